@@ -1,0 +1,55 @@
+// Calls about the program itself: what it is, where its data is, its settings, the sample book.
+import { z } from 'zod';
+import { call } from './call.ts';
+import { changed, epochMs } from './scalars.ts';
+
+export const hostKind = z.enum(['desktop', 'browser', 'command_line']);
+/** Where passwords are kept: the system keychain, or a file only the user can read. */
+export const secretStoreKind = z.enum(['keychain', 'file']);
+export type SecretStoreKind = z.infer<typeof secretStoreKind>;
+
+export const appStatus = z.object({
+  version: z.string(),
+  host: hostKind,
+  dataFolder: z.string(),
+  secretStore: secretStoreKind,
+  /** One sentence about where passwords are kept, to be shown as it is. */
+  secretStoreSentence: z.string(),
+  mailboxes: z.number().int(),
+  accounts: z.number().int(),
+  messages: z.number().int(),
+  sampleBook: z.boolean(),
+  now: epochMs,
+  timeZone: z.string(),
+});
+export type AppStatus = z.infer<typeof appStatus>;
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written HH:MM.');
+const days = z.number().int().min(1).max(730);
+export const settings = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Working hours within which an account that asked something should have its answer (capability E5). */
+  responseGoalHours: z.number().min(0.5).max(80),
+  workingHours: z.object({
+    start: timeOfDay,
+    end: timeOfDay,
+    /** ISO weekdays, Monday is 1. */
+    weekdays: z.array(z.number().int().min(1).max(7)).min(1),
+  }),
+  /** Days between touches by tier; `none` is for accounts without one. */
+  cadenceDays: z.object({ enterprise: days, business: days, standard: days, none: days }),
+  /** Registrable domains of the user's own company, besides those of the mailboxes. */
+  ownDomains: z.array(z.string()),
+});
+export type Settings = z.infer<typeof settings>;
+
+export const appCalls = {
+  'app.status': call('What is running, where its data is, and how much it holds.', z.object({}), appStatus),
+  'settings.get': call('The settings in force.', z.object({}), settings),
+  'settings.update': call('Change settings; what is left out stays.', settings.partial(), changed),
+  'sample.open': call(
+    'Fill an empty book with the sample: about 25 accounts and 3,000 messages.',
+    z.object({ seed: z.number().int().optional() }),
+    z.object({ accounts: z.number().int(), messages: z.number().int() }),
+  ),
+} as const;

@@ -1,0 +1,99 @@
+// Calls about where attention goes: the book by value x risk, and today's work.
+import { z } from 'zod';
+import { call } from './call.ts';
+import { accountId, epochMs, isoDate, messageRowId, money, segment, threadId, tier, whoseMove } from './scalars.ts';
+
+export const reasonKind = z.enum(['owed', 'silence', 'renewal', 'no_contact', 'waiting', 'value', 'in_rhythm']);
+export type ReasonKind = z.infer<typeof reasonKind>;
+
+/** One reason for a place in the book, with what it rests on. */
+export const reason = z.object({
+  kind: reasonKind,
+  /** The reason in words. */
+  text: z.string(),
+  /** What this component adds to the account's risk, 0 to 1, before the components are combined. */
+  weight: z.number(),
+  /** The figures and the rule that made it, for "why?". */
+  rule: z.string(),
+  threadId: threadId.nullable(),
+  messageRowId: messageRowId.nullable(),
+});
+export type Reason = z.infer<typeof reason>;
+
+export const actionKind = z.enum(['reply', 'check_in', 'renewal', 'introduce', 'follow_up', 'none']);
+export const nextActionDetail = z.object({ kind: actionKind, threadId: threadId.nullable() });
+
+export const bookRow = z.object({
+  accountId,
+  name: z.string(),
+  /** 1 is the account that needs attention most. */
+  rank: z.number().int(),
+  /** 100 x value x risk. */
+  priority: z.number(),
+  /** 0 to 1. */
+  value: z.number(),
+  /** 0 to 1. */
+  risk: z.number(),
+  /** In words, the weightiest first. */
+  reasons: z.array(z.string()),
+  nextAction: z.string(),
+  lastTouchAt: epochMs.nullable(),
+  lastInboundAt: epochMs.nullable(),
+  /** Whole local days since the last human mail of the account's side; null when there never was one. */
+  daysSilent: z.number().int().nullable(),
+  whoseMove,
+  moveSince: epochMs.nullable(),
+  why: z.array(reason),
+  action: nextActionDetail,
+  tier: tier.nullable(),
+  segment: segment.nullable(),
+  arr: money.nullable(),
+  renewalDate: isoDate.nullable(),
+  renewalInDays: z.number().int().nullable(),
+  cadenceDays: z.number().int(),
+  owner: z.string(),
+  statusLine: z.string(),
+  people: z.number().int(),
+  openThreads: z.number().int(),
+  unreadThreads: z.number().int(),
+  /** Touches per week, oldest first, the last 26 weeks; what the trend line draws. */
+  touchesByWeek: z.array(z.number().int()),
+  snoozedUntil: epochMs.nullable(),
+});
+export type BookRow = z.infer<typeof bookRow>;
+
+export const todayItem = z.object({
+  accountId,
+  name: z.string(),
+  rank: z.number().int(),
+  kind: actionKind,
+  /** What needs doing, in words. */
+  title: z.string(),
+  why: z.array(z.string()),
+  whoseMove,
+  threadId: threadId.nullable(),
+  dueAt: epochMs.nullable(),
+  /** True when an answer is past the response goal or a cadence is overrun. */
+  overdue: z.boolean(),
+  arr: money.nullable(),
+  renewalInDays: z.number().int().nullable(),
+  daysSilent: z.number().int().nullable(),
+  cadenceDays: z.number().int(),
+});
+export type TodayItem = z.infer<typeof todayItem>;
+
+export const bookCalls = {
+  'book.list': call('The book by value x risk.', z.object({}), z.object({ rows: z.array(bookRow) })),
+  'today.get': call(
+    'What needs the user today, in order; the list ends.',
+    z.object({}),
+    z.object({
+      items: z.array(todayItem),
+      /** Accounts that need nothing today. */
+      inRhythm: z.number().int(),
+      snoozed: z.number().int(),
+      /** Set while mail is still arriving or was never synced, so silence can't be claimed. */
+      coverage: z.string().nullable(),
+    }),
+  ),
+} as const;

@@ -1,0 +1,38 @@
+// Every call and every event that crosses a process. Handlers are assembled against this object, so a missing one does
+// not compile; `tend --help` is printed from it.
+import { z } from 'zod';
+import { accountCalls } from './account.ts';
+import { appCalls } from './app.ts';
+import { bookCalls } from './book.ts';
+import { journalCalls } from './journal.ts';
+import { mailCalls } from './mail.ts';
+import { mailboxCalls, syncStatus } from './mailbox.ts';
+
+export const calls = {
+  ...appCalls,
+  ...mailboxCalls,
+  ...accountCalls,
+  ...bookCalls,
+  ...mailCalls,
+  ...journalCalls,
+} as const;
+
+export const dataTopic = z.enum(['mailboxes', 'book', 'accounts', 'threads', 'journal', 'settings']);
+export type DataTopic = z.infer<typeof dataTopic>;
+
+export const events = {
+  /** Something under these topics changed; whoever shows it asks again. */
+  'data.changed': z.object({ topics: z.array(dataTopic) }),
+  'sync.progressed': syncStatus,
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+/** What a caller writes: defaults and optional fields may be left out, ids are plain numbers. */
+export type CallInput<N extends CallName> = z.input<Calls[N]['input']>;
+/** What a handler receives: parsed. */
+export type ParsedInput<N extends CallName> = z.output<Calls[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<Calls[N]['output']>;
+export type Events = typeof events;
+export type EventName = keyof Events;
+export type EventPayload<N extends EventName> = z.output<Events[N]>;

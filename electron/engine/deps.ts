@@ -1,0 +1,50 @@
+// What a host hands the engine: where data lives, the clock, the place for secrets, where worker programs are, a log.
+import type { SecretStoreKind } from '../contract/app.ts';
+
+export interface Clock {
+  /** Epoch milliseconds, UTC. */
+  now(): number;
+  /** IANA name of the user's time zone. */
+  timeZone(): string;
+}
+
+/** Passwords, one per key (`mailbox:<id>`), never in the database. */
+export interface Secrets {
+  readonly kind: SecretStoreKind;
+  /** One sentence for the person about where passwords are kept. */
+  readonly sentence: string;
+  get(key: string): Promise<string | null>;
+  set(key: string, secret: string): Promise<void>;
+  delete(key: string): Promise<void>;
+}
+
+/** Structured log with an allow-list of fields: names of events, counts, codes. Never anything out of a mail. */
+export interface Log {
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+}
+export interface LogFields {
+  readonly call?: string;
+  readonly code?: string;
+  readonly count?: number;
+  readonly ms?: number;
+  readonly mailboxId?: number;
+  readonly folderId?: number;
+  /** The name of an error's class and its stack's file positions, without its message. */
+  readonly where?: string;
+}
+
+export type WorkerName = 'sync-worker' | 'parse-worker';
+
+export interface EngineDeps {
+  readonly dataFolder: string;
+  readonly host: 'desktop' | 'browser' | 'command_line';
+  readonly version: string;
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  readonly log: Log;
+  /** The file of a worker program: TypeScript in a checkout, JavaScript in a built product. */
+  workerFile(name: WorkerName): URL;
+  /** Parse every answer against the contract; on in tests. */
+  readonly checkOutput?: boolean;
+}

@@ -1,0 +1,84 @@
+// Opens the database file: WAL, foreign keys, migrations in order, a clear refusal for what cannot be opened.
+import Database from 'better-sqlite3';
+import { Failure } from '../../contract/failure.ts';
+import { foundation } from './migrations/0001-foundation.ts';
+
+const migrations: readonly string[] = [foundation];
+export const SCHEMA_VERSION = migrations.length;
+/** "Tend" in the header's application id, so that another program's database is not taken for ours. */
+const APPLICATION_ID = 0x54656e64;
+
+export type Store = Database.Database;
+
+/** @throws Failure `newer_database`, `damaged_database`, `in_use` or `disk_full`. */
+export function openStore(file: string): Store {
+  let db: Store | undefined;
+  try {
+    db = new Database(file, { timeout: 5000 });
+    configure(db);
+    migrate(db);
+    return db;
+  } catch (error) {
+    db?.close();
+    throw storeFailure(error) ?? error;
+  }
+}
+
+function configure(db: Store): void {
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cache_size = -32000');
+  db.pragma('temp_store = MEMORY');
+  db.pragma('journal_size_limit = 67108864');
+}
+
+function migrate(db: Store): void {
+  const version = db.pragma('user_version', { simple: true }) as number;
+  const application = db.pragma('application_id', { simple: true }) as number;
+  if (version > SCHEMA_VERSION) {
+    throw new Failure(
+      'newer_database',
+      `This data was written by a newer Tend (format ${version}; this one knows ${SCHEMA_VERSION}). Nothing was changed. Update Tend to open it.`,
+    );
+  }
+  if (application !== APPLICATION_ID && (application !== 0 || version !== 0 || hasTables(db))) {
+    throw new Failure('damaged_database', 'The data file belongs to another program. Nothing was changed.');
+  }
+  if (version === SCHEMA_VERSION) return;
+  db.transaction(() => {
+    for (const migration of migrations.slice(version)) db.exec(migration);
+    db.pragma(`user_version = ${SCHEMA_VERSION}`);
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+  }).immediate();
+}
+
+function hasTables(db: Store): boolean {
+  return db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined;
+}
+
+/** The sentence for what SQLite reports, or null when it is not about the file. */
+export function storeFailure(error: unknown): Failure | null {
+  if (error instanceof Failure) return error;
+  if (!(error instanceof Database.SqliteError)) return null;
+  if (error.code.startsWith('SQLITE_FULL') || error.code === 'SQLITE_IOERR_WRITE') {
+    return new Failure('disk_full', 'The disk is full. Nothing was lost; free some space and try again.');
+  }
+  if (error.code.startsWith('SQLITE_BUSY') || error.code.startsWith('SQLITE_LOCKED')) {
+    return new Failure(
+      'in_use',
+      'Another program is holding the data file. Nothing was changed; close it and try again.',
+    );
+  }
+  if (error.code.startsWith('SQLITE_NOTADB') || error.code.startsWith('SQLITE_CORRUPT')) {
+    return new Failure(
+      'damaged_database',
+      'The data file is damaged and was left as it is. Restore a copy, or start with an empty data folder and sync again.',
+    );
+  }
+  if (error.code.startsWith('SQLITE_CANTOPEN') || error.code.startsWith('SQLITE_READONLY')) {
+    return new Failure('in_use', 'The data file cannot be opened for writing. Check the folder’s permissions.');
+  }
+  return null;
+}
