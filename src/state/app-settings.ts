@@ -1,0 +1,27 @@
+// The settings in force; a change shows at once and can be undone.
+import type { Settings } from '../../electron/contract/app.ts';
+import type { CallInput } from '../../electron/contract/contract.ts';
+import { change } from './change.ts';
+import { ask } from './engine.ts';
+import { createResources } from './resource.ts';
+
+const resource = createResources<'settings', Settings>({
+  topics: ['settings'],
+  ask: () => ask('settings.get', {}),
+});
+
+export const useSettings = () => resource.use('settings');
+
+export function updateSettings(next: CallInput<'settings.update'>, say: string) {
+  return change('settings.update', next, {
+    say,
+    ahead() {
+      const before = resource.peek('settings');
+      const shown = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
+      resource.patch('settings', (held) => ({ ...held, ...shown }));
+      return () => {
+        if (before) resource.patch('settings', () => before);
+      };
+    },
+  });
+}

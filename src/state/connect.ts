@@ -1,0 +1,15 @@
+// Joins the stores to an engine: one client, one ear for what changed.
+import type { Calls, Events } from '../../electron/contract/contract.ts';
+import { createClient } from '../../electron/rpc/client.ts';
+import type { Port } from '../../electron/rpc/port.ts';
+import { connectEngine } from './engine.ts';
+import { announceChanged, forgetEverything } from './resource.ts';
+import { followSync } from './sync.ts';
+
+export function connect(port: Port): void {
+  const client = createClient<Calls, Events>(port);
+  connectEngine(client);
+  forgetEverything();
+  client.on('data.changed', ({ topics }) => announceChanged(topics));
+  followSync(client);
+}

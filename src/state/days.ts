@@ -1,0 +1,32 @@
+// Day arithmetic in the time zone of this machine, where the person reads it.
+
+/** Midnight at the start of the local day of `at`, `plusDays` later. */
+export function startOfDay(at: number, plusDays = 0): number {
+  const day = new Date(at);
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + plusDays).getTime();
+}
+
+export interface SnoozeChoice {
+  readonly label: string;
+  readonly words: string;
+  readonly until: number;
+}
+
+/** When to be reminded: the mornings a working person thinks in. */
+export function snoozeChoices(now: number, locale?: string): SnoozeChoice[] {
+  const weekday = new Date(now).getDay();
+  const toMonday = ((8 - weekday) % 7) + (weekday === 1 ? 7 : 0);
+  const day = (until: number) =>
+    new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' }).format(until);
+  const choices = [
+    { label: 'Tomorrow', plus: 1 },
+    { label: 'In three days', plus: 3 },
+    { label: 'Next Monday', plus: toMonday },
+    { label: 'In two weeks', plus: 14 },
+    { label: 'In a month', plus: 30 },
+  ];
+  return choices.map(({ label, plus }) => {
+    const until = startOfDay(now, plus);
+    return { label, words: day(until), until };
+  });
+}

@@ -1,0 +1,23 @@
+// What the window says in passing ("Snoozed Acme - Undo"): commands announce here, the app shows it.
+import { create } from 'zustand';
+import type { EntryId } from '../../electron/contract/scalars.ts';
+
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'plain' | 'problem';
+  /** The journal entry that takes it back. */
+  readonly entryId: EntryId | null;
+}
+
+let nextId = 1;
+
+export const useNotices = create<{ readonly latest: Notice | null }>(() => ({ latest: null }));
+
+export function announce(text: string, entryId: EntryId | null = null): void {
+  useNotices.setState({ latest: { id: nextId++, text, tone: 'plain', entryId } });
+}
+
+export function announceProblem(sentence: string): void {
+  useNotices.setState({ latest: { id: nextId++, text: sentence, tone: 'problem', entryId: null } });
+}

@@ -1,0 +1,155 @@
+// A thing the window shows that the engine owns: asked for when first needed, asked again when the engine says that its
+// topic changed. Bursts of changes cost one question, and an answer that arrives late never replaces a newer one.
+import { useEffect } from 'react';
+import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import type { DataTopic } from '../../electron/contract/contract.ts';
+import type { Failure } from '../../electron/contract/failure.ts';
+import { asFailure } from './engine.ts';
+
+const COALESCE_MS = 60;
+
+export interface Loaded<T> {
+  readonly data: T | null;
+  readonly failure: Failure | null;
+  readonly loading: boolean;
+}
+
+const NOTHING: Loaded<never> = { data: null, failure: null, loading: false };
+
+export interface Resources<K, T> {
+  /** What is known of `key`, loading it when nothing is; null shows nothing and asks nothing. */
+  use(key: K | null): Loaded<T>;
+  peek(key: K): T | null;
+  /** Changes what is shown at once; the engine's own answer follows and wins. */
+  patch(key: K, change: (data: T) => T): void;
+  patchAll(change: (data: T) => T): void;
+  load(key: K): Promise<void>;
+  readonly store: UseBoundStore<StoreApi<Readonly<Record<string, Loaded<T>>>>>;
+}
+
+interface Known {
+  changed(topics: readonly DataTopic[]): void;
+  forget(): void;
+}
+const known = new Set<Known>();
+
+export function announceChanged(topics: readonly DataTopic[]): void {
+  for (const each of known) each.changed(topics);
+}
+
+/** Forgets everything that was loaded; for a new connection. */
+export function forgetEverything(): void {
+  for (const each of known) each.forget();
+}
+
+export function createResources<K, T>(options: {
+  readonly topics: readonly DataTopic[];
+  readonly keep?: number;
+  ask(key: K): Promise<T>;
+}): Resources<K, T> {
+  const store = create<Readonly<Record<string, Loaded<T>>>>(() => ({}));
+  const keys = new Map<string, { key: K; users: number; running: boolean; stale: boolean; usedAt: number }>();
+  let useCount = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  function entry(key: K) {
+    const name = JSON.stringify(key);
+    let found = keys.get(name);
+    if (!found) {
+      found = { key, users: 0, running: false, stale: false, usedAt: 0 };
+      keys.set(name, found);
+    }
+    return found;
+  }
+
+  function put(name: string, value: Loaded<T>): void {
+    store.setState({ [name]: value });
+  }
+
+  async function load(key: K): Promise<void> {
+    const name = JSON.stringify(key);
+    const mine = entry(key);
+    if (mine.running) {
+      mine.stale = true;
+      return;
+    }
+    mine.running = true;
+    do {
+      mine.stale = false;
+      const before = store.getState()[name] ?? NOTHING;
+      put(name, { ...before, loading: true });
+      try {
+        const data = await options.ask(key);
+        if (keys.get(name) === mine && !mine.stale) put(name, { data, failure: null, loading: false });
+      } catch (error) {
+        if (keys.get(name) !== mine) return;
+        put(name, { data: store.getState()[name]?.data ?? null, failure: asFailure(error), loading: false });
+      }
+    } while (mine.stale);
+    mine.running = false;
+  }
+
+  function drop(name: string): void {
+    keys.delete(name);
+    const rest = { ...store.getState() };
+    delete rest[name];
+    store.setState(rest, true);
+  }
+
+  function dropOldest(): void {
+    const idle = [...keys].filter(([, each]) => each.users === 0).sort((a, b) => a[1].usedAt - b[1].usedAt);
+    for (const [name] of idle.slice(0, Math.max(0, keys.size - (options.keep ?? 40)))) drop(name);
+  }
+
+  function useLoaded(key: K | null): Loaded<T> {
+    const name = key === null ? null : JSON.stringify(key);
+    useEffect(() => {
+      if (name === null) return;
+      const mine = entry(JSON.parse(name) as K);
+      mine.users += 1;
+      useCount += 1;
+      mine.usedAt = useCount;
+      const held = store.getState()[name];
+      if (!held?.data && !mine.running) void load(mine.key);
+      return () => {
+        mine.users -= 1;
+        dropOldest();
+      };
+    }, [name]);
+    return store((state) => (name === null ? NOTHING : (state[name] ?? NOTHING)));
+  }
+
+  known.add({
+    changed(topics) {
+      if (!topics.some((topic) => options.topics.includes(topic)) || timer) return;
+      timer = setTimeout(() => {
+        timer = null;
+        for (const [name, each] of [...keys]) {
+          if (each.users > 0) void load(each.key);
+          else drop(name);
+        }
+      }, COALESCE_MS);
+    },
+    forget() {
+      keys.clear();
+      store.setState({}, true);
+    },
+  });
+
+  return {
+    store,
+    load,
+    peek: (key) => store.getState()[JSON.stringify(key)]?.data ?? null,
+    patch(key, change) {
+      const name = JSON.stringify(key);
+      const held = store.getState()[name];
+      if (held?.data) put(name, { ...held, data: change(held.data) });
+    },
+    patchAll(change) {
+      for (const [name, held] of Object.entries(store.getState())) {
+        if (held.data) put(name, { ...held, data: change(held.data) });
+      }
+    },
+    use: useLoaded,
+  };
+}

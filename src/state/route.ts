@@ -1,0 +1,84 @@
+// Where the window is, kept in the address so that back, reload and links work.
+import { create } from 'zustand';
+import type { AccountId, ThreadId } from '../../electron/contract/scalars.ts';
+
+export type SettingsSection = 'mailboxes' | 'rhythm' | 'mapping' | 'appearance' | 'about';
+export const settingsSections: readonly SettingsSection[] = ['mailboxes', 'rhythm', 'mapping', 'appearance', 'about'];
+
+export type Route =
+  | { readonly screen: 'today' }
+  | { readonly screen: 'inbox'; readonly threadId: ThreadId | null }
+  | { readonly screen: 'book' }
+  | { readonly screen: 'account'; readonly accountId: AccountId }
+  | { readonly screen: 'activity' }
+  | { readonly screen: 'settings'; readonly section: SettingsSection }
+  | { readonly screen: 'search'; readonly query: string }
+  | { readonly screen: 'import' }
+  | { readonly screen: 'suggested' }
+  | { readonly screen: 'welcome' };
+
+export function parseRoute(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?');
+  const [first, second] = path.split('/');
+  const id = Number(second);
+  const validId = Number.isInteger(id) && id > 0;
+  switch (first) {
+    case 'inbox':
+      return { screen: 'inbox', threadId: validId ? (id as ThreadId) : null };
+    case 'account':
+      return validId ? { screen: 'account', accountId: id as AccountId } : { screen: 'book' };
+    case 'settings':
+      return { screen: 'settings', section: settingsSections.find((each) => each === second) ?? 'mailboxes' };
+    case 'search':
+      return { screen: 'search', query: new URLSearchParams(search).get('q') ?? '' };
+    case 'book':
+    case 'activity':
+    case 'import':
+    case 'suggested':
+    case 'welcome':
+      return { screen: first };
+    default:
+      return { screen: 'today' };
+  }
+}
+
+export function hashOf(route: Route): string {
+  switch (route.screen) {
+    case 'inbox':
+      return route.threadId === null ? '#/inbox' : `#/inbox/${route.threadId}`;
+    case 'account':
+      return `#/account/${route.accountId}`;
+    case 'settings':
+      return `#/settings/${route.section}`;
+    case 'search':
+      return route.query === '' ? '#/search' : `#/search?q=${encodeURIComponent(route.query)}`;
+    default:
+      return `#/${route.screen}`;
+  }
+}
+
+export const useRoute = create<{ readonly route: Route }>(() => ({ route: { screen: 'today' } }));
+
+/** Follows the address bar; returns what stops it. */
+export function followAddress(window: Window): () => void {
+  const read = () => useRoute.setState({ route: parseRoute(window.location.hash) });
+  read();
+  window.addEventListener('hashchange', read);
+  return () => window.removeEventListener('hashchange', read);
+}
+
+export function go(route: Route, options: { readonly replace?: boolean } = {}): void {
+  const hash = hashOf(route);
+  if (options.replace) {
+    window.history.replaceState(null, '', hash);
+    useRoute.setState({ route: parseRoute(hash) });
+  } else {
+    window.location.hash = hash;
+  }
+}
+
+/** Back to where the person came from, or to `fallback` when this is the first place they were. */
+export function goBack(fallback: Route): void {
+  if (window.history.length > 1) window.history.back();
+  else go(fallback);
+}

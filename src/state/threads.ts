@@ -1,0 +1,79 @@
+// Lists of threads, and what is done to the threads in them; done at once on screen, taken back when the engine refuses.
+import type { CallInput, CallOutput } from '../../electron/contract/contract.ts';
+import type { ThreadRow } from '../../electron/contract/mail.ts';
+import type { ThreadId } from '../../electron/contract/scalars.ts';
+import { change } from './change.ts';
+import { ask } from './engine.ts';
+import { createResources } from './resource.ts';
+import { patchThread } from './thread.ts';
+
+export type ThreadQuery = CallInput<'thread.list'>;
+export type ThreadList = CallOutput<'thread.list'>;
+
+const resource = createResources<ThreadQuery, ThreadList>({
+  topics: ['threads', 'accounts'],
+  keep: 8,
+  ask: (query) => ask('thread.list', query),
+});
+
+export const useThreads = (query: ThreadQuery | null) => resource.use(query);
+
+function ahead(threadIds: readonly ThreadId[], edit: (row: ThreadRow) => ThreadRow, leavesInbox = false) {
+  return () => {
+    const before = resource.store.getState();
+    const touched = new Set(threadIds);
+    for (const [key, held] of Object.entries(before)) {
+      if (!held.data) continue;
+      const query = JSON.parse(key) as ThreadQuery;
+      const gone = leavesInbox && query.inbox === true;
+      resource.patch(query, (list) => ({
+        threads: gone
+          ? list.threads.filter((row) => !touched.has(row.threadId))
+          : list.threads.map((row) => (touched.has(row.threadId) ? edit(row) : row)),
+        total: gone ? list.total - list.threads.filter((row) => touched.has(row.threadId)).length : list.total,
+      }));
+    }
+    const restoreThreads = threadIds.map((threadId) => patchThread(threadId, edit));
+    return () => {
+      resource.store.setState(before, true);
+      for (const restore of restoreThreads) restore();
+    };
+  };
+}
+
+const counted = (threadIds: readonly ThreadId[]) =>
+  threadIds.length === 1 ? 'conversation' : `${threadIds.length} conversations`;
+
+export function archiveThreads(threadIds: readonly ThreadId[], archived: boolean) {
+  return change(
+    'thread.archive',
+    { threadIds: [...threadIds], archived },
+    {
+      say: archived ? `Archived ${counted(threadIds)}.` : `Moved ${counted(threadIds)} back to the inbox.`,
+      ahead: ahead(threadIds, (row) => ({ ...row, archived }), archived),
+    },
+  );
+}
+
+/** Opening a thread reads it without a word; a person's own key says so. */
+export function markThreadsRead(threadIds: readonly ThreadId[], read: boolean, say = true) {
+  return change(
+    'thread.markRead',
+    { threadIds: [...threadIds], read },
+    {
+      ...(say ? { say: `Marked ${counted(threadIds)} ${read ? 'read' : 'unread'}.` } : {}),
+      ahead: ahead(threadIds, (row) => ({ ...row, unread: !read })),
+    },
+  );
+}
+
+export function starThreads(threadIds: readonly ThreadId[], starred: boolean) {
+  return change(
+    'thread.star',
+    { threadIds: [...threadIds], starred },
+    {
+      say: starred ? `Starred ${counted(threadIds)}.` : `Took the star off ${counted(threadIds)}.`,
+      ahead: ahead(threadIds, (row) => ({ ...row, starred })),
+    },
+  );
+}
