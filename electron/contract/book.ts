@@ -88,7 +88,10 @@ export const bookCalls = {
     'What needs the user today, in order; the list ends.',
     z.object({}),
     z.object({
+      /** At most 20, the most pressing. */
       items: z.array(todayItem),
+      /** Accounts that need something too, but not before these. */
+      later: z.number().int(),
       /** Accounts that need nothing today. */
       inRhythm: z.number().int(),
       snoozed: z.number().int(),

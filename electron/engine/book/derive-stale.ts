@@ -1,0 +1,127 @@
+// Brings derived tables up to date for threads marked stale, a few at a time, each batch in one transaction. Whoever makes a
+// thread stale leaves the mark in its own transaction, so a crash between the two loses nothing.
+import type { Database } from 'better-sqlite3';
+import type { AutomaticKind } from '../../contract/scalars.ts';
+import type { ParticipantRole } from '../mail/parsed-message.ts';
+import { statement } from '../store/statement.ts';
+import { deriveThread, type ThreadFacts, type ThreadMessage } from './derive-thread.ts';
+import { readMappingRules } from './mapping-rules.ts';
+import { readOwnSide } from './sides.ts';
+
+interface MessageRow {
+  readonly id: number;
+  readonly sent_at: number;
+  readonly from_address: string;
+  readonly automatic: AutomaticKind | null;
+  readonly asks: number;
+  readonly has_attachment: number;
+  readonly in_sent: number;
+  readonly not_real: number;
+}
+
+const nextStale = statement<[number], { thread_id: number }>(
+  'SELECT thread_id FROM stale_thread ORDER BY thread_id LIMIT ?',
+);
+const dropStale = statement<[number]>('DELETE FROM stale_thread WHERE thread_id = ?');
+const messagesOfThread = statement<[number], MessageRow>(
+  `SELECT m.id, m.sent_at, m.from_address, m.automatic, m.asks, m.has_attachment,
+     ifnull(max(f.special_use = 'sent'), 0) AS in_sent,
+     ifnull(min(l.draft OR f.special_use IN ('drafts', 'junk')), 0) AS not_real
+   FROM message m
+   LEFT JOIN message_location l ON l.message_id = m.id
+   LEFT JOIN folder f ON f.id = l.folder_id
+   WHERE m.thread_id = ? GROUP BY m.id ORDER BY m.sent_at, m.id`,
+);
+const peopleOfThread = statement<[number], { message_id: number; role: ParticipantRole; address: string }>(
+  `SELECT p.message_id, p.role, p.address FROM message m JOIN participant p ON p.message_id = m.id
+   WHERE m.thread_id = ? ORDER BY p.message_id, p.position`,
+);
+const putMessageFact = statement<[number, string, number]>(
+  `INSERT INTO message_fact (message_id, direction, touch) VALUES (?, ?, ?)
+   ON CONFLICT (message_id) DO UPDATE SET direction = excluded.direction, touch = excluded.touch`,
+);
+const dropMessageAccounts = statement<[number]>(
+  'DELETE FROM message_account WHERE message_id IN (SELECT id FROM message WHERE thread_id = ?)',
+);
+const putMessageAccount = statement<[number, number, number, string, string | null]>(
+  'INSERT INTO message_account (account_id, sent_at, message_id, rule, touch) VALUES (?, ?, ?, ?, ?)',
+);
+const putThreadFact = statement<[number, string, number | null, number | null, number, number, number]>(
+  `INSERT OR REPLACE INTO thread_fact
+     (thread_id, whose_move, move_since, move_message_id, automatic, has_attachment, last_message_id)
+   VALUES (?, ?, ?, ?, ?, ?, ?)`,
+);
+const dropThreadAccounts = statement<[number]>('DELETE FROM thread_account WHERE thread_id = ?');
+const putThreadAccount = statement<[number, number, number]>(
+  'INSERT INTO thread_account (account_id, last_at, thread_id) VALUES (?, ?, ?)',
+);
+
+/** Derives at most `limit` stale threads; answers how many, 0 when nothing is stale. */
+export function deriveStale(db: Database, { limit }: { readonly limit: number }): number {
+  if (!nextStale(db).get(1)) return 0;
+  return db
+    .transaction(() => {
+      const stale = nextStale(db).all(limit);
+      const own = readOwnSide(db);
+      const rules = readMappingRules(db);
+      for (const { thread_id: threadId } of stale) {
+        const rows = messagesOfThread(db).all(threadId);
+        if (rows.length > 0) {
+          const messages = withPeople(rows, peopleOfThread(db).all(threadId));
+          const facts = deriveThread(messages, own, {
+            threadAccounts: rules.ofThread(threadId),
+            of: rules.ofAddress,
+          });
+          writeFacts(db, threadId, facts);
+        }
+        dropStale(db).run(threadId);
+      }
+      return stale.length;
+    })
+    .immediate();
+}
+
+function withPeople(
+  rows: readonly MessageRow[],
+  people: readonly { message_id: number; role: ParticipantRole; address: string }[],
+): ThreadMessage[] {
+  const byMessage = new Map<number, { role: ParticipantRole; address: string }[]>();
+  for (const { message_id, role, address } of people) {
+    const list = byMessage.get(message_id);
+    if (list) list.push({ role, address });
+    else byMessage.set(message_id, [{ role, address }]);
+  }
+  return rows.map((row) => ({
+    id: row.id,
+    sentAt: row.sent_at,
+    fromAddress: row.from_address,
+    automatic: row.automatic,
+    asks: row.asks === 1,
+    hasAttachment: row.has_attachment === 1,
+    inSent: row.in_sent === 1,
+    notReal: row.not_real === 1,
+    people: byMessage.get(row.id) ?? [],
+  }));
+}
+
+function writeFacts(db: Database, threadId: number, facts: ThreadFacts): void {
+  dropMessageAccounts(db).run(threadId);
+  for (const message of facts.messages) {
+    putMessageFact(db).run(message.id, message.direction, message.touch ? 1 : 0);
+    for (const account of message.accounts) {
+      putMessageAccount(db).run(account.accountId, message.sentAt, message.id, account.rule, account.touch);
+    }
+  }
+  putThreadFact(db).run(
+    threadId,
+    facts.whoseMove,
+    facts.moveSince,
+    facts.moveMessageId,
+    facts.automatic ? 1 : 0,
+    facts.hasAttachment ? 1 : 0,
+    facts.lastMessageId,
+  );
+  dropThreadAccounts(db).run(threadId);
+  const lastAt = facts.messages.at(-1)?.sentAt ?? 0;
+  for (const accountId of facts.accountIds) putThreadAccount(db).run(accountId, lastAt, threadId);
+}

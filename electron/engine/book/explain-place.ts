@@ -1,0 +1,158 @@
+// The words for an account's place in the book: each reason with the figures and the rule behind it, and the next action.
+import type { BookRow, Reason } from '../../contract/book.ts';
+import { type Money, messageRowId, type Tier, threadId, type WhoseMove } from '../../contract/scalars.ts';
+import type { LocalNow } from './local-time.ts';
+import { PRIORITY_RULE, type RiskComponent, renewalHorizon } from './priority.ts';
+import { minorDigits } from './reference-rates.ts';
+
+export interface OpenThread {
+  readonly accountId: number;
+  readonly threadId: number;
+  readonly whoseMove: WhoseMove;
+  readonly since: number;
+  readonly messageId: number;
+  readonly subject: string;
+  /** Who wrote the message that asks. */
+  readonly who: string;
+}
+
+export interface Place {
+  readonly components: readonly RiskComponent[];
+  readonly daysSilent: number | null;
+  readonly cadenceDays: number;
+  readonly owed: OpenThread | null;
+  readonly owedHours: number | null;
+  readonly goalHours: number;
+  readonly waiting: OpenThread | null;
+  readonly waitingDays: number | null;
+  readonly renewalInDays: number | null;
+  readonly tier: Tier | null;
+  readonly arr: Money | null;
+  readonly lastInFrom: string | null;
+  readonly lastInMessage: number | null;
+  readonly lastTouchAt: number | null;
+  readonly clock: LocalNow;
+}
+
+export function explain(place: Place): Pick<BookRow, 'why' | 'nextAction' | 'action'> {
+  const why = place.components.map((component) => reasonFor(component, place));
+  if (why.length === 0) why.push(inRhythm(place));
+  return { why, ...nextAction(place) };
+}
+
+function reasonFor({ kind, weight }: RiskComponent, place: Place): Reason {
+  const base = { kind, weight, threadId: null, messageRowId: null } as const;
+  switch (kind) {
+    case 'owed': {
+      const hours = Math.floor(place.owedHours ?? 0);
+      return {
+        ...base,
+        text: `${place.owed?.who ?? 'They'} asked and has waited ${hours === 1 ? '1 working hour' : `${hours} working hours`} (goal ${place.goalHours})`,
+        rule: `${PRIORITY_RULE}: 0.60 × (1 − e^(−hours waited ÷ 4 × goal)) with ${hours} h waited and a goal of ${place.goalHours} h`,
+        threadId: place.owed && threadId.parse(place.owed.threadId),
+        messageRowId: place.owed && messageRowId.parse(place.owed.messageId),
+      };
+    }
+    case 'silence':
+      return {
+        ...base,
+        text: `Silent for ${days(place.daysSilent ?? 0)}; the rhythm is ${place.cadenceDays}`,
+        rule: `${PRIORITY_RULE}: 0.60 × (days silent ÷ cadence − 0.5) ÷ 2, held in 0..1, with ${place.daysSilent} of ${place.cadenceDays} days`,
+        messageRowId: place.lastInMessage === null ? null : messageRowId.parse(place.lastInMessage),
+      };
+    case 'no_contact':
+      return {
+        ...base,
+        text: 'No mail from them was ever seen here',
+        rule: `${PRIORITY_RULE}: 0.35 where no human mail of theirs is known`,
+      };
+    case 'renewal': {
+      const horizon = renewalHorizon(place.tier);
+      return {
+        ...base,
+        text: renewalText(place.renewalInDays ?? 0, place.arr),
+        rule: `${PRIORITY_RULE}: 0.45 × (1 − days ÷ ${horizon}) with ${place.renewalInDays} days left`,
+      };
+    }
+    case 'waiting':
+      return {
+        ...base,
+        text: `Our question has waited ${days(place.waitingDays ?? 0)} for an answer`,
+        rule: `${PRIORITY_RULE}: 0.20 × (days waited − 3) ÷ 14, held in 0..1, with ${place.waitingDays} days`,
+        threadId: place.waiting && threadId.parse(place.waiting.threadId),
+        messageRowId: place.waiting && messageRowId.parse(place.waiting.messageId),
+      };
+  }
+}
+
+function inRhythm(place: Place): Reason {
+  return {
+    kind: 'in_rhythm',
+    text: `In rhythm: last word ${days(place.daysSilent ?? 0)} ago of ${place.cadenceDays}`,
+    weight: 0,
+    rule: `${PRIORITY_RULE}: no component above zero`,
+    threadId: null,
+    messageRowId: place.lastInMessage === null ? null : messageRowId.parse(place.lastInMessage),
+  };
+}
+
+function nextAction(place: Place): Pick<BookRow, 'nextAction' | 'action'> {
+  if (place.owed) {
+    return {
+      nextAction: `Answer ${place.owed.who} on “${shorten(place.owed.subject)}”`,
+      action: { kind: 'reply', threadId: threadId.parse(place.owed.threadId) },
+    };
+  }
+  if (place.daysSilent === null) {
+    const nextAction =
+      place.lastTouchAt === null ? 'Introduce yourself to the account' : 'Try another person at the account';
+    return { nextAction, action: { kind: 'introduce', threadId: null } };
+  }
+  const renewalNear = place.renewalInDays !== null && place.renewalInDays <= renewalHorizon(place.tier);
+  const quiet = place.daysSilent > place.cadenceDays;
+  const who = place.lastInFrom ?? 'the account';
+  if (renewalNear && !quiet) {
+    const nextAction =
+      (place.renewalInDays ?? 0) < 0
+        ? 'Record how the renewal ended'
+        : (place.renewalInDays ?? 0) <= 30
+          ? `Settle the renewal with ${who}`
+          : `Prepare the renewal and book a talk with ${who}`;
+    return { nextAction, action: { kind: 'renewal', threadId: null } };
+  }
+  if (place.waiting && (place.waitingDays ?? 0) > 3) {
+    return {
+      nextAction: `Follow up on “${shorten(place.waiting.subject)}”`,
+      action: { kind: 'follow_up', threadId: threadId.parse(place.waiting.threadId) },
+    };
+  }
+  if (quiet) {
+    const renewal = renewalNear ? ' before the renewal' : '';
+    return { nextAction: `Check in with ${who}${renewal}`, action: { kind: 'check_in', threadId: null } };
+  }
+  const left = place.cadenceDays - place.daysSilent;
+  return {
+    nextAction: left === 0 ? 'Next touch today' : `Nothing now; next touch in ${days(left)}`,
+    action: { kind: 'none', threadId: null },
+  };
+}
+
+function renewalText(left: number, arr: Money | null): string {
+  const amount = arr === null ? '' : `, ${amountText(arr)}`;
+  if (left < 0) return `Renewal date passed ${days(-left)} ago${amount}`;
+  return left === 0 ? `Renewal today${amount}` : `Renewal in ${days(left)}${amount}`;
+}
+
+function amountText({ minor, currency }: Money): string {
+  const amount = minor / 10 ** minorDigits(currency);
+  return new Intl.NumberFormat('en', { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
+}
+
+function days(n: number): string {
+  return n === 1 ? '1 day' : `${n} days`;
+}
+
+function shorten(subject: string): string {
+  const plain = subject.trim() || 'no subject';
+  return plain.length > 60 ? `${plain.slice(0, 57).trimEnd()}…` : plain;
+}

@@ -1,0 +1,66 @@
+// Which threads a change by the user makes stale: those with a participant at the address or domain that a rule speaks of.
+import type { Database } from 'better-sqlite3';
+import type { RowChange } from '../journal/recorder.ts';
+import { statement } from '../store/statement.ts';
+
+const distinctDomains = statement<[], { domain: string }>(
+  // A loose index scan: one look-up per distinct domain instead of a walk over every participant.
+  `WITH RECURSIVE d(domain) AS (
+     SELECT (SELECT min(domain) FROM participant)
+     UNION ALL SELECT (SELECT min(domain) FROM participant WHERE domain > d.domain) FROM d WHERE d.domain IS NOT NULL
+   ) SELECT domain FROM d WHERE domain IS NOT NULL`,
+);
+const staleByDomain = statement<[string]>(
+  `INSERT OR IGNORE INTO stale_thread (thread_id)
+   SELECT DISTINCT m.thread_id FROM participant p JOIN message m ON m.id = p.message_id WHERE p.domain = ?`,
+);
+const staleByAddress = statement<[string]>(
+  `INSERT OR IGNORE INTO stale_thread (thread_id)
+   SELECT DISTINCT m.thread_id FROM participant p JOIN message m ON m.id = p.message_id WHERE p.address = ?`,
+);
+const staleByAnchor = statement<[string]>(
+  'INSERT OR IGNORE INTO stale_thread (thread_id) SELECT thread_id FROM thread_anchor WHERE message_id = ?',
+);
+const staleAll = statement<[]>('INSERT OR IGNORE INTO stale_thread (thread_id) SELECT id FROM thread');
+
+/** Marks inside the caller's transaction, so that a crash can't separate a rule from its consequences. */
+export function markStale(db: Database, changes: readonly RowChange[]): void {
+  const domains = new Set<string>();
+  const addresses = new Set<string>();
+  const anchors = new Set<string>();
+  for (const { table, before, after } of changes) {
+    for (const row of [before, after]) {
+      if (!row) continue;
+      if (table === 'mapping_rule') {
+        const value = String(row.value);
+        if (row.kind === 'domain') domains.add(value);
+        else if (row.kind === 'address') addresses.add(value);
+        else anchors.add(value);
+      } else if (table === 'own_address') {
+        // The address's whole domain may change sides with it.
+        domains.add(String(row.address).slice(String(row.address).lastIndexOf('@') + 1));
+        addresses.add(String(row.address).toLowerCase());
+      } else if (table === 'setting' && row.name === 'ownDomains') {
+        for (const domain of JSON.parse(String(row.value)) as string[]) domains.add(domain);
+      }
+    }
+  }
+  for (const anchor of anchors) staleByAnchor(db).run(anchor);
+  for (const address of addresses) staleByAddress(db).run(address);
+  if (domains.size > 0) {
+    for (const { domain } of distinctDomains(db).all()) {
+      if (selfAndParents(domain).some((parent) => domains.has(parent))) staleByDomain(db).run(domain);
+    }
+  }
+}
+
+/** Everything derived is out of date: a rule of the program itself changed. */
+export function markEverythingStale(db: Database): void {
+  staleAll(db).run();
+}
+
+/** `a.b.example` gives `a.b.example`, `b.example`, `example`: a rule for a domain covers what is below it. */
+export function selfAndParents(domain: string): string[] {
+  const labels = domain.split('.');
+  return labels.map((_, index) => labels.slice(index).join('.'));
+}

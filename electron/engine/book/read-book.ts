@@ -1,0 +1,206 @@
+// Reads the book from the store and ranks it: one pass of set-wise queries, then the pure formula of priority.ts.
+import type { Database } from 'better-sqlite3';
+import type { BookRow } from '../../contract/book.ts';
+import { type AccountId, accountId, type Segment, type Tier } from '../../contract/scalars.ts';
+import { readSettings } from '../store/queries/settings.ts';
+import { statement } from '../store/statement.ts';
+import { explain, type OpenThread } from './explain-place.ts';
+import { daysSince, daysUntil, type LocalNow, workingHoursBetween } from './local-time.ts';
+import { byPriority, priorityOf, riskComponents, riskOf, accountValue } from './priority.ts';
+
+const DAY = 86_400_000;
+const WEEKS = 26;
+/** An unanswered question older than this no longer counts as anyone's move. */
+const DORMANT_DAYS = 180;
+/** Within this time what we owe goes before what they owe, whichever is newer. */
+const OWED_FIRST_DAYS = 30;
+
+interface AccountRow {
+  readonly id: number;
+  readonly name: string;
+  readonly tier: Tier | null;
+  readonly segment: Segment | null;
+  readonly arr_minor: number | null;
+  readonly arr_currency: string | null;
+  readonly renewal_date: string | null;
+  readonly owner: string;
+  readonly status_line: string;
+  readonly cadence_days: number | null;
+  readonly snoozed_until: number | null;
+  readonly last_in: number | null;
+  readonly last_out: number | null;
+  readonly last_logged: number | null;
+  readonly last_in_message: number | null;
+  readonly last_in_from: string | null;
+}
+
+// The newest touch of each kind is the end of a range of message_account_touch: three look-ups an account.
+const accountRows = statement<{ now: number }, AccountRow>(
+  `WITH last AS (
+     SELECT a.*,
+       (SELECT max(sent_at) FROM message_account t WHERE t.account_id = a.id AND t.touch = 'mail_in' AND t.sent_at <= :now) AS last_in,
+       (SELECT max(sent_at) FROM message_account t WHERE t.account_id = a.id AND t.touch = 'mail_out' AND t.sent_at <= :now) AS last_out,
+       (SELECT max(at) FROM logged_touch l WHERE l.account_id = a.id AND l.at <= :now) AS last_logged
+     FROM account a)
+   SELECT last.*, m.id AS last_in_message, coalesce(nullif(m.from_name, ''), m.from_address) AS last_in_from
+   FROM last LEFT JOIN message m ON m.id = (
+     SELECT t.message_id FROM message_account t
+     WHERE t.account_id = last.id AND t.touch = 'mail_in' AND t.sent_at = last.last_in LIMIT 1)`,
+);
+
+const openThreads = statement<{ since: number; now: number }, OpenThread>(
+  `SELECT ta.account_id AS accountId, f.thread_id AS threadId, f.whose_move AS whoseMove, f.move_since AS since,
+     f.move_message_id AS messageId, t.subject, coalesce(nullif(m.from_name, ''), m.from_address) AS who
+   FROM thread_fact f
+   JOIN thread t ON t.id = f.thread_id
+   JOIN thread_account ta ON ta.thread_id = f.thread_id
+   JOIN message m ON m.id = f.move_message_id
+   WHERE f.whose_move <> 'none' AND f.move_since BETWEEN :since AND :now
+     AND NOT EXISTS (SELECT 1 FROM thread_anchor a JOIN thread_mark k ON k.anchor = a.message_id
+                     WHERE a.thread_id = f.thread_id AND k.archived_at >= t.last_at)
+   ORDER BY f.move_since`,
+);
+
+const peopleCounts = statement<{ now: number }, { account_id: number; n: number }>(
+  `SELECT t.account_id, count(DISTINCT m.from_address) AS n FROM message_account t JOIN message m ON m.id = t.message_id
+   WHERE t.touch = 'mail_in' AND t.sent_at <= :now GROUP BY t.account_id`,
+);
+
+const unreadCounts = statement<[], { account_id: number; n: number }>(
+  `SELECT ta.account_id, count(DISTINCT m.thread_id) AS n
+   FROM message_location l JOIN message m ON m.id = l.message_id JOIN thread_account ta ON ta.thread_id = m.thread_id
+   WHERE l.seen = 0 AND NOT EXISTS (
+     SELECT 1 FROM thread_anchor a JOIN thread_mark k ON k.anchor = a.message_id
+     WHERE a.thread_id = m.thread_id AND k.read_at >= m.received_at)
+   GROUP BY ta.account_id`,
+);
+
+const weeklyTouches = statement<{ since: number; now: number }, { account_id: number; week: number; n: number }>(
+  `SELECT account_id, CAST((sent_at - :since) / 604800000 AS INTEGER) AS week, count(*) AS n FROM (
+     SELECT a.id AS account_id, t.sent_at FROM account a JOIN message_account t
+       ON t.account_id = a.id AND t.touch IN ('mail_in', 'mail_out') AND t.sent_at BETWEEN :since AND :now
+     UNION ALL SELECT account_id, at FROM logged_touch WHERE at BETWEEN :since AND :now)
+   GROUP BY account_id, week`,
+);
+
+export function readBook(db: Database, clock: LocalNow): BookRow[] {
+  const settings = readSettings(db);
+  const { now } = clock;
+  const threads = groupBy(openThreads(db).all({ since: now - DORMANT_DAYS * DAY, now }), (thread) => thread.accountId);
+  const people = countsOf(peopleCounts(db).all({ now }));
+  const unread = countsOf(unreadCounts(db).all());
+  const weeks = weeksOf(weeklyTouches(db).all({ since: now - WEEKS * 7 * DAY + 1, now }));
+
+  const rows = accountRows(db)
+    .all({ now })
+    .map((row): BookRow => {
+      const open = threads.get(row.id) ?? [];
+      const owed = open.find((thread) => thread.whoseMove === 'ours') ?? null;
+      const waiting = open.find((thread) => thread.whoseMove === 'theirs') ?? null;
+      const cadenceDays = row.cadence_days ?? settings.cadenceDays[row.tier ?? 'none'];
+      const daysSilent = row.last_in === null ? null : daysSince(row.last_in, clock);
+      const renewalInDays = row.renewal_date === null ? null : daysUntil(row.renewal_date, clock);
+      const owedHours = owed && workingHoursBetween(owed.since, now, settings.workingHours, clock.timeZone);
+      const components = riskComponents({
+        tier: row.tier,
+        daysSilent,
+        cadenceDays,
+        owedHours,
+        goalHours: settings.responseGoalHours,
+        waitingDays: waiting && daysSince(waiting.since, clock),
+        renewalInDays,
+      });
+      const value = accountValue({ tier: row.tier, arrMinor: row.arr_minor, currency: row.arr_currency });
+      const risk = riskOf(components);
+      const lastTouchAt = latest(row.last_in, row.last_out, row.last_logged);
+      const place = explain({
+        components,
+        daysSilent,
+        cadenceDays,
+        owed,
+        owedHours,
+        goalHours: settings.responseGoalHours,
+        waiting,
+        waitingDays: waiting && daysSince(waiting.since, clock),
+        renewalInDays,
+        tier: row.tier,
+        arr: row.arr_minor === null ? null : { minor: row.arr_minor, currency: row.arr_currency ?? 'USD' },
+        lastInFrom: row.last_in_from,
+        lastInMessage: row.last_in_message,
+        lastTouchAt,
+        clock,
+      });
+      const move = moveOf(open, now);
+      return {
+        accountId: brand(row.id),
+        name: row.name,
+        rank: 0,
+        priority: priorityOf(value, risk),
+        value,
+        risk,
+        reasons: place.why.map((reason) => reason.text),
+        nextAction: place.nextAction,
+        lastTouchAt,
+        lastInboundAt: row.last_in,
+        daysSilent,
+        whoseMove: move?.whoseMove ?? 'none',
+        moveSince: move?.since ?? null,
+        why: place.why,
+        action: place.action,
+        tier: row.tier,
+        segment: row.segment,
+        arr: row.arr_minor === null ? null : { minor: row.arr_minor, currency: row.arr_currency ?? 'USD' },
+        renewalDate: row.renewal_date,
+        renewalInDays,
+        cadenceDays,
+        owner: row.owner,
+        statusLine: row.status_line,
+        people: people.get(row.id) ?? 0,
+        openThreads: open.length,
+        unreadThreads: unread.get(row.id) ?? 0,
+        touchesByWeek: weeks.get(row.id) ?? Array.from({ length: WEEKS }, () => 0),
+        snoozedUntil: row.snoozed_until !== null && row.snoozed_until > now ? row.snoozed_until : null,
+      };
+    })
+    .sort(byPriority);
+  return rows.map((row, index) => ({ ...row, rank: index + 1 }));
+}
+
+/** What we owe of late goes first; otherwise the newest open question says whose move it is. */
+function moveOf(open: readonly OpenThread[], now: number): OpenThread | null {
+  const owedOfLate = open.find((thread) => thread.whoseMove === 'ours' && thread.since >= now - OWED_FIRST_DAYS * DAY);
+  return owedOfLate ?? open.at(-1) ?? null;
+}
+
+function latest(...times: (number | null)[]): number | null {
+  const known = times.filter((time) => time !== null);
+  return known.length === 0 ? null : Math.max(...known);
+}
+
+function brand(id: number): AccountId {
+  return accountId.parse(id);
+}
+
+function countsOf(rows: readonly { account_id: number; n: number }[]): Map<number, number> {
+  return new Map(rows.map((row) => [row.account_id, row.n]));
+}
+
+function weeksOf(rows: readonly { account_id: number; week: number; n: number }[]): Map<number, number[]> {
+  const weeks = new Map<number, number[]>();
+  for (const { account_id: id, week, n } of rows) {
+    const list = weeks.get(id) ?? Array.from({ length: WEEKS }, () => 0);
+    weeks.set(id, list);
+    if (week >= 0 && week < WEEKS) list[week] = n;
+  }
+  return weeks;
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}

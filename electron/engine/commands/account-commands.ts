@@ -1,0 +1,154 @@
+// Adding, changing, snoozing and removing accounts.
+import type { Database } from 'better-sqlite3';
+import type { AccountFields } from '../../contract/account.ts';
+import { Failure } from '../../contract/failure.ts';
+import { type AccountId, accountId } from '../../contract/scalars.ts';
+import type { Row } from '../journal/journaled-tables.ts';
+import type { Recorder } from '../journal/recorder.ts';
+import { isFreeMail } from '../mail/addresses.ts';
+import {
+  peopleOfAccount,
+  readAccount,
+  requireAccount,
+  rulesOfAccount,
+  rulesOfValue,
+  touchesOfAccount,
+} from '../store/queries/accounts.ts';
+import type { Command } from './command.ts';
+import { cleanAddress, cleanDomain } from './mapping-values.ts';
+
+export type AccountInput = Partial<AccountFields> & { readonly externalId?: string | null };
+
+export const createAccount: Command<AccountInput & { name: string }, { accountId: AccountId }> = {
+  name: 'account.create',
+  reversal: 'reverse',
+  run({ db, record, now }, input) {
+    const id = insertAccount(db, record, input, now);
+    return { title: `Added ${input.name}`, accounts: [id], result: { accountId: id } };
+  },
+};
+
+export const updateAccount: Command<AccountInput & { accountId: number }> = {
+  name: 'account.update',
+  reversal: 'reverse',
+  run({ db, record, now }, { accountId: id, ...input }) {
+    const before = requireAccount(db, id);
+    applyAccount(db, record, id, input, now);
+    return { title: `Changed ${input.name ?? before.name}`, accounts: [id], result: {} };
+  },
+};
+
+export const removeAccount: Command<{ accountId: number }> = {
+  name: 'account.remove',
+  reversal: 'reverse',
+  run({ db, record }, { accountId: id }) {
+    const { name } = requireAccount(db, id);
+    for (const rule of rulesOfAccount(db).all(id)) record.remove('mapping_rule', [rule.id]);
+    for (const person of peopleOfAccount(db).all(id)) record.remove('person_note', [person.id]);
+    for (const touch of touchesOfAccount(db).all(id)) record.remove('logged_touch', [touch.id]);
+    record.remove('account', [id]);
+    return { title: `Removed ${name} from the book`, accounts: [id], result: {} };
+  },
+};
+
+export const snoozeAccount: Command<{ accountId: number; until: number | null; why?: string | undefined }> = {
+  name: 'account.snooze',
+  reversal: 'reverse',
+  run({ db, record, now }, { accountId: id, until, why }) {
+    const { name } = requireAccount(db, id);
+    if (until !== null && until <= now) {
+      throw new Failure('invalid_input', 'A snooze ends in the future; choose a later time.', 'until');
+    }
+    record.update('account', [id], { snoozed_until: until, snooze_why: until === null ? null : (why ?? null) });
+    return {
+      title: until === null ? `Woke ${name}` : `Snoozed ${name}`,
+      accounts: [id],
+      ...(why === undefined ? {} : { why }),
+      result: {},
+    };
+  },
+};
+
+export function insertAccount(
+  db: Database,
+  record: Recorder,
+  input: AccountInput & { name: string },
+  now: number,
+): AccountId {
+  const row = record.insert('account', { ...columnsOf(input), name: input.name, created_at: now });
+  const id = accountId.parse(row.id);
+  setValues(db, record, id, 'domain', input.domains, now);
+  setValues(db, record, id, 'address', input.addresses, now);
+  return id;
+}
+
+/** Fields left out stay; domains and addresses that are given replace those there were. */
+export function applyAccount(db: Database, record: Recorder, id: number, input: AccountInput, now: number): void {
+  record.update('account', [id], columnsOf(input));
+  setValues(db, record, id, 'domain', input.domains, now);
+  setValues(db, record, id, 'address', input.addresses, now);
+}
+
+function columnsOf(input: AccountInput): Row {
+  const row: Row = {};
+  if (input.name !== undefined) row.name = input.name;
+  if (input.externalId !== undefined) row.external_id = input.externalId;
+  if (input.tier !== undefined) row.tier = input.tier;
+  if (input.segment !== undefined) row.segment = input.segment;
+  if (input.arr !== undefined) {
+    row.arr_minor = input.arr?.minor ?? null;
+    row.arr_currency = input.arr?.currency ?? null;
+  }
+  if (input.renewalDate !== undefined) row.renewal_date = input.renewalDate;
+  if (input.owner !== undefined) row.owner = input.owner;
+  if (input.notes !== undefined) row.notes = input.notes;
+  if (input.statusLine !== undefined) row.status_line = input.statusLine;
+  if (input.cadenceDays !== undefined) row.cadence_days = input.cadenceDays;
+  if (input.fields !== undefined) row.fields = JSON.stringify(input.fields);
+  return row;
+}
+
+function setValues(
+  db: Database,
+  record: Recorder,
+  id: number,
+  kind: 'domain' | 'address',
+  values: readonly string[] | undefined,
+  now: number,
+): void {
+  if (values === undefined) return;
+  const wanted = new Set(
+    values.filter((value) => value.trim() !== '').map(kind === 'domain' ? cleanDomain : cleanAddress),
+  );
+  for (const rule of rulesOfAccount(db).all(id)) {
+    if (rule.kind !== kind) continue;
+    if (wanted.has(rule.value)) wanted.delete(rule.value);
+    else record.remove('mapping_rule', [rule.id]);
+  }
+  for (const value of wanted) claimValue(db, record, id, kind, value, now);
+}
+
+function claimValue(
+  db: Database,
+  record: Recorder,
+  id: number,
+  kind: 'domain' | 'address',
+  value: string,
+  now: number,
+): void {
+  if (kind === 'domain' && isFreeMail(value)) {
+    throw new Failure(
+      'invalid_input',
+      `${value} is a free-mail provider that many clients share. Add the person’s full address instead.`,
+      'domains',
+    );
+  }
+  for (const rule of rulesOfValue(db).all(kind, value)) {
+    if (rule.account_id !== null && rule.account_id !== id) {
+      const owner = readAccount(db, rule.account_id).name;
+      throw new Failure('conflict', `${value} already belongs to ${owner}. Take it off there first.`, `${kind}s`);
+    }
+    record.remove('mapping_rule', [rule.id]);
+  }
+  record.insert('mapping_rule', { kind, value, disposition: 'account', account_id: id, created_at: now });
+}

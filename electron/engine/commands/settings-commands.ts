@@ -1,0 +1,26 @@
+// Changing settings, one journaled row per setting.
+import type { Settings } from '../../contract/app.ts';
+import { Failure } from '../../contract/failure.ts';
+import { readRow } from '../journal/journaled-tables.ts';
+import { readSettings } from '../store/queries/settings.ts';
+import type { Command } from './command.ts';
+import { cleanDomain } from './mapping-values.ts';
+
+export const updateSettings: Command<Partial<Settings>> = {
+  name: 'settings.update',
+  reversal: 'reverse',
+  run({ db, record }, input) {
+    const patch = { ...input, ...(input.ownDomains ? { ownDomains: input.ownDomains.map(cleanDomain) } : {}) };
+    if (patch.workingHours && patch.workingHours.start >= patch.workingHours.end) {
+      throw new Failure('invalid_input', 'The working day must end after it starts.', 'workingHours');
+    }
+    const current: Partial<Record<string, unknown>> = readSettings(db);
+    for (const [name, value] of Object.entries(patch)) {
+      const text = JSON.stringify(value);
+      if (value === undefined || text === JSON.stringify(current[name])) continue;
+      if (readRow(db, 'setting', [name])) record.update('setting', [name], { value: text });
+      else record.insert('setting', { name, value: text });
+    }
+    return { title: 'Changed settings', accounts: [], result: {} };
+  },
+};

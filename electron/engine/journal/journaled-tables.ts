@@ -1,0 +1,96 @@
+// The tables whose rows belong to the user: only these can be written by a command, and every write to them is recorded.
+// The list is closed, so table and column names in the SQL below never come from outside.
+import type { Database, Statement } from 'better-sqlite3';
+
+export const journaledTables = {
+  mailbox: { key: ['id'], subject: 'Mailbox' },
+  own_address: { key: ['address', 'mailbox_id'], subject: 'Own address' },
+  account: { key: ['id'], subject: 'Account' },
+  mapping_rule: { key: ['id'], subject: 'Mapping' },
+  person_note: { key: ['id'], subject: 'Person' },
+  logged_touch: { key: ['id'], subject: 'Touch' },
+  thread_mark: { key: ['id'], subject: 'Thread' },
+  setting: { key: ['name'], subject: 'Setting' },
+} as const;
+export type JournaledTable = keyof typeof journaledTables;
+
+export type Cell = string | number | null;
+export type Row = Record<string, Cell>;
+
+interface TableStatements {
+  readonly columns: readonly string[];
+  readonly select: Statement<Cell[], Row>;
+  readonly insert: Statement<Cell[]>;
+  readonly update: Statement<Cell[]>;
+  readonly remove: Statement<Cell[]>;
+}
+
+const perConnection = new WeakMap<Database, Map<JournaledTable, TableStatements>>();
+
+function statementsOf(db: Database, table: JournaledTable): TableStatements {
+  const tables = perConnection.get(db) ?? new Map<JournaledTable, TableStatements>();
+  perConnection.set(db, tables);
+  const known = tables.get(table);
+  if (known) return known;
+  const columns = db
+    .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
+    .all(table)
+    .map((column) => column.name);
+  const where = journaledTables[table].key.map((name) => `${name} = ?`).join(' AND ');
+  const made: TableStatements = {
+    columns,
+    select: db.prepare(`SELECT * FROM ${table} WHERE ${where}`),
+    insert: db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`),
+    update: db.prepare(`UPDATE ${table} SET ${columns.map((name) => `${name} = ?`).join(', ')} WHERE ${where}`),
+    remove: db.prepare(`DELETE FROM ${table} WHERE ${where}`),
+  };
+  tables.set(table, made);
+  return made;
+}
+
+export function isJournaledTable(name: string): name is JournaledTable {
+  return Object.hasOwn(journaledTables, name);
+}
+
+export function keyOf(table: JournaledTable, row: Row): Cell[] {
+  return journaledTables[table].key.map((name) => row[name] ?? null);
+}
+
+export function readRow(db: Database, table: JournaledTable, key: readonly Cell[]): Row | null {
+  return statementsOf(db, table).select.get(...key) ?? null;
+}
+
+/** Puts a row into the state given; null removes it. The caller records what was there before. */
+export function writeRow(db: Database, table: JournaledTable, key: readonly Cell[], state: Row | null): void {
+  const statements = statementsOf(db, table);
+  if (state === null) {
+    statements.remove.run(...key);
+    return;
+  }
+  const values = statements.columns.map((name) => state[name] ?? null);
+  if (statements.select.get(...key)) statements.update.run(...values, ...key);
+  else statements.insert.run(...values);
+}
+
+/** Columns of a table, with their defaults filled by an actual insert. */
+export function insertRow(db: Database, table: JournaledTable, values: Row): Row {
+  const names = Object.keys(values);
+  const known = new Set(statementsOf(db, table).columns);
+  for (const name of names) if (!known.has(name)) throw new Error(`${table} has no column ${name}`);
+  const sql = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')}) RETURNING *`;
+  const row = insertStatement(db, sql).get(...names.map((name) => values[name] ?? null));
+  if (!row) throw new Error(`${table} kept no row`);
+  return row;
+}
+
+const insertStatements = new WeakMap<Database, Map<string, Statement<Cell[], Row>>>();
+function insertStatement(db: Database, sql: string): Statement<Cell[], Row> {
+  const known = insertStatements.get(db) ?? new Map<string, Statement<Cell[], Row>>();
+  insertStatements.set(db, known);
+  let made = known.get(sql);
+  if (!made) {
+    made = db.prepare<Cell[], Row>(sql);
+    known.set(sql, made);
+  }
+  return made;
+}

@@ -1,0 +1,85 @@
+// Undo: appends the reversed diff of an entry after checking that every row still is as the entry left it.
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import { Failure } from '../../contract/failure.ts';
+import type { EntryId } from '../../contract/scalars.ts';
+import { storeFailure } from '../store/open-store.ts';
+import { appendEntry } from './append-entry.ts';
+import { isJournaledTable, type Row, readRow } from './journaled-tables.ts';
+import { type EntryRow, readChanges, readEntry, undoneBy } from './read-journal.ts';
+import { Recorder, type RowChange, sameRow } from './recorder.ts';
+
+const cell = z.union([z.string(), z.number(), z.null()]);
+const storedRow = z.record(z.string(), cell);
+const storedKey = z.array(cell);
+
+export interface UndoResult {
+  readonly entryId: EntryId;
+  readonly title: string;
+  readonly changes: readonly RowChange[];
+}
+
+/** Why an entry can't be undone, or null when it can. */
+export function undoNotice(db: Database, entry: EntryRow): string | null {
+  if (entry.reversal === 'never') return 'This cannot be undone.';
+  if (undoneBy(db).get(entry.id)) return 'This was undone already.';
+  return null;
+}
+
+/** Runs inside the caller's transaction. @throws Failure `not_found` or `conflict`; nothing is changed then. */
+export function undoEntry(db: Database, id: number, now: number): UndoResult {
+  const entry = readEntry(db).get(id);
+  if (!entry) throw new Failure('not_found', 'There is no such entry in the journal.');
+  const notice = undoNotice(db, entry);
+  if (notice) throw new Failure('conflict', notice);
+
+  const recorder = new Recorder(db);
+  for (const change of readChanges(db).all(id).reverse()) {
+    if (!isJournaledTable(change.table_name)) throw new Failure('conflict', 'This entry is of a kind that is gone.');
+    const key = storedKey.parse(JSON.parse(change.row_key));
+    if (!sameRow(readRow(db, change.table_name, key), parseRow(change.after))) {
+      throw new Failure(
+        'conflict',
+        'What this changed was changed again since, so it was left as it is. Undo the later change first.',
+      );
+    }
+    try {
+      recorder.replace(change.table_name, key, parseRow(change.before));
+    } catch (error) {
+      throw blockedByLaterWork(error);
+    }
+  }
+  const title =
+    entry.undoes === null ? `Undid: ${entry.title}` : `Did again: ${entry.title.replace(/^(Undid|Did again): /, '')}`;
+  const undone = appendEntry(
+    db,
+    {
+      at: now,
+      actor: 'user',
+      command: 'journal.undo',
+      title,
+      why: null,
+      reversal: 'reverse',
+      undoes: id,
+      accounts: z.array(z.number()).parse(JSON.parse(entry.accounts)),
+    },
+    recorder.changes,
+  );
+  return { entryId: undone, title, changes: recorder.changes };
+}
+
+function parseRow(text: string | null): Row | null {
+  return text === null ? null : storedRow.parse(JSON.parse(text));
+}
+
+/** A row that later work refers to can't be taken away under it. */
+function blockedByLaterWork(error: unknown): unknown {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code === 'string' && code.startsWith('SQLITE_CONSTRAINT')) {
+    return new Failure(
+      'conflict',
+      'Something done later rests on this. Undo that first; the Activity screen lists it.',
+    );
+  }
+  return storeFailure(error) ?? error;
+}
