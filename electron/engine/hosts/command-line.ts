@@ -1,0 +1,164 @@
+// What `tend` does with its words: make one call of the contract, print help, or serve the window to a browser. It talks to
+// the Tend that runs on the data folder, or opens the folder itself for as long as the call takes.
+import { type CallName, calls } from '../../contract/contract.ts';
+import { Failure } from '../../contract/failure.ts';
+import { createClient } from '../../rpc/client.ts';
+import type { Port } from '../../rpc/port.ts';
+import { localPair } from '../../rpc/ports/local-pair.ts';
+import type { CallClock } from '../../rpc/wire.ts';
+import { type LaunchOptions, readArguments, UsageError } from '../../start/launch-options.ts';
+import type { HeldEngine } from './hold-engine.ts';
+
+export interface Terminal {
+  /** Resolves when the text has left the process. */
+  print(text: string): Promise<void>;
+  complain(text: string): void;
+  readInput(): Promise<string>;
+  /** Whether a person reads the output, who wants it indented. */
+  readonly forPerson: boolean;
+}
+
+/** What the command line needs from the machine; loaded only when a command needs it. */
+export interface CommandHosts {
+  join(dataFolder: string): Promise<Port | null>;
+  hold(options: LaunchOptions): Promise<HeldEngine>;
+  /** Serves until `signal` is aborted. */
+  serveBrowser(options: LaunchOptions, terminal: Terminal, signal: AbortSignal): Promise<void>;
+  pause(ms: number): Promise<void>;
+}
+
+const usage = `tend call <name> ['<json>']   make a call; "-" reads the JSON from standard input
+tend help [<call>]            the calls, or one call with its output
+tend serve [--no-open]        serve the window to a browser on this machine
+
+  --data DIR    the data folder; without it, the platform's own
+  --now ISO     the time the call takes for now, like 2026-03-02T09:00:00Z
+  --tz ZONE     the time zone, like Europe/Berlin
+  --verbose     the log on standard error too
+
+Answers are JSON on standard output. Failures are a sentence and a code on standard error; the exit code is 2 when the
+words or the input were wrong and 1 for everything else.`;
+
+export async function runCommandLine(
+  args: readonly string[],
+  terminal: Terminal,
+  hosts: CommandHosts,
+  signal: AbortSignal,
+): Promise<number> {
+  try {
+    const { options, words, help } = readArguments(args);
+    const [command, name] = words;
+    if (help || command === undefined || command === 'help') {
+      await terminal.print(await helpText(command === 'help' || command === 'call' ? name : undefined));
+      return 0;
+    }
+    if (command === 'call') {
+      await makeCall({ name, json: words[2], surplus: words.length > 3 }, options, terminal, hosts, signal);
+      return 0;
+    }
+    if (command === 'serve') {
+      await hosts.serveBrowser(options, terminal, signal);
+      return 0;
+    }
+    throw new UsageError(`There is no command "${command}". "tend --help" lists what there is.`);
+  } catch (error) {
+    return complain(error, terminal);
+  }
+}
+
+function complain(error: unknown, terminal: Terminal): number {
+  if (error instanceof UsageError) {
+    terminal.complain(`${error.message} (usage)\n`);
+    return 2;
+  }
+  if (error instanceof Failure) {
+    terminal.complain(`${error.message} (${error.code})\n`);
+    return error.code === 'invalid_input' ? 2 : 1;
+  }
+  const name = error instanceof Error ? error.name : 'unknown';
+  terminal.complain(`Something went wrong inside Tend: ${name}. Nothing was changed. (internal)\n`);
+  return 1;
+}
+
+async function helpText(name: string | undefined): Promise<string> {
+  const { describeCall, describeCalls } = await import('./describe-calls.ts');
+  if (name !== undefined) return `${describeCall(name, calls[knownName(name)])}\n`;
+  return `${usage}\n\nCalls\n${describeCalls(calls)}\n`;
+}
+
+function knownName(name: string): CallName {
+  if (Object.hasOwn(calls, name)) return name as CallName;
+  const [noun = ''] = name.split('.');
+  const near = Object.keys(calls).filter((each) => each.startsWith(`${noun}.`));
+  const hint = near.length > 0 ? `The calls of "${noun}" are ${near.join(', ')}.` : '"tend --help" lists the calls.';
+  throw new UsageError(`There is no call named "${name}". ${hint}`);
+}
+
+interface AskedCall {
+  readonly name: string | undefined;
+  readonly json: string | undefined;
+  readonly surplus: boolean;
+}
+
+async function makeCall(
+  asked: AskedCall,
+  options: LaunchOptions,
+  terminal: Terminal,
+  hosts: CommandHosts,
+  signal: AbortSignal,
+): Promise<void> {
+  if (asked.name === undefined) throw new UsageError('Which call? "tend --help" lists them.');
+  if (asked.surplus) throw new UsageError('A call takes one piece of JSON; put it in quotes.');
+  const name = knownName(asked.name);
+  const input = readJson(asked.json === '-' ? await terminal.readInput() : (asked.json ?? '{}'));
+  const reached = await reach(options, hosts);
+  const client = createClient<typeof calls, Record<never, never>>(reached.port);
+  try {
+    const output = await client.call(name, input as never, { signal, clock: callClockOf(options) });
+    await terminal.print(`${JSON.stringify(output, null, terminal.forPerson ? 2 : 0)}\n`);
+  } finally {
+    client.close();
+    await reached.leave();
+  }
+}
+
+function callClockOf({ now, timeZone }: LaunchOptions): CallClock {
+  return { ...(now === undefined ? {} : { now }), ...(timeZone === undefined ? {} : { timeZone }) };
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageError('The input is not JSON. Write it like \'{"accountId": 1}\', in single quotes.');
+  }
+}
+
+interface Reached {
+  readonly port: Port;
+  leave(): Promise<void>;
+}
+
+/** How long another process may take to finish opening or closing the folder before we give up. */
+const PATIENCE_MS = 15_000;
+const PAUSE_MS = 50;
+
+async function reach(options: LaunchOptions, hosts: CommandHosts): Promise<Reached> {
+  for (let waited = 0; ; waited += PAUSE_MS) {
+    const running = await hosts.join(options.dataFolder);
+    if (running) return { port: running, leave: async () => undefined };
+    try {
+      return ownEngine(await hosts.hold(options));
+    } catch (error) {
+      const busy = error instanceof Failure && error.code === 'in_use';
+      if (!busy || waited >= PATIENCE_MS) throw error;
+    }
+    await hosts.pause(PAUSE_MS);
+  }
+}
+
+function ownEngine(engine: HeldEngine): Reached {
+  const [mine, theirs] = localPair();
+  engine.serve(theirs);
+  return { port: mine, leave: () => engine.closeWhenIdle() };
+}

@@ -1,0 +1,45 @@
+// Finds the Tend that runs on a data folder and connects to it. Kept apart from the lock, so that a call to a running Tend
+// loads no database.
+import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Port } from '../../rpc/port.ts';
+import { streamPort } from '../../rpc/ports/stream-port.ts';
+
+/** Where the holder listens, left in the data folder for others to read. */
+const instancePlace = z.object({ socket: z.string() });
+export type InstancePlace = z.infer<typeof instancePlace>;
+
+/** The first frame of a connection: the holder has taken it and will answer what is asked. */
+export const HELLO = { t: 'hello' } as const;
+
+export function placeFile(dataFolder: string): string {
+  return join(dataFolder, 'engine.place');
+}
+
+/** Null when none listens; a connection that was never greeted has had nothing asked of it. */
+export async function joinInstance(dataFolder: string): Promise<Port | null> {
+  const socket = readPlace(dataFolder);
+  if (!socket) return null;
+  const port = streamPort(connect(socket));
+  return new Promise((resolve) => {
+    let greeted = false;
+    port.onFrame(() => {
+      greeted = true;
+      resolve(port);
+    });
+    port.onClose(() => {
+      if (!greeted) resolve(null);
+    });
+  });
+}
+
+function readPlace(dataFolder: string): string | null {
+  try {
+    return instancePlace.parse(JSON.parse(readFileSync(placeFile(dataFolder), 'utf8'))).socket;
+  } catch {
+    // Not there, or half written: the same as nobody listening.
+    return null;
+  }
+}
