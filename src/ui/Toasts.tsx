@@ -1,0 +1,45 @@
+// What the window says in passing, at the bottom, with its undo in words.
+import { Toaster, toast } from 'sonner';
+import { Keys } from './Keys.tsx';
+
+export function Toasts({ theme }: { theme: 'light' | 'dark' }) {
+  return (
+    <Toaster
+      theme={theme}
+      position="bottom-center"
+      duration={6000}
+      visibleToasts={3}
+      gap={8}
+      offset={20}
+      toastOptions={{ unstyled: true, className: 'w-full flex justify-center' }}
+      containerAriaLabel="Messages"
+    />
+  );
+}
+
+export function showToast(notice: { id: number; text: string; problem: boolean; undo: (() => void) | null }): void {
+  toast.custom(
+    (id) => (
+      <div
+        role={notice.problem ? 'alert' : 'status'}
+        className="flex max-w-[32rem] items-center gap-3 rounded-md bg-raised px-3.5 py-2 text-13 text-ink shadow-float"
+      >
+        {notice.problem && <span className="shrink-0 font-medium text-risk">Not done.</span>}
+        <span className="min-w-0">{notice.text}</span>
+        {notice.undo && (
+          <button
+            type="button"
+            className="flex shrink-0 items-center gap-1.5 rounded-sm font-medium text-accent hover:underline"
+            onClick={() => {
+              toast.dismiss(id);
+              notice.undo?.();
+            }}
+          >
+            Undo <Keys of="z" />
+          </button>
+        )}
+      </div>
+    ),
+    { id: notice.id, duration: notice.problem ? 10_000 : 6000 },
+  );
+}

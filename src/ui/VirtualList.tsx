@@ -1,0 +1,137 @@
+// A list of any length whose rows exist only while they are seen. The row under the keyboard's cursor is the one that has
+// focus, so a screen reader hears it and Tab goes on from it.
+// biome-ignore-all lint/a11y/useSemanticElements: a real table can't be virtual; the grid roles say the same
+// biome-ignore-all lint/a11y/useFocusableInteractive: rows take the focus, cells and headers hold their own controls
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { classes } from './classes.ts';
+
+export interface VirtualListProps<T> {
+  /** What the list is, for a screen reader. */
+  readonly label: string;
+  readonly items: readonly T[];
+  idOf(item: T): string | number;
+  /** What a screen reader says for the row when its cells alone would not do. */
+  readonly rowLabel?: (item: T) => string;
+  /** At 100% text; rows are measured, so a taller one is fine. */
+  readonly rowHeight: number;
+  /** Index of the row under the cursor, -1 for none. */
+  readonly cursor: number;
+  onCursor(item: T): void;
+  onOpen(item: T): void;
+  renderRow(item: T, state: { readonly active: boolean }): ReactNode;
+  /** Sticks to the top while the rows scroll. */
+  readonly header?: ReactNode;
+  /** `renderRow` gives the cells (`role="gridcell"`) itself. */
+  readonly cells?: boolean;
+  readonly rowClassName?: string;
+  readonly className?: string;
+  readonly footer?: ReactNode;
+}
+
+const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+
+export function VirtualList<T>(props: VirtualListProps<T>) {
+  const { items, cursor } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => (props.rowHeight / 16) * rem(),
+    getItemKey: (index) => {
+      const item = items[index];
+      return item === undefined ? index : props.idOf(item);
+    },
+    overscan: 8,
+    initialRect: { width: 800, height: 900 },
+  });
+  const headerHeight = useRef(0);
+
+  useEffect(() => {
+    if (cursor < 0) return;
+    const element = scroller.current;
+    const focused = document.activeElement;
+    virtualizer.scrollToIndex(cursor, { align: 'auto' });
+    if (!element || !(focused === document.body || focused === null || element.contains(focused))) return;
+    // The row may only exist after the scroll was drawn.
+    const frame = requestAnimationFrame(() => {
+      const row = element.querySelector<HTMLElement>(`[data-row="${cursor}"]`);
+      if (!row || row.contains(document.activeElement)) return;
+      row.focus({ preventScroll: true });
+      const hidden = row.getBoundingClientRect().top - element.getBoundingClientRect().top - headerHeight.current;
+      if (hidden < 0) element.scrollTop += hidden;
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [cursor, virtualizer]);
+
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={items.length + (props.header ? 1 : 0)}
+      tabIndex={items.length === 0 ? 0 : -1}
+      className={classes('min-h-0 flex-1 overflow-auto outline-none', props.className)}
+    >
+      {props.header && (
+        <div
+          className="sticky top-0 z-10"
+          ref={(element) => {
+            headerHeight.current = element?.offsetHeight ?? 0;
+          }}
+        >
+          {props.header}
+        </div>
+      )}
+      <div role="rowgroup" className="relative w-full" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((seen) => {
+          const item = items[seen.index];
+          if (item === undefined) return null;
+          const active = seen.index === cursor;
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: Enter opens the row through the one registry of keys
+            <div
+              key={seen.key}
+              ref={virtualizer.measureElement}
+              data-index={seen.index}
+              data-row={seen.index}
+              role="row"
+              aria-rowindex={seen.index + 1 + (props.header ? 1 : 0)}
+              aria-selected={active}
+              aria-label={props.rowLabel?.(item)}
+              tabIndex={active ? 0 : -1}
+              onFocus={() => {
+                if (!active) props.onCursor(item);
+              }}
+              onClick={(event) => {
+                if (fromControl(event.target, event.currentTarget)) return;
+                props.onCursor(item);
+                props.onOpen(item);
+              }}
+              className={classes(
+                'absolute top-0 left-0 w-full',
+                active ? 'bg-cursor' : 'hover:bg-hover',
+                props.rowClassName,
+              )}
+              style={{ transform: `translateY(${seen.start}px)` }}
+            >
+              {props.cells ? (
+                props.renderRow(item, { active })
+              ) : (
+                <div role="gridcell">{props.renderRow(item, { active })}</div>
+              )}
+            </div>
+          );
+        })}
+      </div>
+      {props.footer}
+    </div>
+  );
+}
+
+/** A click on a button inside the row, or in something it opened, is not a click on the row. */
+function fromControl(target: EventTarget, row: Element): boolean {
+  if (!(target instanceof Element) || !row.contains(target)) return true;
+  const control = target.closest('button, a, input, select, [role="button"]');
+  return control !== null && row.contains(control);
+}
