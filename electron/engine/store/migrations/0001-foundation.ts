@@ -67,6 +67,8 @@ CREATE TABLE message (
   message_id TEXT NOT NULL,         -- RFC 5322 Message-ID without brackets; made up from the identity when missing
   in_reply_to TEXT,
   subject TEXT NOT NULL,
+  subject_base TEXT NOT NULL DEFAULT '', -- RFC 5256 base subject, empty where it is too short to thread by
+  orphan_reply INTEGER NOT NULL DEFAULT 0, -- says it is a reply and names nothing it replies to
   from_name TEXT NOT NULL,
   from_address TEXT NOT NULL,       -- lower case
   sent_at INTEGER NOT NULL,         -- the Date header, or arrival where that can't be right
@@ -85,6 +87,8 @@ CREATE UNIQUE INDEX message_by_identity ON message(mailbox_id, identity);
 CREATE INDEX message_by_message_id ON message(message_id);
 CREATE INDEX message_by_thread ON message(thread_id, sent_at);
 CREATE INDEX message_by_sent ON message(sent_at DESC);
+CREATE INDEX message_by_subject ON message(subject_base, sent_at) WHERE subject_base <> '';
+CREATE INDEX message_orphan_reply ON message(subject_base, sent_at) WHERE orphan_reply = 1;
 
 CREATE TABLE participant (
   message_id INTEGER NOT NULL REFERENCES message(id) ON DELETE CASCADE,

@@ -1,0 +1,140 @@
+// The phrases behind asks.ts, by what they do: ask for something, only be polite, only offer. English first and widest, the
+// main forms in German, French and Spanish. Patterns see one sentence of at most 600 characters, apostrophes made straight.
+
+const any = (patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), 'iu');
+/** Where a clause of its own can begin. */
+const start = '(?:^|[,;:–—(-]\\s*|\\b(?:and|but|so|then|also|or|please|pls|just|kindly|und|aber|et|mais|y|pero)\\s+)';
+
+const topics =
+  '(?:questions?|concerns?|quer(?:y|ies)|issues?|problems?|doubts?|troubles?|difficult(?:y|ies)|clarifications?|anything(?: else| at all| further| more)?|something else|help|assistance|support|(?:further|more|additional|other) \\w+|(?:i|we) can (?:help|assist|be of|do)|(?:be|need) of (?:help|assistance)|more from (?:me|us|our side)|me to |us to )';
+
+/** Standing offers; what is left of the sentence after taking them out is judged on its own. */
+export const offers: readonly RegExp[] = [
+  new RegExp(
+    `(?:(?:so|and|or|but|please|pls|just|simply|always|also|you can|you may)[ ,]+)*(?:let (?:me|us) know|reach out|get (?:back )?(?:in touch|to (?:me|us))|be in touch|contact (?:me|us|our [a-z]+(?: team)?|your [a-z ]{1,30})|give (?:me|us) a (?:call|ring|shout|buzz)|drop (?:me|us) a (?:line|note|mail|message)|(?:call|e-?mail|ping|text|message|ask|write|tell) (?:me|us)|write (?:to )?(?:me|us)|ask|shout|holler|come back to (?:me|us)|reply(?: to this e-?mail)?|respond)\\b(?: (?:here|anytime|any time|directly|at any time|immediately|right away|back))*\\b[^.?!;,]{0,50}?,?\\s*\\b(?:if|should|in case|with|about|for|when(?:ever)?)\\b[^.?!;]{0,40}?\\b${topics}[^.?!;]*`,
+    'giu',
+  ),
+  new RegExp(
+    `(?:^|[,;–—-]\\s*|\\b(?:and|but|so) )(?:if|should|in case) (?:you|anyone|anybody|there|any|anything)\\b[^.?!;]{0,60}?\\b(?:${topics}|like to know more)[^.?!]*`,
+    'giu',
+  ),
+  /\b(?:please )?(?:do not|don't|never) hesitate\b[^.?!]*/giu,
+  /\b(?:please )?feel free\b[^.?!]*/giu,
+  /^(?:any|if any|further|other|more)\b[^.?!,;:–—-]{0,40}\b(?:questions?|concerns?|issues?|problems?)\b(?: or \w+)?\s*(?:[,;:?–—-]+\s*(?:please |just |feel |do |let |i'm |we'?re? |happy|give|call|you know|shout|ask|drop|ping|reach)[^.?!]*|\?)/giu,
+  /^(?:any )?(?:other |more |further )?questions\?+$/giu,
+  /\blet (?:me|us) know if (?:that|this|it) (?:is|was|'s) (?:not |un)(?:ok|okay|clear|correct|right)[^.?!;]*/giu,
+  /\b(?:bei|falls sie|falls du|wenn sie|wenn du|sollten sie|sollten sich|solltest du)\b[^.?!;]{0,60}\b(?:(?:rück)?fragen|unklarheiten|probleme|hilfe|unterstützung|anmerkungen)\b[^.?!]*/giu,
+  /\bzögern sie (?:bitte )?nicht\b[^.?!]*|\bmelde(?:n sie sich|t euch| dich) (?:gern[e]?|jederzeit)\b[^.?!]*|\bsteh(?:e|en) (?:ich|wir) [^.?!]*\bzur verfügung\b[^.?!]*/giu,
+  /\bn'hésite[zr]?(?: donc)?(?: surtout)? pas\b[^.?!]*|\bsi (?:vous avez|tu as|vous avez besoin|besoin)\b[^.?!;]{0,60}\b(?:questions?|besoin|doutes?|aide|précisions?)\b[^.?!]*/giu,
+  /\bno (?:dude|dudes|duden|dudéis) en\b[^.?!]*|\b(?:si (?:tiene|tienes|tienen|necesita|necesitas)|cualquier|ante cualquier)\b[^.?!;]{0,60}\b(?:pregunta|duda|consulta|algo más|ayuda|problema)s?\b[^.?!]*/giu,
+];
+
+const lately =
+  "(?: (?:all|both|guys|everyone|everybody|today|these days|lately|this (?:morning|week|fine \\w+)|so far|going|doing|keeping|been|treating you|with you|over there|at your end|on your end|your end|there|holding up|feeling|getting on|getting along|out there|my friend|hier|heute|aujourd'hui|hoy|so|denn|dir|ihnen|euch))*";
+export const courtesy: readonly RegExp[] = [
+  any([
+    `^(?:(?:so|and|but|well|oh|anyway)[, ]+)*(?:how (?:are|r|have|is|'s|has) (?:you|u|things?|life|everything|everyone|everybody|it|the family|business|all|your (?:day|week|morning|family|year))|how's (?:it|things?|life|everything|your (?:day|week|morning|family|year))|how (?:do you do|goes it|are we doing))${lately}[^\\p{L}]*$`,
+    "^(?:(?:and|so)[, ]+)?(?:how (?:was|were|'s|is)|did you (?:have|enjoy)|have you had|had) (?:a |an |your |the )?(?:(?:good|great|nice|lovely|pleasant|relaxing|wonderful|fun|long|restful) )*(?:weekend|holidays?|vacation|trip|break|time off|christmas|easter|thanksgiving|new year|summer|travels?|flight|journey|evening|night|leave)\\b[^?]{0,40}\\?*$",
+    '^(?:i |we |just )?(?:really )?(?:hope|trust|wish|hoping|trusting)\\b(?!.*\\b(?:can|could|would|will|please|confirm|send|let me know|get back)\\b).*',
+    "^(?:long time no see|what's up|what's new(?: with you)?|how about (?:that|this weather)|how (?:cool|great|awesome|nice|funny|crazy|amazing) is (?:that|this)|who (?:knew|would have thought|would've thought)|who doesn't(?: love .*)?|can you believe (?:it|that)|what could (?:possibly )?go wrong|guess what|you know what|why not|right|isn't (?:it|that) (?:great|nice|lovely|wonderful|amazing|fun|funny|exciting)|remember me|what more could (?:you|we|i) (?:want|ask for))\\W*$",
+    '^(?:are you|is everyone|is everybody|everyone|everybody|all|everything)(?: (?:all|doing|keeping))* (?:well|safe|healthy|good|ok|okay)(?: (?:and|over|with|at|on|there|you|your|end|family|healthy|safe|well))*\\W*$',
+    `^(?:wie geht(?:'s| es)?(?: (?:dir|ihnen|euch|es))?|wie läuft's|alles (?:gut|klar|ok)(?: bei (?:dir|ihnen|euch))?)${lately}\\W*$`,
+    '^(?:hatte[nst]{1,2} (?:du|sie|ihr)|wie war(?:en)?) (?:ein(?:en|e)? |dein(?:e|en)? |ihr(?:e|en)? |das |der |die )?(?:(?:schöne[srn]?|gute[srn]?|erholsame[srn]?) )*(?:wochenende|urlaub|feiertage|ferien|ostern|weihnachten|reise)\\W*$',
+    '^(?:ich |wir )?hoff(?:e|en|entlich)\\b.*',
+    "^(?:comment (?:allez[- ]vous|vas[- ]tu|ça va|va|se passe)|(?:vous allez|tu vas) bien|ça va|tout va bien|(?:comment (?:était|s'est passé)|as-tu passé|avez-vous passé) (?:un |une |de |votre |ton )?(?:bon(?:ne)?s? )?(?:week-?end|vacances|fêtes))\\b[^?]{0,30}\\?*$",
+    "^j'espère\\b.*",
+    '^¿?(?:c[óo]mo (?:est[áa]s?|est[áa]n|va(?: todo)?|te va|le va|andas)|qu[ée] tal(?: (?:todo|est[áa]s?|el fin de semana|va todo|las vacaciones))?|todo bien)\\W*$',
+    '^(?:espero|esperamos|esperando)\\b(?!.*\\b(?:respuesta|confirma|comentarios)\\b).*',
+  ]),
+];
+
+/** Footers: they ask everybody who is not the reader. */
+export const disclaimer = any([
+  'intended (?:recipient|solely|only|exclusively|for)',
+  'received this (?:e-?mail|message|communication|transmission)?.{0,40}(?:in error|by mistake|erroneously)',
+  'confidential(?:ity)? (?:notice|and (?:may|intended))',
+  '(?:consider|think of|think about) the environment',
+  'before printing',
+  'unsubscribe',
+  'opt[- ]out',
+  'view (?:this|it)? ?(?:e-?mail |message )?in (?:your|a) browser',
+  'delete (?:it|this|the) (?:e-?mail |message )?(?:and|from|immediately)',
+  'do not reply to this',
+  'privacy policy',
+  'notify the sender',
+  'irrtümlich erhalten',
+  'diese e-?mail (?:enthält|ist) .{0,60}vertraulich',
+  'message .{0,60}confidentiel',
+  'destinatario (?:previsto|indicado)',
+  'bitte (?:denken sie an die umwelt|prüfen sie.{0,60}ausgedruckt)',
+]);
+
+export const thanksOnly =
+  /^(?:(?:many |much |big |again[, ]+|yes[, ]+|ok(?:ay)?[, ]+|great[, ]+|perfect[, ]+|no[, ]+)*(?:thanks|thank you|thx|cheers|danke|vielen dank|merci(?: beaucoup)?|gracias|muchas gracias)(?: (?:so much|very much|a lot|again|all|both|everyone|in advance|im voraus|d'avance|por adelantado))*)[\s!.,:)]*$/iu;
+
+const english = [
+  // "please" with anything that can be done; not the set phrases that ask for nothing.
+  "\\b(?:please|pls|plz|kindly)[, ]+(?!(?:find|see|note|be (?:aware|advised|assured|informed|reminded)|accept (?:my|our|this)|excuse|forgive|pardon|ignore|disregard|enjoy|bear with|refer|rest assured|give (?:my|our) (?:best|regards|love)|pass (?:on )?(?:my|our)|have a|take care|keep up|stay (?:safe|well|tuned)|allow (?:me|us) to|join (?:me|us) in|that|as|like|contact (?:support|our)|let me introduce|know that|understand|remember me|don't worry|do not worry|thank|say (?:hi|hello))\\b)[a-z]{2,}",
+  '^(?!(?:yes|no|ok|okay|sure|great|perfect|thanks|thank you|oh)\\b)[^.]{8,}[ ,](?:please|pls)[.! ]*$',
+  `${start}(?:can|could|would|will|can't|couldn't|won't|wouldn't) (?:you|u|someone|somebody|anyone|your team|one of you|we)\\b(?! (?:believe|imagine|see (?:from|in|below|that)))`,
+  '\\b(?:wonder(?:ing|ed)?|not sure|(?:want|need|like|love)(?:ed)? to (?:know|see|check|ask|understand|hear|confirm|learn)|asking|curious|checking|check|to see|see|unclear|need to know) (?:if|whether|when|what|how|who|which|where|why) (?:you|your|u|there|this|that|it|the|we)\\b',
+  "\\b(?:would|'d) (?:really |much |greatly |very much |be |also )*(?:appreciate|grateful|appreciated|obliged|thankful)\\b",
+  "\\b(?:would|'d) (?:be|help)(?: \\w+){0,2} (?:great|helpful|good|useful|wonderful|fantastic|nice|ideal|perfect|awesome|lovely|a lot|me|us)?\\s*(?:if|to (?:have|get|receive|hear|know|see)|for you to)\\b",
+  "\\b(?:would|do) you mind\\b|\\bif you (?:could|would|wouldn't mind|don't mind|can) (?!see\\b|imagine\\b)[a-z]+",
+  "\\b(?:i|we)(?:'ll|'d| will| would| still| also| just| really| urgently)* (?:need|require|want) (?:you(?:r team)?|somebody|someone) to\\b",
+  "\\b(?:i|we)(?:'ll|'d| will| would| still| also| just| really| urgently| do)* (?:need|require) (?:your|an? (?:answer|reply|response|decision|confirmation|update|quote|copy|signature|signed|revised|updated|new|final)|the [^.]{1,60}(?:from you|by|before|asap|as soon as|today|tomorrow|until)|(?!to\\b)[^.]{1,60}\\b(?:from (?:you|your)|by (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|today|noon|the end|end of|eod|cob|close|next|this|\\d)|asap|as soon as possible|before (?:the|we|mon|tue|wed|thu|fri|\\d)))",
+  "\\byou(?:'ll| will)? (?:need|have|must)(?: to)? (?:send|confirm|sign|approve|provide|complete|return|update|review|submit|reply|respond|let)\\b",
+  `${start}let (?:me|us) know(?! that\\b)`,
+  `${start}(?:get|come|circle|write|report) back to (?:me|us)\\b|${start}keep (?:me|us) (?:posted|updated|informed|in the loop)\\b`,
+  '^(?:any|some) (?:updates?|news|feedback|thoughts|ideas?|progress|word|luck|chance|comments?|suggestions?|preference|objections?|availability)\\b[^.]{0,80}[.!]?$',
+  '^(?:thoughts|feedback|comments|ideas|objections)(?: on [^.]{1,60})?$',
+  '\\b(?:await(?:ing)?|waiting (?:for|on)|looking? forward to|need|pending) (?:to )?(?:receiv\\w+ |hear\\w* )?your (?:\\w+ ){0,2}(?:reply|response|answer|feedback|decision|confirmation|approval|thoughts|comments|input|signature|go-?ahead|sign-?off|update|quote|proposal|availability|instructions|views?|advice|purchase order|po)\\b',
+  '\\b(?:follow(?:ing)?[- ]?up|checking in|touching base|circling back|chasing|nudging|reaching out)(?: again| here)? (?:on|about|regarding|with)? ?(?:on|about|regarding)? ?(?:my|the|our) (?:last|previous|earlier|below|outstanding|open|pending|unanswered)? ?(?:e-?mails?|messages?|notes?|questions?|requests?|inquiry|enquiry|invoice|proposal)\\b',
+  '\\b(?:follow(?:ing)?[- ]?up|check(?:ing)? in|touch(?:ing)? base|circl(?:e|ing) back|reach(?:ing)? out) (?:again )?to (?:see|ask|find out|check|confirm|learn|hear)\\b',
+  "\\b(?:haven't|have not|hadn't|have yet to|still haven't) (?:yet )?(?:heard|received|seen|got(?:ten)?) (?:back|anything|a (?:reply|response)|your|any|from you|an answer)\\b",
+  '\\b(?:gentle|friendly|quick|kind|just a) reminder\\b|\\b(?:bumping|bump) this\\b|\\bstill waiting (?:for|on|to)\\b',
+  `^(?:(?:so|and|also|then|ok|okay|great|perfect|thanks|when you (?:get|have) a (?:chance|moment|minute|second)|once \\w+(?: \\w+){0,4}|by \\w+(?: \\w+){0,3}|before \\w+(?: \\w+){0,5}|next|first|second|finally|meanwhile|in the meantime)[,:]?\\s+)*(?:(?:do|just|quickly) )?(?:(?:send|forward|resend|show|give|get|call|e-?mail|tell|text|ping|remind|bring|mail) (?:me|us|over|back)\\b(?! (?:know|a (?:good|great)))|(?:send|confirm|share|forward|provide|review|sign|approve|return|complete|advise|submit|resend|clarify|specify|reply|respond|pick|choose|propose|suggest|verify|double[- ]check|fill (?:in|out)|sign off|upload|reschedule|cancel|extend|introduce) (?:me|us|the|this|that|these|those|your|it|them|a|an|by|with|whether|if|which|when|what|back|on|to|asap|today|in|off|over|one|both|any|all|attached)\\b)`,
+  "\\b(?:make sure|be sure|don't forget|do not forget|remember) (?:to|you|that you) (?!have\\b|enjoy\\b)",
+  '\\b(?:asking|ask|request|requesting|beg|urge|invite|like|expect|counting on|prefer) (?:that )?(?:for )?you to (?!know\\b|have a\\b|meet\\b)',
+  "\\b(?:i'm|i am|we're|we are|i'd like to|i would like to|we'd like to|we would like to|like to|writing to|i|we) (?:kindly |hereby |formally |also )?(?:request(?:ing)?|ask(?:ing)?) (?:for |a |an |the |that |your |whether |if |you\\b)",
+  "\\b(?:let's|shall we|can we|could we|may i|might i|could i|can i) (?:know|get|have|ask|see|find a time|set up|schedule)\\b(?! (?:you|back to you))",
+  '\\b(?:your (?:approval|signature|confirmation|decision|input|answer|reply|response|action|sign-?off|feedback) (?:is|are|will be) (?:needed|required|requested|pending|outstanding|awaited|appreciated)|action (?:required|needed)|(?:please )?rsvp|respond (?:by|asap)|reply (?:by|asap))\\b',
+  '\\b(?:what (?:about|if) (?:we|you|i)|how about|what do you (?:think|say))\\b',
+  '\\bi have (?:a|one|two|three|some|a few|a couple of|another|several)(?: \\w+){0,2} (?:questions?|requests?|favou?rs?)\\b',
+];
+
+const german = [
+  '\\bbitte\\b[, ]+(?!(?:beachten|entnehmen|finden|anbei|entschuldig|verzeih|haben sie verständnis|nicht (?:antworten|vergessen sie uns)|sehr\\b|schön))\\p{L}+',
+  `(?:^|[,;:–—-]\\s*|\\b(?:und|aber|also|dann) )(?:können|könnten|könnte|würden|würde|kannst|könntest|würdest|wollen|magst|möchten) (?:sie|du|ihr|jemand|man|wir)\\b`,
+  '\\b\\p{L}{3,}(?:en|n) sie (?:mir|uns)\\b[^.]{0,80}\\bbitte\\b|\\b(?:lass(?:en sie|t)?|lasse) (?:mich|uns) (?:bitte )?(?:\\w+ ){0,3}wissen|\\b(?:gib|geben sie|gebt|gebe) (?:mir|uns) (?:bitte |kurz |noch |doch )*(?:bescheid|rückmeldung)',
+  '^(?:schick|sende|schicke|bestätige|bestätigen sie|senden sie|schicken sie|teilen sie|prüfen sie|unterschreiben sie)\\b(?: mir| uns)?',
+  '\\b(?:ich|wir) (?:bitte|bitten|ersuche|ersuchen)\\b[^.]{0,40}\\b(?:um|sie|dich|euch)\\b|\\bwäre[n]? (?:ich|wir|es) [^.]{0,60}(?:dankbar|verbunden|wenn (?:sie|du))|\\b(?:benötig|brauch)(?:e|en) (?:ich|wir)? ?(?:noch |dringend |bis |von )+|\\b(?:ich|wir) (?:benötig|brauch)(?:e|en) (?:noch |dringend |bitte |von |ihre?n? |deine?n? |bis )',
+  '\\b(?:freu(?:e|en)|warte[n]?)\\b[^.]{0,20}\\bauf (?:ihre?|deine?|eure?) (?:\\w+ )?(?:antwort|rückmeldung|entscheidung|bestätigung|freigabe)',
+];
+
+const french = [
+  "\\bmerci (?:de|d')\\s*(?:bien vouloir |me |m'|nous |le |la |les |lui |y |en )*(?!(?:votre|notre|avoir|être|m'avoir|nous avoir)\\b)\\p{L}{3,}(?:er|ir|re)\\b",
+  '\\b(?:veuillez|voulez-vous)\\s+(?!(?:agréer|trouver|recevoir|noter|excuser|croire|accepter|ne pas)\\b)\\p{L}+',
+  "\\b(?:pouvez|pourriez|pouvons|pourrions)[- ](?:vous|nous)\\b|\\b(?:peux|pourrais)[- ]tu\\b|\\b(?:s'il (?:vous|te) pla[iî]t|svp|stp)\\b",
+  "\\b(?:dites|dis|faites|fais|tenez|tiens|envoyez|envoie|confirmez|confirme|donnez|donne)[- ](?:moi|nous)\\b|\\b(?:j'aurais|j'ai|nous avons|nous aurions|nous aurons) besoin (?:de|d'|que)",
+  "\\b(?:je vous (?:prie|saurais gré|serais reconnaissant)|dans l'attente de votre (?:retour|réponse|confirmation)|j'attends (?:votre|ton)|nous attendons (?:votre|ton))",
+];
+
+const spanish = [
+  '\\bpor favor\\b|\\b(?:podr[íi]as?|podr[íi]an|podr[íi]amos|puedes?|pueden)\\b (?:usted |por favor |me |nos |confirmar|enviar|mandar|decir|revisar|indicar|compartir|ayudar|llamar|facilitar|darme|darnos|\\p{L}+(?:me|nos|lo|la)\\b)',
+  '\\b(?:confirma|env[íi]a|manda|av[íi]sa|dime|d[íi]ga|ind[íi]ca|ind[íi]que|env[íi]e|conf[íi]rme|av[íi]se|comp[áa]rte|hága|haz|p[áa]sa|llama)(?:me|nos)(?:lo|la)?\\b',
+  '\\b(?:le|te|les) (?:agradecer[íi]a(?:mos)?|pido|pedimos|ruego|rogamos|solicito|solicitamos)\\b|\\b(?:necesito|necesitamos) (?:que|su|tu|la confirmaci|una respuesta)',
+  '\\b(?:a la espera de|quedo a la espera|esperamos|espero) (?:de )?(?:su|tu|vuestra) (?:respuesta|confirmaci[óo]n|comentarios|decisi[óo]n)',
+];
+
+export const requests: readonly RegExp[] = [...english, ...german, ...french, ...spanish].map(
+  (source) => new RegExp(source, 'iu'),
+);
+
+/** Questions whose mark was forgotten. */
+export const openQuestion = any([
+  "^(?:so |and |but |also |ok |btw |by the way,? )*(?:when|what|who|where|why|how|which)(?:'s| is| are| do| does| did| can| could| would| will| should| was| were| has| have)\\b[^.]{0,60}\\b(?:you|your|we|i|the|this|it|that)\\b[^.,]{0,60}$",
+  '^(?:so |and |but |also )*(?:how (?:much|many|long|soon|often|far)|what (?:time|date|day|kind)|which (?:one|of|day|time))\\b[^.,]{3,80}$',
+  `^(?:so |and |but |also )*(?:do|did|are|have|will|would|could|can|were) you\\b[^,]{3,120}$`,
+  '^(?:so |and |but |also )*(?:(?:can|could|may|should|shall) (?:we|i)|(?:is|are) there|(?:is|does|did|has|was) (?:it|this|that|he|she|they))\\b[^.,]{3,80}$',
+]);

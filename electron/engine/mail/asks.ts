@@ -1,0 +1,98 @@
+// Whether the newest text of a message asks its reader for something: a question, or a request in words. This decides
+// whose move it is, so courtesy ("How are you?"), offers ("any questions, just ask") and disclaimers must not count.
+import { courtesy, disclaimer, offers, openQuestion, requests, thanksOnly } from './ask-phrases.ts';
+
+const MAX_TEXT = 40_000;
+const MAX_SENTENCE = 600;
+
+export function asksSomething(newest: string): boolean {
+  return sentences(prose(newest.slice(0, MAX_TEXT))).some(asks);
+}
+
+/** Without code, addresses of pages and of people, and other text in which a question mark asks nothing. */
+function prose(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/```[^`]{0,20000}(?:```|$)/g, '\n')
+    .replace(/`[^`\n]{1,300}`/g, ' ')
+    .replace(/<[^<>\s]{1,2000}>/g, ' ')
+    .replace(/\b(?:https?|ftp|file|mailto|tel):[^\s<>"]+/gi, (link) => ` ${trailing(link)}`)
+    .replace(/\bwww\.[^\s<>"]+/gi, (link) => ` ${trailing(link)}`)
+    .replace(/(?<![\w.])[\w-]+(?:\.[\w-]+){1,5}\/\S*\?\S+/g, ' ')
+    .replace(/\(\?+\)/g, ' ')
+    .replace(/^(?: {4}|\t).*[;{}=<>|$].*$/gm, '')
+    .replace(/[‘’`´]/g, "'");
+}
+
+/** The full stop or question mark that ends the sentence, not the link. */
+function trailing(link: string): string {
+  return /[.!?]$/.exec(link.replace(/[)\]"']+$/, ''))?.[0] ?? '';
+}
+
+function sentences(text: string): string[] {
+  const found: string[] = [];
+  for (const paragraph of text.split(/\n[ \t]*\n/)) {
+    for (const block of unwrap(paragraph)) {
+      // A mark ends a sentence when a space or the end follows: "v2.1" and "10.5k" go on.
+      for (const piece of block.split(/(?<=[.!?…。？！][)"'”’*_]?)\s+|(?<=[。？！])/u)) {
+        const sentence = piece.trim();
+        if (sentence) found.push(sentence.length > MAX_SENTENCE ? sentence.slice(-MAX_SENTENCE) : sentence);
+      }
+    }
+  }
+  return found;
+}
+
+/** Joins lines that a client wrapped; list items and short lines that stand for themselves stay apart. */
+function unwrap(paragraph: string): string[] {
+  const blocks: string[] = [];
+  let open = '';
+  let before = 0;
+  for (const raw of paragraph.split('\n')) {
+    const line = raw.trim();
+    if (line === '') continue;
+    const item = /^(?:[-*•·–—]|\(?\d{1,2}[.)]|[a-z][.)])\s+/i.test(line);
+    const goesOn = open !== '' && !item && before >= 45 && !/[.!?:…]["')]?$/.test(open);
+    if (goesOn) open = `${open} ${line}`;
+    else {
+      if (open) blocks.push(open);
+      open = line.replace(/^(?:[-*•·–—]|\(?\d{1,2}[.)]|[a-z][.)])\s+/i, '');
+    }
+    before = line.length;
+  }
+  if (open) blocks.push(open);
+  return blocks;
+}
+
+const greeting =
+  /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen)|liebe[rs]?|sehr geehrte[rs]?|moin|bonjour|bonsoir|salut|ch[eè]re?|hola|buen(?:os|as) (?:d[ií]as|tardes)|estimad[oa]s?)\b[^,.!?:;–—-]{0,50}[,!:;–—-]+\s*)+/iu;
+
+function asks(raw: string): boolean {
+  const sentence = raw
+    .replace(greeting, '')
+    .replace(/["“”«»][^"“”«»]{1,200}["“”«»]/g, quoted)
+    .replace(/^[*_\s]+|[*_\s]+$/g, '')
+    .trim();
+  if (sentence === '' || disclaimer.test(sentence) || thanksOnly.test(sentence)) return false;
+  if (courtesy.some((pattern) => pattern.test(sentence))) return false;
+  const rest = offers
+    .reduce((text, pattern) => text.replace(pattern, ' '), sentence)
+    .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
+    .trim();
+  if (!/\p{L}/u.test(rest)) return false;
+  if (/[?？]/u.test(rest)) return isQuestion(rest);
+  return requests.some((pattern) => pattern.test(rest)) || (rest.length <= 160 && openQuestion.test(rest));
+}
+
+/** What somebody else said is reported, not asked; a quoted word or title stays. */
+function quoted(text: string): string {
+  return /\?["“”«»]$/u.test(text) && text.includes(' ') ? ' ' : text;
+}
+
+function isQuestion(text: string): boolean {
+  // The mark has to end a clause: "what?!" does, "a?b" does not.
+  const mark = text.search(/[?？](?:[\s!?)"'”’*_:;.,]|$|-\s)/u);
+  if (mark < 0) return false;
+  const question = text.slice(0, mark);
+  return /\p{L}/u.test(question) && !courtesy.some((pattern) => pattern.test(`${question}?`));
+}

@@ -1,0 +1,33 @@
+// The one place that calls the MIME library, with everything it could make of a body turned off: what Tend needs beyond
+// the parts it makes itself, within limits.
+import { type ParsedMail, simpleParser } from 'mailparser';
+
+export type { ParsedMail };
+
+/** Rejects on headers beyond a megabyte and on thousands of parts; callers fall back to the headers alone. */
+export function readMime(raw: Uint8Array): Promise<ParsedMail> {
+  return simpleParser(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), {
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipTextLinks: true,
+    skipImageLinks: true,
+    keepCidLinks: true,
+  });
+}
+
+const HEAD_LIMIT = 128 * 1024;
+const MAX_LINE = 16 * 1024;
+
+/** The header block alone, as a message without a body, for mail whose MIME structure can't be read. */
+export function headOnly(raw: Uint8Array): Uint8Array {
+  const text = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, HEAD_LIMIT)).toString('latin1');
+  const end = /\r?\n\r?\n/.exec(text)?.index ?? text.length;
+  const kept: string[] = [];
+  let keeping = false;
+  for (const line of text.slice(0, end).split(/\r?\n/)) {
+    const continues = /^[ \t]/.test(line);
+    if (!continues) keeping = /^[!-9;-~]+[ \t]*:/.test(line) && !/^content-/i.test(line);
+    if (keeping && line.length <= MAX_LINE) kept.push(line);
+  }
+  return Buffer.from(`${kept.join('\r\n')}\r\n\r\n`, 'latin1');
+}
