@@ -1,0 +1,79 @@
+// The window: the theme, the clock, the keyboard, and either the first run or the day's work.
+import { Tooltip } from '@base-ui/react/tooltip';
+import { useEffect } from 'react';
+import { FirstRun } from '../features/first-run/FirstRun.tsx';
+import { useSettings } from '../state/app-settings.ts';
+import { reloadAppStatus, useAppStatus } from '../state/app-status.ts';
+import { undoEntry } from '../state/change.ts';
+import { useClock, useTicking } from '../state/clock.ts';
+import { useConnection } from '../state/engine.ts';
+import { useNotices } from '../state/notices.ts';
+import { useRoute } from '../state/route.ts';
+import { Button } from '../ui/Button.tsx';
+import { Trouble } from '../ui/EmptyState.tsx';
+import { NowContext } from '../ui/Figures.tsx';
+import { showToast, Toasts } from '../ui/Toasts.tsx';
+import { KeyboardLayer } from './KeyboardLayer.tsx';
+import { Overlays } from './Overlays.tsx';
+import { Shell } from './Shell.tsx';
+import { useTheme } from './theme.ts';
+
+export function App() {
+  const now = useClock((clock) => clock.now);
+  const settings = useSettings();
+  const theme = useTheme(settings.data?.theme ?? 'system');
+  useTicking();
+  useNoticeToasts();
+  return (
+    <NowContext value={now}>
+      <Tooltip.Provider delay={500}>
+        <div className="@container/shell h-full">
+          <Screens />
+        </div>
+        <KeyboardLayer />
+        <Overlays />
+        <Toasts theme={theme} />
+      </Tooltip.Provider>
+    </NowContext>
+  );
+}
+
+function Screens() {
+  const status = useAppStatus();
+  const lost = useConnection((connection) => connection.lost);
+  const screen = useRoute((state) => state.route.screen);
+  if (!status.data) {
+    const sentence = lost
+      ? 'The connection to Tend is gone. Everything that was saved is safe; open Tend again.'
+      : status.failure?.message;
+    return sentence ? (
+      <main className="flex h-full">
+        <Trouble sentence={sentence} retry={<Button onClick={() => void reloadAppStatus()}>Try again</Button>} />
+      </main>
+    ) : (
+      <main aria-busy className="h-full" />
+    );
+  }
+  const empty = status.data.mailboxes === 0 && status.data.accounts === 0;
+  if (screen === 'welcome' || (empty && !['settings', 'import', 'activity'].includes(screen))) {
+    return <FirstRun status={status.data} />;
+  }
+  return <Shell status={status.data} />;
+}
+
+function useNoticeToasts(): void {
+  useEffect(
+    () =>
+      useNotices.subscribe(({ latest }) => {
+        if (!latest) return;
+        const { entryId } = latest;
+        showToast({
+          id: latest.id,
+          text: latest.text,
+          problem: latest.tone === 'problem',
+          undo: entryId === null ? null : () => void undoEntry(entryId),
+        });
+      }),
+    [],
+  );
+}

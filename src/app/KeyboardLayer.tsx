@@ -1,0 +1,55 @@
+// The one ear for the keyboard, and the commands that work everywhere.
+import { useEffect } from 'react';
+import { undoLatest } from '../state/change.ts';
+import { type Command, commandsInReach, useCommands } from '../state/commands.ts';
+import { createKeyDispatch } from '../state/key-dispatch.ts';
+import { closeOverlay, openOverlay, useOverlay } from '../state/overlays.ts';
+import { go } from '../state/route.ts';
+import { runSync } from '../state/sync.ts';
+
+const EVERYWHERE: readonly Command[] = [
+  {
+    id: 'palette',
+    title: 'Find a command, account, person or mail',
+    keys: ['$mod+k'],
+    whileTyping: true,
+    keyOnly: true,
+    run: () => (useOverlay.getState().overlay?.kind === 'palette' ? closeOverlay() : openOverlay({ kind: 'palette' })),
+  },
+  { id: 'search', title: 'Search mail', keys: ['/'], run: () => go({ screen: 'search', query: '' }) },
+  { id: 'go.today', title: 'Go to Today', keys: ['g t'], run: () => go({ screen: 'today' }) },
+  { id: 'go.inbox', title: 'Go to Inbox', keys: ['g i'], run: () => go({ screen: 'inbox', threadId: null }) },
+  { id: 'go.book', title: 'Go to the Book', keys: ['g b'], run: () => go({ screen: 'book' }) },
+  { id: 'go.activity', title: 'Go to Activity', keys: ['g a'], run: () => go({ screen: 'activity' }) },
+  {
+    id: 'go.settings',
+    title: 'Go to Settings',
+    keys: ['g s', '$mod+,'],
+    run: () => go({ screen: 'settings', section: 'mailboxes' }),
+  },
+  { id: 'undo', title: 'Undo the last change', keys: ['z', '$mod+z'], run: () => void undoLatest() },
+  { id: 'account.new', title: 'Add an account', keys: ['g n'], run: () => openOverlay({ kind: 'new-account' }) },
+  { id: 'account.import', title: 'Import accounts from CSV', keys: [], run: () => go({ screen: 'import' }) },
+  {
+    id: 'account.suggested',
+    title: 'Accounts suggested by the mail',
+    keys: [],
+    run: () => go({ screen: 'suggested' }),
+  },
+  { id: 'sync', title: 'Check for new mail', keys: ['Shift+R'], run: () => void runSync() },
+  { id: 'keys', title: 'Show all keys', keys: ['?'], run: () => openOverlay({ kind: 'keys' }) },
+];
+
+export function KeyboardLayer() {
+  useCommands('Everywhere', EVERYWHERE);
+  useEffect(() => {
+    const dispatch = createKeyDispatch(commandsInReach, () => performance.now());
+    const hear = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      if (dispatch.press(event)) event.preventDefault();
+    };
+    window.addEventListener('keydown', hear);
+    return () => window.removeEventListener('keydown', hear);
+  }, []);
+  return null;
+}

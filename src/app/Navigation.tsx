@@ -1,0 +1,104 @@
+// Where one can go. A count stands only where a person must act. A narrow window, or text at 200%, leaves the icons.
+import { Activity, BookOpen, Inbox, type LucideIcon, Search, Settings, Sun } from 'lucide-react';
+import type { AppStatus } from '../../electron/contract/app.ts';
+import { openOverlay } from '../state/overlays.ts';
+import { hashOf, type Route, useRoute } from '../state/route.ts';
+import { useToday } from '../state/today.ts';
+import { classes } from '../ui/classes.ts';
+import { Keys } from '../ui/Keys.tsx';
+
+interface Place {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly keys: string;
+  readonly route: Route;
+  /** Screens that belong to this place. */
+  readonly screens: readonly Route['screen'][];
+}
+
+const PLACES: readonly Place[] = [
+  { label: 'Today', icon: Sun, keys: 'g t', route: { screen: 'today' }, screens: ['today'] },
+  {
+    label: 'Inbox',
+    icon: Inbox,
+    keys: 'g i',
+    route: { screen: 'inbox', threadId: null },
+    screens: ['inbox', 'search'],
+  },
+  {
+    label: 'Book',
+    icon: BookOpen,
+    keys: 'g b',
+    route: { screen: 'book' },
+    screens: ['book', 'account', 'import', 'suggested'],
+  },
+  { label: 'Activity', icon: Activity, keys: 'g a', route: { screen: 'activity' }, screens: ['activity'] },
+  {
+    label: 'Settings',
+    icon: Settings,
+    keys: 'g s',
+    route: { screen: 'settings', section: 'mailboxes' },
+    screens: ['settings'],
+  },
+];
+
+export function Navigation({ status }: { status: AppStatus }) {
+  const screen = useRoute((state) => state.route.screen);
+  const waiting = useToday().data?.items.length ?? 0;
+  return (
+    <nav
+      aria-label="Places"
+      className="flex w-13 shrink-0 flex-col gap-px border-r bg-side px-2 py-2.5 @3xl/shell:w-52 @3xl/shell:px-2.5"
+    >
+      <div className="mb-2 hidden h-7 items-center px-2 text-15 font-semibold tracking-tight @3xl/shell:flex">Tend</div>
+      <button
+        type="button"
+        onClick={() => openOverlay({ kind: 'palette' })}
+        aria-label="Find anything"
+        className="mb-2 flex h-8 items-center justify-center gap-2 rounded-md border bg-canvas px-2 text-13 text-ink-3 hover:border-line-strong hover:text-ink-2 @3xl/shell:justify-start"
+      >
+        <Search size={14} aria-hidden className="shrink-0" />
+        <span className="hidden flex-1 text-left @3xl/shell:block">Find anything</span>
+        <Keys of="$mod+k" className="hidden @3xl/shell:inline-flex" />
+      </button>
+      {PLACES.map((place) => (
+        <PlaceLink
+          key={place.label}
+          place={place}
+          current={place.screens.includes(screen)}
+          count={place.label === 'Today' ? waiting : 0}
+        />
+      ))}
+      <div className="flex-1" />
+      {status.sampleBook && (
+        <p className="hidden px-2 text-12 text-ink-3 @3xl/shell:block">Sample book: nothing here is real.</p>
+      )}
+    </nav>
+  );
+}
+
+function PlaceLink({ place, current, count }: { place: Place; current: boolean; count: number }) {
+  const Icon = place.icon;
+  return (
+    <a
+      href={hashOf(place.route)}
+      aria-current={current ? 'page' : undefined}
+      aria-label={count > 0 ? `${place.label}, ${count} waiting` : place.label}
+      title={place.label}
+      className={classes(
+        'group flex h-8 items-center justify-center gap-2.5 rounded-md px-2 text-13 @3xl/shell:justify-start',
+        current ? 'bg-cursor font-medium text-ink' : 'text-ink-2 hover:bg-hover hover:text-ink',
+      )}
+    >
+      <Icon size={16} strokeWidth={1.75} aria-hidden className={classes('shrink-0', current && 'text-accent')} />
+      <span className="hidden flex-1 @3xl/shell:block">{place.label}</span>
+      <Keys
+        of={place.keys}
+        className="hidden opacity-0 transition-opacity duration-100 @3xl/shell:group-hover:inline-flex @3xl/shell:group-hover:opacity-100"
+      />
+      {count > 0 && (
+        <span className="tnum hidden text-12 text-ink-3 group-hover:hidden @3xl/shell:inline">{count}</span>
+      )}
+    </a>
+  );
+}

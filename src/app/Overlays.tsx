@@ -1,0 +1,31 @@
+// Whatever floats over the screens, one at a time.
+
+import { EditAccountDialog, NewAccountDialog } from '../features/accounts/AccountDialog.tsx';
+import { AssignThreadDialog } from '../features/accounts/AssignThreadDialog.tsx';
+import { LogTouchDialog } from '../features/accounts/LogTouchDialog.tsx';
+import { SnoozeDialog } from '../features/accounts/SnoozeDialog.tsx';
+import { closeOverlay, useOverlay } from '../state/overlays.ts';
+import { KeysSheet } from './KeysSheet.tsx';
+import { Palette } from './Palette.tsx';
+
+export function Overlays() {
+  const overlay = useOverlay((state) => state.overlay);
+  switch (overlay?.kind) {
+    case 'palette':
+      return <Palette />;
+    case 'keys':
+      return <KeysSheet />;
+    case 'new-account':
+      return <NewAccountDialog onClose={closeOverlay} />;
+    case 'edit-account':
+      return <EditAccountDialog accountId={overlay.accountId} onClose={closeOverlay} />;
+    case 'log-touch':
+      return <LogTouchDialog accountId={overlay.accountId} name={overlay.name} onClose={closeOverlay} />;
+    case 'snooze':
+      return <SnoozeDialog accountId={overlay.accountId} name={overlay.name} onClose={closeOverlay} />;
+    case 'assign-thread':
+      return <AssignThreadDialog threadId={overlay.threadId} accountIds={overlay.accountIds} onClose={closeOverlay} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,77 @@
+// The quiet bar: long work with its counts and a way to stop it, or what the window is waiting for. Nothing to say, no bar.
+import type { ReactNode } from 'react';
+import type { AppStatus } from '../../electron/contract/app.ts';
+import { useConnection } from '../state/engine.ts';
+import { go } from '../state/route.ts';
+import { runSync, stopSync, summariseSync, useSync } from '../state/sync.ts';
+import { count, counted, timeLeft } from '../ui/format.ts';
+
+export function QuietBar({ status }: { status: AppStatus }) {
+  const lost = useConnection((connection) => connection.lost);
+  const summary = summariseSync(useSync((state) => state.mailboxes));
+  if (lost) {
+    return (
+      <Bar action={<BarButton onClick={() => window.location.reload()}>Reload</BarButton>}>
+        The connection to Tend is gone. What you see may be old; everything saved is safe.
+      </Bar>
+    );
+  }
+  switch (summary.kind) {
+    case 'syncing':
+      return (
+        <Bar
+          share={summary.total > 0 ? summary.done / summary.total : null}
+          action={<BarButton onClick={() => void stopSync()}>Stop</BarButton>}
+        >
+          {summary.total > 0
+            ? `Bringing in mail: ${count(summary.done)} of ${counted(summary.total, 'message')}`
+            : 'Looking for new mail'}
+          {summary.secondsLeft !== null && summary.total > 0 && `, ${timeLeft(summary.secondsLeft)}`}
+        </Bar>
+      );
+    case 'stopped':
+      return (
+        <Bar action={<BarButton onClick={() => void runSync()}>Go on</BarButton>}>
+          Syncing is stopped. {counted(status.messages, 'message')} are here; the rest waits.
+        </Bar>
+      );
+    case 'problem':
+      return (
+        <Bar
+          action={
+            <>
+              <BarButton onClick={() => go({ screen: 'settings', section: 'mailboxes' })}>Mailboxes</BarButton>
+              <BarButton onClick={() => void runSync()}>Try again</BarButton>
+            </>
+          }
+        >
+          <span className="font-medium text-attention">Not in step.</span> {summary.sentence}
+        </Bar>
+      );
+    default:
+      return null;
+  }
+}
+
+function Bar({ share = null, action, children }: { share?: number | null; action: ReactNode; children: ReactNode }) {
+  return (
+    <div
+      role="status"
+      className="relative flex min-h-9 shrink-0 items-center gap-3 border-t bg-side px-5 text-12 text-ink-2"
+    >
+      {share !== null && (
+        <span aria-hidden className="absolute top-0 left-0 h-px bg-accent" style={{ width: `${share * 100}%` }} />
+      )}
+      <p className="tnum min-w-0 flex-1 py-1">{children}</p>
+      {action}
+    </div>
+  );
+}
+
+function BarButton({ onClick, children }: { onClick(): void; children: ReactNode }) {
+  return (
+    <button type="button" onClick={onClick} className="rounded-sm px-1.5 py-1 font-medium text-ink hover:bg-hover">
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,41 @@
+// Which screen an address shows.
+import { AccountScreen } from '../features/account/AccountScreen.tsx';
+import { ImportScreen } from '../features/accounts/ImportScreen.tsx';
+import { SuggestedScreen } from '../features/accounts/SuggestedScreen.tsx';
+import { ActivityScreen } from '../features/activity/ActivityScreen.tsx';
+import { BookScreen } from '../features/book/BookScreen.tsx';
+import { InboxScreen } from '../features/inbox/InboxScreen.tsx';
+import { SearchScreen } from '../features/search/SearchScreen.tsx';
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { ThreadScreen } from '../features/thread/ThreadScreen.tsx';
+import { TodayScreen } from '../features/today/TodayScreen.tsx';
+import { useRoute } from '../state/route.ts';
+
+export function ScreenView() {
+  const route = useRoute((state) => state.route);
+  switch (route.screen) {
+    case 'today':
+    case 'welcome':
+      return <TodayScreen />;
+    case 'inbox':
+      return route.threadId === null ? (
+        <InboxScreen />
+      ) : (
+        <ThreadScreen key={route.threadId} threadId={route.threadId} />
+      );
+    case 'book':
+      return <BookScreen />;
+    case 'account':
+      return <AccountScreen key={route.accountId} accountId={route.accountId} />;
+    case 'activity':
+      return <ActivityScreen />;
+    case 'settings':
+      return <SettingsScreen section={route.section} />;
+    case 'search':
+      return <SearchScreen query={route.query} />;
+    case 'import':
+      return <ImportScreen />;
+    case 'suggested':
+      return <SuggestedScreen />;
+  }
+}

@@ -1,0 +1,29 @@
+// The day's layout: navigation at the left, the screen in the middle with its own rail, the quiet bar under it.
+import type { AppStatus } from '../../electron/contract/app.ts';
+import { Navigation } from './Navigation.tsx';
+import { QuietBar } from './QuietBar.tsx';
+import { ScreenView } from './ScreenView.tsx';
+
+export function Shell({ status }: { status: AppStatus }) {
+  return (
+    <div className="flex h-full">
+      <a
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-md focus:bg-raised focus:px-3 focus:py-1.5 focus:shadow-float"
+      >
+        Skip to the content
+      </a>
+      <Navigation status={status} />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
+          <ScreenView />
+        </main>
+        <QuietBar status={status} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+// Boot: find the engine, follow the address, draw.
+import '../ui/tokens.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { connect } from '../state/connect.ts';
+import { enginePort } from '../state/engine-port.ts';
+import { followAddress } from '../state/route.ts';
+import { App } from './App.tsx';
+
+connect(enginePort(window));
+followAddress(window);
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,173 @@
+// What a row of the book says without a click, column by column, and how each column sorts.
+import type { BookRow } from '../../../electron/contract/book.ts';
+import type { Column } from '../../ui/DataTable.tsx';
+import { Money, Silence, WhoseMove } from '../../ui/Figures.tsx';
+import { renewalInWords, tierInWords } from '../../ui/format.ts';
+import { Sparkline } from '../../ui/Sparkline.tsx';
+
+const LAST = Number.POSITIVE_INFINITY;
+const TIER_ORDER = { enterprise: 0, business: 1, standard: 2 } as const;
+const MOVE_ORDER = { ours: 0, theirs: 1, none: 2 } as const;
+
+const by =
+  (figure: (row: BookRow) => number) =>
+  (a: BookRow, b: BookRow): number =>
+    figure(a) === figure(b) ? a.rank - b.rank : figure(a) < figure(b) ? -1 : 1;
+
+export type BookColumnId =
+  | 'rank'
+  | 'name'
+  | 'tier'
+  | 'arr'
+  | 'priority'
+  | 'trend'
+  | 'silent'
+  | 'move'
+  | 'renewal'
+  | 'reason'
+  | 'action';
+
+const COLUMNS: readonly (Column<BookRow> & { readonly id: BookColumnId })[] = [
+  {
+    id: 'rank',
+    header: '#',
+    explain: 'Rank by value x risk',
+    track: '2rem',
+    align: 'end',
+    compare: by((row) => row.rank),
+    cell: (row) => <span className="text-12 text-ink-3">{row.rank}</span>,
+  },
+  {
+    id: 'name',
+    header: 'Account',
+    track: 'minmax(9rem, 1.4fr)',
+    compare: (a, b) => a.name.localeCompare(b.name),
+    cell: (row) => (
+      <span className="font-medium" title={row.name}>
+        {row.name}
+      </span>
+    ),
+  },
+  {
+    id: 'tier',
+    header: 'Tier',
+    track: '5rem',
+    compare: by((row) => (row.tier ? TIER_ORDER[row.tier] : 3)),
+    cell: (row) => (row.tier ? <span className="text-ink-2">{tierInWords(row.tier)}</span> : <Dash />),
+  },
+  {
+    id: 'arr',
+    header: 'ARR',
+    explain: 'Yearly recurring revenue',
+    track: '4.25rem',
+    align: 'end',
+    firstDirection: 'descending',
+    // Amounts of different currencies are compared as written: no rates are known offline.
+    compare: by((row) => row.arr?.minor ?? -1),
+    cell: (row) => <Money value={row.arr} short />,
+  },
+  {
+    id: 'priority',
+    header: 'Priority',
+    explain: '100 x value x risk',
+    track: '8.25rem',
+    firstDirection: 'descending',
+    compare: by((row) => row.priority),
+    cell: (row) => <PriorityCell row={row} />,
+  },
+  {
+    id: 'trend',
+    header: 'Touches, 26 weeks',
+    track: '7rem',
+    cell: (row) => (
+      <Sparkline
+        values={row.touchesByWeek}
+        label={`Touches per week over 26 weeks; ${row.touchesByWeek.slice(-4).reduce((sum, each) => sum + each, 0)} in the last four`}
+      />
+    ),
+  },
+  {
+    id: 'silent',
+    header: 'Silent',
+    explain: 'Days since they last wrote / days that are usual',
+    track: '5rem',
+    align: 'end',
+    firstDirection: 'descending',
+    compare: by((row) => row.daysSilent ?? LAST),
+    cell: (row) => <Silence days={row.daysSilent} cadence={row.cadenceDays} />,
+  },
+  {
+    id: 'move',
+    header: 'Move',
+    track: '5.5rem',
+    compare: by((row) => MOVE_ORDER[row.whoseMove]),
+    cell: (row) => <WhoseMove move={row.whoseMove} />,
+  },
+  {
+    id: 'renewal',
+    header: 'Renewal',
+    track: '5rem',
+    align: 'end',
+    compare: by((row) => row.renewalInDays ?? LAST),
+    cell: (row) => <Renewal days={row.renewalInDays} />,
+  },
+  {
+    id: 'reason',
+    header: 'Top reason',
+    track: 'minmax(10rem, 2.6fr)',
+    cell: (row) => (
+      <span className="text-ink-2" title={row.reasons.join('\n')}>
+        {row.reasons[0] ?? ''}
+      </span>
+    ),
+  },
+  {
+    id: 'action',
+    header: 'Next',
+    track: 'minmax(8rem, 1.8fr)',
+    cell: (row) => <span title={row.nextAction}>{row.nextAction}</span>,
+  },
+];
+
+function Dash() {
+  return <span className="text-ink-3">–</span>;
+}
+
+function PriorityCell({ row }: { row: BookRow }) {
+  const percent = (share: number) => Math.round(share * 100);
+  return (
+    <span className="tnum flex items-baseline gap-2" title="Priority is 100 x value x risk">
+      <span className="w-6 text-right font-medium">{Math.round(row.priority)}</span>
+      <span className="text-12 text-ink-3">
+        {percent(row.value)} <span aria-hidden>×</span> {percent(row.risk)}
+        <span className="sr-only">
+          {' '}
+          value {percent(row.value)}, risk {percent(row.risk)}
+        </span>
+      </span>
+    </span>
+  );
+}
+
+function Renewal({ days }: { days: number | null }) {
+  if (days === null) return <Dash />;
+  return (
+    <span className={days <= 90 && days >= 0 ? 'font-medium text-ink' : 'text-ink-2'}>{renewalInWords(days)}</span>
+  );
+}
+
+/** The least telling leave first as the room shrinks. */
+const LEAVING: readonly { readonly below: number; readonly columns: readonly BookColumnId[] }[] = [
+  { below: 80, columns: ['tier'] },
+  { below: 74, columns: ['trend'] },
+  { below: 66, columns: ['action'] },
+  { below: 54, columns: ['priority'] },
+  { below: 46, columns: ['reason'] },
+  { below: 36, columns: ['arr', 'renewal'] },
+];
+
+/** The columns that fit into `rem` root ems. */
+export function columnsFor(rem: number): readonly Column<BookRow>[] {
+  const gone = new Set(LEAVING.filter((each) => rem < each.below).flatMap((each) => each.columns));
+  return COLUMNS.filter((each) => !gone.has(each.id));
+}

@@ -1,0 +1,53 @@
+// One thing to do: what, for whom, why, and the figures that place it.
+import type { TodayItem } from '../../../electron/contract/book.ts';
+import { openOverlay } from '../../state/overlays.ts';
+import { markDone } from '../../state/today.ts';
+import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { Money, Silence, useNow, WhoseMove } from '../../ui/Figures.tsx';
+import { dateTime, renewalInWords } from '../../ui/format.ts';
+
+export function TodayRow({ item, active }: { item: TodayItem; active: boolean }) {
+  const now = useNow();
+  const [first, ...more] = item.why;
+  return (
+    <div className="flex items-start gap-4 px-5 py-2.5">
+      <span className="tnum w-5 shrink-0 pt-0.5 text-right text-12 text-ink-3">{item.rank}</span>
+      <div className="min-w-0 flex-1">
+        <p className="flex min-w-0 items-baseline gap-2">
+          <span className="max-w-[45%] shrink-0 truncate font-semibold">{item.name}</span>
+          <span className="min-w-0 flex-1 truncate text-ink">{item.title}</span>
+        </p>
+        <p className="mt-0.5 line-clamp-2 text-ink-2" title={item.why.join('\n')}>
+          {first}
+          {more.length > 0 && <span className="text-ink-3"> {more.join(' ')}</span>}
+        </p>
+        <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-0.5 text-12 text-ink-2">
+          <WhoseMove move={item.whoseMove} />
+          <Silence days={item.daysSilent} cadence={item.cadenceDays} />
+          {item.arr && <Money value={item.arr} short />}
+          {item.renewalInDays !== null && <span className="tnum">renews {renewalInWords(item.renewalInDays)}</span>}
+          {item.dueAt !== null && (
+            <span className={classes('tnum', item.dueAt < now && 'font-medium text-attention')}>
+              {item.dueAt < now ? 'answer was due ' : 'answer due '}
+              {dateTime(item.dueAt)}
+            </span>
+          )}
+          {item.overdue && item.dueAt === null && <span className="font-medium text-attention">overdue</span>}
+        </p>
+      </div>
+      <div className={classes('flex shrink-0 gap-1 pt-0.5', !active && 'invisible')}>
+        <Button
+          tone="quiet"
+          keys="s"
+          onClick={() => openOverlay({ kind: 'snooze', accountId: item.accountId, name: item.name })}
+        >
+          Snooze
+        </Button>
+        <Button tone="quiet" keys="e" onClick={() => void markDone(item)}>
+          Done
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+// What needs the person today, in order, each with its reason and one next action. It ends.
+import { CornerDownLeft } from 'lucide-react';
+import type { TodayItem } from '../../../electron/contract/book.ts';
+import { useListCursor } from '../../state/list-cursor.ts';
+import { openOverlay } from '../../state/overlays.ts';
+import { go } from '../../state/route.ts';
+import { markDone, type Today, useToday } from '../../state/today.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState, Trouble } from '../../ui/EmptyState.tsx';
+import { counted } from '../../ui/format.ts';
+import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { VirtualList } from '../../ui/VirtualList.tsx';
+import { TodayRow } from './TodayRow.tsx';
+
+export function openItem(item: TodayItem): void {
+  if (item.threadId !== null) go({ screen: 'inbox', threadId: item.threadId });
+  else go({ screen: 'account', accountId: item.accountId });
+}
+
+export function TodayScreen() {
+  const { data, failure } = useToday();
+  const items = data?.items ?? [];
+  const find = (accountId: TodayItem['accountId']) => items.find((each) => each.accountId === accountId);
+  const act = (accountId: TodayItem['accountId'], run: (item: TodayItem) => void) => {
+    const item = find(accountId);
+    if (item) run(item);
+  };
+  const cursor = useListCursor({
+    scope: 'Today',
+    ids: items.map((each) => each.accountId),
+    open: (accountId) => act(accountId, openItem),
+    rowCommands: [
+      { id: 'today.done', title: 'Done for today', keys: ['e'], run: (id) => act(id, (item) => void markDone(item)) },
+      {
+        id: 'today.snooze',
+        title: 'Snooze',
+        keys: ['s'],
+        run: (id) => act(id, (item) => openOverlay({ kind: 'snooze', accountId: item.accountId, name: item.name })),
+      },
+      {
+        id: 'today.account',
+        title: 'Open the account',
+        keys: ['a'],
+        run: (accountId) => go({ screen: 'account', accountId }),
+      },
+    ],
+  });
+
+  return (
+    <>
+      <ScreenHeader title="Today" aside={data && <Progress today={data} />} />
+      {data?.coverage && (
+        <p role="status" className="border-b bg-attention-soft px-5 py-1.5 text-12 text-ink">
+          <span className="font-medium text-attention">Not everything is here yet.</span> {data.coverage}
+        </p>
+      )}
+      {!data && (failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={8} />)}
+      {data && items.length === 0 && <End today={data} />}
+      {data && items.length > 0 && (
+        <VirtualList
+          label="Today"
+          items={items}
+          idOf={(item) => item.accountId}
+          rowLabel={(item) => `${item.name}: ${item.title}. ${item.why.join('. ')}`}
+          rowHeight={76}
+          rowClassName="border-b"
+          cursor={cursor.index}
+          onCursor={(item) => cursor.set(item.accountId)}
+          onOpen={openItem}
+          renderRow={(item, { active }) => <TodayRow item={item} active={active} />}
+          footer={<p className="px-5 py-4 text-12 text-ink-3">{restInWords(data)}</p>}
+        />
+      )}
+    </>
+  );
+}
+
+function Progress({ today }: { today: Today }) {
+  const all = today.done + today.items.length;
+  if (all === 0) return null;
+  return (
+    <span className="tnum flex items-center gap-2.5">
+      <span>
+        {today.done} of {all} done
+      </span>
+      <span aria-hidden className="h-1 w-20 overflow-hidden rounded-full bg-cursor">
+        <span
+          className="block h-full rounded-full bg-accent transition-[width] duration-150"
+          style={{ width: `${(today.done / all) * 100}%` }}
+        />
+      </span>
+    </span>
+  );
+}
+
+function restInWords(today: Today): string {
+  const rest = [
+    today.inRhythm > 0 ? `${counted(today.inRhythm, 'account')} in rhythm` : '',
+    today.snoozed > 0 ? `${today.snoozed} snoozed` : '',
+  ].filter(Boolean);
+  return rest.length === 0 ? 'That is the whole list.' : `That is the whole list. Beside it: ${rest.join(', ')}.`;
+}
+
+function End({ today }: { today: Today }) {
+  const nothingYet = today.done + today.inRhythm + today.snoozed === 0;
+  if (nothingYet) {
+    return (
+      <EmptyState
+        title="Here will be what needs you, in order"
+        actions={
+          <>
+            <Button tone="main" onClick={() => go({ screen: 'suggested' })}>
+              See accounts found in your mail
+            </Button>
+            <Button onClick={() => go({ screen: 'import' })}>Import accounts from CSV</Button>
+            <Button onClick={() => openOverlay({ kind: 'new-account' })}>Add an account</Button>
+          </>
+        }
+      >
+        Tend sorts accounts by value and risk. It needs to know who they are first.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title="That is all for today"
+      actions={
+        <Button icon={<CornerDownLeft size={14} aria-hidden />} onClick={() => go({ screen: 'book' })} keys="g b">
+          Look over the book
+        </Button>
+      }
+    >
+      {today.done > 0 && `${counted(today.done, 'account')} done. `}
+      {today.inRhythm > 0 && `${counted(today.inRhythm, 'account')} in rhythm. `}
+      {today.snoozed > 0 && `${today.snoozed} snoozed.`}
+    </EmptyState>
+  );
+}
