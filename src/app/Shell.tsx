@@ -7,16 +7,13 @@ import { ScreenView } from './ScreenView.tsx';
 export function Shell({ status }: { status: AppStatus }) {
   return (
     <div className="flex h-full">
-      <a
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          document.getElementById('main')?.focus();
-        }}
+      <button
+        type="button"
+        onClick={() => document.getElementById('main')?.focus()}
         className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-md focus:bg-raised focus:px-3 focus:py-1.5 focus:shadow-float"
       >
         Skip to the content
-      </a>
+      </button>
       <Navigation status={status} />
       <div className="flex min-w-0 flex-1 flex-col">
         <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">

@@ -1,0 +1,45 @@
+// One person of an account: who they are to us, how strong the tie is, and whether they have gone quiet.
+import { Star } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Person } from '../../../electron/contract/account.ts';
+import { RelativeTime } from '../../ui/Figures.tsx';
+import { roleInWords } from '../../ui/format.ts';
+import { Strength } from './Strength.tsx';
+
+export function PersonLine({ person, action }: { person: Person; action?: ReactNode }) {
+  const what = [person.title, person.role ? roleInWords(person.role) : ''].filter(Boolean).join(' · ');
+  const last = Math.max(person.lastInboundAt ?? 0, person.lastOutboundAt ?? 0);
+  return (
+    <li className="flex min-w-0 items-start gap-3">
+      <Strength person={person} />
+      <div className="min-w-0 flex-1">
+        <p className="flex min-w-0 items-baseline gap-1.5">
+          <span
+            className={person.left ? 'truncate text-ink-3 line-through' : 'truncate font-medium'}
+            title={person.address}
+          >
+            {person.name || person.address}
+          </span>
+          {person.isPrimary && (
+            <Star size={11} aria-label="Primary contact" className="shrink-0 self-center fill-current text-accent" />
+          )}
+          <span className="ml-auto shrink-0 text-12 text-ink-3">
+            {last > 0 ? <RelativeTime at={last} /> : 'no mail'}
+          </span>
+        </p>
+        <p className="truncate text-12 text-ink-2">
+          {person.left ? 'Left the company' : what || person.address}
+          {person.preferredStyle && !person.left && (
+            <span className="text-ink-3"> · prefers {person.preferredStyle}</span>
+          )}
+        </p>
+        {person.quiet && !person.left && (
+          <p className="text-12 font-medium text-attention">
+            Quiet for {person.quiet.days} d; every {Math.max(1, Math.round(person.quiet.usualGapDays))} d is usual
+          </p>
+        )}
+      </div>
+      {action}
+    </li>
+  );
+}
