@@ -1,6 +1,6 @@
 // The first step of every command of a fresh clone, in plain JavaScript that any Node from 18 on runs: installs what the lock
 // file names when it is not there, then runs the given program with the Node that came with it.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,11 +16,13 @@ if (program === undefined) {
 }
 if (!isInstalled()) install();
 
-const run = spawnSync(existsSync(ownNode) ? ownNode : process.execPath, [join(root, program), ...args], {
+const run = spawn(existsSync(ownNode) ? ownNode : process.execPath, [join(root, program), ...args], {
   stdio: 'inherit',
   env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
 });
-process.exit(run.status ?? 1);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => run.kill(signal));
+run.once('error', () => process.exit(1));
+run.once('exit', (code) => process.exit(code ?? 1));
 
 /** Whether everything that the lock file names for this platform lies in node_modules, in the same version. */
 function isInstalled() {

@@ -1,0 +1,86 @@
+// Opens the real desktop window from the built product, on a virtual display, with the engine in a child of the Node that
+// runs the tests (the test runtime's own Node is too old for the database).
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { _electron } from 'playwright-core';
+import { cachedElectron } from '../../support/electron-runtime.ts';
+import type { Journey, JourneyOptions } from './journey.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const XVFB = '/usr/bin/Xvfb';
+
+/** Null when the desktop window can be opened here, else the reason why not. */
+export function whyNoElectron(): string | null {
+  if (!cachedElectron()) return 'the Electron test runtime is not prepared (npm test prepares it)';
+  if (!process.env.DISPLAY && !existsSync(XVFB)) return 'there is neither a display nor Xvfb';
+  return existsSync(`${root}out/main/index.js`) ? null : 'the product is not built (npm run build)';
+}
+
+export async function openInElectron(options: JourneyOptions): Promise<Journey> {
+  const executablePath = cachedElectron();
+  if (!executablePath) throw new Error('the Electron test runtime is not prepared');
+  const display = await openDisplay();
+  const words = ['--data', options.dataFolder];
+  if (options.sample) words.push('--sample');
+  if (options.now) words.push('--now', options.now);
+  if (options.timeZone) words.push('--tz', options.timeZone);
+  try {
+    const app = await _electron.launch({
+      executablePath,
+      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', root, ...words],
+      env: {
+        ...definedOnly(process.env),
+        ...definedOnly(options.env ?? {}),
+        DISPLAY: display.name,
+        TEND_ENGINE_NODE: process.execPath,
+        TEND_SECRETS: 'file',
+      },
+    });
+    const page = await app.firstWindow();
+    return {
+      page,
+      async close() {
+        await app.close();
+        await display.close();
+      },
+    };
+  } catch (error) {
+    await display.close();
+    throw error;
+  }
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));
+}
+
+interface Display {
+  readonly name: string;
+  close(): Promise<void>;
+}
+
+/** The machine's display, or a virtual one that picks its own number. */
+async function openDisplay(): Promise<Display> {
+  if (process.env.DISPLAY) return { name: process.env.DISPLAY, close: async () => undefined };
+  const server = spawn(XVFB, ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const number = await readNumber(server);
+  return {
+    name: `:${number}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.once('exit', () => resolve());
+        server.kill('SIGTERM');
+      }),
+  };
+}
+
+function readNumber(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.stdio[3]?.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
+    server.once('error', reject);
+    server.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
+  });
+}
