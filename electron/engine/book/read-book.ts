@@ -6,7 +6,7 @@ import { readSettings } from '../store/queries/settings.ts';
 import { statement } from '../store/statement.ts';
 import { explain, type OpenThread } from './explain-place.ts';
 import { daysSince, daysUntil, type LocalNow, workingHoursBetween } from './local-time.ts';
-import { byPriority, priorityOf, riskComponents, riskOf, accountValue } from './priority.ts';
+import { accountValue, byPriority, priorityOf, riskComponents, riskOf } from './priority.ts';
 
 const DAY = 86_400_000;
 const WEEKS = 26;

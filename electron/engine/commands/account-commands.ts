@@ -1,8 +1,9 @@
 // Adding, changing, snoozing and removing accounts.
 import type { Database } from 'better-sqlite3';
-import type { AccountFields } from '../../contract/account.ts';
 import { Failure } from '../../contract/failure.ts';
 import { type AccountId, accountId } from '../../contract/scalars.ts';
+import type { AccountInput } from '../book/account-input.ts';
+import { cleanAddress, cleanDomain } from '../book/mapping-values.ts';
 import type { Row } from '../journal/journaled-tables.ts';
 import type { Recorder } from '../journal/recorder.ts';
 import { isFreeMail } from '../mail/addresses.ts';
@@ -15,9 +16,6 @@ import {
   touchesOfAccount,
 } from '../store/queries/accounts.ts';
 import type { Command } from './command.ts';
-import { cleanAddress, cleanDomain } from './mapping-values.ts';
-
-export type AccountInput = Partial<AccountFields> & { readonly externalId?: string | null };
 
 export const createAccount: Command<AccountInput & { name: string }, { accountId: AccountId }> = {
   name: 'account.create',

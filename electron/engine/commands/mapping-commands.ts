@@ -1,12 +1,12 @@
 // "This thread belongs to ...", and whose an address or a domain is. A rule holds for the future as for the past.
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../contract/failure.ts';
+import { cleanAddress, cleanDomain } from '../book/mapping-values.ts';
 import type { Recorder } from '../journal/recorder.ts';
 import { isFreeMail } from '../mail/addresses.ts';
 import { requireAccount, rulesOfValue } from '../store/queries/accounts.ts';
 import { statement } from '../store/statement.ts';
 import type { Command } from './command.ts';
-import { cleanAddress, cleanDomain } from './mapping-values.ts';
 
 export type MappingTarget = { readonly accountId: number } | 'shared' | 'ignored';
 

@@ -1,11 +1,11 @@
 // Correcting what is known of a person, and logging calls and meetings.
 import { Failure } from '../../contract/failure.ts';
 import { type TouchId, touchId } from '../../contract/scalars.ts';
+import { cleanAddress } from '../book/mapping-values.ts';
 import type { Row } from '../journal/journaled-tables.ts';
 import { requireAccount } from '../store/queries/accounts.ts';
 import { statement } from '../store/statement.ts';
 import type { Command } from './command.ts';
-import { cleanAddress } from './mapping-values.ts';
 
 interface PersonInput {
   readonly accountId: number;

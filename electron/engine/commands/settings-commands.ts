@@ -1,10 +1,10 @@
 // Changing settings, one journaled row per setting.
 import type { Settings } from '../../contract/app.ts';
 import { Failure } from '../../contract/failure.ts';
+import { cleanDomain } from '../book/mapping-values.ts';
 import { readRow } from '../journal/journaled-tables.ts';
 import { readSettings } from '../store/queries/settings.ts';
 import type { Command } from './command.ts';
-import { cleanDomain } from './mapping-values.ts';
 
 export const updateSettings: Command<Partial<Settings>> = {
   name: 'settings.update',

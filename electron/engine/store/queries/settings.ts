@@ -16,5 +16,5 @@ const allSettings = statement<[], { name: string; value: string }>('SELECT name,
 export function readSettings(db: Database): Settings {
   const stored: Record<string, unknown> = {};
   for (const { name, value } of allSettings(db).all()) stored[name] = JSON.parse(value);
-  return { ...defaultSettings, ...settings.partial().parse(stored) };
+  return settings.parse({ ...defaultSettings, ...stored });
 }

@@ -1,6 +1,6 @@
 // Domains and addresses as rules hold them: trimmed, lower case, ASCII, checked.
 import { Failure } from '../../contract/failure.ts';
-import { normalizeAddress, normalizeDomain } from '../mail/addresses.ts';
+import { normaliseAddress, normaliseDomain } from '../mail/addresses.ts';
 
 /** Takes what people paste: a domain, a web address, "@acme.com". @throws Failure `invalid_input`. */
 export function cleanDomain(text: string): string {
@@ -11,8 +11,8 @@ export function cleanDomain(text: string): string {
     .replace(/[/?#:].*$/s, '')
     .replace(/^www\./i, '')
     .replace(/\.$/, '');
-  const domain = normalizeDomain(bare);
-  if (domain === null || !/^([a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)+[a-z0-9-]{2,}$/.test(domain)) {
+  const domain = normaliseDomain(bare);
+  if (!/^([a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)+[a-z0-9-]{2,}$/.test(domain)) {
     throw new Failure(
       'invalid_input',
       `${JSON.stringify(text.slice(0, 80))} is not a mail domain like acme.com.`,
@@ -24,7 +24,7 @@ export function cleanDomain(text: string): string {
 
 /** @throws Failure `invalid_input`. */
 export function cleanAddress(text: string): string {
-  const address = normalizeAddress(text.trim());
+  const address = normaliseAddress(text.trim());
   if (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(address)) {
     throw new Failure('invalid_input', `${JSON.stringify(text.slice(0, 80))} is not a mail address.`, 'addresses');
   }

@@ -1,0 +1,107 @@
+// The composition root: opens the store, starts the sync, assembles the handlers of every call, serves them on ports.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { calls, type DataTopic } from '../contract/contract.ts';
+import type { Port } from '../rpc/port.ts';
+import { type CallContext, createServer, type Handler } from '../rpc/server.ts';
+import { deriveStale } from './book/derive-stale.ts';
+import type { EngineDeps } from './deps.ts';
+import { accountHandlers } from './handlers/account-handlers.ts';
+import { appHandlers } from './handlers/app-handlers.ts';
+import { bookHandlers } from './handlers/book-handlers.ts';
+import type { HandlerContext, HandlersOf } from './handlers/handler-context.ts';
+import { journalHandlers } from './handlers/journal-handlers.ts';
+import { mailHandlers } from './handlers/mail-handlers.ts';
+import { mailboxHandlers } from './handlers/mailbox-handlers.ts';
+import { openStore, storeFailure } from './store/open-store.ts';
+import { createSync } from './sync/sync-service.ts';
+
+export interface Engine {
+  serve(port: Port): void;
+  close(): Promise<void>;
+}
+
+/** Threads derived in one step; a step takes a few milliseconds, and calls are answered between steps. */
+const DERIVE_STEP = 10;
+
+/** @throws Failure when the data folder can't be opened. */
+export async function createEngine(deps: EngineDeps): Promise<Engine> {
+  await mkdir(deps.dataFolder, { recursive: true, mode: 0o700 });
+  const dbFile = join(deps.dataFolder, 'tend.db');
+  const db = openStore(dbFile);
+  const sync = createSync({
+    dbFile,
+    workerFile: deps.workerFile('sync-worker'),
+    parseWorkerFile: deps.workerFile('parse-worker'),
+    clock: deps.clock,
+    log: deps.log,
+  });
+
+  const context: HandlerContext = {
+    db,
+    dbFile,
+    deps,
+    sync,
+    clockOf: (call: CallContext) => ({
+      now: call.clock.now ?? deps.clock.now(),
+      timeZone: call.clock.timeZone ?? deps.clock.timeZone(),
+    }),
+    async settle() {
+      while (deriveStale(db, { limit: DERIVE_STEP }) > 0) await nextTurn();
+    },
+    changed(...topics: DataTopic[]) {
+      server.emit('data.changed', { topics });
+    },
+  };
+
+  const handlers = {
+    ...appHandlers(context),
+    ...mailboxHandlers(context),
+    ...accountHandlers(context),
+    ...bookHandlers(context),
+    ...mailHandlers(context),
+    ...journalHandlers(context),
+  } satisfies HandlersOf<keyof typeof calls>;
+
+  const server = createServer({
+    calls,
+    handlers: withStoreFailures(handlers),
+    onBug: (call, error) => deps.log.warn('call.failed', { call, where: whereOf(error) }),
+    ...(deps.checkOutput === undefined ? {} : { checkOutput: deps.checkOutput }),
+  });
+  sync.onProgress((status) => server.emit('sync.progressed', status));
+  sync.onChanged(() => context.changed('threads', 'book', 'mailboxes'));
+  // What a crash left between a change and its consequences is caught up with first.
+  void context.settle();
+
+  return {
+    serve: (port) => server.serve(port),
+    async close() {
+      await sync.close();
+      db.close();
+    },
+  };
+}
+
+/** A full disk or a locked file becomes its sentence instead of a bug report. */
+function withStoreFailures(handlers: Readonly<Record<string, unknown>>): Record<string, Handler> {
+  const wrapped: Record<string, Handler> = {};
+  for (const [name, handler] of Object.entries(handlers)) {
+    wrapped[name] = async (input, call) => {
+      try {
+        return await (handler as Handler)(input, call);
+      } catch (error) {
+        throw storeFailure(error) ?? error;
+      }
+    };
+  }
+  return wrapped;
+}
+
+/** The class of an error and the files it passed through; never its message, which may hold anything. */
+function whereOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const files = (error.stack ?? '').match(/[\w-]+\.[jt]s:\d+/g) ?? [];
+  return `${error.name} ${files.slice(0, 5).join(' < ')}`;
+}

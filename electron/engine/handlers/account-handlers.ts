@@ -1,0 +1,136 @@
+// account.*, person.*, touch.*, mapping.*
+import { readFile, stat } from 'node:fs/promises';
+import type { accountCalls, ImportSource } from '../../contract/account.ts';
+import { Failure } from '../../contract/failure.ts';
+import { accountId, threadId } from '../../contract/scalars.ts';
+import type { CallContext } from '../../rpc/server.ts';
+import { listMappingRules } from '../book/list-mapping-rules.ts';
+import { readBook } from '../book/read-book.ts';
+import { readPeople } from '../book/read-people.ts';
+import { readTouches } from '../book/read-touches.ts';
+import { suggestAccounts } from '../book/suggest-accounts.ts';
+import { createAccount, removeAccount, snoozeAccount, updateAccount } from '../commands/account-commands.ts';
+import { type Command, type CommandOutcome, runCommand } from '../commands/command.ts';
+import { importAccounts } from '../commands/import-command.ts';
+import { assignThread, setAddressRule, setDomainRule } from '../commands/mapping-commands.ts';
+import { logTouch, removeTouch, updatePerson } from '../commands/person-commands.ts';
+import { planImport } from '../records/plan-import.ts';
+import { accountByName, readAccount } from '../store/queries/accounts.ts';
+import type { HandlerContext, HandlersOf } from './handler-context.ts';
+
+const TOUCHES_SHOWN = 200;
+const MAX_CSV = 64 * 1024 * 1024;
+const SAMPLE_ROWS = 20;
+
+export function accountHandlers(context: HandlerContext): HandlersOf<keyof typeof accountCalls> {
+  const { db } = context;
+
+  async function change<I, R extends object>(
+    command: Command<I, R>,
+    input: I,
+    call: CallContext,
+  ): Promise<CommandOutcome<R>> {
+    const outcome = runCommand(db, command, input, context.clockOf(call).now);
+    await context.settle();
+    context.changed('accounts', 'book', 'threads', 'journal');
+    return outcome;
+  }
+
+  return {
+    'account.create': (input, call) => {
+      if (accountByName(db).get(input.name)) {
+        throw new Failure('conflict', `There is an account named ${input.name} already.`, 'name');
+      }
+      return change(createAccount, input, call);
+    },
+    'account.update': (input, call) => change(updateAccount, input, call),
+    'account.remove': (input, call) => change(removeAccount, input, call),
+    'account.snooze': (input, call) => change(snoozeAccount, input, call),
+    'account.get': (input, call) => {
+      const clock = context.clockOf(call);
+      const account = readAccount(db, input.accountId);
+      const row = readBook(db, clock).find((one) => one.accountId === input.accountId);
+      if (!row) throw new Failure('not_found', 'There is no such account; it may have been removed.', 'accountId');
+      const { touches, count } = readTouches(db, input.accountId, clock.now, TOUCHES_SHOWN);
+      return {
+        account,
+        row,
+        machineStatusLine: `${row.reasons.slice(0, 2).join('. ')}.`,
+        people: readPeople(db, input.accountId, clock),
+        touches,
+        touchCount: count,
+      };
+    },
+    'account.suggest': (input) => ({ suggestions: suggestAccounts(db, input.limit ?? 50) }),
+    'account.previewImport': async (input) => {
+      const plan = planImport(db, await bytesOf(input), input);
+      return {
+        created: plan.accounts.filter((planned) => planned.accountId === null).length,
+        updated: plan.accounts.filter((planned) => planned.accountId !== null).length,
+        skipped: plan.skipped,
+        problems: [...plan.problems],
+        columns: plan.csv.headers.map((header, index) => ({
+          header,
+          field: plan.columns[index] ?? 'custom',
+          samples: [...new Set(plan.csv.rows.map((row) => row.cells[index] ?? '').filter((cell) => cell !== ''))].slice(
+            0,
+            3,
+          ),
+        })),
+        encoding: plan.csv.encoding,
+        delimiter: plan.csv.delimiter,
+        rows: plan.csv.rows.length,
+        sample: plan.accounts.slice(0, SAMPLE_ROWS).map(({ draft, accountId: existing }) => ({
+          ...draft.input,
+          name: draft.name,
+          domains: [...draft.domains],
+          addresses: [...draft.addresses],
+          line: draft.line,
+          action: existing === null ? ('create' as const) : ('update' as const),
+        })),
+      };
+    },
+    'account.import': async (input, call) => {
+      const plan = planImport(db, await bytesOf(input), input);
+      const { unchanged: _unchanged, ...outcome } = await change(importAccounts, plan, call);
+      return { ...outcome, skipped: plan.skipped, problems: [...plan.problems] };
+    },
+    'person.update': (input, call) => change(updatePerson, input, call),
+    'touch.log': (input, call) => change(logTouch, input, call),
+    'touch.remove': (input, call) => change(removeTouch, input, call),
+    'mapping.assignThread': (input, call) => change(assignThread, input, call),
+    'mapping.setAddress': (input, call) => change(setAddressRule, input, call),
+    'mapping.setDomain': (input, call) => change(setDomainRule, input, call),
+    'mapping.list': () => ({
+      rules: listMappingRules(db).map((rule) => ({
+        ...rule,
+        threadId: rule.threadId === null ? null : threadId.parse(rule.threadId),
+        accountIds: rule.accountIds.map((id) => accountId.parse(id)),
+      })),
+    }),
+  };
+}
+
+async function bytesOf(source: ImportSource): Promise<Uint8Array> {
+  if (source.content !== undefined) return Buffer.from(source.content, 'base64');
+  if (source.path === undefined) throw new Failure('invalid_input', 'Choose a CSV file first.', 'path');
+  try {
+    const info = await stat(source.path);
+    if (!info.isFile()) throw new Failure('invalid_input', 'That is a folder, not a CSV file.', 'path');
+    if (info.size > MAX_CSV) {
+      throw new Failure(
+        'invalid_input',
+        'The file is larger than 64 MB. Export fewer rows or columns; nothing was imported.',
+        'path',
+      );
+    }
+    return await readFile(source.path);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(
+      'not_found',
+      'That file cannot be read. Check that it is there and that you may open it.',
+      'path',
+    );
+  }
+}

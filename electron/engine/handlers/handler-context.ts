@@ -1,0 +1,24 @@
+// What every handler works with: the store, the sync, the clock of the call, and the two things to do after a change.
+import type { CallName, CallOutput, DataTopic, ParsedInput } from '../../contract/contract.ts';
+import type { CallContext } from '../../rpc/server.ts';
+import type { LocalNow } from '../book/local-time.ts';
+import type { EngineDeps } from '../deps.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Sync } from '../sync/sync-service.ts';
+
+export interface HandlerContext {
+  readonly db: Store;
+  readonly dbFile: string;
+  readonly deps: EngineDeps;
+  readonly sync: Sync;
+  /** The call's own clock where it has one, else the host's. */
+  clockOf(call: CallContext): LocalNow;
+  /** Derives whatever is stale, in small steps between which other calls are answered. */
+  settle(): Promise<void>;
+  changed(...topics: DataTopic[]): void;
+}
+
+/** The handlers for some of the contract's calls. */
+export type HandlersOf<N extends CallName> = {
+  readonly [K in N]: (input: ParsedInput<K>, call: CallContext) => CallOutput<K> | Promise<CallOutput<K>>;
+};

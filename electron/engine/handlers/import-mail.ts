@@ -1,0 +1,56 @@
+// Brings mail in from files, into a mailbox of its own that has no server.
+import type { CallOutput, ParsedInput } from '../../contract/contract.ts';
+import { Failure } from '../../contract/failure.ts';
+import { mailboxId } from '../../contract/scalars.ts';
+import type { CallContext } from '../../rpc/server.ts';
+import { runCommand } from '../commands/command.ts';
+import { addMailbox } from '../commands/mailbox-commands.ts';
+import { importMailFiles } from '../intake/file-import.ts';
+import { createParsePool } from '../intake/parse-pool.ts';
+import { mailboxByAddress } from '../store/queries/mailboxes.ts';
+import type { HandlerContext } from './handler-context.ts';
+
+export async function importMail(
+  context: HandlerContext,
+  input: ParsedInput<'mail.import'>,
+  call: CallContext,
+): Promise<CallOutput<'mail.import'>> {
+  const { db, deps } = context;
+  const existing = mailboxByAddress(db).get(input.address.toLowerCase());
+  if (existing && existing.kind !== 'imported') {
+    throw new Failure(
+      'conflict',
+      `${input.address} is synced from its server already; mail from files would be there twice.`,
+      'address',
+    );
+  }
+  const id = existing
+    ? mailboxId.parse(existing.id)
+    : runCommand(
+        db,
+        addMailbox,
+        {
+          kind: 'imported',
+          address: input.address,
+          username: '',
+          displayName: input.displayName ?? '',
+          imap: null,
+          smtp: null,
+          secretStore: null,
+        },
+        context.clockOf(call).now,
+      ).mailboxId;
+  const pool = createParsePool(deps.workerFile('parse-worker'), 1);
+  try {
+    const result = await importMailFiles(
+      { db, pool },
+      { path: input.path, mailboxId: id },
+      { signal: call.signal, onProgress: () => context.changed('threads') },
+    );
+    await context.settle();
+    return { mailboxId: id, ...result };
+  } finally {
+    await pool.close();
+    context.changed('mailboxes', 'book', 'threads', 'journal');
+  }
+}

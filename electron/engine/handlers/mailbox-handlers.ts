@@ -1,0 +1,135 @@
+// mailbox.*, sync.*, mail.import
+import { Failure } from '../../contract/failure.ts';
+import type { MailboxAddInput, mailboxCalls } from '../../contract/mailbox.ts';
+import type { MailboxId } from '../../contract/scalars.ts';
+import { runCommand } from '../commands/command.ts';
+import { addMailbox, removeMailbox, updateMailbox } from '../commands/mailbox-commands.ts';
+import {
+  type MailboxRow,
+  mailboxByAddress,
+  mailboxView,
+  readMailboxes,
+  requireMailbox,
+  serverOf,
+} from '../store/queries/mailboxes.ts';
+import { discoverSettings } from '../sync/settings-discovery.ts';
+import type { HandlerContext, HandlersOf } from './handler-context.ts';
+import { importMail } from './import-mail.ts';
+
+export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeof mailboxCalls> {
+  const { db, deps, sync } = context;
+  const secretKey = (id: MailboxId | number) => `mailbox:${id}`;
+
+  async function settingsFor(input: MailboxAddInput, signal: AbortSignal) {
+    const found = input.imap ? null : await discoverSettings(input.address, { signal });
+    const imap = input.imap ?? found?.imap;
+    if (!imap) {
+      throw new Failure(
+        'invalid_input',
+        'The mail server for this address could not be found. Ask your provider for the IMAP server’s name and port and enter them.',
+        'imap',
+      );
+    }
+    return {
+      imap,
+      smtp: input.smtp ?? found?.smtp ?? null,
+      username: input.username ?? found?.username ?? input.address,
+    };
+  }
+
+  async function passwordOf(row: MailboxRow): Promise<string> {
+    const password = await deps.secrets.get(secretKey(row.id));
+    if (password !== null) return password;
+    throw new Failure(
+      'auth_needed',
+      `Tend does not have the password of ${row.address} here. Enter it again in Settings.`,
+    );
+  }
+
+  return {
+    'mailbox.discover': (input, call) => discoverSettings(input.address, { signal: call.signal }),
+    'mailbox.test': async (input, call) => {
+      const { imap, username } = await settingsFor(input, call.signal);
+      return sync.testConnection({ username, imap, password: input.password }, call.signal);
+    },
+    'mailbox.add': async (input, call) => {
+      if (mailboxByAddress(db).get(input.address.toLowerCase())) {
+        throw new Failure('conflict', `${input.address} is here already. Change it in Settings.`, 'address');
+      }
+      const { imap, smtp, username } = await settingsFor(input, call.signal);
+      await sync.testConnection({ username, imap, password: input.password }, call.signal);
+      const outcome = runCommand(
+        db,
+        addMailbox,
+        {
+          kind: 'imap',
+          address: input.address,
+          username,
+          displayName: input.displayName ?? '',
+          imap,
+          smtp,
+          secretStore: deps.secrets.kind,
+        },
+        context.clockOf(call).now,
+      );
+      await deps.secrets.set(secretKey(outcome.mailboxId), input.password);
+      await context.settle();
+      context.changed('mailboxes', 'journal', 'book');
+      return { ...outcome, secretStore: deps.secrets.kind };
+    },
+    'mailbox.list': () => {
+      const status = new Map(sync.status().mailboxes.map((entry) => [Number(entry.mailboxId), entry]));
+      return {
+        mailboxes: readMailboxes(db).map((row) => mailboxView(db, row, status.get(row.id)?.problem ?? null)),
+      };
+    },
+    'mailbox.update': async ({ password, ...input }, call) => {
+      const row = requireMailbox(db, input.mailboxId);
+      if (password !== undefined || input.imap !== undefined || input.username !== undefined) {
+        const imap = input.imap ?? serverOf(row.imap);
+        if (!imap) throw new Failure('invalid_input', 'Imported mail has no server to change.', 'imap');
+        const used = password ?? (await passwordOf(row));
+        await sync.testConnection({ username: input.username ?? row.username, imap, password: used }, call.signal);
+        if (password !== undefined) await deps.secrets.set(secretKey(row.id), password);
+      }
+      const outcome = runCommand(db, updateMailbox, input, context.clockOf(call).now);
+      await context.settle();
+      context.changed('mailboxes', 'journal', 'book', 'threads');
+      return outcome;
+    },
+    'mailbox.remove': async (input, call) => {
+      await sync.stop();
+      const outcome = runCommand(db, removeMailbox, input, context.clockOf(call).now);
+      await deps.secrets.delete(secretKey(input.mailboxId));
+      await context.settle();
+      context.changed('mailboxes', 'journal', 'book', 'threads');
+      return outcome;
+    },
+    'sync.run': async (input, call) => {
+      const rows = input.mailboxId === undefined ? readMailboxes(db) : [requireMailbox(db, input.mailboxId)];
+      const mailboxes = [];
+      for (const row of rows) {
+        const imap = serverOf(row.imap);
+        if (row.kind !== 'imap' || !imap) continue;
+        mailboxes.push({
+          mailboxId: row.id,
+          address: row.address,
+          username: row.username,
+          imap,
+          password: await passwordOf(row),
+        });
+      }
+      if (mailboxes.length === 0) return { folders: [], problems: [] };
+      const result = await sync.run(mailboxes, call.signal);
+      await context.settle();
+      context.changed('mailboxes', 'book', 'threads');
+      return result;
+    },
+    'sync.status': () => sync.status(),
+    'sync.stop': async () => {
+      await sync.stop();
+      return {};
+    },
+    'mail.import': (input, call) => importMail(context, input, call),
+  };
+}

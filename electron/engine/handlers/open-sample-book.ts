@@ -1,0 +1,41 @@
+// Opens the sample book the way a person would bring in their own: mail from mbox files, accounts from a CSV.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CallOutput } from '../../contract/contract.ts';
+import type { CallContext } from '../../rpc/server.ts';
+import { runCommand } from '../commands/command.ts';
+import { importAccounts } from '../commands/import-command.ts';
+import { planImport } from '../records/plan-import.ts';
+import { generateSampleBook, SAMPLE_OWNER_ADDRESS } from '../sample/generate-sample-book.ts';
+import { writeSampleFiles } from '../sample/write-sample-files.ts';
+import type { HandlerContext } from './handler-context.ts';
+import { importMail } from './import-mail.ts';
+
+export const SAMPLE_OWNER = SAMPLE_OWNER_ADDRESS;
+const DEFAULT_SEED = 7;
+
+export async function openSampleBook(
+  context: HandlerContext,
+  seed: number | undefined,
+  call: CallContext,
+): Promise<CallOutput<'sample.open'>> {
+  const { now, timeZone } = context.clockOf(call);
+  const book = generateSampleBook({ seed: seed ?? DEFAULT_SEED, now, timeZone });
+  const folder = await mkdtemp(join(tmpdir(), 'tend-sample-'));
+  try {
+    await writeSampleFiles(folder, book);
+    const mail = await importMail(
+      context,
+      { path: folder, address: book.owner.address, displayName: book.owner.name },
+      call,
+    );
+    const plan = planImport(context.db, Buffer.from(book.accountsCsv, 'utf8'), {});
+    const accounts = runCommand(context.db, importAccounts, plan, now);
+    await context.settle();
+    context.changed('accounts', 'book', 'threads', 'journal', 'mailboxes');
+    return { accounts: accounts.created, messages: mail.added };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

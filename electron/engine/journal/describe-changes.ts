@@ -1,0 +1,38 @@
+// The changes of an entry in words: whose field was what and became what.
+import type { z } from 'zod';
+import { type fieldChange as fieldChangeSchema } from '../../contract/journal.ts';
+import type { StoredChange } from './append-entry.ts';
+import { type Cell, isJournaledTable, journaledTables, type Row } from './journaled-tables.ts';
+
+type FieldChange = z.infer<typeof fieldChangeSchema>;
+
+/** Columns that say nothing to a person. */
+const silent = new Set(['id', 'created_at', 'account_id', 'mailbox_id', 'anchor', 'kind', 'origin', 'secret_store']);
+const MAX_TEXT = 200;
+
+export function describeChanges(changes: readonly StoredChange[]): FieldChange[] {
+  return changes.flatMap((change): FieldChange[] => {
+    if (!isJournaledTable(change.table_name)) return [];
+    const before = change.before === null ? null : (JSON.parse(change.before) as Row);
+    const after = change.after === null ? null : (JSON.parse(change.after) as Row);
+    const row = after ?? before ?? {};
+    const named = row.name ?? row.value ?? row.address ?? row.subject ?? '';
+    const subject = `${journaledTables[change.table_name].subject} ${change.table_name === 'setting' ? row.name : named}`.trim();
+    if (before === null || after === null) {
+      const text = String(named);
+      return [{ subject, field: '', before: before ? text : null, after: after ? text : null }];
+    }
+    return Object.keys(row)
+      .filter((column) => !silent.has(column) && before[column] !== after[column])
+      .map((column) => ({
+        subject,
+        field: column.replaceAll('_', ' '),
+        before: textOf(before[column]),
+        after: textOf(after[column]),
+      }));
+  });
+}
+
+function textOf(value: Cell | undefined): string | null {
+  return value === null || value === undefined ? null : String(value).slice(0, MAX_TEXT);
+}
