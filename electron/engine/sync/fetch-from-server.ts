@@ -1,0 +1,58 @@
+// Fetches what was not kept here, when someone opens it: the whole source of a very large message, or one of its files.
+import { Failure } from '../../contract/failure.ts';
+import { type ConnectTimeouts, type ImapLogin, withConnection } from './connect.ts';
+import { interruption } from './connection-failure.ts';
+import { decodeTransfer } from './decode-transfer.ts';
+import { openFolder, UidValidityChanged } from './open-folder.ts';
+import type { ServerPlace } from './sync-messages.ts';
+
+export interface ServerFetch {
+  readonly login: ImapLogin;
+  readonly place: ServerPlace;
+  /** IMAP part number; null for the whole source. */
+  readonly part: string | null;
+}
+
+/** The content of a part comes decoded, the source as it is. @throws Failure */
+export async function fetchFromServer(
+  { login, place, part }: ServerFetch,
+  signal: AbortSignal,
+  timeouts: ConnectTimeouts,
+): Promise<Uint8Array> {
+  return withConnection(
+    login,
+    signal,
+    async (client) => {
+      try {
+        await openFolder(client, place.folder, { uid_validity: place.uidValidity });
+        const uid = String(place.uid);
+        if (part === null) {
+          const message = await client.fetchOne(uid, { uid: true, source: true }, { uid: true });
+          if (message && message.source) return message.source;
+          throw gone();
+        }
+        // The header of a part says how it is encoded; that of a message which is one part is the message's.
+        const headerKey = part === '1' ? ['1.MIME', 'HEADER'] : [`${part}.MIME`];
+        const message = await client.fetchOne(uid, { uid: true, bodyParts: [part, ...headerKey] }, { uid: true });
+        const body = message ? message.bodyParts?.get(part) : undefined;
+        if (!message || !body) throw gone();
+        const mime = headerKey
+          .map((key) => message.bodyParts?.get(key.toLowerCase()))
+          .find((head) => head && head.length > 2);
+        return decodeTransfer(body, mime?.toString('latin1') ?? '');
+      } catch (error) {
+        if (error instanceof UidValidityChanged) throw gone();
+        if (typeof error === 'object' && error !== null && 'responseStatus' in error) throw gone();
+        throw interruption(error, login.imap);
+      }
+    },
+    timeouts,
+  );
+}
+
+function gone(): Failure {
+  return new Failure(
+    'not_found',
+    'The server no longer has this message where it was. Sync the mailbox, then open it again.',
+  );
+}

@@ -1,0 +1,20 @@
+// What the steps of one mailbox's sync share while one connection lasts.
+import type { ImapFlow } from 'imapflow';
+import type { Clock } from '../deps.ts';
+import type { Store } from '../store/open-store.ts';
+import type { IntakePort } from './intake-port.ts';
+import type { IntakeQueue } from './intake-queue.ts';
+import type { SyncTally } from './sync-tally.ts';
+
+export interface FolderSession {
+  readonly client: ImapFlow;
+  readonly db: Store;
+  readonly mailboxId: number;
+  readonly intake: IntakePort;
+  readonly queue: IntakeQueue;
+  readonly tally: SyncTally;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Messages above this many bytes are read part by part and kept without source. */
+  readonly largeBytes: number;
+}

@@ -1,0 +1,155 @@
+// Keeps the order between messages being read in other threads and the folder cursors that depend on them: everything is
+// written in the order it was added, a few messages a transaction, a cursor together with the last of its messages.
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { IntakeMessage } from '../intake/write-messages.ts';
+import type { Store } from '../store/open-store.ts';
+import { type CursorMove, moveCursor } from './folder-rows.ts';
+import type { IntakePort, ReadMessage } from './intake-port.ts';
+import { putLocation } from './location-rows.ts';
+import type { MessageFlags } from './message-flags.ts';
+
+/** Small enough that a writer on another connection waits less than 20 ms for the lock. */
+const BATCH_MESSAGES = 32;
+const BATCH_BYTES = 2_000_000;
+/** What may be on its way at once; beyond it the network waits. */
+const AHEAD_MESSAGES = 300;
+const AHEAD_BYTES = 48_000_000;
+
+type Place = Omit<IntakeMessage, 'parsed' | 'compressed'>;
+export interface KnownPlace {
+  readonly folderId: number;
+  readonly uid: number;
+  readonly messageId: number;
+  readonly flags: MessageFlags;
+}
+type Entry =
+  | { readonly kind: 'read'; readonly place: Place; readonly bytes: number; readonly reading: Promise<ReadMessage> }
+  | { readonly kind: 'known'; readonly place: KnownPlace }
+  | { readonly kind: 'move'; readonly move: CursorMove };
+
+export interface IntakeQueueOptions {
+  readonly db: Store;
+  readonly intake: IntakePort;
+  /** After each transaction: how many messages each folder gained. */
+  onWritten(counts: ReadonlyMap<number, number>): void;
+  /** A message that could not be read at all. */
+  onUnreadable(folderId: number, uid: number): void;
+}
+
+export class IntakeQueue {
+  readonly #options: IntakeQueueOptions;
+  readonly #entries: Entry[] = [];
+  #batch: { items: IntakeMessage[]; known: KnownPlace[]; moves: CursorMove[]; bytes: number } = emptyBatch();
+  #messagesAhead = 0;
+  #bytesAhead = 0;
+  #draining: Promise<void> | null = null;
+  #failed: { readonly error: unknown } | null = null;
+  #room: (() => void) | null = null;
+
+  constructor(options: IntakeQueueOptions) {
+    this.#options = options;
+  }
+
+  /** Resolves when there is room for more. */
+  async add(place: Place, bytes: number, reading: Promise<ReadMessage>): Promise<void> {
+    reading.catch(() => undefined);
+    this.#messagesAhead += 1;
+    this.#bytesAhead += bytes;
+    this.#push({ kind: 'read', place, bytes, reading });
+    while (!this.#failed && (this.#messagesAhead > AHEAD_MESSAGES || this.#bytesAhead > AHEAD_BYTES)) {
+      await new Promise<void>((resolve) => {
+        this.#room = resolve;
+      });
+    }
+    this.#throwIfFailed();
+  }
+
+  /** A message whose content is here already gets another place. */
+  addKnown(place: KnownPlace): void {
+    this.#push({ kind: 'known', place });
+  }
+
+  move(move: CursorMove): void {
+    this.#push({ kind: 'move', move });
+  }
+
+  /** Resolves when everything added so far is on disk. */
+  async flush(): Promise<void> {
+    while (this.#draining) await this.#draining;
+    this.#throwIfFailed();
+    this.#commit();
+  }
+
+  #push(entry: Entry): void {
+    this.#throwIfFailed();
+    this.#entries.push(entry);
+    this.#draining ??= this.#drain();
+  }
+
+  async #drain(): Promise<void> {
+    try {
+      for (let entry = this.#entries.shift(); entry; entry = this.#entries.shift()) {
+        await this.#take(entry);
+        const { items, known, bytes } = this.#batch;
+        if (items.length + known.length >= BATCH_MESSAGES || bytes >= BATCH_BYTES) {
+          this.#commit();
+          await nextTurn();
+        }
+      }
+    } catch (error) {
+      this.#failed = { error };
+      this.#entries.length = 0;
+    } finally {
+      this.#draining = null;
+      this.#release();
+    }
+  }
+
+  async #take(entry: Entry): Promise<void> {
+    if (entry.kind === 'move') this.#batch.moves.push(entry.move);
+    else if (entry.kind === 'known') this.#batch.known.push(entry.place);
+    else {
+      const { place, bytes } = entry;
+      const read = await entry.reading.catch(() => null);
+      if (read) this.#batch.items.push({ ...place, ...read });
+      else this.#options.onUnreadable(place.folderId, place.uid);
+      this.#batch.bytes += bytes;
+      this.#messagesAhead -= 1;
+      this.#bytesAhead -= bytes;
+      this.#release();
+    }
+  }
+
+  #commit(): void {
+    const { items, known, moves } = this.#batch;
+    if (items.length + known.length + moves.length === 0) return;
+    this.#batch = emptyBatch();
+    const { db, intake } = this.#options;
+    const counts = new Map<number, number>();
+    const count = (folderId: number) => counts.set(folderId, (counts.get(folderId) ?? 0) + 1);
+    db.transaction(() => {
+      intake.write(db, items);
+      for (const { folderId } of items) count(folderId);
+      for (const place of known) {
+        if (putLocation(db, place.folderId, place.uid, place.messageId, place.flags)) count(place.folderId);
+      }
+      for (const move of moves) moveCursor(db, move);
+    }).immediate();
+    intake.derive(db, { limit: BATCH_MESSAGES * 2 });
+    this.#options.onWritten(counts);
+  }
+
+  #release(): void {
+    const room = this.#room;
+    this.#room = null;
+    room?.();
+  }
+
+  #throwIfFailed(): void {
+    if (this.#failed) throw this.#failed.error;
+  }
+}
+
+function emptyBatch() {
+  return { items: [] as IntakeMessage[], known: [] as KnownPlace[], moves: [] as CursorMove[], bytes: 0 };
+}

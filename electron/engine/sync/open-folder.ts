@@ -1,0 +1,36 @@
+// Opens a folder for reading only (EXAMINE, so that nothing becomes \Seen) and says what the server tells of it.
+import type { ImapFlow } from 'imapflow';
+
+export interface OpenedFolder {
+  readonly uidValidity: number;
+  readonly uidNext: number | null;
+  readonly exists: number;
+  /** Null where the server keeps none (RFC 7162 NOMODSEQ or no CONDSTORE). */
+  readonly highestModseq: string | null;
+}
+
+/** The folder's numbers were given out anew while it was being read. */
+export class UidValidityChanged extends Error {
+  constructor() {
+    super('UIDVALIDITY changed');
+    this.name = 'UidValidityChanged';
+  }
+}
+
+/** @throws UidValidityChanged when the folder is no longer the one `expected` speaks of. */
+export async function openFolder(
+  client: ImapFlow,
+  path: string,
+  expected?: { readonly uid_validity: number | null },
+): Promise<OpenedFolder> {
+  const opened = await client.mailboxOpen(path, { readOnly: true });
+  const uidValidity = Number(opened.uidValidity);
+  if (expected && expected.uid_validity !== null && expected.uid_validity !== uidValidity)
+    throw new UidValidityChanged();
+  return {
+    uidValidity,
+    uidNext: opened.uidNext || null,
+    exists: opened.exists,
+    highestModseq: opened.noModseq || opened.highestModseq === undefined ? null : String(opened.highestModseq),
+  };
+}

@@ -1,0 +1,58 @@
+// What the engine's thread and the sync's thread say to each other: small, and parsed on arrival.
+import { z } from 'zod';
+import { failure } from '../../contract/failure.ts';
+import { folderSyncResult, mailboxSyncStatus, serverSettings, syncProblem } from '../../contract/mailbox.ts';
+
+const login = z.object({ imap: serverSettings, username: z.string(), password: z.string() });
+export const syncMailboxInput = login.extend({ mailboxId: z.number().int(), address: z.string() });
+const place = z.object({
+  folder: z.string(),
+  uidValidity: z.number().int().nullable(),
+  uid: z.number().int().positive(),
+});
+export type ServerPlace = z.infer<typeof place>;
+
+export const syncThreadData = z.object({
+  dbFile: z.string(),
+  parseWorkerFile: z.string(),
+  parseWorkers: z.number().int().min(1),
+  /** What is added to this thread's system clock to read the engine's. */
+  clockOffsetMs: z.number(),
+  timeZone: z.string(),
+  retryDelaysMs: z.array(z.number()),
+  largeBytes: z.number().int(),
+  timeouts: z.object({ connectMs: z.number(), greetingMs: z.number(), idleMs: z.number() }),
+});
+export type SyncThreadData = z.infer<typeof syncThreadData>;
+
+const id = z.number().int();
+export const toSyncThread = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('test'), id, login }),
+  z.object({ type: z.literal('run'), id, mailboxes: z.array(syncMailboxInput) }),
+  z.object({ type: z.literal('fetch'), id, login, place, part: z.string().nullable() }),
+  z.object({ type: z.literal('cancel'), id }),
+  z.object({ type: z.literal('close') }),
+]);
+export type ToSyncThread = z.infer<typeof toSyncThread>;
+
+export const runResult = z.object({ folders: z.array(folderSyncResult), problems: z.array(syncProblem) });
+export type RunResult = z.infer<typeof runResult>;
+
+const logFields = z.object({
+  code: z.string().optional(),
+  count: z.number().optional(),
+  ms: z.number().optional(),
+  mailboxId: z.number().optional(),
+  folderId: z.number().optional(),
+  where: z.string().optional(),
+});
+export const fromSyncThread = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('tested'), id, folders: z.number().int() }),
+  z.object({ type: z.literal('ran'), id, result: runResult }),
+  z.object({ type: z.literal('fetched'), id, content: z.instanceof(Uint8Array) }),
+  z.object({ type: z.literal('failed'), id, failure }),
+  z.object({ type: z.literal('progress'), status: mailboxSyncStatus }),
+  z.object({ type: z.literal('changed'), folders: z.boolean() }),
+  z.object({ type: z.literal('log'), level: z.enum(['info', 'warn']), event: z.string(), fields: logFields }),
+]);
+export type FromSyncThread = z.infer<typeof fromSyncThread>;

@@ -1,0 +1,48 @@
+// The sync's own thread: its own connection to the store, so that a long sync never delays a call on the engine's thread.
+// Speaks only the messages of sync-messages.ts; the port it talks through is its own, so a stray message ends nothing.
+import { parentPort, workerData } from 'node:worker_threads';
+import { deriveStale } from '../book/derive-stale.ts';
+import { createParsePool } from '../intake/parse-pool.ts';
+import { removeLocations } from '../intake/removal.ts';
+import { writeMessages } from '../intake/write-messages.ts';
+import { openStore } from '../store/open-store.ts';
+import { type FromSyncThread, syncThreadData, toSyncThread } from './sync-messages.ts';
+import { createSyncThread } from './sync-thread.ts';
+
+const port = parentPort;
+if (!port) throw new Error('The sync worker runs only in a worker thread.');
+const data = syncThreadData.parse(workerData);
+const pool = createParsePool(new URL(data.parseWorkerFile), data.parseWorkers);
+const db = openStore(data.dbFile);
+const post = (message: FromSyncThread) => port.postMessage(message);
+const thread = createSyncThread({
+  db,
+  intake: {
+    parse: (raw) => pool.parse(raw),
+    write: (store, items) => {
+      writeMessages(store, items);
+    },
+    remove: (store, folderId, uids) => {
+      removeLocations(store, folderId, uids);
+    },
+    derive: deriveStale,
+  },
+  clock: { now: () => Date.now() + data.clockOffsetMs, timeZone: () => data.timeZone },
+  timeouts: data.timeouts,
+  retryDelaysMs: data.retryDelaysMs,
+  largeBytes: data.largeBytes,
+  post,
+});
+
+port.on('message', (message: unknown) => {
+  const asked = toSyncThread.parse(message);
+  if (asked.type !== 'close') {
+    thread.take(asked);
+    return;
+  }
+  void thread.close().then(async () => {
+    await pool.close();
+    db.close();
+    port.close();
+  });
+});

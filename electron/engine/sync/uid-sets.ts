@@ -1,0 +1,52 @@
+// Sets of message numbers, the way IMAP writes them (RFC 3501 sequence-set). Pure.
+
+/** `[1,2,3,7]` gives `1:3,7`; the numbers ascend. */
+export function sequenceSet(uids: readonly number[]): string {
+  const parts: string[] = [];
+  let start = 0;
+  uids.forEach((uid, index) => {
+    if (index === 0) start = uid;
+    const next = uids[index + 1];
+    if (next !== uid + 1) {
+      parts.push(start === uid ? `${uid}` : `${start}:${uid}`);
+      start = next ?? 0;
+    }
+  });
+  return parts.join(',');
+}
+
+/**
+ * The fewest ranges that name all `wanted` out of `existing` (both ascending): gaps that hold no message cost nothing, so
+ * a thousand scattered numbers are still one short command.
+ */
+export function coveringSet(wanted: readonly number[], existing: readonly number[]): string {
+  const wants = new Set(wanted);
+  const parts: string[] = [];
+  let first: number | null = null;
+  let last = 0;
+  const close = () => {
+    if (first !== null) parts.push(first === last ? `${first}` : `${first}:${last}`);
+    first = null;
+  };
+  for (const uid of existing) {
+    if (!wants.has(uid)) close();
+    else {
+      first ??= uid;
+      last = uid;
+    }
+  }
+  close();
+  return parts.join(',');
+}
+
+/** Newest first, `size` at a time, each window ascending. */
+export function windowsDown(ascending: readonly number[], size: number): number[][] {
+  const windows: number[][] = [];
+  for (let end = ascending.length; end > 0; end -= size) windows.push(ascending.slice(Math.max(0, end - size), end));
+  return windows;
+}
+
+export function without(all: readonly number[], taken: readonly number[]): number[] {
+  const gone = new Set(taken);
+  return all.filter((uid) => !gone.has(uid));
+}

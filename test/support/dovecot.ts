@@ -1,0 +1,246 @@
+// A private Dovecot on a random loopback port, for tests that need a real IMAP server: its own folder, its own users,
+// plain text on loopback only. Debian's dovecot-imapd is needed.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ImapFlow } from 'imapflow';
+
+export interface AppendOptions {
+  readonly flags?: readonly string[];
+  readonly date?: Date;
+}
+
+export interface Dovecot {
+  readonly host: string;
+  readonly port: number;
+  addUser(name: string, password: string): void;
+  /** The user's Maildir++ root on disk. */
+  maildir(user: string): string;
+  append(user: string, folder: string, raw: Buffer | string, options?: AppendOptions): Promise<number>;
+  /** A logged-in client of a user, closed with the server. */
+  client(user: string): Promise<ImapFlow>;
+  /** Write many messages straight into a folder's Maildir, as a delivery agent would. */
+  deliver(user: string, folder: string, messages: readonly { raw: Buffer; flags?: string; at: Date }[]): void;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const executable = ['/usr/sbin/dovecot', '/usr/bin/dovecot'].find((file) => existsSync(file));
+export const dovecotInstalled = executable !== undefined;
+
+export async function startDovecot(): Promise<Dovecot> {
+  if (executable === undefined) throw new Error('These tests need Dovecot: apt-get install dovecot-imapd.');
+  const root = mkdtempSync(join(tmpdir(), 'tend-dovecot-'));
+  const account = unprivileged();
+  for (const folder of ['run', 'state', 'mail']) mkdirSync(join(root, folder));
+  const port = await freePort();
+  writeFileSync(join(root, 'users'), '');
+  writeFileSync(join(root, 'dovecot.conf'), configuration(root, port, account));
+  chmodSync(root, 0o755);
+  own(root, account);
+
+  const passwords = new Map<string, string>();
+  const clients = new Set<ImapFlow>();
+  let server = await launch(root, port, account);
+
+  const client = async (user: string): Promise<ImapFlow> => {
+    const pass = passwords.get(user);
+    if (pass === undefined) throw new Error(`no user ${user}`);
+    const imap = new ImapFlow({
+      host: '127.0.0.1',
+      port,
+      secure: false,
+      doSTARTTLS: false,
+      logger: false,
+      disableAutoIdle: true,
+      auth: { user, pass },
+    });
+    imap.on('error', () => undefined);
+    await imap.connect();
+    clients.add(imap);
+    return imap;
+  };
+
+  return {
+    host: '127.0.0.1',
+    port,
+    client,
+    addUser(name, password) {
+      passwords.set(name, password);
+      appendFileSync(join(root, 'users'), `${name}:{PLAIN}${password}\n`);
+    },
+    maildir: (user) => join(root, 'mail', user, 'Maildir'),
+    async append(user, folder, raw, options = {}) {
+      const imap = await client(user);
+      try {
+        const done = await imap.append(folder, raw, [...(options.flags ?? [])], options.date);
+        if (!done || done.uid === undefined) throw new Error(`the server did not take a message into ${folder}`);
+        return done.uid;
+      } finally {
+        clients.delete(imap);
+        await imap.logout();
+      }
+    },
+    deliver(user, folder, messages) {
+      const maildir = join(root, 'mail', user, 'Maildir');
+      const cur = join(maildir, folder === 'INBOX' ? '' : `.${folder}`, 'cur');
+      mkdirSync(cur, { recursive: true });
+      for (const name of ['new', 'tmp']) mkdirSync(join(cur, '..', name), { recursive: true });
+      messages.forEach((message, index) => {
+        const stamp = Math.floor(message.at.getTime() / 1000);
+        const name = `${stamp}.M${String(index).padStart(6, '0')}P1Q${cur.length}.test,S=${message.raw.length}`;
+        const file = join(cur, `${name}:2,${message.flags ?? ''}`);
+        writeFileSync(file, message.raw);
+        utimesSync(file, message.at, message.at);
+      });
+      own(join(root, 'mail'), account);
+    },
+    async restart() {
+      await end(server);
+      server = await launch(root, port, account);
+    },
+    async stop() {
+      for (const imap of clients) imap.close();
+      await end(server);
+      rmSync(root, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+interface Account {
+  readonly uid: number;
+  readonly gid: number;
+  readonly user: string;
+  readonly group: string;
+  readonly root: boolean;
+}
+
+/** Dovecot's login processes refuse to run as root. */
+function unprivileged(): Account {
+  const root = process.getuid?.() === 0;
+  const user = root ? 'nobody' : execFileSync('id', ['-un'], { encoding: 'utf8' }).trim();
+  const id = (flag: string) => execFileSync('id', [flag, user], { encoding: 'utf8' }).trim();
+  return { uid: Number(id('-u')), gid: Number(id('-g')), user, group: id('-gn'), root };
+}
+
+function own(path: string, account: Account): void {
+  if (account.root) execFileSync('chown', ['-R', `${account.uid}:${account.gid}`, path]);
+}
+
+function configuration(root: string, port: number, { user, group, uid, gid }: Account): string {
+  const special = ['Drafts', 'Sent', 'Archive', 'Junk', 'Trash'];
+  return `
+base_dir = ${root}/run
+state_dir = ${root}/state
+log_path = ${root}/dovecot.log
+protocols = imap
+listen = 127.0.0.1
+ssl = no
+disable_plaintext_auth = no
+default_internal_user = ${user}
+default_internal_group = ${group}
+default_login_user = ${user}
+first_valid_uid = 1
+last_valid_uid = 0
+first_valid_gid = 1
+mail_location = maildir:~/Maildir
+mail_max_userip_connections = 100
+maildir_very_dirty_syncs = no
+passdb {
+  driver = passwd-file
+  args = username_format=%u ${root}/users
+}
+userdb {
+  driver = static
+  args = uid=${uid} gid=${gid} home=${root}/mail/%u
+}
+namespace inbox {
+  inbox = yes
+  separator = /
+${special.map((name) => `  mailbox ${name} {\n    special_use = \\${name}\n    auto = subscribe\n  }`).join('\n')}
+  mailbox "All Mail" {
+    special_use = \\All
+  }
+  mailbox Starred {
+    special_use = \\Flagged
+  }
+}
+service imap-login {
+  chroot =
+  inet_listener imap {
+    port = ${port}
+  }
+  inet_listener imaps {
+    port = 0
+  }
+}
+service anvil {
+  chroot =
+}
+`;
+}
+
+async function launch(root: string, port: number, account: Account): Promise<ChildProcess> {
+  const command = [executable ?? 'dovecot', '-F', '-c', join(root, 'dovecot.conf')];
+  const wrapped = account.root
+    ? ['setpriv', `--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups', ...command]
+    : command;
+  const server = spawn(wrapped[0] ?? '', wrapped.slice(1), { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  let complaint = '';
+  server.stderr?.on('data', (chunk: Buffer) => {
+    complaint += chunk.toString();
+  });
+  const gone = new Promise<never>((_, reject) => {
+    server.once('exit', (code) => {
+      const log = join(root, 'dovecot.log');
+      reject(new Error(`dovecot ended (${code}): ${complaint} ${existsSync(log) ? readFileSync(log, 'utf8') : ''}`));
+    });
+  });
+  gone.catch(() => undefined);
+  await Promise.race([greeted(port), gone]);
+  return server;
+}
+
+async function greeted(port: number): Promise<void> {
+  for (;;) {
+    const answered = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.once('data', () => resolve(true));
+      socket.once('error', () => resolve(false));
+      socket.once('close', () => resolve(false));
+    }).catch(() => false);
+    if (answered) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Its own process group, so that the login and imap processes end with it; Dovecot can take half a minute by itself. */
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null || server.pid === undefined) return;
+  const exited = new Promise((resolve) => server.once('exit', resolve));
+  process.kill(-server.pid, 'SIGTERM');
+  const impatience = setTimeout(() => process.kill(-(server.pid ?? 0), 'SIGKILL'), 2000);
+  await exited;
+  clearTimeout(impatience);
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}

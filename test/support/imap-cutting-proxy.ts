@@ -1,0 +1,69 @@
+// A TCP relay in front of a test server that can cut the cable after so many bytes, once or every time.
+import { connect, createServer, type Socket } from 'node:net';
+
+export interface CuttingProxy {
+  readonly port: number;
+  readonly connections: number;
+  /** Cut the next connections, each after `bytes` from the server, `times` times. */
+  cutAfter(bytes: number, times?: number): void;
+  cutNow(): void;
+  stop(): Promise<void>;
+}
+
+export async function startCuttingProxy(target: { host: string; port: number }): Promise<CuttingProxy> {
+  const open = new Set<Socket>();
+  let limit = Number.POSITIVE_INFINITY;
+  let cutsLeft = 0;
+  let connections = 0;
+  const server = createServer((near) => {
+    connections += 1;
+    const far = connect(target.port, target.host);
+    let passed = 0;
+    const drop = () => {
+      near.destroy();
+      far.destroy();
+    };
+    for (const socket of [near, far]) {
+      open.add(socket);
+      socket.on('error', drop);
+      socket.on('close', () => {
+        open.delete(socket);
+        drop();
+      });
+    }
+    near.pipe(far);
+    far.on('data', (chunk: Buffer) => {
+      passed += chunk.length;
+      if (cutsLeft > 0 && passed >= limit) {
+        cutsLeft -= 1;
+        near.write(chunk.subarray(0, Math.max(0, chunk.length - (passed - limit))), drop);
+        far.pause();
+        return;
+      }
+      if (!near.write(chunk)) {
+        far.pause();
+        near.once('drain', () => far.resume());
+      }
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return {
+    port: address.port,
+    get connections() {
+      return connections;
+    },
+    cutAfter(bytes, times = 1) {
+      limit = bytes;
+      cutsLeft = times;
+    },
+    cutNow() {
+      for (const socket of open) socket.destroy();
+    },
+    async stop() {
+      for (const socket of open) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
