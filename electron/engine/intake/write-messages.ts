@@ -12,7 +12,8 @@ export interface IntakeFlags {
   readonly flagged: boolean;
   readonly answered: boolean;
   readonly draft: boolean;
-  readonly keywords: readonly string[];
+  /** The other flags, sorted, space separated. */
+  readonly keywords: string;
 }
 
 export interface IntakeMessage {
@@ -215,7 +216,6 @@ function sentTime(date: number | null, receivedAt: number): { sentAt: number; do
 }
 
 function locate(db: Store, id: number, { folderId, uid, flags }: IntakeMessage): void {
-  const keywords = [...new Set(flags.keywords)].sort().join(' ');
   addLocation(db).run(
     folderId,
     uid,
@@ -224,7 +224,7 @@ function locate(db: Store, id: number, { folderId, uid, flags }: IntakeMessage):
     Number(flags.flagged),
     Number(flags.answered),
     Number(flags.draft),
-    keywords,
+    flags.keywords,
   );
 }
 

@@ -1,0 +1,40 @@
+// The worker program of the parse pool: reads a batch of messages, packs their sources, answers, waits for the next.
+import { parentPort } from 'node:worker_threads';
+import { parseMessage } from '../mail/parse-message.ts';
+import type { ParsedMessage } from '../mail/parsed-message.ts';
+import { compressSource } from './message-source.ts';
+import { type ParseBatch, type ParsedBatch, packBytes } from './parse-batch.ts';
+
+const port = parentPort;
+if (!port) throw new Error('parse-worker runs as a worker thread');
+
+// Messages of a batch overlap: the MIME library yields to the event loop many times for each.
+let last: Promise<void> = Promise.resolve();
+port.on('message', (batch: ParseBatch) => {
+  last = last.then(() => readBatch(batch)).then((parsed) => port.postMessage(parsed, [parsed.bytes.buffer]));
+});
+
+async function readBatch({ id, bytes, lengths }: ParseBatch): Promise<ParsedBatch> {
+  let at = 0;
+  const raws = lengths.map((length) => {
+    at += length;
+    return bytes.subarray(at - length, at);
+  });
+  const read = await Promise.all(raws.map((raw) => parseMessage(raw)));
+  const sources = raws.map((raw) => compressSource(raw));
+  const pieces: Uint8Array[] = [];
+  for (const [index, source] of sources.entries()) {
+    const message = read[index];
+    if (message) pieces.push(message.identity, source);
+  }
+  return {
+    id,
+    messages: read.map(withoutIdentity),
+    bytes: packBytes(pieces),
+    lengths: sources.map((source) => source.byteLength),
+  };
+}
+
+function withoutIdentity({ identity: _packed, ...message }: ParsedMessage): Omit<ParsedMessage, 'identity'> {
+  return message;
+}
