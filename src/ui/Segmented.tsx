@@ -10,7 +10,7 @@ export function Segmented<V extends string>({
   label: string;
   choices: readonly { readonly value: V; readonly label: string; readonly count?: number | undefined }[];
   value: V;
-  onChange(value: V): void;
+  onChange(value: NoInfer<V>): void;
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a legend and a box that this must not have

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { AccountId } from '../../../electron/contract/scalars.ts';
 import { useClock } from '../../state/clock.ts';
+import { useCommands } from '../../state/commands.ts';
 import { snoozeChoices, startOfDay } from '../../state/days.ts';
 import { snoozeAccount } from '../../state/today.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,16 +19,22 @@ export function SnoozeDialog({ accountId, name, onClose }: { accountId: AccountI
     onClose();
     void snoozeAccount({ accountId, name }, until, words);
   };
+  useCommands(
+    'Snooze',
+    choices.map((choice, index) => ({
+      id: `snooze.${index}`,
+      title: choice.label,
+      keys: [String(index + 1)],
+      whileTyping: true,
+      keyOnly: true,
+      when: () => !(document.activeElement instanceof HTMLInputElement),
+      run: () => snooze(choice.until, choice.words),
+    })),
+  );
   const picked = date === '' ? Number.NaN : startOfDay(new Date(`${date}T00:00`).getTime());
   return (
     <Dialog title={`Snooze ${name}`} description="It stays out of Today until then." onClose={onClose} width="narrow">
-      <div
-        role="presentation"
-        onKeyDown={(event) => {
-          const choice = choices[Number(event.key) - 1];
-          if (choice && !(event.target instanceof HTMLInputElement)) snooze(choice.until, choice.words);
-        }}
-      >
+      <div>
         <ul className="-mx-2 flex flex-col">
           {choices.map((choice, index) => (
             <li key={choice.label}>

@@ -93,7 +93,7 @@ export function BookScreen() {
       {data && all.length > 0 && (
         <>
           <div className="flex shrink-0 flex-wrap items-center gap-2 border-b px-5 py-1.5">
-            <Segmented<BookView>
+            <Segmented
               label="Which accounts"
               value={view}
               onChange={setView}

@@ -1,0 +1,62 @@
+// The facts of the account in one quiet band.
+import type { ReactNode } from 'react';
+import type { AccountDetail } from '../../state/account.ts';
+import { Money, RelativeTime, Silence, useNow, WhoseMove } from '../../ui/Figures.tsx';
+import { ageInWords, isoDateInWords, renewalInWords, segmentInWords, tierInWords } from '../../ui/format.ts';
+
+export function AccountFacts({ detail }: { detail: AccountDetail }) {
+  const { account, row } = detail;
+  const now = useNow();
+  const own = account.cadenceDays !== null;
+  return (
+    <dl className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-6 gap-y-4 border-y py-4">
+      <Fact label="Whose move">
+        <WhoseMove move={row.whoseMove} />
+        {row.moveSince !== null && <Note>since {ageInWords(row.moveSince, now)}</Note>}
+      </Fact>
+      <Fact label="Silent">
+        <Silence days={row.daysSilent} cadence={row.cadenceDays} />
+        <Note>{own ? 'its own cadence' : 'cadence of its tier'}</Note>
+      </Fact>
+      <Fact label="Last touch">
+        {row.lastTouchAt === null ? (
+          <span className="text-ink-3">none yet</span>
+        ) : (
+          <RelativeTime at={row.lastTouchAt} />
+        )}
+      </Fact>
+      <Fact label="Yearly revenue">
+        <Money value={account.arr} />
+      </Fact>
+      <Fact label="Renewal">
+        {account.renewalDate === null ? (
+          <span className="text-ink-3">no date</span>
+        ) : (
+          isoDateInWords(account.renewalDate)
+        )}
+        {row.renewalInDays !== null && <Note>{renewalInWords(row.renewalInDays)}</Note>}
+      </Fact>
+      <Fact label="Tier">{tierInWords(account.tier)}</Fact>
+      <Fact label="Segment">{segmentInWords(account.segment)}</Fact>
+      <Fact label="Owner">{account.owner || <span className="text-ink-3">nobody named</span>}</Fact>
+      {Object.entries(account.fields).map(([name, value]) => (
+        <Fact key={name} label={name}>
+          {value}
+        </Fact>
+      ))}
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <dt className="truncate text-12 text-ink-3">{label}</dt>
+      <dd className="mt-0.5 flex flex-col">{children}</dd>
+    </div>
+  );
+}
+
+function Note({ children }: { children: ReactNode }) {
+  return <span className="tnum text-12 text-ink-3">{children}</span>;
+}

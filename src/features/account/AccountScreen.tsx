@@ -1,0 +1,132 @@
+// One account on a page: facts, both status lines, why it is where it is, its people, touches, threads, notes and mapping.
+import type { AccountId } from '../../../electron/contract/scalars.ts';
+import { type AccountDetail, removeAccount, updateAccount, useAccount } from '../../state/account.ts';
+import { useCommands } from '../../state/commands.ts';
+import { openOverlay } from '../../state/overlays.ts';
+import { go, goBack } from '../../state/route.ts';
+import { wakeAccount } from '../../state/today.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EditableText } from '../../ui/EditableText.tsx';
+import { Trouble } from '../../ui/EmptyState.tsx';
+import { useNow } from '../../ui/Figures.tsx';
+import { dateShort } from '../../ui/format.ts';
+import { ScreenHeader, Section } from '../../ui/ScreenHeader.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { RankWhy } from '../why/RankWhy.tsx';
+import { AccountFacts } from './AccountFacts.tsx';
+import { AccountMapping } from './AccountMapping.tsx';
+import { AccountPeople } from './AccountPeople.tsx';
+import { AccountThreads } from './AccountThreads.tsx';
+import { TouchTimeline } from './TouchTimeline.tsx';
+
+export function AccountScreen({ accountId }: { accountId: AccountId }) {
+  const { data, failure } = useAccount(accountId);
+  const name = data?.account.name ?? 'the account';
+  const edit = () => openOverlay({ kind: 'edit-account', accountId });
+  const log = () => openOverlay({ kind: 'log-touch', accountId, name });
+  const snooze = () => openOverlay({ kind: 'snooze', accountId, name });
+  const ready = () => data !== null;
+  useCommands('Account', [
+    { id: 'account.edit', title: 'Edit the account', keys: ['i'], run: edit, when: ready },
+    { id: 'account.log', title: 'Log a call or meeting', keys: ['l'], run: log, when: ready },
+    { id: 'account.snooze', title: 'Snooze the account', keys: ['s'], run: snooze, when: ready },
+    { id: 'account.back', title: 'Back', keys: ['u', 'Escape'], run: () => goBack({ screen: 'book' }), keyOnly: true },
+    {
+      id: 'account.reply',
+      title: 'Open the thread of the next action',
+      keys: ['t'],
+      when: () => (data?.row.action.threadId ?? null) !== null,
+      run: () => {
+        const threadId = data?.row.action.threadId ?? null;
+        if (threadId !== null) go({ screen: 'inbox', threadId });
+      },
+    },
+    {
+      id: 'account.remove',
+      title: 'Take the account out of the book',
+      keys: [],
+      when: ready,
+      run: () => void removeAccount(accountId, name).then((outcome) => outcome.done && go({ screen: 'book' })),
+    },
+  ]);
+  if (!data) return failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={10} />;
+  return (
+    <>
+      <ScreenHeader title={data.account.name} aside={<SnoozedUntil detail={data} />}>
+        <Button tone="quiet" keys="s" onClick={snooze}>
+          Snooze
+        </Button>
+        <Button tone="quiet" keys="l" onClick={log}>
+          Log a touch
+        </Button>
+        <Button keys="i" onClick={edit}>
+          Edit
+        </Button>
+      </ScreenHeader>
+      <div className="@container min-h-0 flex-1 overflow-y-auto">
+        <div className="mx-auto grid max-w-[92rem] grid-cols-1 gap-x-10 gap-y-7 px-5 py-5 @5xl:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="flex min-w-0 flex-col gap-7">
+            <Status detail={data} />
+            <AccountFacts detail={data} />
+            <TouchTimeline detail={data} onLog={log} />
+            <AccountThreads accountId={accountId} />
+          </div>
+          <div className="flex min-w-0 flex-col gap-7">
+            <Section title={`Why number ${data.row.rank} of the book`}>
+              <RankWhy row={data.row} />
+            </Section>
+            <AccountPeople detail={data} />
+            <Section title="Notes">
+              <EditableText
+                label="Notes"
+                value={data.account.notes}
+                placeholder="What only you know about them."
+                multiline
+                onSave={(notes) => void updateAccount(accountId, { notes }, `Changed the notes of ${name}.`)}
+              />
+            </Section>
+            <AccountMapping detail={data} />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function SnoozedUntil({ detail }: { detail: AccountDetail }) {
+  const now = useNow();
+  const { snoozedUntil } = detail.account;
+  if (snoozedUntil === null || snoozedUntil <= now) return null;
+  return (
+    <span className="flex items-center gap-1">
+      Snoozed until {dateShort(snoozedUntil, now)}
+      <Button tone="quiet" onClick={() => void wakeAccount(detail.account)}>
+        Wake
+      </Button>
+    </span>
+  );
+}
+
+/** The person's line and the machine's, never mixed. */
+function Status({ detail }: { detail: AccountDetail }) {
+  const { account } = detail;
+  return (
+    <div className="flex flex-col gap-1.5">
+      <EditableText
+        label="Your status line"
+        value={account.statusLine}
+        placeholder="Your own status in a line"
+        className="text-15"
+        onSave={(statusLine) =>
+          void updateAccount(account.accountId, { statusLine }, `Changed the status of ${account.name}.`)
+        }
+      />
+      {detail.machineStatusLine && (
+        <p className="text-ink-2">
+          <span className="text-ink-3">Tend: </span>
+          {detail.machineStatusLine}
+        </p>
+      )}
+    </div>
+  );
+}
