@@ -1,0 +1,262 @@
+// Brings mail in from files: mbox, single messages, Maildirs, folders of them. Reads and writes in chunks, so that other
+// calls are answered in between, and knows what it brought in before, so that a stopped import can simply be run again.
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Failure } from '../../contract/failure.ts';
+import { type Store, storeFailure } from '../store/open-store.ts';
+import { statement } from '../store/statement.ts';
+import { arrival, importedState, maildirFlags } from './imported-message.ts';
+import { findMail } from './mail-files.ts';
+import { readMbox } from './mbox-reader.ts';
+import type { ParsePool, ReadMail } from './parse-pool.ts';
+import { type IntakeFlags, type IntakeMessage, writeMessages } from './write-messages.ts';
+
+export interface ImportDeps {
+  readonly db: Store;
+  readonly pool: ParsePool;
+}
+export interface ImportInput {
+  readonly path: string;
+  readonly mailboxId: number;
+}
+export interface ImportProgress {
+  readonly added: number;
+  readonly alreadyHere: number;
+}
+export interface ImportOptions {
+  readonly signal?: AbortSignal;
+  onProgress?(progress: ImportProgress): void;
+}
+export interface ImportProblem {
+  readonly file: string;
+  readonly sentence: string;
+}
+export interface ImportResult extends ImportProgress {
+  readonly problems: ImportProblem[];
+}
+
+const CHUNK_MESSAGES = 50;
+const CHUNK_BYTES = 24 * 1024 * 1024;
+const MAX_PROBLEMS = 500;
+
+interface FoundMessage {
+  readonly folder: string;
+  readonly raw: Uint8Array;
+  readonly flags: IntakeFlags;
+  readonly envelopeAt: number | null;
+  readonly receivedAt: number | null;
+  readonly fileAt: number;
+}
+
+const folderId = statement<[number, string], { readonly id: number }>(
+  'SELECT id FROM folder WHERE mailbox_id = ? AND path = ?',
+);
+const addFolder = statement<[number, string, string]>(
+  'INSERT INTO folder (mailbox_id, path, special_use, first_sync_done) VALUES (?, ?, ?, 1)',
+);
+const lastUid = statement<[number], { readonly uid: number | null }>(
+  'SELECT max(uid) AS uid FROM message_location WHERE folder_id = ?',
+);
+const inFolder = statement<[number, Uint8Array, number], { readonly here: number }>(
+  `SELECT 1 AS here FROM message m JOIN message_location l ON l.message_id = m.id
+   WHERE m.mailbox_id = ? AND m.identity = ? AND l.folder_id = ?`,
+);
+
+/** @throws Failure `not_found`, `cancelled`, and what the store reports. */
+export async function importMailFiles(
+  deps: ImportDeps,
+  input: ImportInput,
+  options: ImportOptions = {},
+): Promise<ImportResult> {
+  const run = new ImportRun(deps, input, options);
+  try {
+    await stat(input.path);
+  } catch {
+    throw new Failure(
+      'not_found',
+      'There is no file or folder at that path, or it may not be read. Nothing was changed.',
+      'path',
+    );
+  }
+  return run.all();
+}
+
+class ImportRun {
+  readonly #deps: ImportDeps;
+  readonly #input: ImportInput;
+  readonly #options: ImportOptions;
+  readonly #problems: ImportProblem[] = [];
+  readonly #folders = new Map<string, { readonly id: number; uid: number }>();
+  #chunk: FoundMessage[] = [];
+  #bytes = 0;
+  #writing: Promise<void> = Promise.resolve();
+  #added = 0;
+  #alreadyHere = 0;
+
+  constructor(deps: ImportDeps, input: ImportInput, options: ImportOptions) {
+    this.#deps = deps;
+    this.#input = input;
+    this.#options = options;
+  }
+
+  async all(): Promise<ImportResult> {
+    for await (const found of findMail(this.#input.path)) {
+      this.#stopIfAsked();
+      if (found.kind === 'problem') {
+        this.#problem(found.file, found.sentence);
+        continue;
+      }
+      try {
+        if (found.kind === 'mbox') await this.#mbox(found.file, found.folder);
+        else await this.#single(found.file, found.folder, found.kind === 'maildir' ? { isNew: found.isNew } : null);
+      } catch (error) {
+        this.#stopIfAsked();
+        const failure = storeFailure(error);
+        if (failure) throw failure;
+        if (!isFileError(error)) throw error;
+        this.#problem(this.#label(found.file), 'This file could not be read to its end. What was read before stays.');
+      }
+    }
+    await this.#flush();
+    await this.#writing;
+    return { added: this.#added, alreadyHere: this.#alreadyHere, problems: this.#problems };
+  }
+
+  async #mbox(file: string, folder: string): Promise<void> {
+    const fileAt = Math.floor((await stat(file)).mtimeMs);
+    for await (const { raw, envelopeAt, problem } of readMbox(file, this.#options.signal)) {
+      this.#stopIfAsked();
+      if (problem) this.#problem(this.#label(file), problem);
+      const { flags, expunged, receivedAt } = importedState(raw);
+      if (!expunged) await this.#add({ folder, raw, flags, envelopeAt, receivedAt, fileAt });
+    }
+  }
+
+  async #single(file: string, folder: string, maildir: { readonly isNew: boolean } | null): Promise<void> {
+    const fileAt = Math.floor((await stat(file)).mtimeMs);
+    const raw = await readFile(file);
+    const state = importedState(raw);
+    const flags = maildir ? maildirFlags(path.basename(file), maildir.isNew) : state.flags;
+    await this.#add({ folder, raw, flags, envelopeAt: null, receivedAt: state.receivedAt, fileAt });
+  }
+
+  async #add(message: FoundMessage): Promise<void> {
+    this.#chunk.push(message);
+    this.#bytes += message.raw.byteLength;
+    if (this.#chunk.length >= CHUNK_MESSAGES || this.#bytes >= CHUNK_BYTES) await this.#flush();
+  }
+
+  /** Starts reading a chunk while the one before is written; waits when two are on their way. */
+  async #flush(): Promise<void> {
+    const chunk = this.#chunk;
+    this.#chunk = [];
+    this.#bytes = 0;
+    const reading = Promise.all(chunk.map((message) => this.#deps.pool.parse(message.raw)));
+    const before = this.#writing;
+    this.#writing = Promise.all([reading, before]).then(([read]) => this.#write(chunk, read));
+    this.#writing.catch(() => undefined);
+    await before;
+    await nextTurn();
+  }
+
+  #write(chunk: readonly FoundMessage[], read: readonly ReadMail[]): void {
+    if (chunk.length === 0) return;
+    const { db } = this.#deps;
+    const before = { added: this.#added, alreadyHere: this.#alreadyHere };
+    try {
+      db.transaction(() => {
+        for (const [index, found] of chunk.entries()) {
+          const mail = read[index];
+          if (mail) this.#writeOne(found, mail);
+        }
+      }).immediate();
+    } catch (error) {
+      // Counts and folders of a transaction that was rolled back must not outlive it.
+      this.#added = before.added;
+      this.#alreadyHere = before.alreadyHere;
+      this.#folders.clear();
+      throw storeFailure(error) ?? error;
+    }
+    this.#options.onProgress?.({ added: this.#added, alreadyHere: this.#alreadyHere });
+  }
+
+  #writeOne(found: FoundMessage, { parsed, compressed }: ReadMail): void {
+    const { db } = this.#deps;
+    const { mailboxId } = this.#input;
+    const folder = this.#folder(found.folder);
+    if (inFolder(db).get(mailboxId, parsed.identity, folder.id)) {
+      this.#alreadyHere += 1;
+      return;
+    }
+    folder.uid += 1;
+    const receivedAt = arrival({
+      received: found.receivedAt,
+      envelope: found.envelopeAt,
+      date: parsed.date,
+      file: found.fileAt,
+    });
+    const message: IntakeMessage = {
+      mailboxId,
+      folderId: folder.id,
+      uid: folder.uid,
+      flags: found.flags,
+      receivedAt,
+      size: found.raw.byteLength,
+      parsed,
+      compressed,
+    };
+    const { added } = writeMessages(db, [message]);
+    this.#added += added;
+    this.#alreadyHere += 1 - added;
+  }
+
+  #folder(name: string): { readonly id: number; uid: number } {
+    const known = this.#folders.get(name);
+    if (known) return known;
+    const { db } = this.#deps;
+    const { mailboxId } = this.#input;
+    const place = `Imported/${name}`;
+    const id =
+      folderId(db).get(mailboxId, place)?.id ??
+      Number(addFolder(db).run(mailboxId, place, specialUse(name)).lastInsertRowid);
+    const folder = { id, uid: lastUid(db).get(id)?.uid ?? 0 };
+    this.#folders.set(name, folder);
+    return folder;
+  }
+
+  #problem(file: string, sentence: string): void {
+    if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ file, sentence });
+  }
+
+  #label(file: string): string {
+    return path.relative(this.#input.path, file) || path.basename(file);
+  }
+
+  #stopIfAsked(): void {
+    if (this.#options.signal?.aborted) {
+      throw new Failure('cancelled', 'The import was stopped. What came in stays; run it again to go on.');
+    }
+  }
+}
+
+const uses: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:sent|sent[ _-]?(?:items|mail|messages)|outbox-sent|gesendet(?:e (?:objekte|elemente))?|(?:éléments |messages )?envoyés|enviados|elementos enviados|inviati)$/iu,
+    'sent',
+  ],
+  [/^(?:inbox|posteingang|boîte de réception|bandeja de entrada)$/iu, 'inbox'],
+  [/^(?:drafts?|entwürfe|brouillons|borradores)$/iu, 'drafts'],
+  [/^(?:archives?|archiv|all mail)$/iu, 'archive'],
+  [/^(?:junk(?: e-?mail)?|spam)$/iu, 'junk'],
+  [/^(?:trash|deleted (?:items|messages)|papierkorb|corbeille|papelera)$/iu, 'trash'],
+];
+
+function specialUse(folder: string): string {
+  const name = folder.slice(folder.lastIndexOf('/') + 1);
+  return uses.find(([pattern]) => pattern.test(name))?.[1] ?? 'none';
+}
+
+function isFileError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
