@@ -1,25 +1,16 @@
 // mailbox.*, sync.*, mail.import
 import { Failure } from '../../contract/failure.ts';
 import type { MailboxAddInput, mailboxCalls } from '../../contract/mailbox.ts';
-import type { MailboxId } from '../../contract/scalars.ts';
 import { runCommand } from '../commands/command.ts';
 import { addMailbox, removeMailbox, updateMailbox } from '../commands/mailbox-commands.ts';
-import {
-  type MailboxRow,
-  mailboxByAddress,
-  mailboxView,
-  readMailboxes,
-  requireMailbox,
-  serverOf,
-} from '../store/queries/mailboxes.ts';
+import { mailboxByAddress, mailboxView, readMailboxes, requireMailbox, serverOf } from '../store/queries/mailboxes.ts';
 import { discoverSettings } from '../sync/settings-discovery.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 import { importMail } from './import-mail.ts';
+import { passwordOf, secretKeyOf } from './mailbox-password.ts';
 
 export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeof mailboxCalls> {
   const { db, deps, sync } = context;
-  const secretKey = (id: MailboxId | number) => `mailbox:${id}`;
-
   async function settingsFor(input: MailboxAddInput, signal: AbortSignal) {
     const found = input.imap ? null : await discoverSettings(input.address, { signal });
     const imap = input.imap ?? found?.imap;
@@ -35,15 +26,6 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
       smtp: input.smtp ?? found?.smtp ?? null,
       username: input.username ?? found?.username ?? input.address,
     };
-  }
-
-  async function passwordOf(row: MailboxRow): Promise<string> {
-    const password = await deps.secrets.get(secretKey(row.id));
-    if (password !== null) return password;
-    throw new Failure(
-      'auth_needed',
-      `Tend does not have the password of ${row.address} here. Enter it again in Settings.`,
-    );
   }
 
   return {
@@ -72,7 +54,7 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
         },
         context.clockOf(call).now,
       );
-      await deps.secrets.set(secretKey(outcome.mailboxId), input.password);
+      await deps.secrets.set(secretKeyOf(outcome.mailboxId), input.password);
       await context.settle();
       context.changed('mailboxes', 'journal', 'book');
       return { ...outcome, secretStore: deps.secrets.kind };
@@ -88,9 +70,9 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
       if (password !== undefined || input.imap !== undefined || input.username !== undefined) {
         const imap = input.imap ?? serverOf(row.imap);
         if (!imap) throw new Failure('invalid_input', 'Imported mail has no server to change.', 'imap');
-        const used = password ?? (await passwordOf(row));
+        const used = password ?? (await passwordOf(deps.secrets, row));
         await sync.testConnection({ username: input.username ?? row.username, imap, password: used }, call.signal);
-        if (password !== undefined) await deps.secrets.set(secretKey(row.id), password);
+        if (password !== undefined) await deps.secrets.set(secretKeyOf(row.id), password);
       }
       const outcome = runCommand(db, updateMailbox, input, context.clockOf(call).now);
       await context.settle();
@@ -100,7 +82,7 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
     'mailbox.remove': async (input, call) => {
       await sync.stop();
       const outcome = runCommand(db, removeMailbox, input, context.clockOf(call).now);
-      await deps.secrets.delete(secretKey(input.mailboxId));
+      await deps.secrets.delete(secretKeyOf(input.mailboxId));
       await context.settle();
       context.changed('mailboxes', 'journal', 'book', 'threads');
       return outcome;
@@ -116,7 +98,7 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
           address: row.address,
           username: row.username,
           imap,
-          password: await passwordOf(row),
+          password: await passwordOf(deps.secrets, row),
         });
       }
       if (mailboxes.length === 0) return { folders: [], problems: [] };

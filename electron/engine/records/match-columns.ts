@@ -47,7 +47,7 @@ const names: Readonly<Record<Exclude<ImportField, 'ignore' | 'custom'>, readonly
     'email addresses',
   ],
   tier: ['tier', 'account tier', 'customer tier', 'level', 'plan', 'class', 'rating', 'target account', 'stufe'],
-  segment: ['segment', 'customer segment', 'lifecycle segment', 'cs segment'],
+  segment: ['segment', 'customer segment', 'cs segment'],
   arr: [
     'arr',
     'annual recurring revenue',

@@ -37,7 +37,8 @@ export function readCsv(bytes: Uint8Array): Csv {
   // Spreadsheets in some languages say their delimiter in a first line.
   const named = /^sep=(.)\r?\n/i.exec(text);
   const body = named ? text.slice(named[0].length) : text;
-  const parsed = Papa.parse<string[]>(body, { delimiter: named?.[1] ?? '', skipEmptyLines: false });
+  const delimiter = named?.[1] ?? delimiterOf(body);
+  const parsed = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: false });
   const firstLine = named ? 2 : 1;
 
   const problems: { line: number; sentence: string }[] = [];
@@ -66,7 +67,18 @@ export function readCsv(bytes: Uint8Array): Csv {
       sentence: 'A quotation mark is never closed; what follows it was read as one value.',
     });
   }
-  return { headers: headers ?? [], rows, encoding, delimiter: parsed.meta.delimiter, problems };
+  return { headers: headers ?? [], rows, encoding, delimiter, problems };
+}
+
+/** The one that cuts the header into the most columns; a comma where there is one column only. */
+function delimiterOf(text: string): string {
+  const header =
+    text
+      .trimStart()
+      .split(/\r?\n/, 1)[0]
+      ?.replace(/"[^"]*"/g, '') ?? '';
+  const counts = [',', ';', '\t', '|'].map((delimiter) => ({ delimiter, n: header.split(delimiter).length }));
+  return counts.reduce((best, one) => (one.n > best.n ? one : best)).delimiter;
 }
 
 function decode(bytes: Uint8Array): { text: string; encoding: string } {
