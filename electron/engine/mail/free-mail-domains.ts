@@ -227,6 +227,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'xtra.co.nz',
     'eircom.net',
   ],
+  // Names under .example belong to nobody (RFC 2606): the free-mail provider of the sample book and of the tests.
+  sampleBook: ['freemail.example'],
 };
 
 export const freeMailDomains: ReadonlySet<string> = new Set(Object.values(families).flat());

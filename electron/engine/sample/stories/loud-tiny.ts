@@ -92,10 +92,76 @@ const exchanges: readonly (readonly [subject: string, question: string, answer: 
     'We close for a week. Will the numbers go all red?',
     'I have marked the week as closed, so it stays out of the averages.',
   ],
+  [
+    'Petrol',
+    'Petrol went up again at the harbour. Can it use what I really pay instead of the official price?',
+    'It can: type your price under Costs, and it counts from that day on.',
+  ],
+  [
+    'The beep',
+    'Why does it beep at four o clock every day?',
+    'It reminds you to close the day. The bell at the bottom silences it.',
+  ],
+  [
+    'Colours for the blind',
+    'My nephew is colour blind and helps on Saturdays. Is there something for him?',
+    'There is: Settings, Appearance, "patterns". The late ones get stripes.',
+  ],
+  [
+    'Moved a stop',
+    'I moved a stop with my finger and now it is in the sea. How do I get it back?',
+    'Undo is the bent arrow at the top. I have brought this one ashore for you.',
+  ],
+  [
+    'Who is Guest 4',
+    'There is somebody called Guest 4 in my list. Should I worry?',
+    'That is Molly on the new tablet. Give it her name and the mystery is solved.',
+  ],
+  [
+    'Last Tuesday',
+    'Where did last Tuesday go? I only see Monday and Wednesday.',
+    'It was marked as closed by accident. It is open again with all 61 parcels.',
+  ],
+  [
+    'Bank holiday',
+    'Does it know about the bank holiday on Monday?',
+    'It does, Monday stays out of the average by itself.',
+  ],
+  [
+    'Big letters',
+    'Can the letters be bigger on the tablet in van 2?',
+    'Pinch with two fingers, it keeps the size you choose.',
+  ],
+  [
+    'A parcel for Mr Hobbs',
+    'Mr Hobbs says it came at 9, your thing says 11. Who do I believe?',
+    'Both: the driver rang at 9 and scanned at 11, after his tea. I can see both times.',
+  ],
+  [
+    'Export for the tax man',
+    'The accountant wants all miles of the year in one list. Can I get that?',
+    'Reports, Mileage, "whole year", then the arrow. I have put the file in your folder as well.',
+  ],
+  ['It is slow', 'Slow today, or is it only me?', 'Only the harbour, I am afraid: the mobile mast is down until noon.'],
+  [
+    'Sunday driver',
+    'Our Sunday driver has no e-mail. Can he log in with something else?',
+    'With the four digit code on the vehicle page. It changes each week.',
+  ],
+  [
+    'Two Whitby Roads',
+    'There are two Whitby Roads and it always takes the wrong one. Can you teach it?',
+    'Taught: with postcode YO21 it now goes to the one by the chapel.',
+  ],
+  [
+    'Compliment',
+    'No question for once. Just that the girls at the depot like it. Should I say that to somebody?',
+    'You just did, and it has made the round of the office. Thank you.',
+  ],
 ];
 
 function write(world: World): void {
-  const threads = Array.from({ length: 4 * exchanges.length }, (_, index) => {
+  const threads = Array.from({ length: 2 * exchanges.length }, (_, index) => {
     const [subject, question, answer] = exchanges[(index * 5) % exchanges.length] ?? [
       'Hello',
       'All well?',
@@ -103,7 +169,12 @@ function write(world: World): void {
     ];
     const daysAgo = world.calendar.weekday(404 - Math.floor(index * 7.15));
     const turns = [
-      on(world, daysAgo, `${8 + (index % 4)}:1${index % 10}`, them(question)),
+      on(
+        world,
+        daysAgo,
+        `${8 + (index % 4)}:1${index % 10}`,
+        them(`{Only me. |Sorry me again. |Hello dear, quick one. |Morning! |||}${question}`),
+      ),
       on(world, daysAgo, `13:2${index % 10}`, us(answer)),
     ];
     if (index % 3 === 0)

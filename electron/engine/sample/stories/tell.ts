@@ -37,13 +37,14 @@ export function tell(
   turns: readonly TimedTurn[],
   telling: Telling = {},
 ): Mail[] {
-  const random = world.random.fork(`story/${account.name}/${subject}`);
   const lead = telling.lead === undefined ? account.people[0] : personOf(account, telling.lead);
   if (!lead) throw new RangeError(`${account.name} has nobody to write`);
   const colleague =
     telling.colleague === undefined ? (account.people[1] ?? lead) : personOf(account, telling.colleague);
   const mate = mateNamed(telling.mate ?? 'Jonas');
   const start = turns[0]?.at ?? world.calendar.now;
+  // The day is part of the name, as some subjects come up again and again.
+  const random = world.random.fork(`story/${account.name}/${subject}/${world.calendar.daysAgo(start)}`);
   const slots = slotsFor(world, { random, places: account.sites, colleague, lead, mate, company: account.name }, start);
   return writeThread(world, {
     account: account.name,
