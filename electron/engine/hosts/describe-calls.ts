@@ -12,7 +12,10 @@ const schema = z.object({
     return z.array(schema).optional();
   },
   get items() {
-    return schema.optional();
+    return z.union([z.boolean(), schema]).optional();
+  },
+  get prefixItems() {
+    return z.array(schema).optional();
   },
   get properties() {
     return z.record(z.string(), schema).optional();
@@ -49,11 +52,25 @@ function words(type: Schema, indent: number): string {
   const short = wordsOnOneLine(type);
   if (indent + short.length <= WIDTH) return short;
   if (type.anyOf) return type.anyOf.map((each) => words(each, indent)).join(' | ');
-  if (type.type === 'array' && type.items) return `${words(type.items, indent)}[]`;
+  if (type.enum) return brokenUnion(short, indent);
+  if (typeof type.items === 'object') return `${words(type.items, indent)}[]`;
+  if (typeof type.additionalProperties === 'object') {
+    return `{ [name]: ${words(type.additionalProperties, indent + 2)} }`;
+  }
   if (!type.properties) return short;
   const pad = ' '.repeat(indent + 2);
   const lines = fieldsOf(type).map((field) => `${pad}${field.name}: ${words(field.type, indent + 2)}`);
   return `{\n${lines.join(',\n')}\n${' '.repeat(indent)}}`;
+}
+
+function brokenUnion(short: string, indent: number): string {
+  const pad = `\n${' '.repeat(indent + 2)}| `;
+  let width = 0;
+  return short.split(' | ').reduce((text, choice) => {
+    const breaks = width + choice.length > WIDTH - indent;
+    width = breaks ? choice.length : width + choice.length + 3;
+    return `${text}${breaks ? pad : ' | '}${choice}`;
+  });
 }
 
 function wordsOnOneLine(type: Schema): string {
@@ -61,7 +78,8 @@ function wordsOnOneLine(type: Schema): string {
   if (type.enum) return type.enum.map((value) => JSON.stringify(value)).join(' | ');
   if (type.const !== undefined) return JSON.stringify(type.const);
   if (Array.isArray(type.type)) return type.type.join(' | ');
-  if (type.type === 'array') return many(wordsOnOneLine(type.items ?? {}));
+  if (type.prefixItems) return `[${type.prefixItems.map(wordsOnOneLine).join(', ')}]`;
+  if (type.type === 'array') return many(typeof type.items === 'object' ? wordsOnOneLine(type.items) : 'anything');
   if (type.type === 'object') return objectOnOneLine(type);
   if (type.type === 'integer' || type.type === 'number') return range(type.type, type);
   return type.type ?? 'anything';
