@@ -7,6 +7,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   utimesSync,
@@ -33,6 +34,8 @@ export interface Dovecot {
   client(user: string): Promise<ImapFlow>;
   /** Write many messages straight into a folder's Maildir, as a delivery agent would. */
   deliver(user: string, folder: string, messages: readonly { raw: Buffer; flags?: string; at: Date }[]): void;
+  /** Give all messages of a folder new numbers under a new UIDVALIDITY, as a server does that lost its index. */
+  renumber(user: string, folder: string): void;
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -54,6 +57,9 @@ export async function startDovecot(): Promise<Dovecot> {
   const passwords = new Map<string, string>();
   const clients = new Set<ImapFlow>();
   let server = await launch(root, port, account);
+
+  const folderPath = (user: string, folder: string) =>
+    join(root, 'mail', user, 'Maildir', folder === 'INBOX' ? '' : `.${folder}`);
 
   const client = async (user: string): Promise<ImapFlow> => {
     const pass = passwords.get(user);
@@ -94,8 +100,7 @@ export async function startDovecot(): Promise<Dovecot> {
       }
     },
     deliver(user, folder, messages) {
-      const maildir = join(root, 'mail', user, 'Maildir');
-      const cur = join(maildir, folder === 'INBOX' ? '' : `.${folder}`, 'cur');
+      const cur = join(folderPath(user, folder), 'cur');
       mkdirSync(cur, { recursive: true });
       for (const name of ['new', 'tmp']) mkdirSync(join(cur, '..', name), { recursive: true });
       messages.forEach((message, index) => {
@@ -106,6 +111,14 @@ export async function startDovecot(): Promise<Dovecot> {
         utimesSync(file, message.at, message.at);
       });
       own(join(root, 'mail'), account);
+    },
+    renumber(user, folder) {
+      const path = folderPath(user, folder);
+      const list = join(path, 'dovecot-uidlist');
+      const before = /^3 V(\d+)/.exec(readFileSync(list, 'utf8'))?.[1];
+      for (const name of readdirSync(path)) if (name.startsWith('dovecot')) rmSync(join(path, name));
+      writeFileSync(list, `3 V${Number(before) + 1} N1\n`);
+      own(list, account);
     },
     async restart() {
       await end(server);

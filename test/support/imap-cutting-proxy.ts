@@ -4,9 +4,12 @@ import { connect, createServer, type Socket } from 'node:net';
 export interface CuttingProxy {
   readonly port: number;
   readonly connections: number;
+  /** Bytes that came from the server so far. */
+  readonly received: number;
   /** Cut the next connections, each after `bytes` from the server, `times` times. */
   cutAfter(bytes: number, times?: number): void;
-  cutNow(): void;
+  /** Cut after `bytes` and let nobody in any more. */
+  cutForGood(bytes: number): void;
   stop(): Promise<void>;
 }
 
@@ -15,8 +18,14 @@ export async function startCuttingProxy(target: { host: string; port: number }):
   let limit = Number.POSITIVE_INFINITY;
   let cutsLeft = 0;
   let connections = 0;
+  let received = 0;
+  let dead = false;
   const server = createServer((near) => {
     connections += 1;
+    if (dead && cutsLeft === 0) {
+      near.destroy();
+      return;
+    }
     const far = connect(target.port, target.host);
     let passed = 0;
     const drop = () => {
@@ -34,6 +43,7 @@ export async function startCuttingProxy(target: { host: string; port: number }):
     near.pipe(far);
     far.on('data', (chunk: Buffer) => {
       passed += chunk.length;
+      received += chunk.length;
       if (cutsLeft > 0 && passed >= limit) {
         cutsLeft -= 1;
         near.write(chunk.subarray(0, Math.max(0, chunk.length - (passed - limit))), drop);
@@ -54,12 +64,17 @@ export async function startCuttingProxy(target: { host: string; port: number }):
     get connections() {
       return connections;
     },
+    get received() {
+      return received;
+    },
     cutAfter(bytes, times = 1) {
       limit = bytes;
       cutsLeft = times;
     },
-    cutNow() {
-      for (const socket of open) socket.destroy();
+    cutForGood(bytes) {
+      limit = bytes;
+      cutsLeft = 1;
+      dead = true;
     },
     async stop() {
       for (const socket of open) socket.destroy();

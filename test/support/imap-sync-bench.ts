@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImapFlow } from 'imapflow';
-import type { Log } from '../../electron/engine/deps.ts';
+import type { Log, LogFields } from '../../electron/engine/deps.ts';
 import { openStore, type Store } from '../../electron/engine/store/open-store.ts';
 import {
   createSync,
@@ -17,10 +17,11 @@ import { type Dovecot, startDovecot } from './dovecot.ts';
 export interface SyncBench {
   readonly dovecot: Dovecot;
   readonly db: Store;
+  readonly dbFile: string;
   readonly sync: Sync;
   readonly mailbox: MailboxToSync;
   readonly user: string;
-  readonly log: readonly { event: string; code?: string | undefined; count?: number | undefined }[];
+  readonly log: readonly ({ readonly event: string } & LogFields)[];
   /** The same mailbox through another port, such as a proxy's. */
   through(port: number): MailboxToSync;
   /** A fresh sync thread over the same store, as after the program was started again. */
@@ -39,8 +40,8 @@ export async function startSyncBench(options: Partial<SyncOptions> = {}): Promis
   const user = 'sam@ours.example';
   dovecot.addUser(user, 'secret words');
   const mailboxId = addMailbox(db, user);
-  const log: { event: string; code?: string | undefined; count?: number | undefined }[] = [];
-  const record: Log['info'] = (event, fields) => log.push({ event, code: fields?.code, count: fields?.count });
+  const log: ({ readonly event: string } & LogFields)[] = [];
+  const record: Log['info'] = (event, fields) => log.push({ event, ...fields });
   const open = () =>
     createSync({
       dbFile,
@@ -63,6 +64,7 @@ export async function startSyncBench(options: Partial<SyncOptions> = {}): Promis
   return {
     dovecot,
     db,
+    dbFile,
     user,
     log,
     mailbox: login(dovecot.port),

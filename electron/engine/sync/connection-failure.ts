@@ -89,7 +89,8 @@ export function isInterruption(error: unknown): boolean {
   return unanswered.has(code) || closed.has(code) || code.startsWith('ParserError') || code === 'InvalidResponse';
 }
 
-function brokenOff({ host }: ConnectionTarget): Failure {
+/** The line went dead after it had worked. */
+export function brokenOff({ host }: ConnectionTarget): Failure {
   return new Failure(
     'offline',
     `The connection to ${host} broke off. Everything received so far is kept; the next sync goes on from there.`,

@@ -27,8 +27,8 @@ export async function fetchFromServer(
         await openFolder(client, place.folder, { uid_validity: place.uidValidity });
         const uid = String(place.uid);
         if (part === null) {
-          const message = await client.fetchOne(uid, { uid: true, source: true }, { uid: true });
-          if (message && message.source) return message.source;
+          const message = (await client.fetchOne(uid, { uid: true, source: true }, { uid: true })) || null;
+          if (message?.source) return message.source;
           throw gone();
         }
         // The header of a part says how it is encoded; that of a message which is one part is the message's.

@@ -28,9 +28,7 @@ const put = statement<[number, string, string, string, number], { id: number }>(
    RETURNING id`,
 );
 const drop = statement<[number]>('DELETE FROM folder WHERE id = ?');
-const problem = statement<[string | null, number]>(
-  'UPDATE folder SET problem = ?1 WHERE id = ?2 AND problem IS NOT ?1',
-);
+const problem = statement<[string | null, number]>('UPDATE folder SET problem = ? WHERE id = ?');
 const covered = statement<[number, number]>('UPDATE folder SET covered_until = ?, problem = NULL WHERE id = ?');
 const count = statement<[number], { messages: number }>(
   'SELECT count(*) AS messages FROM message_location WHERE folder_id = ? AND uid > 0',

@@ -12,16 +12,16 @@ const TEXT_PARTS = 8;
 export async function fetchLargeMessage(session: FolderSession, folderId: number, uid: number): Promise<void> {
   const { client, intake, queue, mailboxId, clock } = session;
   const query = { uid: true, flags: true, internalDate: true, size: true, bodyStructure: true, headers: true };
-  const outline = await client.fetchOne(String(uid), query, { uid: true });
-  if (!outline || !outline.bodyStructure || !outline.headers) return;
+  const outline = (await client.fetchOne(String(uid), query, { uid: true })) || null;
+  if (!outline?.bodyStructure || !outline.headers) return;
   const leaves = leavesOf(outline.bodyStructure);
   const texts = leaves.filter(isText).slice(0, TEXT_PARTS);
   const bodyParts = texts.map((leaf) => ({ key: partOf(leaf), start: 0, maxLength: TEXT_BYTES }));
   const fetched =
-    bodyParts.length === 0 ? false : await client.fetchOne(String(uid), { uid: true, bodyParts }, { uid: true });
+    (bodyParts.length > 0 && (await client.fetchOne(String(uid), { uid: true, bodyParts }, { uid: true }))) || null;
   const contents = texts.map((leaf) => ({
     leaf,
-    bytes: (fetched && fetched.bodyParts?.get(partOf(leaf))) || Buffer.alloc(0),
+    bytes: fetched?.bodyParts?.get(partOf(leaf)) ?? Buffer.alloc(0),
   }));
   const raw = smallMessage(outline.headers, contents);
   const date = outline.internalDate === undefined ? Number.NaN : new Date(outline.internalDate).getTime();

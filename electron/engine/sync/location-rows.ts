@@ -33,9 +33,9 @@ const put = statement<[number, number, number, number, number, number, number, s
   `INSERT INTO message_location (folder_id, uid, message_id, seen, flagged, answered, draft, keywords)
    VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (folder_id, uid) DO NOTHING`,
 );
-const age = statement<[number]>(
-  `UPDATE message_location SET uid = (SELECT min(min(uid), 0) FROM message_location WHERE folder_id = ?1) - uid
-   WHERE folder_id = ?1 AND uid > 0`,
+const age = statement<[number, number]>(
+  `UPDATE message_location SET uid = (SELECT min(min(uid), 0) FROM message_location WHERE folder_id = ?) - uid
+   WHERE folder_id = ? AND uid > 0`,
 );
 const stale = statement<[number]>(
   'INSERT OR IGNORE INTO stale_thread (thread_id) SELECT thread_id FROM message WHERE id = ?',
@@ -62,7 +62,7 @@ export const someUids = (db: Store, folderId: number, limit: number): number[] =
 
 /** The folder's numbers mean nothing any more (RFC 3501 2.3.1.1): put them aside. */
 export function outdateLocations(db: Store, folderId: number): void {
-  age(db).run(folderId);
+  age(db).run(folderId, folderId);
 }
 
 export function putLocation(db: Store, folderId: number, uid: number, messageId: number, flags: MessageFlags): boolean {

@@ -5,7 +5,7 @@ import { Failure } from '../../contract/failure.ts';
 import type { Clock, Log } from '../deps.ts';
 import { type Store, storeFailure } from '../store/open-store.ts';
 import { type ConnectTimeouts, type ImapLogin, withConnection } from './connect.ts';
-import { interruption, isInterruption } from './connection-failure.ts';
+import { brokenOff, interruption, isInterruption } from './connection-failure.ts';
 import { countMessages, readFolders } from './folder-rows.ts';
 import type { IntakePort } from './intake-port.ts';
 import { IntakeQueue } from './intake-queue.ts';
@@ -78,7 +78,8 @@ export async function syncMailbox(deps: SyncDeps, mailbox: SyncMailbox, signal: 
       break;
     } catch (error) {
       if (signal.aborted) throw stopped();
-      const broken = connectionTrouble(error, mailbox);
+      const trouble = connectionTrouble(error, mailbox);
+      const broken = connected ? asBreak(trouble, mailbox) : trouble;
       if (tally.done > doneBefore) tries = 0;
       const wait = connected && isWorthRetrying(broken) ? deps.retryDelaysMs[tries] : undefined;
       tries += 1;
@@ -154,8 +155,13 @@ function connectionTrouble(error: unknown, mailbox: SyncMailbox): Failure {
   return interruption(error, mailbox.imap);
 }
 
+/** A server that was there a moment ago is out of reach, whatever stands in its place on the port. */
+function asBreak(failure: Failure, mailbox: SyncMailbox): Failure {
+  return failure.code === 'no_imap' || failure.code === 'host_not_found' ? brokenOff(mailbox.imap) : failure;
+}
+
 function isWorthRetrying({ code }: Failure): boolean {
-  return code === 'offline' || code === 'timed_out' || code === 'no_imap';
+  return code === 'offline' || code === 'timed_out';
 }
 
 function outcome(
