@@ -21,7 +21,7 @@ export function ScreenView() {
       return route.threadId === null ? (
         <InboxScreen />
       ) : (
-        <ThreadScreen key={route.threadId} threadId={route.threadId} />
+        <ThreadScreen key={route.threadId} threadId={route.threadId} at={route.messageRowId ?? null} />
       );
     case 'book':
       return <BookScreen />;

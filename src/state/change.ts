@@ -27,13 +27,15 @@ export async function change<N extends CommandName>(
     readonly ahead?: () => () => void;
     /** The caller shows the failure itself, beside the field it concerns. */
     readonly quiet?: boolean;
+    /** The window did it on its own, like marking read what is shown: the person's undo key passes it by. */
+    readonly unasked?: boolean;
   } = {},
 ): Promise<Outcome<N>> {
   const putBack = options.ahead?.();
   try {
     const output = await ask(name, input);
     const { entryId } = output as { entryId: EntryId | null };
-    if (entryId !== null) undoable.push(entryId);
+    if (entryId !== null && !options.unasked) undoable.push(entryId);
     if (options.say) announce(options.say, entryId);
     return { done: true, output };
   } catch (error) {

@@ -2,6 +2,7 @@
 // topic changed. Bursts of changes cost one question, and an answer that arrives late never replaces a newer one.
 import { useEffect } from 'react';
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { DataTopic } from '../../electron/contract/contract.ts';
 import type { Failure } from '../../electron/contract/failure.ts';
 import { asFailure } from './engine.ts';
@@ -19,6 +20,8 @@ const NOTHING: Loaded<never> = { data: null, failure: null, loading: false };
 export interface Resources<K, T> {
   /** What is known of `key`, loading it when nothing is; null shows nothing and asks nothing. */
   use(key: K | null): Loaded<T>;
+  /** Several at once, like the pages of a list. */
+  useAll(keys: readonly K[]): readonly Loaded<T>[];
   peek(key: K): T | null;
   /** Changes what is shown at once; the engine's own answer follows and wins. */
   patch(key: K, change: (data: T) => T): void;
@@ -101,22 +104,35 @@ export function createResources<K, T>(options: {
     for (const [name] of idle.slice(0, Math.max(0, keys.size - (options.keep ?? 40)))) drop(name);
   }
 
+  /** Keeps `name` loaded and current until what it returns is called. */
+  function hold(name: string): () => void {
+    const mine = entry(JSON.parse(name) as K);
+    mine.users += 1;
+    useCount += 1;
+    mine.usedAt = useCount;
+    const held = store.getState()[name];
+    if (!held?.data && !mine.running) void load(mine.key);
+    return () => {
+      mine.users -= 1;
+      dropOldest();
+    };
+  }
+
   function useLoaded(key: K | null): Loaded<T> {
     const name = key === null ? null : JSON.stringify(key);
-    useEffect(() => {
-      if (name === null) return;
-      const mine = entry(JSON.parse(name) as K);
-      mine.users += 1;
-      useCount += 1;
-      mine.usedAt = useCount;
-      const held = store.getState()[name];
-      if (!held?.data && !mine.running) void load(mine.key);
-      return () => {
-        mine.users -= 1;
-        dropOldest();
-      };
-    }, [name]);
+    useEffect(() => (name === null ? undefined : hold(name)), [name]);
     return store((state) => (name === null ? NOTHING : (state[name] ?? NOTHING)));
+  }
+
+  function useAllLoaded(wanted: readonly K[]): readonly Loaded<T>[] {
+    const names = JSON.stringify(wanted.map((key) => JSON.stringify(key)));
+    useEffect(() => {
+      const releases = (JSON.parse(names) as string[]).map(hold);
+      return () => {
+        for (const release of releases) release();
+      };
+    }, [names]);
+    return store(useShallow((state) => wanted.map((key) => state[JSON.stringify(key)] ?? NOTHING)));
   }
 
   known.add({
@@ -151,5 +167,6 @@ export function createResources<K, T>(options: {
       }
     },
     use: useLoaded,
+    useAll: useAllLoaded,
   };
 }

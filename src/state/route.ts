@@ -1,13 +1,18 @@
 // Where the window is, kept in the address so that back, reload and links work.
 import { create } from 'zustand';
-import type { AccountId, ThreadId } from '../../electron/contract/scalars.ts';
+import type { AccountId, MessageRowId, ThreadId } from '../../electron/contract/scalars.ts';
 
 export type SettingsSection = 'mailboxes' | 'rhythm' | 'mapping' | 'appearance' | 'about';
 export const settingsSections: readonly SettingsSection[] = ['mailboxes', 'rhythm', 'mapping', 'appearance', 'about'];
 
 export type Route =
   | { readonly screen: 'today' }
-  | { readonly screen: 'inbox'; readonly threadId: ThreadId | null }
+  | {
+      readonly screen: 'inbox';
+      readonly threadId: ThreadId | null;
+      /** The message to open the thread at. */
+      readonly messageRowId?: MessageRowId;
+    }
   | { readonly screen: 'book' }
   | { readonly screen: 'account'; readonly accountId: AccountId }
   | { readonly screen: 'activity' }
@@ -23,8 +28,14 @@ export function parseRoute(hash: string): Route {
   const id = Number(second);
   const validId = Number.isInteger(id) && id > 0;
   switch (first) {
-    case 'inbox':
-      return { screen: 'inbox', threadId: validId ? (id as ThreadId) : null };
+    case 'inbox': {
+      const at = Number(new URLSearchParams(search).get('at') ?? '0');
+      return {
+        screen: 'inbox',
+        threadId: validId ? (id as ThreadId) : null,
+        ...(validId && Number.isInteger(at) && at > 0 ? { messageRowId: at as MessageRowId } : {}),
+      };
+    }
     case 'account':
       return validId ? { screen: 'account', accountId: id as AccountId } : { screen: 'book' };
     case 'settings':
@@ -45,7 +56,8 @@ export function parseRoute(hash: string): Route {
 export function hashOf(route: Route): string {
   switch (route.screen) {
     case 'inbox':
-      return route.threadId === null ? '#/inbox' : `#/inbox/${route.threadId}`;
+      if (route.threadId === null) return '#/inbox';
+      return `#/inbox/${route.threadId}${route.messageRowId === undefined ? '' : `?at=${route.messageRowId}`}`;
     case 'account':
       return `#/account/${route.accountId}`;
     case 'settings':

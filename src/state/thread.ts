@@ -19,6 +19,10 @@ export function warmThread(threadId: ThreadId): void {
   if (!resource.peek(threadId)) void resource.load(threadId);
 }
 
+export function peekThread(threadId: ThreadId): ThreadDetail | null {
+  return resource.peek(threadId);
+}
+
 /** Changes the thread's row where it is shown; returns what puts it back. */
 export function patchThread(threadId: ThreadId, edit: (row: ThreadRow) => ThreadRow): () => void {
   const before = resource.peek(threadId);
@@ -40,6 +44,14 @@ const html = createResources<HtmlKey, CallOutput<'message.html'>>({
 });
 
 export const useMessageHtml = (key: HtmlKey | null) => html.use(key);
+
+const mapping = createResources<string, CallOutput<'message.find'>>({
+  topics: ['accounts', 'threads'],
+  ask: (messageId) => ask('message.find', { messageId }),
+});
+
+/** Which rules made a message an account's, and what it counts as; by its RFC Message-ID. */
+export const useMessageMapping = (messageId: string | null) => mapping.use(messageId);
 
 export function loadSource(messageRowId: MessageRowId): Promise<CallOutput<'message.source'>> {
   return ask('message.source', { messageRowId });

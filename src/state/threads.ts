@@ -1,5 +1,7 @@
 // Lists of threads, and what is done to the threads in them; done at once on screen, taken back when the engine refuses.
+import { useMemo } from 'react';
 import type { CallInput, CallOutput } from '../../electron/contract/contract.ts';
+import type { Failure } from '../../electron/contract/failure.ts';
 import type { ThreadRow } from '../../electron/contract/mail.ts';
 import type { ThreadId } from '../../electron/contract/scalars.ts';
 import { change } from './change.ts';
@@ -17,6 +19,36 @@ const resource = createResources<ThreadQuery, ThreadList>({
 });
 
 export const useThreads = (query: ThreadQuery | null) => resource.use(query);
+
+export const THREADS_A_PAGE = 100;
+
+export interface ThreadPages {
+  /** Null until the first page is here. */
+  readonly threads: readonly ThreadRow[] | null;
+  readonly total: number;
+  readonly failure: Failure | null;
+  /** Whether the last of the pages asked for is still to come. */
+  readonly waiting: boolean;
+}
+
+/** The first `pages` pages of a list as one. A thread that moved between two pages while they loaded is shown once. */
+export function useThreadPages(query: ThreadQuery, pages: number): ThreadPages {
+  const loaded = resource.useAll(
+    Array.from({ length: pages }, (_, page) => ({ ...query, limit: THREADS_A_PAGE, offset: page * THREADS_A_PAGE })),
+  );
+  return useMemo(() => {
+    const rows = new Map<ThreadId, ThreadRow>();
+    for (const page of loaded) {
+      for (const row of page.data?.threads ?? []) if (!rows.has(row.threadId)) rows.set(row.threadId, row);
+    }
+    return {
+      threads: loaded[0]?.data ? [...rows.values()] : null,
+      total: loaded[0]?.data?.total ?? 0,
+      failure: loaded.find((page) => page.failure && !page.data)?.failure ?? null,
+      waiting: loaded.at(-1)?.data === null,
+    };
+  }, [loaded]);
+}
 
 function ahead(threadIds: readonly ThreadId[], edit: (row: ThreadRow) => ThreadRow, leavesInbox = false) {
   return () => {
@@ -61,7 +93,7 @@ export function markThreadsRead(threadIds: readonly ThreadId[], read: boolean, s
     'thread.markRead',
     { threadIds: [...threadIds], read },
     {
-      ...(say ? { say: `Marked ${counted(threadIds)} ${read ? 'read' : 'unread'}.` } : {}),
+      ...(say ? { say: `Marked ${counted(threadIds)} ${read ? 'read' : 'unread'}.` } : { unasked: true, quiet: true }),
       ahead: ahead(threadIds, (row) => ({ ...row, unread: !read })),
     },
   );

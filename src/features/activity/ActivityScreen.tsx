@@ -3,6 +3,7 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { JournalEntry } from '../../../electron/contract/journal.ts';
+import type { EntryId } from '../../../electron/contract/scalars.ts';
 import { undoEntry } from '../../state/change.ts';
 import { useJournal, useVerification, verifyJournal } from '../../state/journal.ts';
 import { useListCursor } from '../../state/list-cursor.ts';
@@ -21,10 +22,10 @@ export function ActivityScreen() {
   const [pages, setPages] = useState(1);
   const [view, setView] = useState<ActivityView>('all');
   const [text, setText] = useState('');
-  const [opened, setOpened] = useState<number | null>(null);
+  const [opened, setOpened] = useState<EntryId | null>(null);
   const { data, failure } = useJournal({ accountId: null, pages });
   const entries = filterActivity(data?.entries ?? NONE, view, text);
-  const toggle = (entryId: number) => setOpened((before) => (before === entryId ? null : entryId));
+  const toggle = (entryId: EntryId) => setOpened((before) => (before === entryId ? null : entryId));
   const cursor = useListCursor({
     scope: 'Activity',
     ids: entries.map((each) => each.entryId),

@@ -1,0 +1,58 @@
+// Settings, a section at a time.
+import type { ReactNode } from 'react';
+import { useAppStatus } from '../../state/app-status.ts';
+import { hashOf, type SettingsSection, settingsSections } from '../../state/route.ts';
+import { classes } from '../../ui/classes.ts';
+import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { AboutSettings } from './AboutSettings.tsx';
+import { AppearanceSettings } from './AppearanceSettings.tsx';
+import { MailboxSettings } from './MailboxSettings.tsx';
+import { MappingSettings } from './MappingSettings.tsx';
+import { RhythmSettings } from './RhythmSettings.tsx';
+
+const NAMES: Record<SettingsSection, string> = {
+  mailboxes: 'Mailboxes',
+  rhythm: 'Rhythm',
+  mapping: 'Whose mail is whose',
+  appearance: 'Appearance',
+  about: 'About',
+};
+
+export function SettingsScreen({ section }: { section: SettingsSection }) {
+  const status = useAppStatus().data;
+  const shown: Record<SettingsSection, ReactNode> = {
+    mailboxes: status && <MailboxSettings status={status} />,
+    rhythm: <RhythmSettings />,
+    mapping: <MappingSettings />,
+    appearance: <AppearanceSettings />,
+    about: status && <AboutSettings status={status} />,
+  };
+  return (
+    <>
+      <ScreenHeader title="Settings" />
+      <div className="@container flex min-h-0 flex-1 flex-col @2xl:flex-row">
+        <nav
+          aria-label="Sections of the settings"
+          className="flex shrink-0 flex-wrap gap-px px-3 py-3 @2xl:w-48 @2xl:flex-col"
+        >
+          {settingsSections.map((each) => (
+            <a
+              key={each}
+              href={hashOf({ screen: 'settings', section: each })}
+              aria-current={each === section ? 'page' : undefined}
+              className={classes(
+                'flex min-h-8 items-center rounded-md px-2',
+                each === section ? 'bg-cursor font-medium' : 'text-ink-2 hover:bg-hover hover:text-ink',
+              )}
+            >
+              {NAMES[each]}
+            </a>
+          ))}
+        </nav>
+        <div className="min-h-0 min-w-0 flex-1 overflow-y-auto">
+          <div className="flex max-w-3xl flex-col gap-8 px-5 pt-4 pb-10">{shown[section]}</div>
+        </div>
+      </div>
+    </>
+  );
+}
