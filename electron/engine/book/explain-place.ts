@@ -56,7 +56,10 @@ function reasonFor({ kind, weight }: RiskComponent, place: Place): Reason {
     case 'silence':
       return {
         ...base,
-        text: `Silent for ${days(place.daysSilent ?? 0)}; the rhythm is ${place.cadenceDays}`,
+        text:
+          (place.daysSilent ?? 0) > place.cadenceDays
+            ? `Silent for ${days(place.daysSilent ?? 0)}; the rhythm is ${place.cadenceDays}`
+            : `Last word ${days(place.daysSilent ?? 0)} ago; the rhythm is ${place.cadenceDays}`,
         rule: `${PRIORITY_RULE}: 0.60 × (days silent ÷ cadence − 0.5) ÷ 2, held in 0..1, with ${place.daysSilent} of ${place.cadenceDays} days`,
         messageRowId: place.lastInMessage === null ? null : messageRowId.parse(place.lastInMessage),
       };

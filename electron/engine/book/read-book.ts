@@ -12,6 +12,8 @@ const DAY = 86_400_000;
 const WEEKS = 26;
 /** An unanswered question older than this no longer counts as anyone's move. */
 const DORMANT_DAYS = 180;
+/** A question this old is settled when the side that owed the answer has written to the account since, in any thread. */
+const SETTLED_ELSEWHERE_DAYS = 14;
 /** Within this time what we owe goes before what they owe, whichever is newer. */
 const OWED_FIRST_DAYS = 30;
 
@@ -94,7 +96,7 @@ export function readBook(db: Database, clock: LocalNow): BookRow[] {
   const rows = accountRows(db)
     .all({ now })
     .map((row): BookRow => {
-      const open = threads.get(row.id) ?? [];
+      const open = (threads.get(row.id) ?? []).filter((thread) => !settledElsewhere(thread, row, now));
       const owed = open.find((thread) => thread.whoseMove === 'ours') ?? null;
       const waiting = open.find((thread) => thread.whoseMove === 'theirs') ?? null;
       const cadenceDays = row.cadence_days ?? settings.cadenceDays[row.tier ?? 'none'];
@@ -164,6 +166,11 @@ export function readBook(db: Database, clock: LocalNow): BookRow[] {
     })
     .sort(byPriority);
   return rows.map((row, index) => ({ ...row, rank: index + 1 }));
+}
+
+function settledElsewhere(thread: OpenThread, row: AccountRow, now: number): boolean {
+  const written = thread.whoseMove === 'ours' ? row.last_out : row.last_in;
+  return thread.since < now - SETTLED_ELSEWHERE_DAYS * DAY && written !== null && written > thread.since;
 }
 
 /** What we owe of late goes first; otherwise the newest open question says whose move it is. */
