@@ -14,7 +14,7 @@ export async function keyringSecrets(scope: string): Promise<Secrets | null> {
   // On Linux the library would fall back to the kernel's key store, which forgets everything at a restart.
   const entry = (key: string) =>
     new keyring.AsyncEntry(SERVICE, `${key} ${scope}`, { linux: { store: 'secret-service' } });
-  if (!(await answers(entry(PROBE)))) return null;
+  if (!(await answers(() => entry(PROBE)))) return null;
   return {
     kind: 'keychain',
     sentence: 'Passwords are kept in your system’s keychain.',
@@ -32,9 +32,12 @@ interface ProbeEntry {
   deleteCredential(signal?: AbortSignal): Promise<unknown>;
 }
 
-async function answers(probe: ProbeEntry): Promise<boolean> {
+async function answers(makeProbe: () => ProbeEntry): Promise<boolean> {
   const signal = AbortSignal.timeout(PROBE_MS);
   const tried = (async () => {
+    const probe = open();
+    // Making the entry is already a connection, and fails where there is no bus to connect to.
+    const probe = makeProbe();
     await probe.setPassword(PROBE, signal);
     const read = await probe.getPassword(signal);
     await probe.deleteCredential(signal);
