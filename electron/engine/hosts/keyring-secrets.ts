@@ -35,7 +35,6 @@ interface ProbeEntry {
 async function answers(makeProbe: () => ProbeEntry): Promise<boolean> {
   const signal = AbortSignal.timeout(PROBE_MS);
   const tried = (async () => {
-    const probe = open();
     // Making the entry is already a connection, and fails where there is no bus to connect to.
     const probe = makeProbe();
     await probe.setPassword(PROBE, signal);
