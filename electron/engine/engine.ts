@@ -25,11 +25,14 @@ export interface Engine {
 /** Threads derived in one step; a step takes a few milliseconds, and calls are answered between steps. */
 const DERIVE_STEP = 10;
 
+/** The sync's transactions take milliseconds; whoever holds the file longer than this is another program. */
+const BUSY_MS = 1500;
+
 /** @throws Failure when the data folder can't be opened. */
 export async function createEngine(deps: EngineDeps): Promise<Engine> {
   await mkdir(deps.dataFolder, { recursive: true, mode: 0o700 });
   const dbFile = join(deps.dataFolder, 'tend.db');
-  const db = openStore(dbFile);
+  const db = openStore(dbFile, BUSY_MS);
   const sync = createSync({
     dbFile,
     workerFile: deps.workerFile('sync-worker'),

@@ -10,11 +10,14 @@ const APPLICATION_ID = 0x54656e64;
 
 export type Store = Database.Database;
 
-/** @throws Failure `newer_database`, `damaged_database`, `in_use` or `disk_full`. */
-export function openStore(file: string): Store {
+/**
+ * @param busyMs How long a statement waits for another connection's transaction; the waiting thread does nothing else.
+ * @throws Failure `newer_database`, `damaged_database`, `in_use` or `disk_full`.
+ */
+export function openStore(file: string, busyMs = 5000): Store {
   let db: Store | undefined;
   try {
-    db = new Database(file, { timeout: 5000 });
+    db = new Database(file, { timeout: busyMs });
     configure(db);
     migrate(db);
     return db;

@@ -33,10 +33,10 @@ const columns = `t.id, t.subject, t.last_at, t.messages, f.whose_move, f.move_si
   EXISTS (SELECT 1 FROM message m JOIN message_location l ON l.message_id = m.id
           WHERE m.thread_id = t.id AND l.seen = 0 AND m.received_at > ifnull(${mark('read_at')}, -1)) AS unseen`;
 
-const inInbox = `EXISTS (SELECT 1 FROM message m JOIN message_location l ON l.message_id = m.id
+export const inInbox = `EXISTS (SELECT 1 FROM message m JOIN message_location l ON l.message_id = m.id
   JOIN folder b ON b.id = l.folder_id WHERE m.thread_id = t.id AND b.special_use = 'inbox')
   AND ifnull(${mark('archived_at')}, -1) < t.last_at`;
-const visible = `EXISTS (SELECT 1 FROM message m JOIN message_location l ON l.message_id = m.id
+export const visible = `EXISTS (SELECT 1 FROM message m JOIN message_location l ON l.message_id = m.id
   JOIN folder b ON b.id = l.folder_id WHERE m.thread_id = t.id AND b.special_use NOT IN ('junk', 'trash', 'drafts'))`;
 const hasAccount = 'EXISTS (SELECT 1 FROM thread_account ta WHERE ta.thread_id = t.id)';
 
