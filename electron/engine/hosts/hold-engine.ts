@@ -41,15 +41,16 @@ export async function holdEngine(options: HoldOptions): Promise<HeldEngine> {
   const dataFolder = prepare(options.dataFolder);
   const instance = takeInstance(dataFolder);
   if (!instance) throw alreadyRunning();
+  const clock = launchClock(options);
+  const log = contentFreeLog({ dataFolder, clock, verbose: options.verbose });
   try {
-    const clock = launchClock(options);
     const engine = await options.create({
       dataFolder,
       host: options.host,
       version: options.files.version,
       clock,
       secrets: await hostSecrets({ dataFolder, seal: options.seal, keyring: keyringAllowed() }),
-      log: contentFreeLog({ dataFolder, clock, verbose: options.verbose }),
+      log,
       workerFile: options.files.workerFile,
       checkOutput: process.env.TEND_CHECK_OUTPUT === '1',
     });
@@ -67,6 +68,7 @@ export async function holdEngine(options: HoldOptions): Promise<HeldEngine> {
       },
     };
   } catch (error) {
+    log.warn('engine.refused', error instanceof Failure ? { code: error.code } : { where: positionOf(error) });
     instance.release();
     throw error;
   }
@@ -77,6 +79,13 @@ export function alreadyRunning(): Failure {
     'in_use',
     'Tend is already running on this data folder. Use the one that runs, or name another folder with --data.',
   );
+}
+
+/** The error's class and the places of its stack: its message may hold anything. */
+function positionOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  return [error.name, ...frames.slice(0, 5).map((line) => line.trim())].join(' ');
 }
 
 /** A scripted run or a test names `file`, so that it never writes to a person's real keychain. */
