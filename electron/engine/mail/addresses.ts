@@ -20,11 +20,7 @@ export function normaliseAddress(raw: string): string {
     .replace(/[>"'\s.,;:]+$/, '');
   const at = text.lastIndexOf('@');
   if (at < 0) return text.replace(/\s+/g, '').toLowerCase().slice(0, MAX_ADDRESS);
-  const local = text
-    .slice(0, at)
-    .replace(/^"(.*)"$/, '$1')
-    .replace(/\s+/g, '')
-    .toLowerCase();
+  const local = text.slice(0, at).replaceAll('"', '').replace(/\s+/g, '').toLowerCase();
   const domain = normaliseDomain(text.slice(at + 1));
   return `${local}@${domain}`.slice(0, MAX_ADDRESS);
 }

@@ -6,8 +6,23 @@ const MAX_TEXT = 40_000;
 const MAX_SENTENCE = 600;
 
 export function asksSomething(newest: string): boolean {
-  return sentences(prose(newest.slice(0, MAX_TEXT))).some(asks);
+  return paragraphs(prose(newest.slice(0, MAX_TEXT))).some(paragraphAsks);
 }
+
+function paragraphAsks(sentences: readonly string[]): boolean {
+  let offered = false;
+  for (const sentence of sentences) {
+    // What follows the first sentence of a footer in its paragraph is footer.
+    if (disclaimer.test(sentence)) return false;
+    // "Any questions? Let me know." is one offer in two sentences.
+    if (!(offered && bareAnswer.test(sentence)) && asks(sentence)) return true;
+    offered = offers.some((pattern) => sentence.search(pattern) >= 0);
+  }
+  return false;
+}
+
+const bareAnswer =
+  /^(?:just |please |simply )*(?:let (?:me|us) know|ask|shout|call(?: me| us)?|reply|give (?:me|us) a (?:call|shout|ring))[\s.!:)]*$/i;
 
 /** Without code, addresses of pages and of people, and other text in which a question mark asks nothing. */
 function prose(text: string): string {
@@ -29,15 +44,17 @@ function trailing(link: string): string {
   return /[.!?]$/.exec(link.replace(/[)\]"']+$/, ''))?.[0] ?? '';
 }
 
-function sentences(text: string): string[] {
+function paragraphs(text: string): string[][] {
+  return text.split(/\n[ \t]*\n/).map(sentencesOf);
+}
+
+function sentencesOf(paragraph: string): string[] {
   const found: string[] = [];
-  for (const paragraph of text.split(/\n[ \t]*\n/)) {
-    for (const block of unwrap(paragraph)) {
-      // A mark ends a sentence when a space or the end follows: "v2.1" and "10.5k" go on.
-      for (const piece of block.split(/(?<=[.!?…。？！][)"'”’*_]?)\s+|(?<=[。？！])/u)) {
-        const sentence = piece.trim();
-        if (sentence) found.push(sentence.length > MAX_SENTENCE ? sentence.slice(-MAX_SENTENCE) : sentence);
-      }
+  for (const block of unwrap(paragraph)) {
+    // A mark ends a sentence when a space or the end follows: "v2.1" and "10.5k" go on.
+    for (const piece of block.split(/(?<=[.!?…。？！][)"'”’*_]?)\s+|(?<=[。？！])/u)) {
+      const sentence = piece.trim();
+      if (sentence) found.push(sentence.length > MAX_SENTENCE ? sentence.slice(-MAX_SENTENCE) : sentence);
     }
   }
   return found;
@@ -73,7 +90,7 @@ function asks(raw: string): boolean {
     .replace(/["“”«»][^"“”«»]{1,200}["“”«»]/g, quoted)
     .replace(/^[*_\s]+|[*_\s]+$/g, '')
     .trim();
-  if (sentence === '' || disclaimer.test(sentence) || thanksOnly.test(sentence)) return false;
+  if (sentence === '' || thanksOnly.test(sentence)) return false;
   if (courtesy.some((pattern) => pattern.test(sentence))) return false;
   const rest = offers
     .reduce((text, pattern) => text.replace(pattern, ' '), sentence)
