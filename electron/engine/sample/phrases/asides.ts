@@ -24,7 +24,7 @@ export const openers = {
     'I hope this message finds you well.',
     'Thank you for your message.',
     'Many thanks for your prompt reply.',
-    'With reference to our conversation of last week, I would like to add the following.',
+    'With reference to our conversation of last week:',
   ],
 } as const;
 

@@ -91,7 +91,7 @@ export const commercial = [
       '{We are in the budget round.|Budget season again.} {What should I put down for Northbeam next year, assuming two more users and no new site?|Could you give me a figure for next year, everything as it is?}',
     ),
     us(
-      '{As it is today: the contract plus 3 percent, so please write EUR $bignum.|With two more users, EUR $bignum for the year.} {The three percent is the indexation from clause 8.|If a site comes on top, add about a tenth.}',
+      '{As it is today: the contract plus 3 percent, so EUR $bignum is your figure.|With two more users, EUR $bignum for the year.} {The three percent is the indexation from clause 8.|If a site comes on top, add about a tenth.}',
       { ends: true },
     ),
     them('{Thank you, entered.|Perfect, that is the number I had guessed.}'),

@@ -65,7 +65,7 @@ export const integration = [
       '{Could you add $name2 to our workspace?|$name2 needs access to $module.} {Read only is enough.|Planner rights please, same as mine.|Only $site, if that is possible.}',
     ),
     us(
-      '{Done, the invitation is on its way.|Sent. It is valid for three days.} {If it does not arrive, please look in the spam folder first.|I gave the same rights that you have for $site.}',
+      '{Done, the invitation is on its way.|Sent. It is valid for three days.} {Should it not arrive, it sits in the spam folder.|I gave the same rights that you have for $site.}',
       { ends: true },
     ),
     colleague(

@@ -125,7 +125,7 @@ export const operations = [
     us(
       '{Nothing, it shows up with the first load.|The lane appears by itself.} {I only need a target time for the traffic light, 36 hours?|Just tell me the target transit time, then the light works from day one.}',
     ),
-    them('{36 hours is right.|Please take 40 hours, there is a border.}', { ends: true }),
+    them('{36 hours is right.|Make that 40 hours, there is a border.}', { ends: true }),
     us('{Set.|Done, good start with it!}'),
   ),
   topic(

@@ -71,7 +71,7 @@ export const support = [
     ),
     them('{Four a week is perfect.|Yes to both.} {Please for all planners.|Please set it up for the whole team.}', {}),
     us(
-      '{Set up for everyone, from tonight.|Done. First summary tomorrow at six.} {We look at it again in a month.|Tell me in a week whether it is too quiet now.}',
+      '{Set up for everyone, from tonight.|Done. First summary tomorrow at six.} {We look at it again in a month.|If it turns out too quiet, we loosen it a little.}',
       { ends: true },
     ),
     them(

@@ -40,7 +40,7 @@ const exchanges: readonly (readonly [subject: string, question: string, answer: 
   [
     'Logo',
     'Could our logo be a bit bigger on the report? Auntie says she cannot read it.',
-    'Made it half as big again. Tell me whether auntie is content.',
+    'Made it half as big again. I hope auntie is content.',
   ],
   [
     'Sundays',

@@ -1,0 +1,42 @@
+// The engine alone in a process, as the window has it, so that its start and its memory can be measured: calls come over
+// file descriptor 3, and a message on the process channel ends it.
+import { Socket } from 'node:net';
+import type { Clock, EngineDeps, Secrets } from '../../electron/engine/deps.ts';
+import { createEngine } from '../../electron/engine/engine.ts';
+import { streamPort } from '../../electron/rpc/ports/stream-port.ts';
+
+const [dataFolder = '', now = ''] = process.argv.slice(2);
+const clock: Clock = { now: () => Number(now), timeZone: () => 'Europe/Berlin' };
+const kept = new Map<string, string>();
+const secrets: Secrets = {
+  kind: 'file',
+  sentence: 'Passwords are kept in memory for the measurement.',
+  get: async (key) => kept.get(key) ?? null,
+  set: async (key, secret) => void kept.set(key, secret),
+  delete: async (key) => void kept.delete(key),
+};
+const deps: EngineDeps = {
+  dataFolder,
+  host: 'desktop',
+  version: '0.0.0-bench',
+  clock,
+  secrets,
+  log: {
+    info() {},
+    warn: (event, fields) => void process.stderr.write(`${event} ${JSON.stringify(fields ?? {})}\n`),
+  },
+  workerFile: (name) =>
+    new URL(`../../electron/engine/${name === 'sync-worker' ? 'sync' : 'intake'}/${name}.ts`, import.meta.url),
+};
+
+// The benchmark is gone, and nobody is left to close for.
+process.once('disconnect', () => process.exit(1));
+const engine = await createEngine(deps);
+engine.serve(streamPort(new Socket({ fd: 3 })));
+process.once('message', async () => {
+  await engine.close();
+  process.send?.({ peakKilobytes: process.resourceUsage().maxRSS });
+  process.removeAllListeners('disconnect');
+  process.disconnect();
+  process.exit(0);
+});

@@ -1,0 +1,52 @@
+// Starts an engine in its own process and calls it, as the window would.
+import { spawn } from 'node:child_process';
+import { Socket } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Calls, Events } from '../../electron/contract/contract.ts';
+import { type Client, createClient } from '../../electron/rpc/client.ts';
+import { streamPort } from '../../electron/rpc/ports/stream-port.ts';
+
+export interface EngineUnderTest {
+  readonly client: Client<Calls, Events>;
+  /** Ends it; the most memory it held, in megabytes. */
+  close(): Promise<{ readonly peakMegabytes: number }>;
+}
+
+const program = fileURLToPath(new URL('engine-process.ts', import.meta.url));
+const farewell = z.object({ peakKilobytes: z.number() });
+
+export function openEngineUnderTest(dataFolder: string, now: number): EngineUnderTest {
+  const child = spawn(process.execPath, [program, dataFolder, String(now)], {
+    stdio: ['ignore', 'inherit', 'inherit', 'pipe', 'ipc'],
+  });
+  const socket = child.stdio[3];
+  if (!(socket instanceof Socket)) throw new Error('the engine process has no socket');
+  const client = createClient<Calls, Events>(streamPort(socket));
+  return {
+    client,
+    close: () =>
+      new Promise((resolve, reject) => {
+        let peakMegabytes = Number.NaN;
+        child.once('message', (message) => {
+          peakMegabytes = farewell.parse(message).peakKilobytes / 1024;
+        });
+        child.once('exit', (code) => {
+          socket.destroy();
+          if (code === 0) resolve({ peakMegabytes });
+          else reject(new Error(`the engine process ended with ${code}`));
+        });
+        child.send('close');
+      }),
+  };
+}
+
+/** How long a Node process takes that does nothing, from spawn to its end, for comparison. */
+export function bareProcess(): Promise<number> {
+  const started = performance.now();
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['-e', '0'], { stdio: 'ignore' });
+    child.once('error', reject);
+    child.once('exit', () => resolve(performance.now() - started));
+  });
+}

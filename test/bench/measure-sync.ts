@@ -1,0 +1,63 @@
+// The first sync of the whole mailbox through the engine, with the accounts in the book already, so that mapping and
+// touches are part of it; and how long calls wait meanwhile.
+import { setTimeout as pause } from 'node:timers/promises';
+import type { BenchServer } from './bench-server.ts';
+import { type CorpusOptions, corpusCsv, corpusOwner } from './corpus.ts';
+import { type EngineUnderTest, openEngineUnderTest } from './engine-under-test.ts';
+
+export interface SyncedEngine {
+  readonly engine: EngineUnderTest;
+  /** Milliseconds from `sync.run` to its answer. */
+  readonly took: number;
+  readonly waits: Waits;
+}
+/** How long each answer took, by call, in milliseconds. */
+export type Waits = ReadonlyMap<string, readonly number[]>;
+
+const asked = ['app.status', 'book.list', 'sync.status', 'today.get'] as const;
+const PAUSE_MS = 4;
+
+export async function firstSync(
+  server: BenchServer,
+  options: CorpusOptions,
+  dataFolder: string,
+  ask: boolean,
+): Promise<SyncedEngine> {
+  const engine = openEngineUnderTest(dataFolder, options.now);
+  const { client } = engine;
+  await client.call('account.import', { content: Buffer.from(corpusCsv(options)).toString('base64') });
+  await client.call('mailbox.add', {
+    address: corpusOwner.address,
+    password: server.password,
+    imap: { host: '127.0.0.1', port: server.port, security: 'none' },
+  });
+  const waits = new Map<string, number[]>();
+  let syncing = true;
+  const asking = ask ? askAll(engine, waits, () => syncing) : Promise.resolve();
+  const started = performance.now();
+  const result = await client.call('sync.run', {});
+  const took = performance.now() - started;
+  syncing = false;
+  await asking;
+  const { messages } = await client.call('app.status', {});
+  if (result.problems.length > 0 || messages !== options.messages) {
+    throw new Error(`${messages} of ${options.messages} messages are stored: ${result.problems[0]?.sentence ?? ''}`);
+  }
+  return { engine, took, waits };
+}
+
+/** Every call is asked all the time, each independent of the others, as the panes of a window would. */
+async function askAll(engine: EngineUnderTest, waits: Map<string, number[]>, go: () => boolean): Promise<void> {
+  await Promise.all(
+    asked.map(async (name) => {
+      const times: number[] = [];
+      waits.set(name, times);
+      while (go()) {
+        const started = performance.now();
+        await engine.client.call(name, {});
+        times.push(performance.now() - started);
+        await pause(PAUSE_MS);
+      }
+    }),
+  );
+}
