@@ -9,7 +9,7 @@ import { putLocation } from './location-rows.ts';
 import type { MessageFlags } from './message-flags.ts';
 
 /** Small enough that a writer on another connection waits less than 20 ms for the lock. */
-const BATCH_MESSAGES = 32;
+const BATCH_MESSAGES = 24;
 const BATCH_BYTES = 2_000_000;
 /** What may be on its way at once; beyond it the network waits. */
 const AHEAD_MESSAGES = 300;
@@ -127,6 +127,7 @@ export class IntakeQueue {
     const { db, intake } = this.#options;
     const counts = new Map<number, number>();
     const count = (folderId: number) => counts.set(folderId, (counts.get(folderId) ?? 0) + 1);
+    intake.giveWay();
     db.transaction(() => {
       intake.write(db, items);
       for (const { folderId } of items) count(folderId);
@@ -134,8 +135,9 @@ export class IntakeQueue {
         if (putLocation(db, place.folderId, place.uid, place.messageId, place.flags)) count(place.folderId);
       }
       for (const move of moves) moveCursor(db, move);
+      // In the same transaction: each one costs a flush to disk, and the book is then never behind the mail.
+      intake.derive(db, { limit: BATCH_MESSAGES * 2 });
     }).immediate();
-    intake.derive(db, { limit: BATCH_MESSAGES * 2 });
     this.#options.onWritten(counts);
   }
 

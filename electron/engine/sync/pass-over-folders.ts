@@ -80,7 +80,8 @@ export async function passOverFolders(session: FolderSession, report: PassReport
       removeLocations(session, row.id, old);
     }
   }
-  while (session.intake.derive(db, { limit: 50 }) > 0);
+  do session.intake.giveWay();
+  while (session.intake.derive(db, { limit: 25 }) > 0);
 }
 
 async function lookAround(session: FolderSession): Promise<Look> {
@@ -142,6 +143,7 @@ function removeLocations(session: FolderSession, folderId: number, uids: readonl
   const { db, intake, tally } = session;
   for (let start = 0; start < uids.length; start += REMOVE_BATCH) {
     const batch = uids.slice(start, start + REMOVE_BATCH);
+    intake.giveWay();
     db.transaction(() => intake.remove(db, folderId, batch)).immediate();
     tally.of(folderId).removed += batch.filter((uid) => uid > 0).length;
   }

@@ -102,6 +102,7 @@ async function refreshFlags(session: FolderSession, row: FolderRow, opened: Open
   const changes = [...latest];
   for (let start = 0; start < changes.length; start += FLAG_BATCH) {
     const batch = changes.slice(start, start + FLAG_BATCH);
+    session.intake.giveWay();
     db.transaction(() => {
       for (const [uid, flags] of batch) {
         if (updateFlags(db, row.id, uid, messageFlags(flags))) tally.of(row.id).updated += 1;

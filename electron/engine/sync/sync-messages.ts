@@ -13,6 +13,8 @@ const place = z.object({
 export type ServerPlace = z.infer<typeof place>;
 
 export const syncThreadData = z.object({
+  /** See give-way.ts. */
+  giveWay: z.instanceof(SharedArrayBuffer),
   dbFile: z.string(),
   parseWorkerFile: z.string(),
   parseWorkers: z.number().int().min(1),

@@ -5,6 +5,7 @@ import { Failure } from '../../contract/failure.ts';
 import type { MailboxSyncStatus, ServerSettings, SyncStatus } from '../../contract/mailbox.ts';
 import type { Clock, Log } from '../deps.ts';
 import { usualTimeouts } from './connect.ts';
+import { createGiveWay } from './give-way.ts';
 import {
   type FromSyncThread,
   fromSyncThread,
@@ -48,6 +49,8 @@ export interface Sync {
   fetchSource(login: MailboxLogin, place: ServerPlace, signal?: AbortSignal): Promise<Uint8Array>;
   /** The decoded content of one of its parts. */
   fetchPart(login: MailboxLogin, place: ServerPlace, part: string, signal?: AbortSignal): Promise<Uint8Array>;
+  /** Runs a synchronous piece of work that writes to the store, before the sync's next transaction. */
+  writeFirst<T>(work: () => T): T;
   onProgress(listener: (status: SyncStatus) => void): () => void;
   /** Mail or folders in the store changed. */
   onChanged(listener: (changed: { readonly folders: boolean }) => void): () => void;
@@ -69,6 +72,7 @@ interface Waiting {
 
 export function createSync(options: SyncOptions): Sync {
   const { log, clock } = options;
+  const turns = createGiveWay();
   const waiting = new Map<number, Waiting>();
   const statuses = new Map<number, MailboxSyncStatus>();
   const progressListeners = new Set<(status: SyncStatus) => void>();
@@ -106,6 +110,7 @@ export function createSync(options: SyncOptions): Sync {
 
   const start = (): Worker => {
     const data: SyncThreadData = {
+      giveWay: turns.buffer,
       dbFile: options.dbFile,
       parseWorkerFile: options.parseWorkerFile.href,
       parseWorkers: options.parseWorkers ?? 2,
@@ -156,6 +161,7 @@ export function createSync(options: SyncOptions): Sync {
 
   return {
     status,
+    writeFirst: (work) => turns.first(work),
     async testConnection(login, signal = never) {
       const answer = await ask({ type: 'test', login: loginOf(login) }, signal);
       if (answer.type !== 'tested') throw brokenFailure();

@@ -6,6 +6,7 @@ import { createParsePool } from '../intake/parse-pool.ts';
 import { removeLocations } from '../intake/removal.ts';
 import { writeMessages } from '../intake/write-messages.ts';
 import { openStore } from '../store/open-store.ts';
+import { createGiveWay } from './give-way.ts';
 import { type FromSyncThread, syncThreadData, toSyncThread } from './sync-messages.ts';
 import { createSyncThread } from './sync-thread.ts';
 
@@ -13,6 +14,7 @@ const port = parentPort;
 if (!port) throw new Error('The sync worker runs only in a worker thread.');
 const data = syncThreadData.parse(workerData);
 const pool = createParsePool(new URL(data.parseWorkerFile), data.parseWorkers);
+const turns = createGiveWay(data.giveWay);
 const db = openStore(data.dbFile);
 const post = (message: FromSyncThread) => port.postMessage(message);
 const thread = createSyncThread({
@@ -26,6 +28,7 @@ const thread = createSyncThread({
       removeLocations(store, folderId, uids);
     },
     derive: deriveStale,
+    giveWay: () => turns.wait(),
   },
   clock: { now: () => Date.now() + data.clockOffsetMs, timeZone: () => data.timeZone },
   timeouts: data.timeouts,
