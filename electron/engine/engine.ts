@@ -14,7 +14,7 @@ import type { HandlerContext, HandlersOf } from './handlers/handler-context.ts';
 import { journalHandlers } from './handlers/journal-handlers.ts';
 import { mailHandlers } from './handlers/mail-handlers.ts';
 import { mailboxHandlers } from './handlers/mailbox-handlers.ts';
-import { openStore, storeFailure } from './store/open-store.ts';
+import { openStore, relaxed, storeFailure } from './store/open-store.ts';
 import { createSync } from './sync/sync-service.ts';
 
 export interface Engine {
@@ -23,7 +23,7 @@ export interface Engine {
 }
 
 /** Threads derived in one step; a step takes a few milliseconds, and calls are answered between steps. */
-const DERIVE_STEP = 10;
+const DERIVE_STEP = 20;
 
 /** The sync's transactions take milliseconds; whoever holds the file longer than this is another program. */
 const BUSY_MS = 1500;
@@ -51,7 +51,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
       timeZone: call.clock.timeZone ?? deps.clock.timeZone(),
     }),
     async settle() {
-      while (deriveStale(db, { limit: DERIVE_STEP }) > 0) await nextTurn();
+      while (relaxed(db, () => deriveStale(db, { limit: DERIVE_STEP })) > 0) await nextTurn();
     },
     changed(...topics: DataTopic[]) {
       server.emit('data.changed', { topics });

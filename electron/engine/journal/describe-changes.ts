@@ -1,6 +1,6 @@
 // The changes of an entry in words: whose field was what and became what.
 import type { z } from 'zod';
-import { type fieldChange as fieldChangeSchema } from '../../contract/journal.ts';
+import type { fieldChange as fieldChangeSchema } from '../../contract/journal.ts';
 import type { StoredChange } from './append-entry.ts';
 import { type Cell, isJournaledTable, journaledTables, type Row } from './journaled-tables.ts';
 
@@ -17,7 +17,8 @@ export function describeChanges(changes: readonly StoredChange[]): FieldChange[]
     const after = change.after === null ? null : (JSON.parse(change.after) as Row);
     const row = after ?? before ?? {};
     const named = row.name ?? row.value ?? row.address ?? row.subject ?? '';
-    const subject = `${journaledTables[change.table_name].subject} ${change.table_name === 'setting' ? row.name : named}`.trim();
+    const subject =
+      `${journaledTables[change.table_name].subject} ${change.table_name === 'setting' ? row.name : named}`.trim();
     if (before === null || after === null) {
       const text = String(named);
       return [{ subject, field: '', before: before ? text : null, after: after ? text : null }];

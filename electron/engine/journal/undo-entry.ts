@@ -19,9 +19,14 @@ export interface UndoResult {
   readonly changes: readonly RowChange[];
 }
 
+const insteadOfUndo: Readonly<Record<string, string>> = {
+  'mailbox.add': 'Adding a mailbox is not undone here; remove it in Settings, where you are asked first.',
+  'mailbox.remove': 'A removed mailbox is not brought back by undo; add it again and its mail comes from the server.',
+};
+
 /** Why an entry can't be undone, or null when it can. */
 export function undoNotice(db: Database, entry: EntryRow): string | null {
-  if (entry.reversal === 'never') return 'This cannot be undone.';
+  if (entry.reversal === 'never') return insteadOfUndo[entry.command] ?? 'This cannot be undone.';
   if (undoneBy(db).get(entry.id)) return 'This was undone already.';
   return null;
 }

@@ -2,9 +2,12 @@
 import type { Database } from 'better-sqlite3';
 import type { SearchHit } from '../../contract/mail.ts';
 import { accountId, messageRowId, threadId } from '../../contract/scalars.ts';
+import { newestText, splitText } from '../mail/text-parts.ts';
 import { statement } from '../store/statement.ts';
-import { markMatches } from './mark-matches.ts';
+import { type Marked, markMatches } from './mark-matches.ts';
 import type { SearchQuery } from './parse-query.ts';
+
+const SEARCHED_TEXT = 100_000;
 
 interface Bound {
   readonly match: string;
@@ -94,8 +97,15 @@ export function searchMessages(
   return { messages: rows.slice(0, limit).map((row) => toHit(db, row, query.terms)), more: rows.length > limit };
 }
 
+/** What was newly written goes first; quoted text is shown only where nothing else explains the hit. */
+function shownPiece(body: string, row: HitRow, terms: readonly string[]): Marked {
+  const written = markMatches(newestText(splitText(body.slice(0, SEARCHED_TEXT))), terms, row.snippet);
+  if (written.matches.length > 0 || markMatches(row.subject, terms, '').matches.length > 0) return written;
+  return markMatches(body, terms, row.snippet);
+}
+
 function toHit(db: Database, row: HitRow, terms: readonly string[]): SearchHit {
-  const text = terms.length > 0 ? (bodyOf(db).get(row.id)?.text ?? row.snippet) : row.snippet;
+  const body = terms.length > 0 ? (bodyOf(db).get(row.id)?.text ?? '') : '';
   const accounts = accountsOf(db).all(row.id);
   return {
     messageRowId: messageRowId.parse(row.id),
@@ -104,7 +114,7 @@ function toHit(db: Database, row: HitRow, terms: readonly string[]): SearchHit {
     subject: row.subject,
     from: { name: row.from_name, address: row.from_address },
     sentAt: row.sent_at,
-    ...markMatches(text, terms, row.snippet),
+    ...shownPiece(body, row, terms),
     accountIds: accounts.map((account) => accountId.parse(account.id)),
     accountNames: accounts.map((account) => account.name),
     unread: row.unread === 1,

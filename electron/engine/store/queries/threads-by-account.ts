@@ -28,13 +28,7 @@ export function listThreadsByAccount(
   ranks: ReadonlyMap<number, number>,
   page: { readonly limit: number; readonly offset: number },
 ): { threads: ThreadRow[]; total: number } {
-  const query = filter.open
-    ? filter.inbox
-      ? openInInbox
-      : openVisible
-    : filter.inbox
-      ? placesInInbox
-      : placesVisible;
+  const query = filter.open ? (filter.inbox ? openInInbox : openVisible) : filter.inbox ? placesInInbox : placesVisible;
   const best = new Map<number, { id: number; lastAt: number; rank: number }>();
   for (const place of query(db).all()) {
     const rank = ranks.get(place.account_id) ?? Number.MAX_SAFE_INTEGER;
