@@ -73,7 +73,11 @@ export function DataTable<T>({ columns, sort, onSort, rowHeight = 36, ...list }:
         </div>
       }
       renderRow={(row) => (
-        <div role="presentation" className="grid min-h-9 items-center gap-x-3 px-5" style={{ gridTemplateColumns }}>
+        <div
+          role="presentation"
+          className="grid items-center gap-x-3 px-5"
+          style={{ gridTemplateColumns, minHeight: `${rowHeight / 16}rem` }}
+        >
           {columns.map((column) => (
             <div
               key={column.id}

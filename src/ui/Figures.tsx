@@ -38,7 +38,7 @@ export function WhoseMove({ move, className }: { move: Move; className?: string 
   return (
     <span
       className={classes(
-        'inline-flex items-center gap-1.5 whitespace-nowrap',
+        'inline-flex items-center gap-1.5 align-top whitespace-nowrap',
         move === 'ours' ? 'font-medium text-ink' : move === 'theirs' ? 'text-ink-2' : 'text-ink-3',
         className,
       )}

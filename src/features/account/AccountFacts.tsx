@@ -9,7 +9,7 @@ export function AccountFacts({ detail }: { detail: AccountDetail }) {
   const now = useNow();
   const own = account.cadenceDays !== null;
   return (
-    <dl className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-6 gap-y-4 border-y py-4">
+    <dl className="grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-x-6 gap-y-4 border-y py-4">
       <Fact label="Whose move">
         <WhoseMove move={row.whoseMove} />
         {row.moveSince !== null && <Note>since {ageInWords(row.moveSince, now)}</Note>}

@@ -68,7 +68,7 @@ export function AccountScreen({ accountId }: { accountId: AccountId }) {
           <div className="flex min-w-0 flex-col gap-7">
             <Status detail={data} />
             <AccountFacts detail={data} />
-            <TouchTimeline detail={data} onLog={log} />
+            <TouchTimeline detail={data} />
             <AccountThreads accountId={accountId} />
           </div>
           <div className="flex min-w-0 flex-col gap-7">

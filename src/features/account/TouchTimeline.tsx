@@ -9,7 +9,7 @@ import { TouchLine } from '../touches/TouchLine.tsx';
 
 const FIRST = 12;
 
-export function TouchTimeline({ detail, onLog }: { detail: AccountDetail; onLog(): void }) {
+export function TouchTimeline({ detail }: { detail: AccountDetail }) {
   const [all, setAll] = useState(false);
   const { touches, touchCount, row } = detail;
   const shown = all ? touches : touches.slice(0, FIRST);
@@ -18,11 +18,6 @@ export function TouchTimeline({ detail, onLog }: { detail: AccountDetail; onLog(
       title="Touches"
       note={
         touchCount > 0 ? `${counted(touchCount, 'touch', 'touches')} in all; automatic mail is not counted` : undefined
-      }
-      action={
-        <Button tone="quiet" onClick={onLog}>
-          Log a call or meeting
-        </Button>
       }
     >
       {touchCount === 0 ? (

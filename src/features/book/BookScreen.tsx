@@ -16,7 +16,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useWidthInRem } from '../../ui/use-width.ts';
 import { BookPeek } from './BookPeek.tsx';
-import { columnsFor } from './book-columns.tsx';
+import { BOOK_COLUMNS, bookLayout } from './book-columns.tsx';
 import { BOOK_VIEWS, type BookView, filterBook, viewCounts } from './book-filters.ts';
 
 const BY_RANK: Sort = { column: 'rank', direction: 'ascending' };
@@ -30,8 +30,8 @@ export function BookScreen() {
   const [sort, setSort] = useState(BY_RANK);
   const [peeking, setPeeking] = useState(false);
   const [measure, width] = useWidthInRem<HTMLDivElement>();
-  const columns = columnsFor(width);
-  const rows = useMemo(() => sortRows(filterBook(all, view, text), columnsFor(999), sort), [all, view, text, sort]);
+  const layout = bookLayout(width);
+  const rows = useMemo(() => sortRows(filterBook(all, view, text), BOOK_COLUMNS, sort), [all, view, text, sort]);
   const counts = useMemo(() => viewCounts(all), [all]);
   const cursor = useListCursor({
     scope: 'Book',
@@ -134,7 +134,8 @@ export function BookScreen() {
               ) : (
                 <DataTable
                   label="Book"
-                  columns={columns}
+                  columns={layout.columns}
+                  rowHeight={layout.rowHeight}
                   rows={rows}
                   idOf={(row) => row.accountId}
                   sort={sort}

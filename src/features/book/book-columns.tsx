@@ -27,12 +27,12 @@ export type BookColumnId =
   | 'reason'
   | 'action';
 
-const COLUMNS: readonly (Column<BookRow> & { readonly id: BookColumnId })[] = [
+export const BOOK_COLUMNS: readonly (Column<BookRow> & { readonly id: BookColumnId })[] = [
   {
     id: 'rank',
     header: '#',
     explain: 'Rank by value x risk',
-    track: '2rem',
+    track: '1.75rem',
     align: 'end',
     compare: by((row) => row.rank),
     cell: (row) => <span className="text-12 text-ink-3">{row.rank}</span>,
@@ -42,11 +42,7 @@ const COLUMNS: readonly (Column<BookRow> & { readonly id: BookColumnId })[] = [
     header: 'Account',
     track: 'minmax(9rem, 1.4fr)',
     compare: (a, b) => a.name.localeCompare(b.name),
-    cell: (row) => (
-      <span className="font-medium" title={row.name}>
-        {row.name}
-      </span>
-    ),
+    cell: (row) => <Name row={row} />,
   },
   {
     id: 'tier',
@@ -70,15 +66,16 @@ const COLUMNS: readonly (Column<BookRow> & { readonly id: BookColumnId })[] = [
     id: 'priority',
     header: 'Priority',
     explain: '100 x value x risk',
-    track: '8.25rem',
+    track: '5.5rem',
     firstDirection: 'descending',
     compare: by((row) => row.priority),
     cell: (row) => <PriorityCell row={row} />,
   },
   {
     id: 'trend',
-    header: 'Touches, 26 weeks',
-    track: '7rem',
+    header: 'Touches',
+    explain: 'Touches per week, the last 26 weeks',
+    track: '4.75rem',
     cell: (row) => (
       <Sparkline
         values={row.touchesByWeek}
@@ -156,18 +153,63 @@ function Renewal({ days }: { days: number | null }) {
   );
 }
 
+function Name({ row }: { row: BookRow }) {
+  return (
+    <span className="font-medium" title={row.name}>
+      {row.name}
+    </span>
+  );
+}
+
+/** In a window too narrow for a line of everything, the figures that explain another stand under it. */
+const STACKED: Partial<Record<BookColumnId, Partial<Column<BookRow>>>> = {
+  name: {
+    track: 'minmax(9rem, 1fr)',
+    cell: (row) => (
+      <>
+        <span className="block truncate">
+          <Name row={row} />
+        </span>
+        <span className="block truncate text-12 leading-4 text-ink-3">{tierInWords(row.tier)}</span>
+      </>
+    ),
+  },
+  reason: {
+    header: 'Top reason, next action',
+    track: 'minmax(12rem, 2.4fr)',
+    cell: (row) => (
+      <>
+        <span className="block truncate text-ink-2" title={row.reasons.join('\n')}>
+          {row.reasons[0] ?? ''}
+        </span>
+        <span className="block truncate leading-4" title={row.nextAction}>
+          {row.nextAction}
+        </span>
+      </>
+    ),
+  },
+};
+
 /** The least telling leave first as the room shrinks. */
 const LEAVING: readonly { readonly below: number; readonly columns: readonly BookColumnId[] }[] = [
-  { below: 80, columns: ['tier'] },
-  { below: 74, columns: ['trend'] },
-  { below: 66, columns: ['action'] },
-  { below: 54, columns: ['priority'] },
-  { below: 46, columns: ['reason'] },
-  { below: 36, columns: ['arr', 'renewal'] },
+  { below: 56, columns: ['trend'] },
+  { below: 50, columns: ['priority'] },
+  { below: 42, columns: ['reason'] },
+  { below: 34, columns: ['arr', 'renewal'] },
 ];
 
-/** The columns that fit into `rem` root ems. */
-export function columnsFor(rem: number): readonly Column<BookRow>[] {
-  const gone = new Set(LEAVING.filter((each) => rem < each.below).flatMap((each) => each.columns));
-  return COLUMNS.filter((each) => !gone.has(each.id));
+const ONE_LINE = 92;
+
+export interface BookLayout {
+  readonly columns: readonly Column<BookRow>[];
+  readonly rowHeight: number;
+}
+
+/** What fits into `rem` root ems, and how high its rows are. */
+export function bookLayout(rem: number): BookLayout {
+  if (rem >= ONE_LINE) return { columns: BOOK_COLUMNS, rowHeight: 36 };
+  const gone = new Set<BookColumnId>(['tier', 'action']);
+  for (const each of LEAVING) if (rem < each.below) for (const id of each.columns) gone.add(id);
+  const columns = BOOK_COLUMNS.filter((each) => !gone.has(each.id)).map((each) => ({ ...each, ...STACKED[each.id] }));
+  return { columns, rowHeight: 48 };
 }

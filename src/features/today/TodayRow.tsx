@@ -20,7 +20,12 @@ export function TodayRow({ item, active }: { item: TodayItem; active: boolean })
         </p>
         <p className="mt-0.5 line-clamp-2 text-ink-2" title={item.why.join('\n')}>
           {first}
-          {more.length > 0 && <span className="text-ink-3"> {more.join(' ')}</span>}
+          {more.map((reason) => (
+            <span key={reason} className="text-ink-3">
+              {' · '}
+              {reason}
+            </span>
+          ))}
         </p>
         <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-0.5 text-12 text-ink-2">
           <WhoseMove move={item.whoseMove} />
