@@ -3,12 +3,14 @@ import { Failure } from '../../contract/failure.ts';
 import type { mailCalls } from '../../contract/mail.ts';
 import { accountId, messageRowId, threadId } from '../../contract/scalars.ts';
 import type { CallContext } from '../../rpc/server.ts';
+import { readBook } from '../book/read-book.ts';
 import { type Command, runCommand } from '../commands/command.ts';
 import { archiveThreads, markThreadsRead, starThreads } from '../commands/thread-commands.ts';
 import { splitText } from '../mail/text-parts.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import { searchMessages } from '../search/search-messages.ts';
 import { accountsOfMessage, messageByMessageId, readMessages } from '../store/queries/messages.ts';
+import { listThreadsByAccount } from '../store/queries/threads-by-account.ts';
 import { listThreads, readThread } from '../store/queries/threads.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 import { messageContentHandlers } from './message-content-handlers.ts';
@@ -23,7 +25,14 @@ export function mailHandlers(context: HandlerContext): HandlersOf<keyof typeof m
   }
 
   return {
-    'thread.list': ({ limit = 100, offset = 0, ...filter }) => listThreads(db, filter, { limit, offset }),
+    'thread.list': ({ limit = 100, offset = 0, order = 'account', ...filter }, call) => {
+      const page = { limit, offset };
+      if (filter.split !== 'accounts' || filter.accountId !== undefined || order === 'time') {
+        return listThreads(db, filter, page);
+      }
+      const ranks = new Map(readBook(db, context.clockOf(call)).map((row) => [row.accountId, row.rank]));
+      return listThreadsByAccount(db, filter, ranks, page);
+    },
     'thread.get': (input) => {
       const thread = readThread(db, input.threadId);
       if (!thread) throw new Failure('not_found', 'There is no such thread; it may have been deleted.', 'threadId');

@@ -11,8 +11,8 @@ import { passwordOf, secretKeyOf } from './mailbox-password.ts';
 
 export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeof mailboxCalls> {
   const { db, deps, sync } = context;
-  async function settingsFor(input: MailboxAddInput, signal: AbortSignal) {
-    const found = input.imap ? null : await discoverSettings(input.address, { signal });
+  async function settingsFor(input: MailboxAddInput) {
+    const found = input.imap ? null : await discoverSettings(input.address);
     const imap = input.imap ?? found?.imap;
     if (!imap) {
       throw new Failure(
@@ -29,16 +29,16 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
   }
 
   return {
-    'mailbox.discover': (input, call) => discoverSettings(input.address, { signal: call.signal }),
+    'mailbox.discover': (input) => discoverSettings(input.address),
     'mailbox.test': async (input, call) => {
-      const { imap, username } = await settingsFor(input, call.signal);
+      const { imap, username } = await settingsFor(input);
       return sync.testConnection({ username, imap, password: input.password }, call.signal);
     },
     'mailbox.add': async (input, call) => {
       if (mailboxByAddress(db).get(input.address.toLowerCase())) {
         throw new Failure('conflict', `${input.address} is here already. Change it in Settings.`, 'address');
       }
-      const { imap, smtp, username } = await settingsFor(input, call.signal);
+      const { imap, smtp, username } = await settingsFor(input);
       await sync.testConnection({ username, imap, password: input.password }, call.signal);
       const outcome = runCommand(
         db,
