@@ -31,6 +31,7 @@ describe.each(hosts)('an empty data folder opened in %s', (_name, possible, open
       if (message.type() === 'error') complaints.push(message.text());
     });
     journey.page.on('pageerror', (error) => complaints.push(error.message));
+    await journey.page.reload();
     await journey.page.getByRole('heading').first().waitFor();
     expect(await journey.page.getByRole('button').count()).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
@@ -46,6 +47,17 @@ describe('the desktop window', () => {
     }));
     expect(found.node).toEqual([]);
     expect(found.bridge).toEqual(['hostKind', 'onClose', 'onFrame', 'pathForFile', 'post']);
+  });
+
+  it.skipIf(noElectron !== null)('comes back by itself when its engine was lost', async () => {
+    const desktop = await openInElectron({ dataFolder: folder.path });
+    journey = desktop;
+    const { page } = desktop;
+    await page.getByRole('heading').first().waitFor();
+    await page.evaluate(() => document.body.setAttribute('data-before', ''));
+    process.kill(desktop.enginePid(), 'SIGKILL');
+    await page.locator('body:not([data-before])').waitFor();
+    await page.getByRole('heading').first().waitFor();
   });
 
   it.skipIf(noElectron !== null)('stays on its own page when something tries to lead it away', async () => {

@@ -1,7 +1,7 @@
 // Opens the real desktop window from the built product, on a virtual display, with the engine in a child of the Node that
 // runs the tests (the test runtime's own Node is too old for the database).
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { _electron } from 'playwright-core';
 import { cachedElectron } from '../../support/electron-runtime.ts';
@@ -17,7 +17,12 @@ export function whyNoElectron(): string | null {
   return existsSync(`${root}out/main/index.js`) ? null : 'the product is not built (npm run build)';
 }
 
-export async function openInElectron(options: JourneyOptions): Promise<Journey> {
+export interface DesktopJourney extends Journey {
+  /** The engine's process, to be ended by a test that is about losing it. */
+  enginePid(): number;
+}
+
+export async function openInElectron(options: JourneyOptions): Promise<DesktopJourney> {
   const executablePath = cachedElectron();
   if (!executablePath) throw new Error('the Electron test runtime is not prepared');
   const display = await openDisplay();
@@ -40,6 +45,7 @@ export async function openInElectron(options: JourneyOptions): Promise<Journey> 
     const page = await app.firstWindow();
     return {
       page,
+      enginePid: () => engineOf(app.process().pid ?? 0),
       async close() {
         await app.close();
         await display.close();
@@ -49,6 +55,15 @@ export async function openInElectron(options: JourneyOptions): Promise<Journey> 
     await display.close();
     throw error;
   }
+}
+
+function engineOf(main: number): number {
+  const children = readdirSync(`/proc/${main}/task`).flatMap((task) =>
+    readFileSync(`/proc/${main}/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number),
+  );
+  const engine = children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('out/main/engine.js'));
+  if (engine === undefined) throw new Error('the window has no engine');
+  return engine;
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {

@@ -106,7 +106,7 @@ describe('the page of the browser host', () => {
   });
 
   it('comes with a strict policy, unframed, unsniffed and not stored, refusals too', async () => {
-    for (const headers of [{ Cookie: cookie }, {}]) {
+    for (const headers of [{ Cookie: cookie }, {}] as Record<string, string>[]) {
       const answer = await ask('/', headers);
       expect(answer.headers['content-security-policy']).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
       expect(answer.headers['x-content-type-options']).toBe('nosniff');
