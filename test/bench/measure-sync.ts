@@ -14,7 +14,7 @@ export interface SyncedEngine {
 /** How long each answer took, by call, in milliseconds. */
 export type Waits = ReadonlyMap<string, readonly number[]>;
 
-const asked = ['app.status', 'book.list', 'sync.status', 'today.get'] as const;
+const asked = ['app.status', 'book.list'] as const;
 const PAUSE_MS = 4;
 
 export async function firstSync(

@@ -96,6 +96,26 @@ describe('the sample book', () => {
     expect(first(other)).not.toBe(first(book));
   });
 
+  it.each([
+    ['2026-03-29T00:30:00Z', 'Europe/Berlin', 1],
+    ['2026-11-01T09:59:59.999Z', 'America/Los_Angeles', 2],
+    ['2027-01-04T10:00:00Z', 'Pacific/Kiritimati', 2 ** 40 + 3],
+    ['2024-02-29T18:29:00Z', 'Asia/Kolkata', -4],
+  ])('ends at its now in every zone and on every kind of day: %s in %s', (instant, timeZone, seed) => {
+    const elsewhere = generateSampleBook({ seed, now: Date.parse(instant), timeZone });
+    const all = elsewhere.folders.flatMap((folder) =>
+      folder.messages.map((message) => readHeaders(folder.name, message)),
+    );
+    expect(all.length).toBeGreaterThan(2_700);
+    const at = new Map(all.map((mail) => [mail.id, mail.receivedAt]));
+    const wrong = all.filter(
+      (mail) =>
+        mail.receivedAt > Date.parse(instant) ||
+        (mail.inReplyTo !== null && (at.get(mail.inReplyTo) ?? Number.POSITIVE_INFINITY) > mail.receivedAt),
+    );
+    expect(wrong.map((mail) => mail.id)).toEqual([]);
+  });
+
   it('holds about 3,000 mails of fourteen months, none later than now', () => {
     expect(mails.length).toBeGreaterThan(2_700);
     expect(mails.length).toBeLessThan(3_300);

@@ -36,10 +36,3 @@ export const postscripts = [
   'PS: We finally hired a second dispatcher for $site.',
   'PS: The photo of the magnets made it into our staff magazine.',
 ] as const;
-
-export const waiting = [
-  'I appreciate the quick reaction.',
-  'No rush.',
-  'Whenever you get to it.',
-  'The sooner the better, to be frank.',
-] as const;
