@@ -58,7 +58,7 @@ function startOver(session: FolderSession, row: FolderRow, opened: OpenedFolder)
   }).immediate();
 }
 
-export async function fetchNew(session: FolderSession, row: FolderRow, opened: OpenedFolder): Promise<void> {
+async function fetchNew(session: FolderSession, row: FolderRow, opened: OpenedFolder): Promise<void> {
   const known = row.uid_next ?? 1;
   if (opened.uidNext !== null && opened.uidNext <= known) return;
   // "n:*" always names the last message, even when its number is below n (RFC 3501 6.4.8).

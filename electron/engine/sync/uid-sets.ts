@@ -1,20 +1,5 @@
 // Sets of message numbers, the way IMAP writes them (RFC 3501 sequence-set). Pure.
 
-/** `[1,2,3,7]` gives `1:3,7`; the numbers ascend. */
-export function sequenceSet(uids: readonly number[]): string {
-  const parts: string[] = [];
-  let start = 0;
-  uids.forEach((uid, index) => {
-    if (index === 0) start = uid;
-    const next = uids[index + 1];
-    if (next !== uid + 1) {
-      parts.push(start === uid ? `${uid}` : `${start}:${uid}`);
-      start = next ?? 0;
-    }
-  });
-  return parts.join(',');
-}
-
 /**
  * The fewest ranges that name all `wanted` out of `existing` (both ascending): gaps that hold no message cost nothing, so
  * a thousand scattered numbers are still one short command.
