@@ -79,7 +79,11 @@ export async function importMailFiles(
       'path',
     );
   }
-  return run.all();
+  try {
+    return await run.all();
+  } finally {
+    await run.settled();
+  }
 }
 
 class ImportRun {
@@ -121,6 +125,11 @@ class ImportRun {
     await this.#flush();
     await this.#writing;
     return { added: this.#added, alreadyHere: this.#alreadyHere, problems: this.#problems };
+  }
+
+  /** Whatever became of it, nothing is written any more after this. */
+  async settled(): Promise<void> {
+    await this.#writing.catch(() => undefined);
   }
 
   async #mbox(file: string, folder: string): Promise<void> {

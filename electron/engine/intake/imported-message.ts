@@ -65,7 +65,7 @@ export function arrival(stamps: {
 }
 
 function headOf(raw: Uint8Array): string {
-  const text = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, HEAD)).latin1Slice();
+  const text = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, HEAD)).toString('latin1');
   const end = /\r?\n\r?\n/.exec(text)?.index ?? text.length;
   return text.slice(0, end).replace(/\r?\n[ \t]+/g, ' ');
 }

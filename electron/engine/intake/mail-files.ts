@@ -101,7 +101,7 @@ async function sniff(file: string): Promise<'mbox' | 'message' | null> {
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
     const head = buffer
-      .latin1Slice(0, bytesRead)
+      .toString('latin1', 0, bytesRead)
       .replace(/^\xef\xbb\xbf/, '')
       .replace(/^(?:\r?\n)+/, '');
     if (/^From \S/.test(head)) return 'mbox';

@@ -84,7 +84,7 @@ function nextSeparator(bytes: Buffer, limit: number): number {
     at = bytes.indexOf('\nFrom ', at + 1, 'latin1')
   ) {
     const before = bytes[at - 1] === CR ? at - 2 : at - 1;
-    if (before >= 0 && bytes[before] === LF && isEnvelope(bytes.latin1Slice(at + 1, at + 1 + LOOK_AHEAD)))
+    if (before >= 0 && bytes[before] === LF && isEnvelope(bytes.toString('latin1', at + 1, at + 1 + LOOK_AHEAD)))
       return at + 1;
   }
   return -1;
@@ -99,9 +99,9 @@ function isEnvelope(text: string): boolean {
 }
 
 function toMessage(bytes: Buffer, dropped: number): MboxMessage | null {
-  const isFrom = bytes.latin1Slice(0, 5) === 'From ';
+  const isFrom = bytes.toString('latin1', 0, 5) === 'From ';
   const lineEnd = bytes.indexOf(LF);
-  const envelope = isFrom ? bytes.latin1Slice(0, lineEnd < 0 ? bytes.byteLength : lineEnd) : '';
+  const envelope = isFrom ? bytes.toString('latin1', 0, lineEnd < 0 ? bytes.byteLength : lineEnd) : '';
   let raw = isFrom ? bytes.subarray(lineEnd < 0 ? bytes.byteLength : lineEnd + 1) : bytes;
   // The blank line before the next separator belongs to the file, not to the message.
   if (raw.at(-1) === LF && (raw.at(-2) === LF || (raw.at(-2) === CR && raw.at(-3) === LF))) {
@@ -118,7 +118,7 @@ function toMessage(bytes: Buffer, dropped: number): MboxMessage | null {
 /** mboxrd and mboxo write a ">" before body lines that begin with "From ". */
 function unescapeFrom(raw: Buffer): Uint8Array {
   if (!raw.includes('>From ', 0, 'latin1')) return raw;
-  return Buffer.from(raw.latin1Slice().replace(/^>(>*From )/gm, '$1'), 'latin1');
+  return Buffer.from(raw.toString('latin1').replace(/^>(>*From )/gm, '$1'), 'latin1');
 }
 
 function envelopeTime(line: string): number | null {

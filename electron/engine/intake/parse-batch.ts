@@ -19,6 +19,9 @@ export interface ParsedBatch {
   readonly lengths: readonly number[];
 }
 
+/** A worker's first word: without it, what failed was the program and not a message. */
+export type WorkerReady = 'ready';
+
 export const IDENTITY_BYTES = 32;
 
 export function packBytes(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

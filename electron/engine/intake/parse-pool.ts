@@ -5,7 +5,7 @@ import { Failure } from '../../contract/failure.ts';
 import { unreadable } from '../mail/parse-message.ts';
 import type { ParsedMessage } from '../mail/parsed-message.ts';
 import { compressSource } from './message-source.ts';
-import { IDENTITY_BYTES, type ParseBatch, type ParsedBatch, packBytes } from './parse-batch.ts';
+import { IDENTITY_BYTES, type ParseBatch, type ParsedBatch, packBytes, type WorkerReady } from './parse-batch.ts';
 
 export interface ReadMail {
   readonly parsed: ParsedMessage;
@@ -14,7 +14,7 @@ export interface ReadMail {
 }
 
 export interface ParsePool {
-  /** Always yields a message; rejects only when the pool is closed. */
+  /** Always yields a message; rejects only when the pool is closed or its program can't be started. */
   parse(raw: Uint8Array): Promise<ReadMail>;
   close(): Promise<void>;
 }
@@ -141,6 +141,7 @@ class Lane {
   #worker: Worker | null = null;
   #batches = 0;
   #timer: NodeJS.Timeout | null = null;
+  #ready = false;
 
   constructor(file: URL, limit: number, owner: LaneOwner) {
     this.#file = file;
@@ -179,7 +180,12 @@ class Lane {
     if (this.#worker) return this.#worker;
     const worker = new Worker(this.#file, { resourceLimits: { maxOldGenerationSizeMb: 2048 } });
     this.#worker = worker;
-    worker.on('message', (parsed: ParsedBatch) => this.#answered(parsed));
+    this.#ready = false;
+    worker.on('message', (message: ParsedBatch | WorkerReady) => {
+      if (message !== 'ready') return this.#answered(message);
+      this.#ready = true;
+      this.#watch();
+    });
     const lost = () => {
       if (this.#worker === worker) this.#fail();
     };
@@ -211,16 +217,19 @@ class Lane {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     const [jobs] = this.#given.values();
-    if (!jobs) return;
+    if (!jobs || !this.#ready) return;
     const bytes = jobs.reduce((sum, job) => sum + job.raw.byteLength, 0);
     this.#timer = setTimeout(() => this.#fail(), this.#limit + bytes * MS_PER_BYTE);
   }
 
   #fail(): void {
     const worker = this.#worker;
+    const started = this.#ready;
     const jobs = this.#drop();
     worker?.terminate().catch(() => undefined);
-    this.#owner.failed(jobs);
+    // No message is to blame when the program itself does not run.
+    if (started) this.#owner.failed(jobs);
+    else for (const job of jobs) job.reject(notStartedFailure());
   }
 
   #drop(): Job[] {
@@ -235,4 +244,11 @@ class Lane {
 
 function closedFailure(): Failure {
   return new Failure('cancelled', 'Reading mail was stopped. What came in before stays.');
+}
+
+function notStartedFailure(): Failure {
+  return new Failure(
+    'internal',
+    'The part of Tend that reads mail could not be started. Nothing was lost; start Tend again.',
+  );
 }

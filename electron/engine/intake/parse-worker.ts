@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { parseMessage } from '../mail/parse-message.ts';
 import type { ParsedMessage } from '../mail/parsed-message.ts';
 import { compressSource } from './message-source.ts';
-import { type ParseBatch, type ParsedBatch, packBytes } from './parse-batch.ts';
+import { type ParseBatch, type ParsedBatch, packBytes, type WorkerReady } from './parse-batch.ts';
 
 const port = parentPort;
 if (!port) throw new Error('parse-worker runs as a worker thread');
@@ -13,6 +13,9 @@ let last: Promise<void> = Promise.resolve();
 port.on('message', (batch: ParseBatch) => {
   last = last.then(() => readBatch(batch)).then((parsed) => port.postMessage(parsed, [parsed.bytes.buffer]));
 });
+
+const ready: WorkerReady = 'ready';
+port.postMessage(ready);
 
 async function readBatch({ id, bytes, lengths }: ParseBatch): Promise<ParsedBatch> {
   let at = 0;

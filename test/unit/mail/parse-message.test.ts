@@ -194,7 +194,7 @@ describe('parseMessage', () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }, 60_000);
 
   it('reads every message of the corpora', async () => {
     const files = corpusFiles();
