@@ -45,8 +45,12 @@ function install() {
   process.stderr.write('Installing what the lock file names (once).\n');
   const npm = process.env.npm_execpath;
   const done = npm
-    ? spawnSync(process.execPath, [npm, 'ci'], { cwd: root, stdio: ['ignore', 2, 'inherit'] })
-    : spawnSync('npm', ['ci'], { cwd: root, stdio: ['ignore', 2, 'inherit'], shell: process.platform === 'win32' });
+    ? spawnSync(process.execPath, [npm, 'ci', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 'inherit'] })
+    : spawnSync('npm', ['ci', '--loglevel=error'], {
+        cwd: root,
+        stdio: ['ignore', 2, 'inherit'],
+        shell: process.platform === 'win32',
+      });
   if (done.status === 0) return;
   process.stderr.write('The packages could not be installed; npm says why above. Nothing was started.\n');
   process.exit(1);
