@@ -101,13 +101,15 @@ const threadIds = z.array(threadId).min(1).max(5000);
 
 export const mailCalls = {
   'thread.list': call(
-    'Threads, newest first.',
+    'Threads, newest first; the accounts split with the most pressing account first.',
     z.object({
       accountId: accountId.optional(),
       /** Only threads in which somebody owes an answer. */
       open: z.boolean().optional(),
       /** `accounts`: mail of accounts, the most pressing account first; `other`: everything else. */
       split: z.enum(['accounts', 'other']).optional(),
+      /** `time` lists the accounts split newest first too. */
+      order: z.enum(['account', 'time']).optional(),
       /** Only threads with mail in an inbox that were not archived here. */
       inbox: z.boolean().optional(),
       limit: z.number().int().min(1).max(1000).optional(),

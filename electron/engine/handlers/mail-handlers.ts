@@ -10,8 +10,8 @@ import { splitText } from '../mail/text-parts.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import { searchMessages } from '../search/search-messages.ts';
 import { accountsOfMessage, messageByMessageId, readMessages } from '../store/queries/messages.ts';
-import { listThreadsByAccount } from '../store/queries/threads-by-account.ts';
 import { listThreads, readThread } from '../store/queries/threads.ts';
+import { listThreadsByAccount } from '../store/queries/threads-by-account.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 import { messageContentHandlers } from './message-content-handlers.ts';
 

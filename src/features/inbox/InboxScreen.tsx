@@ -1,38 +1,164 @@
-// The inbox: mail of accounts first, the most pressing account on top, then everything else.
+// The inbox in two splits: mail of accounts, the most pressing account on top, and everything else. Walked, read, archived,
+// starred and selected with the keyboard alone.
+import { useEffect, useState } from 'react';
+import type { ThreadRow } from '../../../electron/contract/mail.ts';
+import type { ThreadId } from '../../../electron/contract/scalars.ts';
+import { useBook } from '../../state/book.ts';
+import { type InboxOrder, type InboxSplit, showOrder, showSplit, useInboxView } from '../../state/inbox-view.ts';
 import { useListCursor } from '../../state/list-cursor.ts';
+import { readFrom, useReadingList } from '../../state/reading-list.ts';
 import { go } from '../../state/route.ts';
-import { useThreads } from '../../state/threads.ts';
-import { RelativeTime } from '../../ui/Figures.tsx';
+import { warmThread } from '../../state/thread.ts';
+import { useThreadPages, useThreads } from '../../state/threads.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Trouble } from '../../ui/EmptyState.tsx';
+import { counted } from '../../ui/format.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useWidthInRem } from '../../ui/use-width.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
-
-const QUERY = { split: 'accounts', inbox: true, limit: 500 } as const;
+import { AccountHeading } from './AccountHeading.tsx';
+import { groupByAccount } from './group-by-account.ts';
+import { InboxEmpty } from './InboxEmpty.tsx';
+import { otherSplitCount, splitQuery } from './split-query.ts';
+import { ThreadListRow, threadInWords } from './ThreadListRow.tsx';
+import { useInboxKeys } from './use-inbox-keys.ts';
+import { useSelection } from './use-selection.ts';
 
 export function InboxScreen() {
-  const threads = useThreads(QUERY).data?.threads ?? [];
+  const { split, order } = useInboxView();
+  // Another split or order starts at its own top, with nothing selected.
+  return <InboxList key={`${split} ${order}`} />;
+}
+
+function InboxList() {
+  const { split, order } = useInboxView();
+  const grouped = split === 'accounts' && order === 'account';
+  const [pages, setPages] = useState(1);
+  const { threads, total, failure, waiting } = useThreadPages(splitQuery(split, order), pages);
+  const otherTotal = useThreads(otherSplitCount(split, order)).data?.total;
+  const book = useBook().data;
+  const [widthRef, width] = useWidthInRem<HTMLDivElement>();
+  const rows = threads ?? [];
+  const ids = rows.map((row) => row.threadId);
+  const groups = grouped && book ? groupByAccount(rows, book) : null;
+  const selection = useSelection(ids);
+  const keys = useInboxKeys({ rows, selection });
+
+  const open = (threadId: ThreadId) => {
+    readFrom(ids, threadId);
+    go({ screen: 'inbox', threadId });
+  };
   const cursor = useListCursor({
     scope: 'Inbox',
-    ids: threads.map((each) => each.threadId),
-    open: (threadId) => go({ screen: 'inbox', threadId }),
+    ids,
+    initial: useReadingList.getState().at,
+    open,
+    rowCommands: keys.rowCommands,
   });
+  const under = cursor.id;
+  useEffect(() => {
+    if (under !== null) warmThread(under);
+  }, [under]);
+
+  const more = () => {
+    if (rows.length < total && !waiting) setPages((held) => held + 1);
+  };
+  const lastId = ids.at(-1);
+  const shownTotal = threads ? total : undefined;
   return (
     <>
-      <ScreenHeader title="Inbox" />
-      <VirtualList
-        label="Inbox"
-        items={threads}
-        idOf={(each) => each.threadId}
-        rowHeight={44}
-        cursor={cursor.index}
-        onCursor={(each) => cursor.set(each.threadId)}
-        onOpen={(each) => go({ screen: 'inbox', threadId: each.threadId })}
-        renderRow={(each) => (
-          <div className="flex h-11 items-center gap-3 px-5">
-            <span className="min-w-0 flex-1 truncate">{each.subject}</span>
-            <RelativeTime at={each.lastAt} className="text-12 text-ink-3" />
-          </div>
+      <ScreenHeader
+        title="Inbox"
+        aside={
+          <Segmented<InboxSplit>
+            label="Split"
+            value={split}
+            onChange={showSplit}
+            choices={[
+              { value: 'accounts', label: 'Accounts', count: split === 'accounts' ? shownTotal : otherTotal },
+              { value: 'other', label: 'Everything else', count: split === 'other' ? shownTotal : otherTotal },
+            ]}
+          />
+        }
+      >
+        {selection.size > 0 ? (
+          <SelectionBar count={selection.size} keys={keys} />
+        ) : (
+          split === 'accounts' && (
+            <Segmented<InboxOrder>
+              label="Order"
+              value={order}
+              onChange={showOrder}
+              choices={[
+                { value: 'account', label: 'By account' },
+                { value: 'time', label: 'By time' },
+              ]}
+            />
+          )
         )}
-      />
+      </ScreenHeader>
+      {!threads && (failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={12} />)}
+      {threads && rows.length === 0 && <InboxEmpty split={split} />}
+      {rows.length > 0 && (
+        <div ref={widthRef} className="flex min-h-0 flex-1 flex-col">
+          <VirtualList
+            label={split === 'accounts' ? 'Mail of accounts' : 'Everything else'}
+            items={rows}
+            idOf={(row) => row.threadId}
+            rowLabel={(row) => threadInWords(row, selection.has(row.threadId))}
+            rowHeight={36}
+            cursor={cursor.index}
+            onCursor={(row) => cursor.set(row.threadId)}
+            onOpen={(row) => open(row.threadId)}
+            className="pb-4"
+            renderRow={(row: ThreadRow, { active }) => {
+              const heading = groups?.get(row.threadId);
+              return (
+                <>
+                  {row.threadId === lastId && <OnceShown key={ids.length} run={more} />}
+                  {heading && <AccountHeading row={heading} first={row.threadId === ids[0]} />}
+                  <ThreadListRow
+                    row={row}
+                    active={active}
+                    selected={selection.has(row.threadId)}
+                    withAccount={split === 'accounts' && !grouped}
+                    narrow={width < 56}
+                    onSelect={() => selection.toggle(row.threadId)}
+                  />
+                </>
+              );
+            }}
+          />
+        </div>
+      )}
     </>
   );
+}
+
+function SelectionBar({ count, keys }: { count: number; keys: ReturnType<typeof useInboxKeys> }) {
+  return (
+    <>
+      <span role="status" className="tnum mr-1 text-13 text-ink-2">
+        {counted(count, 'conversation')} selected
+      </span>
+      <Button tone="quiet" keys="e" onClick={keys.archiveSelected}>
+        Archive
+      </Button>
+      <Button tone="quiet" keys="u" onClick={keys.toggleReadSelected}>
+        Read or unread
+      </Button>
+      <Button tone="quiet" keys="Escape" onClick={keys.clear}>
+        Clear
+      </Button>
+    </>
+  );
+}
+
+/** Runs when the row it sits in is drawn: the list then comes to its end and the next page is asked for. */
+function OnceShown({ run }: { run(): void }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each row that becomes the last
+  useEffect(run, []);
+  return null;
 }

@@ -1,0 +1,60 @@
+// What the thread is about, whose move it is, and what can be done with all of it.
+import { Archive, ArchiveRestore, ArrowLeft, MailOpen, Star } from 'lucide-react';
+import type { ThreadRow } from '../../../electron/contract/mail.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { RelativeTime, WhoseMove } from '../../ui/Figures.tsx';
+import { counted } from '../../ui/format.ts';
+import { archiveAndGoOn, backToList, starThread, unreadAndBack } from './thread-acts.ts';
+
+export function ThreadHeading({ thread }: { thread: ThreadRow }) {
+  return (
+    <header className="flex min-h-12 shrink-0 items-center gap-3 border-b px-3 py-1.5">
+      <IconButton label="Back to the list" keys="Escape" onClick={backToList}>
+        <ArrowLeft size={16} aria-hidden />
+      </IconButton>
+      <div className="min-w-0 flex-1">
+        <h1 className="truncate text-15 font-semibold" title={thread.subject}>
+          {thread.subject || 'No subject'}
+        </h1>
+      </div>
+      <p className="flex shrink-0 items-center gap-1.5 text-12 text-ink-3">
+        <MoveLine thread={thread} />
+      </p>
+      <div className="flex shrink-0 items-center">
+        <IconButton
+          label={thread.starred ? 'Take the star off' : 'Star'}
+          keys="s"
+          pressed={thread.starred}
+          onClick={() => starThread(thread)}
+        >
+          <Star size={16} aria-hidden className={thread.starred ? 'fill-current' : undefined} />
+        </IconButton>
+        <IconButton label="Mark unread and go back" keys="u" onClick={() => unreadAndBack(thread.threadId)}>
+          <MailOpen size={16} aria-hidden />
+        </IconButton>
+        <IconButton
+          label={thread.archived ? 'Move back to the inbox' : 'Archive and go on'}
+          keys="e"
+          onClick={() => archiveAndGoOn(thread)}
+        >
+          {thread.archived ? <ArchiveRestore size={16} aria-hidden /> : <Archive size={16} aria-hidden />}
+        </IconButton>
+      </div>
+    </header>
+  );
+}
+
+function MoveLine({ thread }: { thread: ThreadRow }) {
+  if (thread.automatic) return <span>Automatic mail, nobody's move</span>;
+  if (thread.whoseMove === 'none') return <span>{counted(thread.messages, 'message')}, nobody's move</span>;
+  return (
+    <>
+      <WhoseMove move={thread.whoseMove} />
+      {thread.moveSince !== null && (
+        <span>
+          since <RelativeTime at={thread.moveSince} />
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+// What the keys and buttons of an open thread do, and where the person stands afterwards.
+import type { ThreadRow } from '../../../electron/contract/mail.ts';
+import type { ThreadId } from '../../../electron/contract/scalars.ts';
+import { leaveReadingList, neighbourOf, useReadingList } from '../../state/reading-list.ts';
+import { go, goBack } from '../../state/route.ts';
+import { archiveThreads, markThreadsRead, starThreads } from '../../state/threads.ts';
+
+export function backToList(): void {
+  goBack({ screen: 'inbox', threadId: null });
+}
+
+export function starThread(thread: ThreadRow): void {
+  void starThreads([thread.threadId], !thread.starred);
+}
+
+export function unreadAndBack(threadId: ThreadId): void {
+  void markThreadsRead([threadId], false);
+  backToList();
+}
+
+/** One archived after the other: the next thread of the list takes its place, and after the last one the list. */
+export function archiveAndGoOn(thread: ThreadRow): void {
+  const { threadId, archived } = thread;
+  void archiveThreads([threadId], !archived);
+  if (archived) return;
+  const next = leaveReadingList(threadId);
+  // Replacing the address keeps the way back to the list one step long.
+  if (next === null) backToList();
+  else go({ screen: 'inbox', threadId: next }, { replace: true });
+}
+
+export function hasNeighbour(threadId: ThreadId, by: 1 | -1): boolean {
+  return neighbourOf(useReadingList.getState().ids, threadId, by) !== null;
+}
+
+export function readNeighbour(threadId: ThreadId, by: 1 | -1): void {
+  const next = neighbourOf(useReadingList.getState().ids, threadId, by);
+  if (next !== null) go({ screen: 'inbox', threadId: next }, { replace: true });
+}
