@@ -59,7 +59,9 @@ export function Navigation({ status }: { status: AppStatus }) {
       >
         <Search size={14} aria-hidden className="shrink-0" />
         <span className="hidden flex-1 text-left @3xl/shell:block">Find anything</span>
-        <Keys of="$mod+k" className="hidden @3xl/shell:inline-flex" />
+        <span className="hidden @3xl/shell:block">
+          <Keys of="$mod+k" />
+        </span>
       </button>
       {PLACES.map((place) => (
         <PlaceLink
@@ -92,10 +94,9 @@ function PlaceLink({ place, current, count }: { place: Place; current: boolean; 
     >
       <Icon size={16} strokeWidth={1.75} aria-hidden className={classes('shrink-0', current && 'text-accent')} />
       <span className="hidden flex-1 @3xl/shell:block">{place.label}</span>
-      <Keys
-        of={place.keys}
-        className="hidden opacity-0 transition-opacity duration-100 @3xl/shell:group-hover:inline-flex @3xl/shell:group-hover:opacity-100"
-      />
+      <span className="hidden @3xl/shell:group-hover:block">
+        <Keys of={place.keys} />
+      </span>
       {count > 0 && (
         <span className="tnum hidden text-12 text-ink-3 group-hover:hidden @3xl/shell:inline">{count}</span>
       )}

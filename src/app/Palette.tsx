@@ -7,7 +7,7 @@ import { useBook } from '../state/book.ts';
 import { commandsInReach } from '../state/commands.ts';
 import { closeOverlay } from '../state/overlays.ts';
 import { go } from '../state/route.ts';
-import { searchForPalette, usePaletteSearch } from '../state/search.ts';
+import { searchForPalette, searchPeopleForPalette, usePalettePeople, usePaletteSearch } from '../state/search.ts';
 import { RelativeTime } from '../ui/Figures.tsx';
 import { moveInWords, silenceInWords } from '../ui/format.ts';
 import { Keys } from '../ui/Keys.tsx';
@@ -15,6 +15,7 @@ import { matchRank, peopleOf } from './palette-match.ts';
 
 export function Palette() {
   const [query, setQuery] = useState('');
+  const [moved, setMoved] = useState<string | null>(null);
   const [commands] = useState(() => {
     const seen = new Set<string>();
     return commandsInReach().filter((each) => {
@@ -25,8 +26,10 @@ export function Palette() {
   });
   const rows = useBook().data ?? [];
   const found = usePaletteSearch();
+  const wrote = usePalettePeople();
   useEffect(() => {
     void searchForPalette(query);
+    void searchPeopleForPalette(query);
   }, [query]);
 
   const choose = (act: () => void) => () => {
@@ -37,8 +40,16 @@ export function Palette() {
   const shownCommands = best(commands, query, (each) => each.title).slice(0, query === '' ? 8 : 6);
   const accounts = best(rows, query, (each) => each.name).slice(0, 6);
   const hits = query === '' || !found.answer ? [] : found.answer.messages;
-  const people = query === '' ? [] : peopleOf(hits, query).slice(0, 4);
-  const nothing = shownCommands.length + accounts.length + hits.length === 0 && !found.running;
+  const people = query === '' ? [] : peopleOf([...(wrote.answer?.messages ?? []), ...hits], query).slice(0, 4);
+  // What was rendered first is not what ranks first: until the person moves, the first row is the chosen one.
+  const first = firstValue(
+    accounts[0] && `account-${accounts[0].accountId}`,
+    shownCommands[0] && `command-${shownCommands[0].id}`,
+    people[0] && `person-${people[0].address}`,
+    hits[0] && `mail-${hits[0].messageRowId}`,
+  );
+  const nothing =
+    shownCommands.length + accounts.length + people.length + hits.length === 0 && people.length === 0 && !found.running;
 
   return (
     <Dialog.Root open onOpenChange={(open) => !open && closeOverlay()}>
@@ -48,11 +59,21 @@ export function Palette() {
           aria-label="Find anything"
           className="fixed top-[12vh] left-1/2 z-40 w-[calc(100vw-2rem)] max-w-160 -translate-x-1/2 animate-appear overflow-hidden rounded-md bg-raised shadow-float outline-none"
         >
-          <Cmdk shouldFilter={false} loop label="Find anything" className="flex max-h-[64vh] flex-col">
+          <Cmdk
+            shouldFilter={false}
+            loop
+            label="Find anything"
+            value={moved ?? first}
+            onValueChange={setMoved}
+            className="flex max-h-[64vh] flex-col"
+          >
             <Cmdk.Input
               autoFocus
               value={query}
-              onValueChange={setQuery}
+              onValueChange={(next) => {
+                setQuery(next);
+                setMoved(null);
+              }}
               placeholder="Find a command, account, person or mail"
               className="h-12 shrink-0 border-b bg-transparent px-4 text-15 outline-none"
             />
@@ -128,6 +149,10 @@ export function Palette() {
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+function firstValue(...values: readonly (string | undefined)[]): string {
+  return values.find((value) => value !== undefined) ?? 'search-all';
 }
 
 function best<T>(items: readonly T[], query: string, textOf: (item: T) => string): T[] {

@@ -18,7 +18,7 @@ export function matchRank(text: string, query: string): number {
     at = held.indexOf(letter, at) + 1;
     if (at === 0) return 0;
   }
-  return wanted.length >= 2 && wanted.length * 4 >= held.length ? 1 : 0;
+  return wanted.length >= 2 && wanted.length * 2 >= held.length ? 1 : 0;
 }
 
 export interface FoundPerson {

@@ -25,8 +25,10 @@ export function snoozeChoices(now: number, locale?: string): SnoozeChoice[] {
     { label: 'In two weeks', plus: 14 },
     { label: 'In a month', plus: 30 },
   ];
-  return choices.map(({ label, plus }) => {
-    const until = startOfDay(now, plus);
-    return { label, words: day(until), until };
-  });
+  const seen = new Set<number>();
+  return choices
+    .map(({ label, plus }) => ({ label, until: startOfDay(now, plus) }))
+    .filter(({ until }) => !seen.has(until) && seen.add(until))
+    .sort((a, b) => a.until - b.until)
+    .map(({ label, until }) => ({ label, words: day(until), until }));
 }

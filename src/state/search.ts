@@ -46,3 +46,11 @@ export const search = screen.search;
 const palette = createSearch(8);
 export const usePaletteSearch = palette.store;
 export const searchForPalette = palette.search;
+
+const people = createSearch(40);
+export const usePalettePeople = people.store;
+/** People are found by the mail that they wrote. */
+export const searchPeopleForPalette = (name: string) => {
+  const words = name.replace(/["\\:]/g, ' ').trim();
+  return people.search(words === '' ? '' : `from:"${words}"`);
+};

@@ -1,8 +1,11 @@
 // A dialog for one task. Escape and the veil close it; focus goes in and comes back.
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { classes } from './classes.ts';
+
+/** What a dialog is about takes the focus, not its close button. */
+const FIRST = 'input:not([type="hidden"]), textarea, [data-first]';
 
 export function Dialog({
   title,
@@ -19,11 +22,14 @@ export function Dialog({
   footer?: ReactNode;
   children: ReactNode;
 }) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil" />
         <Base.Popup
+          ref={popup}
+          initialFocus={() => popup.current?.querySelector<HTMLElement>(FIRST) ?? popup.current}
           className={classes(
             'fixed top-[10vh] left-1/2 z-40 flex max-h-[80vh] w-[calc(100vw-2rem)] -translate-x-1/2 animate-appear flex-col rounded-md bg-raised shadow-float outline-none',
             width === 'narrow' ? 'max-w-md' : width === 'usual' ? 'max-w-2xl' : 'max-w-4xl',

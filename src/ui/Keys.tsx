@@ -19,7 +19,9 @@ const SPOKEN: Readonly<Record<string, string>> = { $mod: isMac ? 'Command' : 'Co
 
 /** `g t` gives two keys, `$mod+k` two pressed together. */
 export function keyParts(binding: string): string[][] {
-  return binding.split(' ').map((press) => press.split('+').map((part) => SIGNS[part] ?? part.toUpperCase()));
+  return binding
+    .split(' ')
+    .map((press) => press.split('+').map((part) => SIGNS[part] ?? (part.length === 1 ? part.toUpperCase() : part)));
 }
 
 function spoken(binding: string): string {

@@ -22,7 +22,7 @@ export function showToast(notice: { id: number; text: string; problem: boolean; 
     (id) => (
       <div
         role={notice.problem ? 'alert' : 'status'}
-        className="flex max-w-[32rem] items-center gap-3 rounded-md bg-raised px-3.5 py-2 text-13 text-ink shadow-float"
+        className="flex max-w-[32rem] items-center gap-3 rounded-md bg-raised px-3.5 py-2 font-sans text-13 text-ink shadow-float"
       >
         {notice.problem && <span className="shrink-0 font-medium text-risk">Not done.</span>}
         <span className="min-w-0">{notice.text}</span>

@@ -40,6 +40,7 @@ export function SnoozeDialog({ accountId, name, onClose }: { accountId: AccountI
             <li key={choice.label}>
               <button
                 type="button"
+                data-first={index === 0 || undefined}
                 onClick={() => snooze(choice.until, choice.words)}
                 className="flex min-h-9 w-full items-center gap-3 rounded-md px-2 text-left hover:bg-hover focus-visible:bg-cursor"
               >

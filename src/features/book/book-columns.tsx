@@ -190,12 +190,27 @@ const STACKED: Partial<Record<BookColumnId, Partial<Column<BookRow>>>> = {
   },
 };
 
+/** Where the reasons have no column of their own, the first stands under the name. */
+const NAME_WITH_REASON: Partial<Column<BookRow>> = {
+  track: 'minmax(9rem, 1fr)',
+  cell: (row) => (
+    <>
+      <span className="block truncate">
+        <Name row={row} />
+      </span>
+      <span className="block truncate text-12 leading-4 text-ink-3" title={row.reasons.join('\n')}>
+        {row.reasons[0] ?? tierInWords(row.tier)}
+      </span>
+    </>
+  ),
+};
+
 /** The least telling leave first as the room shrinks. */
 const LEAVING: readonly { readonly below: number; readonly columns: readonly BookColumnId[] }[] = [
-  { below: 56, columns: ['trend'] },
-  { below: 50, columns: ['priority'] },
-  { below: 42, columns: ['reason'] },
-  { below: 34, columns: ['arr', 'renewal'] },
+  { below: 63, columns: ['trend'] },
+  { below: 57, columns: ['priority'] },
+  { below: 50, columns: ['reason'] },
+  { below: 37.5, columns: ['arr', 'renewal'] },
 ];
 
 const ONE_LINE = 92;
@@ -210,6 +225,10 @@ export function bookLayout(rem: number): BookLayout {
   if (rem >= ONE_LINE) return { columns: BOOK_COLUMNS, rowHeight: 36 };
   const gone = new Set<BookColumnId>(['tier', 'action']);
   for (const each of LEAVING) if (rem < each.below) for (const id of each.columns) gone.add(id);
-  const columns = BOOK_COLUMNS.filter((each) => !gone.has(each.id)).map((each) => ({ ...each, ...STACKED[each.id] }));
+  const columns = BOOK_COLUMNS.filter((each) => !gone.has(each.id)).map((each) => ({
+    ...each,
+    ...STACKED[each.id],
+    ...(each.id === 'name' && gone.has('reason') ? NAME_WITH_REASON : {}),
+  }));
   return { columns, rowHeight: 48 };
 }

@@ -14,9 +14,9 @@ export function TodayRow({ item, active }: { item: TodayItem; active: boolean })
     <div className="flex items-start gap-4 px-5 py-2.5">
       <span className="tnum w-5 shrink-0 pt-0.5 text-right text-12 text-ink-3">{item.rank}</span>
       <div className="min-w-0 flex-1">
-        <p className="flex min-w-0 items-baseline gap-2">
-          <span className="max-w-[45%] shrink-0 truncate font-semibold">{item.name}</span>
-          <span className="min-w-0 flex-1 truncate text-ink">{item.title}</span>
+        <p className="line-clamp-2">
+          <span className="mr-2 font-semibold">{item.name}</span>
+          {item.title}
         </p>
         <p className="mt-0.5 line-clamp-2 text-ink-2" title={item.why.join('\n')}>
           {first}
@@ -41,7 +41,7 @@ export function TodayRow({ item, active }: { item: TodayItem; active: boolean })
           {item.overdue && item.dueAt === null && <span className="font-medium text-attention">overdue</span>}
         </p>
       </div>
-      <div className={classes('flex shrink-0 gap-1 pt-0.5', !active && 'invisible')}>
+      <div className={classes('hidden shrink-0 gap-1 pt-0.5 @2xl:flex', !active && 'invisible')}>
         <Button
           tone="quiet"
           keys="s"

@@ -60,6 +60,7 @@ export function TodayScreen() {
       {data && items.length > 0 && (
         <VirtualList
           label="Today"
+          className="@container"
           items={items}
           idOf={(item) => item.accountId}
           rowLabel={(item) => `${item.name}: ${item.title}. ${item.why.join('. ')}`}
