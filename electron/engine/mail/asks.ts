@@ -1,21 +1,23 @@
 // Whether the newest text of a message asks its reader for something: a question, or a request in words. This decides
 // whose move it is, so courtesy ("How are you?"), offers ("any questions, just ask") and disclaimers must not count.
-import { courtesy, disclaimer, offers, openQuestion, requests, thanksOnly } from './ask-phrases.ts';
+import { courtesy, disclaimer, offers, openQuestion, requestsIn, thanksOnly } from './ask-phrases.ts';
 
 const MAX_TEXT = 40_000;
 const MAX_SENTENCE = 600;
 
 export function asksSomething(newest: string): boolean {
-  return paragraphs(prose(newest.slice(0, MAX_TEXT))).some(paragraphAsks);
+  const text = prose(newest.slice(0, MAX_TEXT));
+  const requests = requestsIn(text);
+  return paragraphs(text).some((sentences) => paragraphAsks(sentences, requests));
 }
 
-function paragraphAsks(sentences: readonly string[]): boolean {
+function paragraphAsks(sentences: readonly string[], requests: readonly RegExp[]): boolean {
   let offered = false;
   for (const sentence of sentences) {
     // What follows the first sentence of a footer in its paragraph is footer.
     if (disclaimer.test(sentence)) return false;
     // "Any questions? Let me know." is one offer in two sentences.
-    if (!(offered && bareAnswer.test(sentence)) && asks(sentence)) return true;
+    if (!(offered && bareAnswer.test(sentence)) && asks(sentence, requests)) return true;
     offered = offers.some((pattern) => sentence.search(pattern) >= 0);
   }
   return false;
@@ -36,7 +38,8 @@ function prose(text: string): string {
     .replace(/(?<![\w.])[\w-]+(?:\.[\w-]+){1,5}\/\S*\?\S+/g, ' ')
     .replace(/\(\?+\)/g, ' ')
     .replace(/^(?: {4}|\t).*[;{}=<>|$].*$/gm, '')
-    .replace(/[‘’`´]/g, "'");
+    .replace(/[‘’`´]/g, "'")
+    .toLowerCase();
 }
 
 /** The full stop or question mark that ends the sentence, not the link. */
@@ -84,7 +87,7 @@ function unwrap(paragraph: string): string[] {
 const greeting =
   /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen)|liebe[rs]?|sehr geehrte[rs]?|moin|bonjour|bonsoir|salut|ch[eè]re?|hola|buen(?:os|as) (?:d[ií]as|tardes)|estimad[oa]s?)\b[^,.!?:;–—-]{0,50}[,!:;–—-]+\s*)+/iu;
 
-function asks(raw: string): boolean {
+function asks(raw: string, requests: readonly RegExp[]): boolean {
   const sentence = raw
     .replace(greeting, '')
     .replace(/["“”«»][^"“”«»]{1,200}["“”«»]/g, quoted)

@@ -70,7 +70,8 @@ function describe(mail: ParsedMail, raw: Uint8Array, damage: string | null): Par
   const date = readDate(lastHeader(headers, 'date'));
   const messageId = messageIds(lastHeader(headers, 'message-id') ?? '', 1)[0] ?? null;
   const references = messageIds((headers.get('references') ?? []).join(' '), MAX_REFERENCES);
-  const known = from.address !== '' || subject !== '' || text.trim() !== '' || date !== null || mail.attachments.length > 0;
+  const known =
+    from.address !== '' || subject !== '' || text.trim() !== '' || date !== null || mail.attachments.length > 0;
   return {
     messageId,
     inReplyTo: messageIds(lastHeader(headers, 'in-reply-to') ?? '', 1)[0] ?? null,

@@ -40,7 +40,10 @@ export interface ParsedMessage {
   readonly snippet: string;
   readonly hasHtml: boolean;
   readonly attachments: readonly ParsedAttachment[];
-  /** SHA-256 over Message-ID, date, sender, subject and text: the same message in two folders has the same identity. */
+  /**
+   * SHA-256 over Message-ID, date, sender, subject and text (and the source, where there is no Message-ID): the same
+   * message in two folders has the same identity.
+   */
   readonly identity: Uint8Array;
   /** A sentence for the person when the message could be read only in part. */
   readonly notice: string | null;
