@@ -37,6 +37,10 @@ const begin = statement<[number, number, number, string | null, number]>(
   `UPDATE folder SET uid_validity = ?, uid_next = ?, lowest_uid = ?, highest_modseq = ?, first_sync_done = 0,
      covered_until = NULL WHERE id = ?`,
 );
+const forget = statement<[number]>(
+  `UPDATE folder SET uid_validity = NULL, uid_next = NULL, lowest_uid = NULL, highest_modseq = NULL, first_sync_done = 0,
+     covered_until = NULL WHERE id = ?`,
+);
 const walked = statement<[number, number, number]>(
   'UPDATE folder SET lowest_uid = min(lowest_uid, ?), first_sync_done = max(first_sync_done, ?) WHERE id = ?',
 );
@@ -65,6 +69,11 @@ export const setFolderProblem = (db: Store, id: number, sentence: string | null)
 };
 export const setCovered = (db: Store, id: number, at: number): void => {
   covered(db).run(at, id);
+};
+
+/** The folder's numbers mean nothing any more; the next first walk begins anew. */
+export const forgetCursor = (db: Store, id: number): void => {
+  forget(db).run(id);
 };
 
 /** The start of a first walk: nothing is here yet, everything from `uidNext` on will be found by refreshes. */

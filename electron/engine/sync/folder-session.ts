@@ -17,4 +17,6 @@ export interface FolderSession {
   readonly signal: AbortSignal;
   /** Messages above this many bytes are read part by part and kept without source. */
   readonly largeBytes: number;
+  /** How often a long first sync looks whether new mail came to INBOX. */
+  readonly inboxEveryMs: number;
 }

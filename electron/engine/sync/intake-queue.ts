@@ -33,7 +33,7 @@ export interface IntakeQueueOptions {
   /** After each transaction: how many messages each folder gained. */
   onWritten(counts: ReadonlyMap<number, number>): void;
   /** A message that could not be read at all. */
-  onUnreadable(folderId: number, uid: number): void;
+  onUnreadable(folderId: number): void;
 }
 
 export class IntakeQueue {
@@ -112,7 +112,7 @@ export class IntakeQueue {
       const { place, bytes } = entry;
       const read = await entry.reading.catch(() => null);
       if (read) this.#batch.items.push({ ...place, ...read });
-      else this.#options.onUnreadable(place.folderId, place.uid);
+      else this.#options.onUnreadable(place.folderId);
       this.#batch.bytes += bytes;
       this.#messagesAhead -= 1;
       this.#bytesAhead -= bytes;

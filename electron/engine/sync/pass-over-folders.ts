@@ -22,6 +22,7 @@ import { walkFolders } from './walk-folders.ts';
 const REMOVE_BATCH = 50;
 /** A folder whose numbers keep changing is left for the next run. */
 const LOOKS = 5;
+const ALL = -1;
 
 export interface PassReport {
   readonly host: string;
@@ -60,7 +61,14 @@ export async function passOverFolders(session: FolderSession, report: PassReport
       .flatMap(({ row }) => readFolder(db, row.id) ?? [])
       .filter((row) => row.first_sync_done === 0 && !broken.has(row.id));
     const foldersVanished = vanished.length > 0;
-    await walkFolders(session, unfinished, { foldersVanished, onFolder: report.onFolder, onProblem });
+    const everythingListed = look.folders.some(({ row }) => row.special_use === 'all');
+    await walkFolders(session, unfinished, {
+      foldersVanished,
+      everythingListed,
+      onFolder: report.onFolder,
+      onProblem,
+      betweenWindows: inboxNowAndThen(session),
+    });
     if (unfinished.length === 0 && (removalsPending || gone.size === 0)) break;
   }
   for (const [folderId, uids] of gone) removeLocations(session, folderId, uids);
@@ -71,6 +79,7 @@ export async function passOverFolders(session: FolderSession, report: PassReport
     dropFolder(db, row.id);
   }
   for (const row of readFolders(db, session.mailboxId)) {
+    if (row.synced === 0) removeLocations(session, row.id, someUids(db, row.id, ALL));
     if (row.first_sync_done === 0) continue;
     for (
       let old = outdatedUids(db, row.id, REMOVE_BATCH);
@@ -82,6 +91,18 @@ export async function passOverFolders(session: FolderSession, report: PassReport
   }
   do session.intake.giveWay();
   while (session.intake.derive(db, { limit: 25 }) > 0);
+}
+
+/** A first sync can take an hour; what arrives meanwhile should not wait for its end. */
+function inboxNowAndThen(session: FolderSession): () => Promise<void> {
+  const { clock, db, mailboxId, inboxEveryMs } = session;
+  let last = clock.now();
+  return async () => {
+    if (clock.now() - last < inboxEveryMs) return;
+    const inbox = readFolders(db, mailboxId).find((row) => row.special_use === 'inbox');
+    if (inbox && inbox.uid_validity !== null) await refreshFolder(session, inbox);
+    last = clock.now();
+  };
 }
 
 async function lookAround(session: FolderSession): Promise<Look> {

@@ -1,7 +1,7 @@
 // Brings one folder that is known already in step: new mail, changed flags, and what is no longer there. Removals are only
 // collected: a message that moved must be found in its new folder before its old place is taken away.
 import { fetchWindow } from './fetch-window.ts';
-import { beginWalk, countMessages, type FolderRow, readFolder, setModseq } from './folder-rows.ts';
+import { countMessages, type FolderRow, forgetCursor, readFolder, setModseq } from './folder-rows.ts';
 import type { FolderSession } from './folder-session.ts';
 import { locatedUids, outdateLocations, updateFlags } from './location-rows.ts';
 import { messageFlags } from './message-flags.ts';
@@ -10,7 +10,6 @@ import { without } from './uid-sets.ts';
 
 const WINDOW = 250;
 const FLAG_BATCH = 200;
-const HIGHEST_UID = 4_294_967_295;
 
 export interface FolderStatus {
   readonly messages: number | null;
@@ -36,7 +35,7 @@ export async function refreshFolder(session: FolderSession, row: FolderRow): Pro
   const { client, db, queue } = session;
   const opened = await openFolder(client, row.path);
   if (row.uid_validity !== opened.uidValidity) {
-    startOver(session, row, opened);
+    startOver(session, row);
     return [];
   }
   await fetchNew(session, row, opened);
@@ -48,13 +47,10 @@ export async function refreshFolder(session: FolderSession, row: FolderRow): Pro
 }
 
 /** RFC 3501 2.3.1.1: every number changed its meaning. Messages stay; the first sync finds their new places. */
-function startOver(session: FolderSession, row: FolderRow, opened: OpenedFolder): void {
-  const { db } = session;
+function startOver({ db }: FolderSession, row: FolderRow): void {
   db.transaction(() => {
     outdateLocations(db, row.id);
-    // Nothing below the new cursor was seen, and nothing from it on: mail arriving right now is found by the next look.
-    const { uidValidity, highestModseq } = opened;
-    beginWalk(db, row.id, { uidValidity, uidNext: opened.uidNext ?? HIGHEST_UID, highestModseq });
+    forgetCursor(db, row.id);
   }).immediate();
 }
 

@@ -26,6 +26,7 @@ export interface SyncDeps {
   /** Waits before each new try at a connection that broke; as many tries as there are waits. */
   readonly retryDelaysMs: readonly number[];
   readonly largeBytes: number;
+  readonly inboxEveryMs: number;
   onProgress(progress: SyncProgress): void;
   /** After each transaction, and when folders changed. */
   onChanged(): void;
@@ -108,7 +109,7 @@ async function oneConnection(
   problems: Map<string, string>,
   signal: AbortSignal,
 ): Promise<void> {
-  const { db, intake, clock, log, largeBytes } = deps;
+  const { db, intake, clock, log, largeBytes, inboxEveryMs } = deps;
   const { mailboxId } = mailbox;
   let folder: string | null = null;
   const progress = () => {
@@ -123,11 +124,11 @@ async function oneConnection(
       progress();
       deps.onChanged();
     },
-    onUnreadable: (folderId, uid) => log.warn('message.unreadable', { mailboxId, folderId, count: uid }),
+    onUnreadable: (folderId) => log.warn('message.unreadable', { mailboxId, folderId, count: 1 }),
   });
   try {
     await passOverFolders(
-      { client, db, mailboxId, intake, queue, tally, clock, signal, largeBytes },
+      { client, db, mailboxId, intake, queue, tally, clock, signal, largeBytes, inboxEveryMs },
       {
         host: mailbox.imap.host,
         onFolder(path) {

@@ -23,6 +23,7 @@ export const syncThreadData = z.object({
   timeZone: z.string(),
   retryDelaysMs: z.array(z.number()),
   largeBytes: z.number().int(),
+  inboxEveryMs: z.number(),
   timeouts: z.object({ connectMs: z.number(), greetingMs: z.number(), idleMs: z.number() }),
 });
 export type SyncThreadData = z.infer<typeof syncThreadData>;

@@ -25,6 +25,8 @@ export interface SyncOptions {
   readonly retryDelaysMs?: readonly number[];
   /** Messages above this many bytes are read part by part. */
   readonly largeBytes?: number;
+  /** How often a long first sync looks for new mail in INBOX. */
+  readonly inboxEveryMs?: number;
 }
 
 export interface MailboxLogin {
@@ -58,6 +60,7 @@ export interface Sync {
 }
 
 const LARGE_BYTES = 25 * 1024 * 1024;
+const INBOX_EVERY_MS = 60_000;
 const RETRY_DELAYS_MS = [500, 2000, 8000];
 
 type Answer = Extract<FromSyncThread, { id: number }>;
@@ -118,6 +121,7 @@ export function createSync(options: SyncOptions): Sync {
       timeZone: clock.timeZone(),
       retryDelaysMs: [...(options.retryDelaysMs ?? RETRY_DELAYS_MS)],
       largeBytes: options.largeBytes ?? LARGE_BYTES,
+      inboxEveryMs: options.inboxEveryMs ?? INBOX_EVERY_MS,
       timeouts: usualTimeouts,
     };
     const started = new Worker(options.workerFile, { workerData: data, name: 'tend-sync' });

@@ -16,6 +16,7 @@ export interface SyncThreadOptions {
   readonly timeouts: ConnectTimeouts;
   readonly retryDelaysMs: readonly number[];
   readonly largeBytes: number;
+  readonly inboxEveryMs: number;
   post(message: FromSyncThread): void;
 }
 

@@ -34,6 +34,7 @@ const thread = createSyncThread({
   timeouts: data.timeouts,
   retryDelaysMs: data.retryDelaysMs,
   largeBytes: data.largeBytes,
+  inboxEveryMs: data.inboxEveryMs,
   post,
 });
 

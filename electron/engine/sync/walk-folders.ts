@@ -23,6 +23,10 @@ interface Walk {
 export interface WalkOptions {
   /** A folder went away since the last run: its messages may be in a new one. */
   readonly foldersVanished: boolean;
+  /** There is a folder of everything: what other folders show was brought in with it. */
+  readonly everythingListed: boolean;
+  /** Called between two windows, for what can't wait until the end. */
+  betweenWindows(): Promise<void>;
   onFolder(path: string): void;
   /** A folder that can't be walked now; the others go on. */
   onProblem(folder: FolderRow, error: unknown): void;
@@ -54,8 +58,10 @@ async function walkInTurns(
       try {
         options.onFolder(folder.path);
         const walk = 'windows' in each ? each : await startWalk(session, each, options);
-        do await step(session, walk);
-        while (!inTurns && walk.next < walk.windows.length);
+        do {
+          await step(session, walk);
+          await options.betweenWindows();
+        } while (!inTurns && walk.next < walk.windows.length);
         if (walk.next < walk.windows.length) again.push(walk);
       } catch (error) {
         options.onProblem(folder, error);
@@ -85,7 +91,10 @@ async function startWalk(session: FolderSession, row: FolderRow, options: WalkOp
     folder,
     windows: newest.length === 0 ? [] : [newest, ...windowsDown(uids.slice(0, -FIRST_WINDOW), WINDOW)],
     large: new Set(large || []),
-    mayBeHere: row.special_use === 'all' || options.foldersVanished || outdatedUids(db, row.id, 1).length > 0,
+    mayBeHere:
+      options.foldersVanished ||
+      (options.everythingListed && groupOf(row.special_use) > 0) ||
+      outdatedUids(db, row.id, 1).length > 0,
     next: 0,
   };
 }

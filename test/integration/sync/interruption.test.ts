@@ -134,6 +134,26 @@ test('mail that changes while it is being brought in ends up as it is on the ser
   expect(inStore(db)).toEqual(await server());
 });
 
+test('mail that reaches INBOX during a long first sync does not wait for its end', async () => {
+  await bench.close();
+  bench = await startSyncBench({ inboxEveryMs: 1 });
+  const { dovecot, user, sync, mailbox, db } = bench;
+  dovecot.deliver(user, 'INBOX', buildMails('in', 20));
+  dovecot.deliver(user, 'Archive', buildMails('old', 1500));
+  let arriving: Promise<number> | null = null;
+  sync.onProgress(({ mailboxes }) => {
+    if ((mailboxes[0]?.done ?? 0) >= 50)
+      arriving ??= dovecot.append(user, 'INBOX', buildMail({ id: 'fresh@x.example' }));
+  });
+  await sync.run([mailbox]);
+  expect(arriving).not.toBeNull();
+  const order = db.prepare<[], { message_id: string }>('SELECT message_id FROM message ORDER BY id').all();
+  const fresh = order.findIndex(({ message_id: id }) => id === 'fresh@x.example');
+  expect(fresh).toBeGreaterThan(0);
+  expect(fresh).toBeLessThan(order.length - 1);
+  expect(inStore(db)).toEqual(await server());
+});
+
 test('a program killed in the middle has lost nothing and doubles nothing when it comes back', async () => {
   const { dovecot, user, mailbox, db, dbFile, sync } = bench;
   dovecot.deliver(user, 'INBOX', buildMails('in', 1200));
