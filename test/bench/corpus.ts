@@ -95,10 +95,10 @@ function writeMessage(moment: Moment): CorpusMessage {
   if (kind < 0.03) return newsletter(moment, common);
 
   const thread = nextThread(company, words, random);
-  const own = wrap(prose(Math.round(520 * Math.exp(0.8 * normal(random))), words, random));
+  const own = wrap(prose(Math.round(600 * Math.exp(0.8 * normal(random))), words, random));
   const quoted = thread.said === '' ? '' : `\n\nOn an earlier day, ${person.name} wrote:\n${thread.said}`;
   const text = `Hi ${ours ? person.name.split(' ')[0] : 'Robin'},\n\n${own}\n\nBest,\n${ours ? 'Robin' : person.name}${quoted}`;
-  const files = kind < 0.06 ? [attachment(moment)] : undefined;
+  const files = kind < 0.046 ? [attachment(moment)] : undefined;
   const html = random.chance(0.35)
     ? `<html><body><div style="font-family:Calibri,sans-serif;font-size:11pt">${text
         .split('\n')
