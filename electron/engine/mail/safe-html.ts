@@ -4,7 +4,7 @@ import sanitizeHtml from 'sanitize-html';
 import { safeStyle } from './safe-style.ts';
 
 /** Raise it when the rules change: cached HTML of another version is made again. */
-export const SAFE_HTML_RULE = 1;
+export const SAFE_HTML_RULE = 2;
 
 export interface SafeHtmlOptions {
   /** Leave remote images in place; the person was asked. */

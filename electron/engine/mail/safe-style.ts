@@ -15,6 +15,7 @@ const allowed = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 const functions = new Set(['rgb', 'rgba', 'hsl', 'hsla']);
+const oneColour = /^(?:#[0-9a-f]{3,8}|[a-z]+|(?:rgb|hsl)a?\([\d\s.,%/]*\))(?:\s*!important)?$/i;
 const plainValue = /^[\w\s#%.,()'"+\-/!]*$/;
 const MAX_STYLE = 4000;
 
@@ -27,7 +28,9 @@ export function safeStyle(style: string): string {
     if (colon < 0) continue;
     const property = declaration.slice(0, colon).trim().toLowerCase();
     const value = declaration.slice(colon + 1).trim();
-    if (allowed.has(property) && isPlain(property, value)) kept.push(`${property}:${value}`);
+    // Many a mail sets its ground with the shorthand and its letters with a colour that needs that ground.
+    const kind = property === 'background' && oneColour.test(value) ? 'background-color' : property;
+    if (allowed.has(kind) && isPlain(kind, value)) kept.push(`${kind}:${value}`);
   }
   return kept.join(';');
 }

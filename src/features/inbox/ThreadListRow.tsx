@@ -24,7 +24,7 @@ export function ThreadListRow({
   const weight = row.unread ? 'font-semibold text-ink' : 'text-ink-2';
   return (
     <div
-      className={classes('group flex h-9 items-center gap-3 pr-5 pl-2', selected && 'bg-accent-soft')}
+      className={classes('group relative flex h-9 items-center gap-3 px-5', selected && 'bg-accent-soft')}
       data-thread={row.threadId}
     >
       <button
@@ -34,13 +34,13 @@ export function ThreadListRow({
         tabIndex={active ? 0 : -1}
         onClick={onSelect}
         className={classes(
-          '-mr-1 flex size-4 shrink-0 items-center justify-center rounded-sm border',
+          'absolute left-1 flex size-3.5 items-center justify-center rounded-[3px] border',
           selected
             ? 'border-accent bg-accent text-on-accent'
             : 'border-line-strong text-transparent opacity-0 group-hover:opacity-100 focus-visible:opacity-100',
         )}
       >
-        <Check size={12} strokeWidth={3} aria-hidden />
+        <Check size={10} strokeWidth={3} aria-hidden />
       </button>
       <span className={classes('flex shrink-0 items-baseline gap-1.5', narrow ? 'w-36' : 'w-44', weight)}>
         <span className="truncate">{peopleInShort(row.people)}</span>

@@ -1,23 +1,27 @@
 // Shows a mail's HTML in a sandboxed frame. The frame may not run scripts, submit, or navigate; it keeps this window's origin
-// only so that the window can, from outside, fit its height, hear its keys and say where a link leads. That is safe because
-// an origin is of use to scripts alone, and none run in it: not by the sandbox, not by the frame's policy, not by the
-// window's policy that it inherits, and two cleanings have taken them out before.
+// only so that the window can, from outside, fit its height and hear its keys. That is safe because an origin is of use to
+// scripts alone, and none run in it: not by the sandbox, not by the frame's policy, and two cleanings have taken them out
+// before. Pictures from outside need a frame with an address, because one without inherits the window's policy.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { cleanHtml } from './clean-html.ts';
-import { frameDocument } from './frame-document.ts';
+import { frameDocument, frameStyle } from './frame-document.ts';
 import { readFrameLook } from './frame-look.ts';
+import { useFrameKeys } from './use-frame-keys.ts';
 
 const FIRST_HEIGHT = 48;
+const PICTURES_PAGE = '/pictures.html';
+const SANDBOX = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
 export function MessageFrame({ html, remoteImages, title }: { html: string; remoteImages: boolean; title: string }) {
   const theme = useTheme();
   const [height, setHeight] = useState(FIRST_HEIGHT);
   const frame = useRef<HTMLIFrameElement>(null);
   const stop = useRef<() => void>(() => undefined);
-  const source = useMemo(() => {
+  const hearKeys = useFrameKeys(frame);
+  const { clean, look } = useMemo(() => {
     void theme;
-    const clean = cleanHtml(html, { remoteImages }, window);
-    return frameDocument(clean.html, readFrameLook(window, clean.colours), remoteImages);
+    const made = cleanHtml(html, { remoteImages }, window);
+    return { clean: made.html, look: readFrameLook(window, made.colours) };
   }, [html, remoteImages, theme]);
   useEffect(() => () => stop.current(), []);
 
@@ -25,41 +29,31 @@ export function MessageFrame({ html, remoteImages, title }: { html: string; remo
     stop.current();
     const inside = frame.current?.contentDocument;
     if (!inside?.body) return;
-    const fitHeight = () =>
-      setHeight(Math.ceil(inside.documentElement.getBoundingClientRect().height) + scrollbarOf(inside));
+    if (remoteImages) {
+      const style = inside.createElement('style');
+      style.textContent = frameStyle(look);
+      inside.head.replaceChildren(style);
+      inside.body.innerHTML = clean;
+    }
+    const fitHeight = () => setHeight(heightOf(inside));
     const sizes = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(fitHeight);
     sizes?.observe(inside.documentElement);
-    inside.addEventListener('keydown', passOn);
+    const stopKeys = hearKeys(inside);
     fitHeight();
     stop.current = () => {
       sizes?.disconnect();
-      inside.removeEventListener('keydown', passOn);
+      stopKeys();
     };
-  };
-  /** A key pressed in the mail means what it means beside it. */
-  const passOn = (event: KeyboardEvent) => {
-    const heard = frame.current?.dispatchEvent(
-      new KeyboardEvent('keydown', {
-        key: event.key,
-        code: event.code,
-        ctrlKey: event.ctrlKey,
-        metaKey: event.metaKey,
-        shiftKey: event.shiftKey,
-        altKey: event.altKey,
-        repeat: event.repeat,
-        bubbles: true,
-        cancelable: true,
-      }),
-    );
-    if (heard === false) event.preventDefault();
   };
   return (
     <iframe
+      // Another theme is another document.
+      key={`${theme} ${remoteImages}`}
       ref={frame}
       title={title}
-      sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+      sandbox={SANDBOX}
       referrerPolicy="no-referrer"
-      srcDoc={source}
+      {...(remoteImages ? { src: PICTURES_PAGE } : { srcDoc: frameDocument(clean, look) })}
       onLoad={attach}
       className="block w-full rounded-md border-0"
       style={{ height }}
@@ -68,8 +62,9 @@ export function MessageFrame({ html, remoteImages, title }: { html: string; remo
 }
 
 /** A wide table scrolls inside the frame; its bar takes room that the content does not know of. */
-function scrollbarOf(inside: Document): number {
-  return inside.documentElement.scrollWidth > inside.documentElement.clientWidth ? 12 : 0;
+function heightOf(inside: Document): number {
+  const root = inside.documentElement;
+  return Math.ceil(root.getBoundingClientRect().height) + (root.scrollWidth > root.clientWidth ? 12 : 0);
 }
 
 /** The theme in force, followed where the app sets it. */

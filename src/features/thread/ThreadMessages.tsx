@@ -4,9 +4,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MessageView, ThreadRow } from '../../../electron/contract/mail.ts';
 import type { MessageRowId } from '../../../electron/contract/scalars.ts';
 import { counted } from '../../ui/format.ts';
-import { foldedRuns, openAtFirst } from './folding.ts';
+import { foldedRuns, openAtFirst, startAt } from './folding.ts';
 import { Message } from './Message.tsx';
 import { useThreadKeys } from './use-thread-keys.ts';
+
+/** The message to read first begins no further down than this part of the pane. */
+const START_BY = 0.4;
 
 export function ThreadMessages({
   thread,
@@ -20,7 +23,7 @@ export function ThreadMessages({
   const scroller = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<ReadonlySet<MessageRowId>>(() => openAtFirst(messages, at));
   const [showRuns, setShowRuns] = useState(false);
-  const [cursor, setCursor] = useState<MessageRowId | null>(at ?? messages.at(-1)?.messageRowId ?? null);
+  const [cursor, setCursor] = useState<MessageRowId | null>(() => startAt(messages, at));
 
   // Mail that arrives while the thread is read is open: it was not read before.
   const newest = messages.at(-1)?.messageRowId ?? null;
@@ -36,10 +39,13 @@ export function ThreadMessages({
     card?.scrollIntoView({ block: 'start' });
     if (focus) card?.focus({ preventScroll: true });
   }, []);
-  const start = useRef(messages.length > 1 ? cursor : null);
+  const start = useRef(cursor);
   useEffect(() => {
-    if (start.current !== null) reveal(start.current, false);
-  }, [reveal]);
+    const pane = scroller.current;
+    const card = pane?.querySelector<HTMLElement>(`[data-message="${start.current}"]`);
+    // What fits above it may stay in sight: the way there is read too.
+    if (pane && card && card.offsetTop > pane.clientHeight * START_BY) card.scrollIntoView({ block: 'start' });
+  }, []);
 
   const toggle = (messageRowId: MessageRowId) =>
     setOpen((held) => {
@@ -66,7 +72,7 @@ export function ThreadMessages({
 
   const runs = showRuns ? new Map<MessageRowId, number>() : foldedRuns(messages, open);
   return (
-    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto px-5 pt-2 pb-[30vh]">
+    <div ref={scroller} className="relative min-h-0 flex-1 overflow-y-auto px-5 pt-2 pb-[30vh]">
       <div className="mx-auto flex max-w-[46rem] flex-col">
         {messages.map((message) => {
           const hidden = runs.get(message.messageRowId);

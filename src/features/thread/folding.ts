@@ -34,3 +34,11 @@ export function foldedRuns(
   }
   return told;
 }
+
+/** Where reading begins: what was asked for, else the first unread, else the newest that a person wrote. */
+export function startAt(messages: readonly MessageView[], at: MessageRowId | null): MessageRowId | null {
+  if (at !== null) return at;
+  const message =
+    messages.find((each) => each.unread) ?? messages.findLast((each) => each.automatic === null) ?? messages.at(-1);
+  return message?.messageRowId ?? null;
+}

@@ -13,16 +13,15 @@ export interface FrameLook {
   readonly fontFaces: string;
 }
 
-export function framePolicy(remoteImages: boolean): string {
-  return [
-    "default-src 'none'",
-    `img-src data:${remoteImages ? ' https:' : ''}`,
-    "style-src 'unsafe-inline'",
-    "font-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-}
+/** Stricter than the window's own policy, which a frame without an address inherits. */
+const POLICY = [
+  "default-src 'none'",
+  'img-src data:',
+  "style-src 'unsafe-inline'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
 
 export function frameStyle(look: FrameLook): string {
   const dark = look.dark && !look.sheet;
@@ -47,6 +46,6 @@ summary:focus-visible, a:focus-visible { outline: 2px solid ${accent}; outline-o
 ::selection { background: ${accent}40; }`;
 }
 
-export function frameDocument(html: string, look: FrameLook, remoteImages: boolean): string {
-  return `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${framePolicy(remoteImages)}"><meta name="referrer" content="no-referrer"><style>${frameStyle(look)}</style></head><body>${html}</body></html>`;
+export function frameDocument(html: string, look: FrameLook): string {
+  return `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="referrer" content="no-referrer"><style>${frameStyle(look)}</style></head><body>${html}</body></html>`;
 }
