@@ -1,5 +1,6 @@
-// Days and working hours as the user's calendar counts them.
-import { DateTime } from 'luxon';
+// Days and working hours as the user's calendar counts them. Asking Intl for a zone's offset is slow and a book asks for
+// hundreds, so offsets are remembered by the quarter of an hour: no zone has ever changed its clock within one.
+import { IANAZone } from 'luxon';
 import type { Settings } from '../../contract/app.ts';
 
 export interface LocalNow {
@@ -9,18 +10,55 @@ export interface LocalNow {
   readonly timeZone: string;
 }
 
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const QUARTER = 15 * MINUTE;
+const REMEMBERED = 50_000;
+
+const offsets = new Map<string, Map<number, number>>();
+
+/** What is added to UTC for the zone's clock, in milliseconds; 0 for a zone nobody knows. */
+function offsetAt(at: number, timeZone: string): number {
+  const quarter = Math.floor(at / QUARTER);
+  let known = offsets.get(timeZone);
+  if (!known || known.size > REMEMBERED) {
+    known = new Map();
+    offsets.set(timeZone, known);
+  }
+  let offset = known.get(quarter);
+  if (offset === undefined) {
+    const minutes = IANAZone.create(timeZone).offset(quarter * QUARTER);
+    offset = Number.isFinite(minutes) ? minutes * MINUTE : 0;
+    known.set(quarter, offset);
+  }
+  return offset;
+}
+
+/** Days since 1970-01-01 of the zone's calendar. */
+function dayOf(at: number, timeZone: string): number {
+  return Math.floor((at + offsetAt(at, timeZone)) / DAY);
+}
+
+/** The instant of a time of day; inside a gap of the clock, the instant right after it. */
+function instantOf(day: number, minutes: number, timeZone: string): number {
+  const wall = day * DAY + minutes * MINUTE;
+  return wall - offsetAt(wall - offsetAt(wall, timeZone), timeZone);
+}
+
+/** ISO weekday of a day number, Monday is 1. 1970-01-01 was a Thursday. */
+function weekdayOf(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
 /** Whole local days from an instant until now: how many midnights of the user's calendar lie between. Never negative. */
 export function daysSince(at: number, { now, timeZone }: LocalNow): number {
-  const from = DateTime.fromMillis(at, { zone: timeZone }).startOf('day');
-  const to = DateTime.fromMillis(now, { zone: timeZone }).startOf('day');
-  return Math.max(0, Math.round(to.diff(from, 'days').days));
+  return Math.max(0, dayOf(now, timeZone) - dayOf(at, timeZone));
 }
 
 /** Days from today to a calendar day; negative once it is past. */
 export function daysUntil(isoDate: string, { now, timeZone }: LocalNow): number {
-  const to = DateTime.fromISO(isoDate, { zone: timeZone });
-  const from = DateTime.fromMillis(now, { zone: timeZone }).startOf('day');
-  return Math.round(to.diff(from, 'days').days);
+  return Math.round(Date.parse(`${isoDate}T00:00:00Z`) / DAY) - dayOf(now, timeZone);
 }
 
 const MAX_DAYS = 400;
@@ -33,16 +71,17 @@ export function workingHoursBetween(
   timeZone: string,
 ): number {
   if (to <= from) return 0;
+  const [start, end] = [minutesOf(hours.start), minutesOf(hours.end)];
+  const first = dayOf(from, timeZone);
+  const last = Math.min(dayOf(to, timeZone), first + MAX_DAYS);
   let total = 0;
-  const end = DateTime.fromMillis(to, { zone: timeZone });
-  let day = DateTime.fromMillis(from, { zone: timeZone }).startOf('day');
-  for (let n = 0; day <= end && n < MAX_DAYS; n += 1, day = day.plus({ days: 1 })) {
-    if (!hours.weekdays.includes(day.weekday)) continue;
-    const opens = Math.max(from, atTime(day, hours.start));
-    const closes = Math.min(to, atTime(day, hours.end));
+  for (let day = first; day <= last; day += 1) {
+    if (!hours.weekdays.includes(weekdayOf(day))) continue;
+    const opens = Math.max(from, instantOf(day, start, timeZone));
+    const closes = Math.min(to, instantOf(day, end, timeZone));
     if (closes > opens) total += closes - opens;
   }
-  return total / 3_600_000;
+  return total / HOUR;
 }
 
 /** The instant at which a number of working hours after `from` is used up. */
@@ -52,12 +91,13 @@ export function afterWorkingHours(
   hours: Settings['workingHours'],
   timeZone: string,
 ): number {
-  let left = hoursLeft * 3_600_000;
-  let day = DateTime.fromMillis(from, { zone: timeZone }).startOf('day');
-  for (let n = 0; n < MAX_DAYS; n += 1, day = day.plus({ days: 1 })) {
-    if (!hours.weekdays.includes(day.weekday)) continue;
-    const opens = Math.max(from, atTime(day, hours.start));
-    const closes = atTime(day, hours.end);
+  const [start, end] = [minutesOf(hours.start), minutesOf(hours.end)];
+  const first = dayOf(from, timeZone);
+  let left = hoursLeft * HOUR;
+  for (let day = first; day <= first + MAX_DAYS; day += 1) {
+    if (!hours.weekdays.includes(weekdayOf(day))) continue;
+    const opens = Math.max(from, instantOf(day, start, timeZone));
+    const closes = instantOf(day, end, timeZone);
     if (closes <= opens) continue;
     if (left <= closes - opens) return opens + left;
     left -= closes - opens;
@@ -65,7 +105,7 @@ export function afterWorkingHours(
   return from;
 }
 
-function atTime(day: DateTime, time: string): number {
+function minutesOf(time: string): number {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return day.set({ hour, minute }).toMillis();
+  return hour * 60 + minute;
 }
