@@ -9,7 +9,7 @@ import { putLocation } from './location-rows.ts';
 import type { MessageFlags } from './message-flags.ts';
 
 /** Small enough that a writer on another connection waits less than 20 ms for the lock. */
-const BATCH_MESSAGES = 24;
+const BATCH_MESSAGES = 40;
 const BATCH_BYTES = 2_000_000;
 /** What may be on its way at once; beyond it the network waits. */
 const AHEAD_MESSAGES = 300;
