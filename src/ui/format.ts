@@ -34,7 +34,12 @@ export function moneyShort(money: Money, locale?: string): string {
 /** What a person typed, like "120,000.50" or "120000", in minor units; null when it is no amount. */
 export function parseMoney(text: string, currency: string): Money | null {
   const cleaned = text.replace(/[\s'’]/g, '');
-  const decimalComma = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(cleaned) || /^\d+,\d{1,2}$/.test(cleaned);
+  // "1.234" is a thousand and some, but in a currency of thousandths (KWD) it is one and a fraction.
+  const grouped =
+    minorDigits(currency) === 3
+      ? /^[1-9]\d{0,2}(\.\d{3}){2,}(,\d+)?$|^[1-9]\d{0,2}\.\d{3},\d+$/
+      : /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/;
+  const decimalComma = grouped.test(cleaned) || /^\d+,\d{1,2}$/.test(cleaned);
   const plain = decimalComma ? cleaned.replaceAll('.', '').replace(',', '.') : cleaned.replaceAll(',', '');
   if (!/^\d+(\.\d+)?$/.test(plain)) return null;
   return { minor: Math.round(Number(plain) * 10 ** minorDigits(currency)), currency };

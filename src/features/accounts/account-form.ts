@@ -71,10 +71,10 @@ export function readForm(form: AccountForm): FormResult {
   if (cadence !== null && !(Number.isInteger(cadence) && cadence >= 1 && cadence <= 730)) {
     problems.cadenceDays = 'Whole days, from 1 to 730.';
   }
-  const domains = splitList(form.domains).map((each) => each.toLowerCase().replace(/^@/, ''));
+  const domains = splitList(form.domains.toLowerCase().replaceAll('@', ' '));
   const oddDomain = domains.find((each) => !/^[^\s@]+\.[^\s@.]+$/.test(each));
   if (oddDomain) problems.domains = `${oddDomain} is not a mail domain.`;
-  const addresses = splitList(form.addresses).map((each) => each.toLowerCase());
+  const addresses = splitList(form.addresses.toLowerCase());
   const oddAddress = addresses.find((each) => !/^[^\s@<>"]+@[^\s@<>"]+$/.test(each));
   if (oddAddress) problems.addresses = `${oddAddress} is not a mail address.`;
   if (Object.keys(problems).length > 0) return { ok: false, problems };

@@ -97,6 +97,7 @@ function Progress({ today }: { today: Today }) {
 
 function restInWords(today: Today): string {
   const rest = [
+    today.later > 0 ? `${today.later} that can wait until these are done` : '',
     today.inRhythm > 0 ? `${counted(today.inRhythm, 'account')} in rhythm` : '',
     today.snoozed > 0 ? `${today.snoozed} snoozed` : '',
   ].filter(Boolean);

@@ -1,0 +1,58 @@
+// The book's table: filters, order, and what a row says in a narrow window.
+import { describe, expect, it } from 'vitest';
+import { matchRank } from '../../../../src/app/palette-match.ts';
+import { BOOK_COLUMNS, bookLayout } from '../../../../src/features/book/book-columns.tsx';
+import { filterBook, viewCounts } from '../../../../src/features/book/book-filters.ts';
+import { nextSort, sortRows } from '../../../../src/ui/DataTable.tsx';
+import { bookRow } from '../sample-rows.ts';
+
+const rows = [
+  bookRow(1, { name: 'Øster', daysSilent: 41, whoseMove: 'ours', renewalInDays: 50 }),
+  bookRow(2, { name: 'Acme', daysSilent: null, arr: null, reasons: ['Never wrote'] }),
+  bookRow(3, { name: 'Brix', daysSilent: 3, whoseMove: 'theirs', renewalInDays: -4, owner: 'Maya' }),
+];
+const names = (column: string, direction: 'ascending' | 'descending') =>
+  sortRows(rows, BOOK_COLUMNS, { column, direction }).map((row) => row.name);
+
+describe('the book', () => {
+  it('sorts by any figure, an unknown one last or first but never in between', () => {
+    expect(names('silent', 'descending')).toEqual(['Acme', 'Øster', 'Brix']);
+    expect(names('arr', 'descending')).toEqual(['Brix', 'Øster', 'Acme']);
+    expect(names('move', 'ascending')).toEqual(['Øster', 'Brix', 'Acme']);
+    expect(names('rank', 'ascending')).toEqual(['Øster', 'Acme', 'Brix']);
+  });
+
+  it('turns the order round when the same header is chosen again', () => {
+    const arr = BOOK_COLUMNS.find((each) => each.id === 'arr');
+    if (!arr) throw new Error('There is no ARR column.');
+    const first = nextSort(arr, { column: 'rank', direction: 'ascending' });
+    expect(first).toEqual({ column: 'arr', direction: 'descending' });
+    expect(nextSort(arr, first)).toEqual({ column: 'arr', direction: 'ascending' });
+  });
+
+  it('counts its views the way it shows them', () => {
+    const counts = viewCounts(rows);
+    expect(counts).toEqual({ all: 3, owed: 1, silent: 2, renewing: 1, snoozed: 0 });
+    expect(filterBook(rows, 'silent', '')).toHaveLength(counts.silent);
+    expect(filterBook(rows, 'all', 'MAYA').map((row) => row.name)).toEqual(['Brix']);
+  });
+
+  it('keeps account, silence and move however narrow it is, and never asks for more than there is', () => {
+    for (const rem of [28, 36.75, 45, 50, 57, 63, 67, 92, 120]) {
+      const { columns } = bookLayout(rem);
+      const ids = columns.map((each) => each.id);
+      expect(ids).toEqual(expect.arrayContaining(['name', 'silent', 'move']));
+      const least = columns.reduce((sum, each) => sum + Number.parseFloat(each.track.replace('minmax(', '')), 0);
+      expect(least + 0.75 * (columns.length - 1) + 2.5, String(rem)).toBeLessThanOrEqual(rem);
+    }
+  });
+});
+
+describe('the palette', () => {
+  it('puts a beginning before a word before a middle, and knows letters without their marks', () => {
+    expect(matchRank('Halvorsen Freight', 'hal')).toBeGreaterThan(matchRank('Old Halls', 'hal'));
+    expect(matchRank('Old Halls', 'hal')).toBeGreaterThan(matchRank('Marshal', 'hal'));
+    expect(matchRank('Věra Dvořáková', 'vera dvo')).toBeGreaterThan(0);
+    expect(matchRank('Search mail', 'hal')).toBe(0);
+  });
+});

@@ -1,0 +1,113 @@
+// Today with the keyboard: through the list, done, undone, to its end.
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import type { JournalEntry } from '../../../../electron/contract/journal.ts';
+import type { AccountId, EntryId, ThreadId } from '../../../../electron/contract/scalars.ts';
+import { TodayScreen } from '../../../../src/features/today/TodayScreen.tsx';
+import { DONE_WHY } from '../../../../src/state/today.ts';
+import { startFakeEngine } from '../fake-engine.ts';
+import { journalEntry, today, todayItem } from '../sample-rows.ts';
+import { expectAccessible, prepareStage, stage } from '../stage.tsx';
+
+prepareStage();
+
+function engineWith(count: number) {
+  let items = Array.from({ length: count }, (_, index) => todayItem(index + 1));
+  const all = items;
+  const entries: JournalEntry[] = [];
+  const engine = startFakeEngine({
+    'today.get': () => today(items),
+    'journal.list': () => ({ entries: entries.toReversed(), more: false }),
+    'account.snooze': (input) => {
+      items = items.filter((each) => each.accountId !== input.accountId);
+      const entryId = entries.length + 1;
+      entries.push(
+        journalEntry(entryId, {
+          at: Date.now(),
+          command: 'account.snooze',
+          why: input.why ?? null,
+          accountIds: [input.accountId as AccountId],
+        }),
+      );
+      engine.changed('book', 'journal');
+      return { entryId };
+    },
+    'journal.undo': ({ entryId }) => {
+      items = all;
+      const entry = entries[entryId - 1];
+      if (entry) entries[entryId - 1] = { ...entry, undoneBy: 99 as EntryId };
+      engine.changed('book', 'journal');
+      return { entryId: 99, title: 'Undid it' };
+    },
+  });
+  return engine;
+}
+
+const current = () => screen.getAllByRole('row').find((row) => row.getAttribute('aria-selected') === 'true');
+
+describe('Today', () => {
+  it('shows each thing to do with its reason, and is accessible', async () => {
+    engineWith(2);
+    const { container } = stage(<TodayScreen />);
+    expect(await screen.findByText('Check in with account 1')).toBeTruthy();
+    expect(screen.getByText('Silent for 31 days')).toBeTruthy();
+    await expectAccessible(container);
+  });
+
+  it('is walked with j and k, and Enter opens what the next action is about', async () => {
+    const engine = engineWith(3);
+    engine.answer('today.get', () => today([todayItem(1), todayItem(2, { threadId: 7 as ThreadId }), todayItem(3)]));
+    stage(<TodayScreen />);
+    await screen.findByText('Check in with account 1');
+    await userEvent.keyboard('jjk');
+    await waitFor(() => expect(document.activeElement).toBe(current()));
+    expect(current()?.getAttribute('aria-label')).toContain('Account 2');
+    await userEvent.keyboard('{Enter}');
+    expect(window.location.hash).toBe('#/inbox/7');
+  });
+
+  it('takes what is done off the list at once, counts it, and z brings it back', async () => {
+    const engine = engineWith(2);
+    stage(<TodayScreen />);
+    await screen.findByText('0 of 2 done');
+    await userEvent.keyboard('e');
+    expect(await screen.findByText('1 of 2 done')).toBeTruthy();
+    await waitFor(() => expect(engine.asked('account.snooze')).toMatchObject([{ accountId: 1, why: DONE_WHY }]));
+    expect(screen.queryByText('Check in with account 1')).toBeNull();
+    await userEvent.keyboard('z');
+    expect(await screen.findByText('0 of 2 done')).toBeTruthy();
+    expect(screen.getByText('Check in with account 1')).toBeTruthy();
+  });
+
+  it('puts the item back when the engine refuses', async () => {
+    const engine = engineWith(1);
+    engine.answer('account.snooze', () => {
+      throw new Error('refused');
+    });
+    stage(<TodayScreen />);
+    await screen.findByText('Check in with account 1');
+    await userEvent.keyboard('e');
+    await waitFor(() => expect(engine.asked('account.snooze')).toHaveLength(1));
+    expect(await screen.findByText('Check in with account 1')).toBeTruthy();
+  });
+
+  it('snoozes with s and a number', async () => {
+    const engine = engineWith(2);
+    stage(<TodayScreen />);
+    await screen.findByText('Check in with account 1');
+    await userEvent.keyboard('s');
+    await screen.findByRole('dialog', { name: 'Snooze Account 1' });
+    await userEvent.keyboard('1');
+    await waitFor(() => expect(engine.asked('account.snooze')).toMatchObject([{ accountId: 1 }]));
+    expect(engine.asked('account.snooze')[0]?.why).toBeUndefined();
+  });
+
+  it('ends', async () => {
+    engineWith(1);
+    stage(<TodayScreen />);
+    await screen.findByText('Check in with account 1');
+    await userEvent.keyboard('e');
+    expect(await screen.findByText('That is all for today')).toBeTruthy();
+  });
+});

@@ -1,0 +1,71 @@
+// What a person reads: money, ages, silence.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  ageShort,
+  fileSize,
+  isoDateInWords,
+  moneyForEditing,
+  moneyInWords,
+  moneyShort,
+  parseMoney,
+  renewalInWords,
+  silenceInWords,
+} from '../../../../src/ui/format.ts';
+import { DAY, NOW } from '../sample-rows.ts';
+
+describe('money', () => {
+  it('is written in the currency with as many decimals as it has', () => {
+    expect(moneyInWords({ minor: 12_000_000, currency: 'USD' }, 'en-US')).toBe('$120,000');
+    expect(moneyInWords({ minor: 12_000_050, currency: 'USD' }, 'en-US')).toBe('$120,000.50');
+    expect(moneyInWords({ minor: 5_000, currency: 'JPY' }, 'en-US')).toBe('¥5,000');
+  });
+
+  it('is short in rows', () => {
+    expect(moneyShort({ minor: 123_456_789, currency: 'USD' }, 'en-US')).toBe('$1.23M');
+    expect(moneyShort({ minor: 950_000, currency: 'USD' }, 'en-US')).toBe('$9,500');
+  });
+
+  it('is read as people in different countries type it', () => {
+    for (const text of ['120,000.50', '120.000,50', "120'000.50", '120 000.50', '120000.5']) {
+      expect(parseMoney(text, 'EUR'), text).toEqual({ minor: 12_000_050, currency: 'EUR' });
+    }
+    expect(parseMoney('about 5', 'EUR')).toBeNull();
+  });
+
+  it('survives being edited and read back unchanged', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e12 }), fc.constantFrom('USD', 'JPY', 'KWD', 'EUR'), (minor, currency) => {
+        expect(parseMoney(moneyForEditing({ minor, currency }), currency)).toEqual({ minor, currency });
+      }),
+    );
+  });
+});
+
+describe('time', () => {
+  it('is told the way a row has room for', () => {
+    expect(ageShort(NOW - 30_000, NOW, 'en-GB')).toBe('now');
+    expect(ageShort(NOW - 12 * 60_000, NOW, 'en-GB')).toBe('12 min');
+    expect(ageShort(NOW - 5 * 3_600_000, NOW, 'en-GB')).toBe('5 h');
+    expect(ageShort(NOW - DAY, NOW, 'en-GB')).toBe('yesterday');
+    expect(ageShort(NOW - 9 * DAY, NOW, 'en-GB')).toBe('9 d');
+    expect(ageShort(NOW - 20 * DAY, NOW, 'en-GB')).toBe('31 Oct');
+  });
+
+  it('never moves a calendar day by a time zone', () => {
+    expect(isoDateInWords('2027-01-01', 'en-GB')).toBe('1 Jan 2027');
+  });
+
+  it('says silence with its cadence and renewal with its direction', () => {
+    expect(silenceInWords(41, 30)).toBe('41 / 30 d');
+    expect(silenceInWords(null, 30)).toBe('never / 30 d');
+    expect(renewalInWords(58)).toBe('in 58 d');
+    expect(renewalInWords(-3)).toBe('3 d ago');
+    expect(renewalInWords(0)).toBe('today');
+  });
+
+  it('says sizes in words a person knows', () => {
+    expect(fileSize(900, 'en')).toBe('900 bytes');
+    expect(fileSize(2_400_000, 'en')).toBe('2.4 MB');
+  });
+});
