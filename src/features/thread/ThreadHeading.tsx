@@ -2,8 +2,8 @@
 import { Archive, ArchiveRestore, ArrowLeft, MailOpen, Star } from 'lucide-react';
 import type { ThreadRow } from '../../../electron/contract/mail.ts';
 import { IconButton } from '../../ui/Button.tsx';
-import { RelativeTime, WhoseMove } from '../../ui/Figures.tsx';
-import { counted } from '../../ui/format.ts';
+import { useNow, WhoseMove } from '../../ui/Figures.tsx';
+import { counted, dateShort, dateTime } from '../../ui/format.ts';
 import { archiveAndGoOn, backToList, starThread, unreadAndBack } from './thread-acts.ts';
 
 export function ThreadHeading({ thread }: { thread: ThreadRow }) {
@@ -45,15 +45,16 @@ export function ThreadHeading({ thread }: { thread: ThreadRow }) {
 }
 
 function MoveLine({ thread }: { thread: ThreadRow }) {
+  const now = useNow();
   if (thread.automatic) return <span>Automatic mail, nobody's move</span>;
   if (thread.whoseMove === 'none') return <span>{counted(thread.messages, 'message')}, nobody's move</span>;
   return (
     <>
       <WhoseMove move={thread.whoseMove} />
       {thread.moveSince !== null && (
-        <span>
-          since <RelativeTime at={thread.moveSince} />
-        </span>
+        <time dateTime={new Date(thread.moveSince).toISOString()} title={dateTime(thread.moveSince)} className="tnum">
+          since {dateShort(thread.moveSince, now)}
+        </time>
       )}
     </>
   );

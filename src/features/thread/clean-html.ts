@@ -2,6 +2,7 @@
 // again with the browser's own parser, in the window, just before it goes into the frame.
 import createDOMPurify, { type Config } from 'dompurify';
 import { cleanStyle } from './clean-style.ts';
+import { foldHtmlQuotes } from './fold-html-quotes.ts';
 
 export interface CleanHtml {
   readonly html: string;
@@ -59,8 +60,9 @@ export function cleanHtml(html: string, options: { readonly remoteImages: boolea
     }
   });
   const clean = purify.sanitize(html, { ...CONFIG, RETURN_DOM_FRAGMENT: true });
-  foldQuotes(clean);
-  const holder = window.document.createElement('div');
+  foldHtmlQuotes(clean);
+  // In the parser's own document, which loads nothing; in the window's, every picture would be asked for at once.
+  const holder = clean.ownerDocument.createElement('div');
   holder.append(clean);
   return { html: holder.innerHTML, colours };
 }
@@ -86,19 +88,4 @@ function pointOutside(link: Element): void {
   link.setAttribute('title', href);
   link.setAttribute('target', '_blank');
   link.setAttribute('rel', 'noopener noreferrer');
-}
-
-/** An answer's quotes fold away with an element that needs no script. A mail that is nothing but a quote stays open. */
-function foldQuotes(root: DocumentFragment): void {
-  const whole = root.textContent?.trim().length ?? 0;
-  for (const quote of root.querySelectorAll('blockquote')) {
-    if (quote.parentElement?.closest('blockquote, details')) continue;
-    if ((quote.textContent?.trim().length ?? 0) >= whole) continue;
-    const details = quote.ownerDocument.createElement('details');
-    const summary = quote.ownerDocument.createElement('summary');
-    summary.textContent = '…';
-    summary.title = 'Quoted text';
-    quote.replaceWith(details);
-    details.append(summary, quote);
-  }
 }

@@ -36,7 +36,7 @@ body { margin: 0; padding: ${look.sheet && look.dark ? '16px' : '0'}; color: ${i
   font: 0.9375rem/1.55 "Inter Variable", ui-sans-serif, system-ui, sans-serif; font-feature-settings: "cv05", "cv11", "ss03";
   -webkit-font-smoothing: antialiased; }
 body > :first-child { margin-top: 0; } body > :last-child { margin-bottom: 0; }
-p { margin: 0 0 0.8em; } a { color: ${accent}; text-underline-offset: 2px; }
+p { margin: 0 0 0.8em; }${look.sheet ? '' : ' p, li, blockquote { max-width: 72ch; }'} a { color: ${accent}; text-underline-offset: 2px; }
 img { max-width: 100%; height: auto; } table { max-width: 100%; }
 pre { white-space: pre-wrap; } hr { border: 0; border-top: 1px solid ${line}; }
 blockquote { margin: 0.5em 0; padding-left: 14px; border-left: 2px solid ${line}; color: ${faint}; }
