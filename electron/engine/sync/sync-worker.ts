@@ -16,6 +16,9 @@ const data = syncThreadData.parse(workerData);
 const pool = createParsePool(new URL(data.parseWorkerFile), data.parseWorkers);
 const turns = createGiveWay(data.giveWay);
 const db = openStore(data.dbFile);
+// In WAL mode this keeps every transaction whole; a power cut may only take the last ones back, with their cursors, and
+// the server still has that mail. What the user changes goes through the engine's connection, which waits for the disk.
+db.pragma('synchronous = NORMAL');
 const post = (message: FromSyncThread) => port.postMessage(message);
 const thread = createSyncThread({
   db,
