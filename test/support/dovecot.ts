@@ -215,6 +215,12 @@ async function launch(root: string, port: number, account: Account): Promise<Chi
   server.stderr?.on('data', (chunk: Buffer) => {
     complaint += chunk.toString();
   });
+  // A test run that is broken off must not leave a server behind.
+  const orphaned = () => {
+    if (server.pid !== undefined) process.kill(-server.pid, 'SIGKILL');
+  };
+  process.once('exit', orphaned);
+  server.once('exit', () => process.off('exit', orphaned));
   const gone = new Promise<never>((_, reject) => {
     server.once('exit', (code) => {
       const log = join(root, 'dovecot.log');
