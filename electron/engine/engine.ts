@@ -6,6 +6,7 @@ import { calls, type DataTopic } from '../contract/contract.ts';
 import type { Port } from '../rpc/port.ts';
 import { type CallContext, createServer, type Handler } from '../rpc/server.ts';
 import { deriveStale } from './book/derive-stale.ts';
+import { rebuildAfterRuleChange } from './book/rule-version.ts';
 import type { EngineDeps } from './deps.ts';
 import { accountHandlers } from './handlers/account-handlers.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
@@ -41,6 +42,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     log: deps.log,
   });
 
+  let closed = false;
   const context: HandlerContext = {
     db,
     dbFile,
@@ -51,7 +53,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
       timeZone: call.clock.timeZone ?? deps.clock.timeZone(),
     }),
     async settle() {
-      while (relaxed(db, () => deriveStale(db, { limit: DERIVE_STEP })) > 0) await nextTurn();
+      while (!closed && relaxed(db, () => deriveStale(db, { limit: DERIVE_STEP })) > 0) await nextTurn();
     },
     changed(...topics: DataTopic[]) {
       server.emit('data.changed', { topics });
@@ -75,12 +77,14 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
   });
   sync.onProgress((status) => server.emit('sync.progressed', status));
   sync.onChanged(() => context.changed('threads', 'book', 'mailboxes'));
+  rebuildAfterRuleChange(db);
   // What a crash left between a change and its consequences is caught up with first.
   void context.settle();
 
   return {
     serve: (port) => server.serve(port),
     async close() {
+      closed = true;
       await sync.close();
       db.close();
     },

@@ -104,6 +104,7 @@ describe.each(hosts)('the main job in %s', (_name, possible, open) => {
       await page.keyboard.press('m');
       const dialog = page.getByRole('dialog');
       await dialog.getByPlaceholder('Name of the account').fill('Kestrel');
+      await dialog.getByRole('option', { name: /Kestrel Tyres/, selected: true }).waitFor();
       await page.keyboard.press('Enter');
       await page.getByRole('complementary').filter({ hasText: 'Kestrel Tyres' }).first().waitFor();
       await page.keyboard.press('z');

@@ -263,6 +263,12 @@ CREATE TABLE stale_thread (
   thread_id INTEGER PRIMARY KEY
 ) STRICT;
 
+-- The version of the rules that made the facts here; another version in the program rebuilds them.
+CREATE TABLE derived_by (
+  rule TEXT PRIMARY KEY,
+  version INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE message_fact (
   message_id INTEGER PRIMARY KEY REFERENCES message(id) ON DELETE CASCADE,
   direction TEXT NOT NULL CHECK (direction IN ('inbound', 'outbound', 'internal')),

@@ -29,7 +29,6 @@ export const accountByName = statement<[string], AccountRow>(
   'SELECT * FROM account WHERE name = ? ORDER BY id LIMIT 1',
 );
 export const accountByExternalId = statement<[string], AccountRow>('SELECT * FROM account WHERE external_id = ?');
-export const accountNames = statement<[], { id: number; name: string }>('SELECT id, name FROM account ORDER BY name');
 
 export interface RuleRow {
   readonly id: number;

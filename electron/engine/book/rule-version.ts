@@ -1,0 +1,20 @@
+// Facts are made by rules, and rules get better: when this program's rules are not those that made the facts in the file,
+// every thread is marked stale and the facts are made anew in the background.
+import type { Database } from 'better-sqlite3';
+import { statement } from '../store/statement.ts';
+import { markEverythingStale } from './mark-stale.ts';
+
+/** Raise it with every change to derive-thread.ts that changes an answer. */
+const THREAD_RULE = { rule: 'thread', version: 1 };
+
+const madeBy = statement<[string], { version: number }>('SELECT version FROM derived_by WHERE rule = ?');
+const setMadeBy = statement<[string, number]>('INSERT OR REPLACE INTO derived_by (rule, version) VALUES (?, ?)');
+
+export function rebuildAfterRuleChange(db: Database): void {
+  const { rule, version } = THREAD_RULE;
+  if (madeBy(db).get(rule)?.version === version) return;
+  db.transaction(() => {
+    markEverythingStale(db);
+    setMadeBy(db).run(rule, version);
+  }).immediate();
+}
