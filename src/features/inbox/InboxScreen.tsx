@@ -26,6 +26,9 @@ import { ThreadListRow, threadInWords } from './ThreadListRow.tsx';
 import { useInboxKeys } from './use-inbox-keys.ts';
 import { useSelection } from './use-selection.ts';
 
+/** The next page is asked for when the cursor is this near to the end of what is loaded. */
+const ROWS_AHEAD = 10;
+
 export function InboxScreen() {
   const { split, order } = useInboxView();
   // Another split or order starts at its own top, with nothing selected.
@@ -65,6 +68,11 @@ function InboxList() {
   const more = () => {
     if (rows.length < total && !waiting) setPages((held) => held + 1);
   };
+  const nearEnd = rows.length > 0 && cursor.index >= rows.length - ROWS_AHEAD;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asks once for each end that the cursor comes near to
+  useEffect(() => {
+    if (nearEnd) more();
+  }, [nearEnd, rows.length]);
   const lastId = ids.at(-1);
   const shownTotal = threads ? total : undefined;
   return (

@@ -59,7 +59,9 @@ export function cleanHtml(html: string, options: { readonly remoteImages: boolea
       if (!element.hasAttribute('src') && !element.getAttribute('alt')) element.remove();
     }
   });
-  const clean = purify.sanitize(html, { ...CONFIG, RETURN_DOM_FRAGMENT: true });
+  const clean: DocumentFragment | null = purify.sanitize(html, { ...CONFIG, RETURN_DOM_FRAGMENT: true });
+  // What its types do not say: it gives nothing for HTML that is not there at all.
+  if (clean === null) return { html: '', colours };
   foldHtmlQuotes(clean);
   // In the parser's own document, which loads nothing; in the window's, every picture would be asked for at once.
   const holder = clean.ownerDocument.createElement('div');

@@ -45,7 +45,8 @@ beforeEach(() => {
       mailboxes: 1,
       accounts: 2,
       messages: 3,
-      secrets: { kind: 'file', sentence: '' },
+      secretStore: 'file',
+      secretStoreSentence: 'In a file.',
     }),
   });
 });
