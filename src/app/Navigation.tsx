@@ -54,11 +54,10 @@ export function Navigation({ status }: { status: AppStatus }) {
       <button
         type="button"
         onClick={() => openOverlay({ kind: 'palette' })}
-        aria-label="Find anything"
         className="mb-2 flex h-8 items-center justify-center gap-2 rounded-md border bg-canvas px-2 text-13 text-ink-3 hover:border-line-strong hover:text-ink-2 @3xl/shell:justify-start"
       >
         <Search size={14} aria-hidden className="shrink-0" />
-        <span className="hidden flex-1 text-left @3xl/shell:block">Find anything</span>
+        <span className="sr-only flex-1 text-left @3xl/shell:not-sr-only">Find anything</span>
         <span className="hidden @3xl/shell:block">
           <Keys of="$mod+k" />
         </span>
@@ -85,7 +84,6 @@ function PlaceLink({ place, current, count }: { place: Place; current: boolean; 
     <a
       href={hashOf(place.route)}
       aria-current={current ? 'page' : undefined}
-      aria-label={count > 0 ? `${place.label}, ${count} waiting` : place.label}
       title={place.label}
       className={classes(
         'group flex h-8 items-center justify-center gap-2.5 rounded-md px-2 text-13 @3xl/shell:justify-start',
@@ -93,12 +91,15 @@ function PlaceLink({ place, current, count }: { place: Place; current: boolean; 
       )}
     >
       <Icon size={16} strokeWidth={1.75} aria-hidden className={classes('shrink-0', current && 'text-accent')} />
-      <span className="hidden flex-1 @3xl/shell:block">{place.label}</span>
+      <span className="sr-only flex-1 @3xl/shell:not-sr-only">{place.label}</span>
       <span className="hidden @3xl/shell:group-hover:block">
         <Keys of={place.keys} />
       </span>
       {count > 0 && (
-        <span className="tnum hidden text-12 text-ink-3 group-hover:hidden @3xl/shell:inline">{count}</span>
+        <span className="tnum sr-only text-12 text-ink-3 group-hover:sr-only @3xl/shell:not-sr-only">
+          {count}
+          <span className="sr-only"> waiting</span>
+        </span>
       )}
     </a>
   );

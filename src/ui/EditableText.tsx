@@ -23,7 +23,7 @@ export function EditableText({
     return (
       <button
         type="button"
-        aria-label={`${label}: ${value || 'empty'}. Edit`}
+        aria-label={`${value || placeholder}. Edit ${label.toLowerCase()}`}
         onClick={() => setDraft(value)}
         className={classes(box, 'hover:bg-hover', value ? 'whitespace-pre-wrap' : 'text-ink-3')}
       >

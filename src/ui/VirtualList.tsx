@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a real table can't be virtual; the grid roles say the same
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows take the focus, cells and headers hold their own controls
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { classes } from './classes.ts';
 
 export interface VirtualListProps<T> {
@@ -34,6 +34,7 @@ const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).f
 export function VirtualList<T>(props: VirtualListProps<T>) {
   const { items, cursor } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const [headerHeight, setHeaderHeight] = useState(0);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -43,9 +44,11 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       return item === undefined ? index : props.idOf(item);
     },
     overscan: 8,
+    // The header scrolls with the rows and sticks over them: rows begin under it and may not be hidden by it.
+    scrollMargin: headerHeight,
+    scrollPaddingStart: headerHeight,
     initialRect: { width: 800, height: 900 },
   });
-  const headerHeight = useRef(0);
 
   useEffect(() => {
     if (cursor < 0) return;
@@ -58,8 +61,6 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       const row = element.querySelector<HTMLElement>(`[data-row="${cursor}"]`);
       if (!row || row.contains(document.activeElement)) return;
       row.focus({ preventScroll: true });
-      const hidden = row.getBoundingClientRect().top - element.getBoundingClientRect().top - headerHeight.current;
-      if (hidden < 0) element.scrollTop += hidden;
     });
     return () => cancelAnimationFrame(frame);
   }, [cursor, virtualizer]);
@@ -77,7 +78,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
         <div
           className="sticky top-0 z-10"
           ref={(element) => {
-            headerHeight.current = element?.offsetHeight ?? 0;
+            if (element) setHeaderHeight(element.offsetHeight);
           }}
         >
           {props.header}
@@ -113,7 +114,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
                 active ? 'bg-cursor' : 'hover:bg-hover',
                 props.rowClassName,
               )}
-              style={{ transform: `translateY(${seen.start}px)` }}
+              style={{ transform: `translateY(${seen.start - headerHeight}px)` }}
             >
               {props.cells ? (
                 props.renderRow(item, { active })

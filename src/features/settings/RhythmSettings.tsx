@@ -87,7 +87,7 @@ function Weekdays({ chosen, onSave }: { chosen: readonly number[]; onSave(weekda
             key={weekday}
             type="button"
             aria-pressed={on}
-            aria-label={name(weekday, 'long')}
+            title={name(weekday, 'long')}
             disabled={next.length === 0}
             onClick={() => onSave(next)}
             className={classes(
