@@ -1,4 +1,5 @@
 // Everything about a message that is not its text: all addresses, where it lies, and why it is this account's.
+import { Popover } from '@base-ui/react/popover';
 import type { ReactNode } from 'react';
 import type { MessageView } from '../../../electron/contract/mail.ts';
 import type { MailAddress } from '../../../electron/contract/scalars.ts';
@@ -47,7 +48,7 @@ export function MessageDetails({ message, onSource }: { message: MessageView; on
         )}
       </dl>
       <div>
-        <Button onClick={onSource}>Show the source</Button>
+        <Popover.Close render={<Button onClick={onSource}>Show the source</Button>} />
       </div>
     </div>
   );
