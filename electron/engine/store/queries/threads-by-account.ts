@@ -3,7 +3,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ThreadRow } from '../../../contract/mail.ts';
 import { statement } from '../statement.ts';
-import { inInbox, readThread, type ThreadFilter, visible } from './threads.ts';
+import { inInbox, readThreads, type ThreadFilter, visible } from './threads.ts';
 
 interface Place {
   readonly id: number;
@@ -36,6 +36,6 @@ export function listThreadsByAccount(
     if (!held || rank < held.rank) best.set(place.id, { id: place.id, lastAt: place.last_at, rank });
   }
   const ordered = [...best.values()].sort((a, b) => a.rank - b.rank || b.lastAt - a.lastAt || b.id - a.id);
-  const threads = ordered.slice(page.offset, page.offset + page.limit).map((place) => readThread(db, place.id));
-  return { threads: threads.filter((row) => row !== null), total: ordered.length };
+  const ids = ordered.slice(page.offset, page.offset + page.limit).map((place) => place.id);
+  return { threads: readThreads(db, ids), total: ordered.length };
 }

@@ -94,6 +94,24 @@ export function readThread(db: Database, id: number): ThreadRow | null {
   return row ? toThreadRow(db, row) : null;
 }
 
+const manyThreads = statement<[string], Row>(
+  `SELECT ${columns} FROM thread t LEFT JOIN thread_fact f ON f.thread_id = t.id
+   WHERE t.id IN (SELECT value FROM json_each(?))`,
+);
+
+/** In the order of `ids`; those that are gone are left out. */
+export function readThreads(db: Database, ids: readonly number[]): ThreadRow[] {
+  const rows = new Map(
+    manyThreads(db)
+      .all(JSON.stringify(ids))
+      .map((row) => [row.id, row]),
+  );
+  return ids.flatMap((id) => {
+    const row = rows.get(id);
+    return row ? [toThreadRow(db, row)] : [];
+  });
+}
+
 const accountsOf = statement<[number], { id: number; name: string }>(
   `SELECT a.id, a.name FROM thread_account ta JOIN account a ON a.id = ta.account_id WHERE ta.thread_id = ? ORDER BY a.name`,
 );
