@@ -19,10 +19,6 @@ export function warmThread(threadId: ThreadId): void {
   if (!resource.peek(threadId)) void resource.load(threadId);
 }
 
-export function peekThread(threadId: ThreadId): ThreadDetail | null {
-  return resource.peek(threadId);
-}
-
 /** Changes the thread's row where it is shown; returns what puts it back. */
 export function patchThread(threadId: ThreadId, edit: (row: ThreadRow) => ThreadRow): () => void {
   const before = resource.peek(threadId);

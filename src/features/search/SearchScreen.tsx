@@ -5,7 +5,7 @@ import type { SearchHit } from '../../../electron/contract/mail.ts';
 import type { ThreadId } from '../../../electron/contract/scalars.ts';
 import { useCommands } from '../../state/commands.ts';
 import { useListCursor } from '../../state/list-cursor.ts';
-import { readFrom } from '../../state/reading-list.ts';
+import { readFrom, useReadingList } from '../../state/reading-list.ts';
 import { go, goBack } from '../../state/route.ts';
 import { search, useSearch } from '../../state/search.ts';
 import { Trouble } from '../../ui/EmptyState.tsx';
@@ -43,7 +43,12 @@ export function SearchScreen({ query }: { query: string }) {
     readFrom([...new Set<ThreadId>(hits.map((each) => each.threadId))], hit.threadId);
     go({ screen: 'inbox', threadId: hit.threadId, messageRowId });
   };
-  const cursor = useListCursor({ scope: 'Search', ids: hits.map((each) => each.messageRowId), open });
+  const cursor = useListCursor({
+    scope: 'Search',
+    ids: hits.map((each) => each.messageRowId),
+    initial: hits.find((each) => each.threadId === useReadingList.getState().at)?.messageRowId ?? null,
+    open,
+  });
   const toField = () => {
     field.current?.focus();
     field.current?.select();

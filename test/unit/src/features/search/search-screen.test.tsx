@@ -47,6 +47,17 @@ describe('search', () => {
     expect(window.location.hash).toBe('#/inbox/102?at=2');
   });
 
+  it('stands on the result that was read when one comes back', async () => {
+    const view = stage(<Routed />);
+    await userEvent.type(screen.getByRole('searchbox'), 'renewal');
+    await screen.findByText('Hit 2');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await screen.findByText('elsewhere');
+    window.location.hash = '#/search?q=renewal';
+    await screen.findByText('Hit 2');
+    expect(view.container.querySelector('[aria-selected="true"]')?.textContent).toContain('Hit 2');
+  });
+
   it('says which part of a search was not understood', async () => {
     engine.answer('search.messages', () => answer([], 'There is no has:wings.'));
     stage(<Routed />);
