@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Failure } from '../../contract/failure.ts';
-import { type Store, storeFailure } from '../store/open-store.ts';
+import { relaxed, type Store, storeFailure } from '../store/open-store.ts';
 import { statement } from '../store/statement.ts';
 import { arrival, importedState, maildirFlags } from './imported-message.ts';
 import { findMail } from './mail-files.ts';
@@ -174,12 +174,22 @@ class ImportRun {
     const { db } = this.#deps;
     const before = { added: this.#added, alreadyHere: this.#alreadyHere };
     try {
-      db.transaction(() => {
-        for (const [index, found] of chunk.entries()) {
-          const mail = read[index];
-          if (mail) this.#writeOne(found, mail);
-        }
-      }).immediate();
+      // What a power cut takes back is still in the file, and the next run reads it again.
+      relaxed(db, () =>
+        db
+          .transaction(() => {
+            const coming = new Set<string>();
+            const batch = chunk.flatMap((found, index) => {
+              const mail = read[index];
+              const message = mail && this.#locate(found, mail);
+              return message ? [message] : [];
+            });
+            const { added } = writeMessages(db, batch);
+            this.#added += added;
+            this.#alreadyHere += batch.length - added;
+          })
+          .immediate(),
+      );
     } catch (error) {
       // Counts and folders of a transaction that was rolled back must not outlive it.
       this.#added = before.added;
@@ -190,14 +200,17 @@ class ImportRun {
     this.#options.onProgress?.({ added: this.#added, alreadyHere: this.#alreadyHere });
   }
 
-  #writeOne(found: FoundMessage, { parsed, compressed }: ReadMail): void {
+  /** Null when the folder has the message already, or is about to. */
+  #locate(found: FoundMessage, { parsed, compressed }: ReadMail, coming: Set<string>): IntakeMessage | null {
     const { db } = this.#deps;
     const { mailboxId } = this.#input;
     const folder = this.#folder(found.folder);
-    if (inFolder(db).get(mailboxId, parsed.identity, folder.id)) {
+    const key = `${folder.id} ${Buffer.from(parsed.identity).toString('base64')}`;
+    if (coming.has(key) || inFolder(db).get(mailboxId, parsed.identity, folder.id)) {
       this.#alreadyHere += 1;
-      return;
+      return null;
     }
+    coming.add(key);
     folder.uid += 1;
     const receivedAt = arrival({
       received: found.receivedAt,
@@ -205,7 +218,7 @@ class ImportRun {
       date: parsed.date,
       file: found.fileAt,
     });
-    const message: IntakeMessage = {
+    return {
       mailboxId,
       folderId: folder.id,
       uid: folder.uid,
@@ -215,9 +228,6 @@ class ImportRun {
       parsed,
       compressed,
     };
-    const { added } = writeMessages(db, [message]);
-    this.#added += added;
-    this.#alreadyHere += 1 - added;
   }
 
   #folder(name: string): { readonly id: number; uid: number } {

@@ -75,87 +75,221 @@ export const disclaimer = any([
 export const thanksOnly =
   /^(?:(?:many |much |big |again[, ]+|yes[, ]+|ok(?:ay)?[, ]+|great[, ]+|perfect[, ]+|no[, ]+)*(?:thanks|thank you|thx|cheers|danke|vielen dank|merci(?: beaucoup)?|gracias|muchas gracias)(?: (?:so much|very much|a lot|again|all|both|everyone|in advance|im voraus|d'avance|por adelantado))*)[\s!.,:)]*$/u;
 
-const english = [
+const english: readonly Phrase[] = [
   // "please" with anything that can be done; not the set phrases that ask for nothing.
-  "\\b(?:please|pls|plz|kindly)[, ]+(?!(?:find|see|note|be (?:aware|advised|assured|informed|reminded)|accept (?:my|our|this)|excuse|forgive|pardon|ignore|disregard|enjoy|bear with|refer|rest assured|give (?:my|our) (?:best|regards|love)|pass (?:on )?(?:my|our)|have a|take care|keep up|stay (?:safe|well|tuned)|allow (?:me|us) to|join (?:me|us) in|that|as|like|contact (?:support|our)|let me introduce|know that|understand|remember me|don't worry|do not worry|thank|say (?:hi|hello))\\b)[a-z]{2,}",
-  '^(?!(?:yes|no|ok|okay|sure|great|perfect|thanks|thank you|oh)\\b)[^.]{8,}[ ,](?:please|pls)[.! ]*$',
-  `${start}(?:can|could|would|will|can't|couldn't|won't|wouldn't) (?:you|u|someone|somebody|anyone|your team|one of you|we)\\b(?! (?:believe|imagine|see (?:from|in|below|that)))`,
-  '\\b(?:wonder(?:ing|ed)?|not sure|(?:want|need|like|love)(?:ed)? to (?:know|see|check|ask|understand|hear|confirm|learn)|(?<!for )asking|curious|checking|check|to see|unclear|need to know) (?:if|whether|when|what|how|who|which|where|why) (?:you|your|u|there|this|that|it|the|we)\\b',
-  "\\b(?:would|'d) (?:really |much |greatly |very much |be |also )*(?:appreciate|grateful|appreciated|obliged|thankful)\\b",
-  "\\b(?:would|'d) (?:be|help)(?: (?:really|very|so|most|a|a great|of great))? (?:great|helpful|good|useful|wonderful|fantastic|nice|ideal|perfect|awesome|lovely|a lot|me|us|help) (?:if|to (?:have|get|receive|hear|know|see)|for you to)\\b",
-  "\\b(?:would|do) you mind\\b|\\bif you (?:could|would|wouldn't mind|don't mind|can) (?!see\\b|imagine\\b)[a-z]+",
-  "\\b(?:i|we)(?:'ll|'d| will| would| still| also| just| really| urgently)* (?:need|require|want) (?:you(?:r team)?|somebody|someone) to\\b",
-  "\\b(?:i|we)(?:'ll|'d| will| would| still| also| just| really| urgently| do)* (?:need|require) (?:your|an? (?:answer|reply|response|decision|confirmation|update|quote|copy|signature|signed|revised|updated|new|final)|the [^.]{1,60}(?:from you|by|before|asap|as soon as|today|tomorrow|until)|(?!to\\b)[^.]{1,60}\\b(?:from (?:you|your)|by (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|today|noon|the end|end of|eod|cob|close|next|this|\\d)|asap|as soon as possible|before (?:the|we|mon|tue|wed|thu|fri|\\d)))",
-  "\\byou(?:'ll| will)? (?:need|have|must)(?: to)? (?:send|confirm|sign|approve|provide|complete|return|update|review|submit|reply|respond|let)\\b",
-  `${start}let (?:me|us) know(?! that\\b)`,
-  `${start}(?:get|come|circle|write|report) back to (?:me|us)\\b|${start}keep (?:me|us) (?:posted|updated|informed|in the loop)\\b`,
-  '^(?:any|some) (?:updates?|news|feedback|thoughts|ideas?|progress|word|luck|chance|comments?|suggestions?|preference|objections?|availability)\\b[^.]{0,80}[.!]?$',
-  '^(?:thoughts|feedback|comments|ideas|objections)(?: on [^.]{1,60})?$',
-  '\\b(?:await(?:ing)?|waiting (?:for|on)|looking? forward to|need|pending) (?:to )?(?:receiv\\w+ |hear\\w* )?your (?:\\w+ ){0,2}(?:reply|response|answer|feedback|decision|confirmation|approval|thoughts|comments|input|signature|go-?ahead|sign-?off|update|quote|proposal|availability|instructions|views?|advice|purchase order|po)\\b',
-  '\\b(?:follow(?:ing)?[- ]?up|checking in|touching base|circling back|chasing|nudging|reaching out)(?: again| here)? (?:on|about|regarding|with)? ?(?:on|about|regarding)? ?(?:my|the|our) (?:last|previous|earlier|below|outstanding|open|pending|unanswered)? ?(?:e-?mails?|messages?|notes?|questions?|requests?|inquiry|enquiry|invoice|proposal)\\b',
-  '\\b(?:follow(?:ing)?[- ]?up|check(?:ing)? in|touch(?:ing)? base|circl(?:e|ing) back|reach(?:ing)? out) (?:again )?to (?:see|ask|find out|check|confirm|learn|hear)\\b',
-  "\\b(?:haven't|have not|hadn't|have yet to|still haven't) (?:yet )?(?:heard|received|seen|got(?:ten)?) (?:back|anything|a (?:reply|response)|your|any|from you|an answer)\\b",
-  '\\b(?:gentle|friendly|quick|kind|just a) reminder\\b|\\b(?:bumping|bump) this\\b|\\bstill waiting (?:for|on|to (?:hear|receive|get)) (?:an? (?:answer|reply|response|update|decision)|your|you\\b|(?:hear )?(?:back )?from you|any)|\\b(?:await|waiting|wait|hoping|like|love|keen|eager) to hear (?:back )?(?:from you|your)\\b',
-  `^(?:(?:so|and|also|then|ok|okay|great|perfect|thanks|when you (?:get|have) a (?:chance|moment|minute|second)|once \\w+(?: \\w+){0,4}|by \\w+(?: \\w+){0,3}|before \\w+(?: \\w+){0,5}|next|first|second|finally|meanwhile|in the meantime)[,:]?\\s+)*(?:(?:do|just|quickly) )?(?:(?:send|forward|resend|show|give|get|call|e-?mail|tell|text|ping|remind|bring|mail) (?:me|us|over|back)\\b(?! (?:know|a (?:good|great)))|(?:send|confirm|share|forward|provide|review|sign|approve|return|complete|advise|submit|resend|clarify|specify|reply|respond|pick|choose|propose|suggest|verify|double[- ]check|fill (?:in|out)|sign off|upload|reschedule|cancel|extend|introduce) (?:me|us|the|this|that|these|those|your|it|them|a|an|by|with|whether|if|which|when|what|back|on|to|asap|today|in|off|over|one|both|any|all|attached)\\b)`,
-  "\\b(?:make sure|be sure|don't forget|do not forget|remember) (?:to|you|that you) (?!have\\b|enjoy\\b)",
-  '\\b(?:ask|request|requesting|beg|urge|invite|like|expect|counting on|prefer) (?:that )?(?:for )?you to (?!know\\b|have a\\b|meet\\b)',
-  "\\b(?:i'm|i am|we're|we are|i'd like to|i would like to|we'd like to|we would like to|like to|writing to|i|we) (?:kindly |hereby |formally |also )?(?:request(?:ing)?|ask(?:ing)?) (?:for |a |an |the |that |your |whether |if |you\\b)",
-  "\\b(?:let's|shall we|can we|could we|may i|might i|could i|can i) (?:know|get|have|ask|see|find a time|set up|schedule)\\b(?! (?:you|back to you))",
-  '\\b(?:your (?:approval|signature|confirmation|decision|input|answer|reply|response|action|sign-?off|feedback) (?:is|are|will be) (?:needed|required|requested|pending|outstanding|awaited|appreciated)|(?<!\\bno )(?<!\\bno further )(?<!\\bno immediate )\\baction (?:is )?(?:required|needed)(?! (?:from|on) (?:our|my))|(?:please )?rsvp|respond (?:by|asap)|reply (?:by|asap))\\b',
-  '\\b(?:what (?:about|if) (?:we|you|i)|how about|what do you (?:think|say))\\b',
+  [
+    'please pls plz kindly',
+    "\\b(?:please|pls|plz|kindly)[, ]+(?!(?:find|see|note|be (?:aware|advised|assured|informed|reminded)|accept (?:my|our|this)|excuse|forgive|pardon|ignore|disregard|enjoy|bear with|refer|rest assured|give (?:my|our) (?:best|regards|love)|pass (?:on )?(?:my|our)|have a|take care|keep up|stay (?:safe|well|tuned)|allow (?:me|us) to|join (?:me|us) in|that|as|like|contact (?:support|our)|let me introduce|know that|understand|remember me|don't worry|do not worry|thank|say (?:hi|hello))\\b)[a-z]{2,}",
+  ],
+  ['please pls', '^(?!(?:yes|no|ok|okay|sure|great|perfect|thanks|thank you|oh)\\b)[^.]{8,}[ ,](?:please|pls)[.! ]*$'],
+  [
+    'can could would will won',
+    `${start}(?:can|could|would|will|can't|couldn't|won't|wouldn't) (?:you|u|someone|somebody|anyone|your team|one of you|we)\\b(?! (?:believe|imagine|see (?:from|in|below|that)))`,
+  ],
+  [
+    'wonder sure want need like love ask curious check see unclear',
+    '\\b(?:wonder(?:ing|ed)?|not sure|(?:want|need|like|love)(?:ed)? to (?:know|see|check|ask|understand|hear|confirm|learn)|(?<!for )asking|curious|checking|check|to see|unclear|need to know) (?:if|whether|when|what|how|who|which|where|why) (?:you|your|u|there|this|that|it|the|we)\\b',
+  ],
+  [
+    "would 'd",
+    "\\b(?:would|'d) (?:really |much |greatly |very much |be |also )*(?:appreciate|grateful|appreciated|obliged|thankful)\\b",
+  ],
+  [
+    "would 'd",
+    "\\b(?:would|'d) (?:be|help)(?: (?:really|very|so|most|a|a great|of great))? (?:great|helpful|good|useful|wonderful|fantastic|nice|ideal|perfect|awesome|lovely|a lot|me|us|help) (?:if|to (?:have|get|receive|hear|know|see)|for you to)\\b",
+  ],
+  [
+    'mind if',
+    "\\b(?:would|do) you mind\\b|\\bif you (?:could|would|wouldn't mind|don't mind|can) (?!see\\b|imagine\\b)[a-z]+",
+  ],
+  [
+    'need want require',
+    "\\b(?:i|we)(?:'ll|'d| will| would| still| also| just| really| urgently)* (?:need|require|want) (?:you(?:r team)?|somebody|someone) to\\b",
+  ],
+  [
+    'need require',
+    "\\b(?:i|we)(?:'ll|'d| will| would| still| also| just| really| urgently| do)* (?:need|require) (?:your|an? (?:answer|reply|response|decision|confirmation|update|quote|copy|signature|signed|revised|updated|new|final)|the [^.]{1,60}(?:from you|by|before|asap|as soon as|today|tomorrow|until)|(?!to\\b)[^.]{1,60}\\b(?:from (?:you|your)|by (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|today|noon|the end|end of|eod|cob|close|next|this|\\d)|asap|as soon as possible|before (?:the|we|mon|tue|wed|thu|fri|\\d)))",
+  ],
+  [
+    'you',
+    "\\byou(?:'ll| will)? (?:need|have|must)(?: to)? (?:send|confirm|sign|approve|provide|complete|return|update|review|submit|reply|respond|let)\\b",
+  ],
+  ['let me|let us', `${start}let (?:me|us) know(?! that\\b)`],
+  [
+    'back to|keep',
+    `${start}(?:get|come|circle|write|report) back to (?:me|us)\\b|${start}keep (?:me|us) (?:posted|updated|informed|in the loop)\\b`,
+  ],
+  [
+    'update news feedback thought idea progress word luck chance comment suggestion preference objection availability',
+    '^(?:any|some) (?:updates?|news|feedback|thoughts|ideas?|progress|word|luck|chance|comments?|suggestions?|preference|objections?|availability)\\b[^.]{0,80}[.!]?$',
+  ],
+  [
+    'thoughts feedback comments ideas objections',
+    '^(?:thoughts|feedback|comments|ideas|objections)(?: on [^.]{1,60})?$',
+  ],
+  [
+    'await waiting forward need pending',
+    '\\b(?:await(?:ing)?|waiting (?:for|on)|looking? forward to|need|pending) (?:to )?(?:receiv\\w+ |hear\\w* )?your (?:\\w+ ){0,2}(?:reply|response|answer|feedback|decision|confirmation|approval|thoughts|comments|input|signature|go-?ahead|sign-?off|update|quote|proposal|availability|instructions|views?|advice|purchase order|po)\\b',
+  ],
+  [
+    'follow checking touch circl chas nudg reach',
+    '\\b(?:follow(?:ing)?[- ]?up|checking in|touching base|circling back|chasing|nudging|reaching out)(?: again| here)? (?:on|about|regarding|with)? ?(?:on|about|regarding)? ?(?:my|the|our) (?:last|previous|earlier|below|outstanding|open|pending|unanswered)? ?(?:e-?mails?|messages?|notes?|questions?|requests?|inquiry|enquiry|invoice|proposal)\\b',
+  ],
+  [
+    'follow check touch circl reach',
+    '\\b(?:follow(?:ing)?[- ]?up|check(?:ing)? in|touch(?:ing)? base|circl(?:e|ing) back|reach(?:ing)? out) (?:again )?to (?:see|ask|find out|check|confirm|learn|hear)\\b',
+  ],
+  [
+    'haven have hadn',
+    "\\b(?:haven't|have not|hadn't|have yet to|still haven't) (?:yet )?(?:heard|received|seen|got(?:ten)?) (?:back|anything|a (?:reply|response)|your|any|from you|an answer)\\b",
+  ],
+  [
+    'reminder bump wait hear',
+    '\\b(?:gentle|friendly|quick|kind|just a) reminder\\b|\\b(?:bumping|bump) this\\b|\\bstill waiting (?:for|on|to (?:hear|receive|get)) (?:an? (?:answer|reply|response|update|decision)|your|you\\b|(?:hear )?(?:back )?from you|any)|\\b(?:await|waiting|wait|hoping|like|love|keen|eager) to hear (?:back )?(?:from you|your)\\b',
+  ],
+  [
+    'send forward show give get call mail tell text ping remind bring confirm share provide review sign approve return complete advise submit clarify specify reply respond pick choose propose suggest verify check fill upload reschedule cancel extend introduce',
+    `^(?:(?:so|and|also|then|ok|okay|great|perfect|thanks|when you (?:get|have) a (?:chance|moment|minute|second)|once \\w+(?: \\w+){0,4}|by \\w+(?: \\w+){0,3}|before \\w+(?: \\w+){0,5}|next|first|second|finally|meanwhile|in the meantime)[,:]?\\s+)*(?:(?:do|just|quickly) )?(?:(?:send|forward|resend|show|give|get|call|e-?mail|tell|text|ping|remind|bring|mail) (?:me|us|over|back)\\b(?! (?:know|a (?:good|great)))|(?:send|confirm|share|forward|provide|review|sign|approve|return|complete|advise|submit|resend|clarify|specify|reply|respond|pick|choose|propose|suggest|verify|double[- ]check|fill (?:in|out)|sign off|upload|reschedule|cancel|extend|introduce) (?:me|us|the|this|that|these|those|your|it|them|a|an|by|with|whether|if|which|when|what|back|on|to|asap|today|in|off|over|one|both|any|all|attached)\\b)`,
+  ],
+  [
+    'sure forget remember',
+    "\\b(?:make sure|be sure|don't forget|do not forget|remember) (?:to|you|that you) (?!have\\b|enjoy\\b)",
+  ],
+  [
+    'ask request beg urge invite like expect counting prefer',
+    '\\b(?:ask|request|requesting|beg|urge|invite|like|expect|counting on|prefer) (?:that )?(?:for )?you to (?!know\\b|have a\\b|meet\\b)',
+  ],
+  [
+    'request ask',
+    "\\b(?:i'm|i am|we're|we are|i'd like to|i would like to|we'd like to|we would like to|like to|writing to|i|we) (?:kindly |hereby |formally |also )?(?:request(?:ing)?|ask(?:ing)?) (?:for |a |an |the |that |your |whether |if |you\\b)",
+  ],
+  [
+    "let's shall can could may might",
+    "\\b(?:let's|shall we|can we|could we|may i|might i|could i|can i) (?:know|get|have|ask|see|find a time|set up|schedule)\\b(?! (?:you|back to you))",
+  ],
+  [
+    'your action rsvp respond reply',
+    '\\b(?:your (?:approval|signature|confirmation|decision|input|answer|reply|response|action|sign-?off|feedback) (?:is|are|will be) (?:needed|required|requested|pending|outstanding|awaited|appreciated)|(?<!\\bno )(?<!\\bno further )(?<!\\bno immediate )\\baction (?:is )?(?:required|needed)(?! (?:from|on) (?:our|my))|(?:please )?rsvp|respond (?:by|asap)|reply (?:by|asap))\\b',
+  ],
+  ['what how', '\\b(?:what (?:about|if) (?:we|you|i)|how about|what do you (?:think|say))\\b'],
   // A wish of ours that needs the reader for its fulfilment.
-  "\\b(?:i|we)(?:'d| would)(?: really| also| very much)? (?:like|love) (?:to (?:get|have|hear|see|receive|know|schedule|arrange|book|set up|propose|discuss|request|move|change|add|cancel|renew|extend|understand|learn|ask|talk (?:to you|about|through))\\b(?! (?:you|everyone|the team) (?:know|soon|there))|(?:an?|some|more|your) (?:\\w+ ){0,2}(?:quote|demo|call|meeting|copy|proposal|offer|update|answer|extension|refund|discount|breakdown|information|details|overview|trial|thoughts|feedback|input|opinion|view))\\b",
-  '\\b(?:could|can|may|might) i (?:trouble|bother|bug|ask|borrow|request)\\b',
-  '^do let (?:me|us) know\\b',
-  '\\bi have (?:a|one|two|three|some|a few|a couple of|another|several)(?: \\w+){0,2} (?:questions?|requests?|favou?rs?)\\b',
+  [
+    "would 'd",
+    "\\b(?:i|we)(?:'d| would)(?: really| also| very much)? (?:like|love) (?:to (?:get|have|hear|see|receive|know|schedule|arrange|book|set up|propose|discuss|request|move|change|add|cancel|renew|extend|understand|learn|ask|talk (?:to you|about|through))\\b(?! (?:you|everyone|the team) (?:know|soon|there))|(?:an?|some|more|your) (?:\\w+ ){0,2}(?:quote|demo|call|meeting|copy|proposal|offer|update|answer|extension|refund|discount|breakdown|information|details|overview|trial|thoughts|feedback|input|opinion|view))\\b",
+  ],
+  [
+    'trouble bother bug ask borrow request',
+    '\\b(?:could|can|may|might) i (?:trouble|bother|bug|ask|borrow|request)\\b',
+  ],
+  ['let', '^do let (?:me|us) know\\b'],
+  [
+    'i have|i have',
+    '\\bi have (?:a|one|two|three|some|a few|a couple of|another|several)(?: \\w+){0,2} (?:questions?|requests?|favou?rs?)\\b',
+  ],
 ];
 
-const german = [
-  '\\bbitte\\b[, ]+(?!(?:beachten|entnehmen|finden|anbei|entschuldig|verzeih|haben sie verständnis|nicht (?:antworten|vergessen sie uns)|sehr\\b|schön))\\p{L}+',
-  `(?:^|[,;:–—-]\\s*|\\b(?:und|aber|also|dann) )(?:können|könnten|könnte|würden|würde|kannst|könntest|würdest|wollen|magst|möchten) (?:sie|du|ihr|jemand|man|wir)\\b`,
-  '\\b\\p{L}{3,}(?:en|n) sie (?:mir|uns)\\b[^.]{0,80}\\bbitte\\b|\\b(?:lass(?:en sie|t)?|lasse) (?:mich|uns) (?:bitte )?(?:\\w+ ){0,3}wissen|\\b(?:gib|geben sie|gebt|gebe) (?:mir|uns) (?:bitte |kurz |noch |doch )*(?:bescheid|rückmeldung)',
-  '^(?:schick|sende|schicke|bestätige|bestätigen sie|senden sie|schicken sie|teilen sie|prüfen sie|unterschreiben sie)\\b(?: mir| uns)?',
-  '\\b(?:ich|wir) (?:bitte|bitten|ersuche|ersuchen)\\b[^.]{0,40}\\b(?:um|sie|dich|euch)\\b|\\bwäre[n]? (?:ich|wir|es) [^.]{0,60}(?:dankbar|verbunden|wenn (?:sie|du))|\\b(?:benötig|brauch)(?:e|en) (?:ich|wir)? ?(?:noch |dringend |bis |von )+|\\b(?:ich|wir) (?:benötig|brauch)(?:e|en) (?:noch |dringend |bitte |von |ihre?n? |deine?n? |bis )',
-  '\\b(?:freu(?:e|en)|warte[n]?)\\b[^.]{0,20}\\bauf (?:ihre?|deine?|eure?) (?:\\w+ )?(?:antwort|rückmeldung|entscheidung|bestätigung|freigabe)',
+const german: readonly Phrase[] = [
+  [
+    'bitte',
+    '\\bbitte\\b[, ]+(?!(?:beachten|entnehmen|finden|anbei|entschuldig|verzeih|haben sie verständnis|nicht (?:antworten|vergessen sie uns)|sehr\\b|schön))\\p{L}+',
+  ],
+  [
+    'können könn würde kannst wollen magst möchten',
+    `(?:^|[,;:–—-]\\s*|\\b(?:und|aber|also|dann) )(?:können|könnten|könnte|würden|würde|kannst|könntest|würdest|wollen|magst|möchten) (?:sie|du|ihr|jemand|man|wir)\\b`,
+  ],
+  [
+    'bitte lass gib geben gebe',
+    '\\b\\p{L}{3,}(?:en|n) sie (?:mir|uns)\\b[^.]{0,80}\\bbitte\\b|\\b(?:lass(?:en sie|t)?|lasse) (?:mich|uns) (?:bitte )?(?:\\w+ ){0,3}wissen|\\b(?:gib|geben sie|gebt|gebe) (?:mir|uns) (?:bitte |kurz |noch |doch )*(?:bescheid|rückmeldung)',
+  ],
+  [
+    'schick send bestätig teilen prüfen unterschreib',
+    '^(?:schick|sende|schicke|bestätige|bestätigen sie|senden sie|schicken sie|teilen sie|prüfen sie|unterschreiben sie)\\b(?: mir| uns)?',
+  ],
+  [
+    'bitte ersuche wäre benötig brauch',
+    '\\b(?:ich|wir) (?:bitte|bitten|ersuche|ersuchen)\\b[^.]{0,40}\\b(?:um|sie|dich|euch)\\b|\\bwäre[n]? (?:ich|wir|es) [^.]{0,60}(?:dankbar|verbunden|wenn (?:sie|du))|\\b(?:benötig|brauch)(?:e|en) (?:ich|wir)? ?(?:noch |dringend |bis |von )+|\\b(?:ich|wir) (?:benötig|brauch)(?:e|en) (?:noch |dringend |bitte |von |ihre?n? |deine?n? |bis )',
+  ],
+  [
+    'freu warte',
+    '\\b(?:freu(?:e|en)|warte[n]?)\\b[^.]{0,20}\\bauf (?:ihre?|deine?|eure?) (?:\\w+ )?(?:antwort|rückmeldung|entscheidung|bestätigung|freigabe)',
+  ],
 ];
 
-const french = [
-  "\\bmerci (?:de|d')\\s*(?:bien vouloir |me |m'|nous |le |la |les |lui |y |en )*(?!(?:votre|notre|avoir|être|m'avoir|nous avoir)\\b)\\p{L}{3,}(?:er|ir|re)\\b",
-  '\\b(?:veuillez|voulez-vous)\\s+(?!(?:agréer|trouver|recevoir|noter|excuser|croire|accepter|ne pas)\\b)\\p{L}+',
-  "\\b(?:pouvez|pourriez|pouvons|pourrions)[- ](?:vous|nous)\\b|\\b(?:peux|pourrais)[- ]tu\\b|\\b(?:s'il (?:vous|te) pla[iî]t|svp|stp)\\b",
-  "\\b(?:dites|dis|faites|fais|tenez|tiens|envoyez|envoie|confirmez|confirme|donnez|donne)[- ](?:moi|nous)\\b|\\b(?:j'aurais|j'ai|nous avons|nous aurions|nous aurons) besoin (?:de|d'|que)",
-  "\\b(?:je vous (?:prie|saurais gré|serais reconnaissant)|dans l'attente de votre (?:retour|réponse|confirmation)|j'attends (?:votre|ton)|nous attendons (?:votre|ton))",
+const french: readonly Phrase[] = [
+  [
+    'merci',
+    "\\bmerci (?:de|d')\\s*(?:bien vouloir |me |m'|nous |le |la |les |lui |y |en )*(?!(?:votre|notre|avoir|être|m'avoir|nous avoir)\\b)\\p{L}{3,}(?:er|ir|re)\\b",
+  ],
+  [
+    'veuillez voulez',
+    '\\b(?:veuillez|voulez-vous)\\s+(?!(?:agréer|trouver|recevoir|noter|excuser|croire|accepter|ne pas)\\b)\\p{L}+',
+  ],
+  [
+    'pouvez pourri pouvons pourrions peux pourrais plaît plait svp stp',
+    "\\b(?:pouvez|pourriez|pouvons|pourrions)[- ](?:vous|nous)\\b|\\b(?:peux|pourrais)[- ]tu\\b|\\b(?:s'il (?:vous|te) pla[iî]t|svp|stp)\\b",
+  ],
+  [
+    'moi nous besoin',
+    "\\b(?:dites|dis|faites|fais|tenez|tiens|envoyez|envoie|confirmez|confirme|donnez|donne)[- ](?:moi|nous)\\b|\\b(?:j'aurais|j'ai|nous avons|nous aurions|nous aurons) besoin (?:de|d'|que)",
+  ],
+  [
+    'prie gré reconnaissant attente attend',
+    "\\b(?:je vous (?:prie|saurais gré|serais reconnaissant)|dans l'attente de votre (?:retour|réponse|confirmation)|j'attends (?:votre|ton)|nous attendons (?:votre|ton))",
+  ],
 ];
 
-const spanish = [
-  '\\bpor favor\\b|\\b(?:podr[íi]as?|podr[íi]an|podr[íi]amos|puedes?|pueden)\\b (?:usted |por favor |me |nos |confirmar|enviar|mandar|decir|revisar|indicar|compartir|ayudar|llamar|facilitar|darme|darnos|\\p{L}+(?:me|nos|lo|la)\\b)',
-  '\\b(?:confirma|env[íi]a|manda|av[íi]sa|dime|d[íi]ga|ind[íi]ca|ind[íi]que|env[íi]e|conf[íi]rme|av[íi]se|comp[áa]rte|hága|haz|p[áa]sa|llama)(?:me|nos)(?:lo|la)?\\b',
-  '\\b(?:le|te|les) (?:agradecer[íi]a(?:mos)?|pido|pedimos|ruego|rogamos|solicito|solicitamos)\\b|\\b(?:necesito|necesitamos) (?:que|su|tu|la confirmaci|una respuesta)',
-  '\\b(?:a la espera de|quedo a la espera|esperamos|espero) (?:de )?(?:su|tu|vuestra) (?:respuesta|confirmaci[óo]n|comentarios|decisi[óo]n)',
+const spanish: readonly Phrase[] = [
+  [
+    'favor podr pued',
+    '\\bpor favor\\b|\\b(?:podr[íi]as?|podr[íi]an|podr[íi]amos|puedes?|pueden)\\b (?:usted |por favor |me |nos |confirmar|enviar|mandar|decir|revisar|indicar|compartir|ayudar|llamar|facilitar|darme|darnos|\\p{L}+(?:me|nos|lo|la)\\b)',
+  ],
+  [
+    'me nos',
+    '\\b(?:confirma|env[íi]a|manda|av[íi]sa|dime|d[íi]ga|ind[íi]ca|ind[íi]que|env[íi]e|conf[íi]rme|av[íi]se|comp[áa]rte|hága|haz|p[áa]sa|llama)(?:me|nos)(?:lo|la)?\\b',
+  ],
+  [
+    'agradecer pido pedimos ruego rogamos solicit necesit',
+    '\\b(?:le|te|les) (?:agradecer[íi]a(?:mos)?|pido|pedimos|ruego|rogamos|solicito|solicitamos)\\b|\\b(?:necesito|necesitamos) (?:que|su|tu|la confirmaci|una respuesta)',
+  ],
+  [
+    'espera esperamos espero',
+    '\\b(?:a la espera de|quedo a la espera|esperamos|espero) (?:de )?(?:su|tu|vuestra) (?:respuesta|confirmaci[óo]n|comentarios|decisi[óo]n)',
+  ],
 ];
+
+/** Pieces of which a sentence holds at least one where the pattern matches (a `|` keeps words together), and the pattern. */
+type Phrase = readonly [needs: string, pattern: string];
+
+export interface Request {
+  readonly needs: readonly string[];
+  readonly pattern: RegExp;
+}
 
 interface Language {
   /** Words that no text of the language does without; spares the others' mail its patterns. */
   readonly marks: RegExp;
-  readonly patterns: readonly RegExp[];
+  readonly requests: readonly Request[];
 }
-const language = (marks: RegExp, sources: readonly string[]): Language => ({
+const language = (marks: RegExp, phrases: readonly Phrase[]): Language => ({
   marks,
-  patterns: sources.map((source) => new RegExp(source, 'u')),
+  requests: phrases.map(([needs, pattern]) => ({ needs: piecesOf(needs), pattern: new RegExp(pattern, 'u') })),
 });
+function piecesOf(needs: string): string[] {
+  return needs.includes('|') ? needs.split('|') : needs.split(' ');
+}
 const languages: readonly Language[] = [
   language(/(?:)/, english),
-  language(/\b(?:bitte|sie|ihr|ihre|ich|wir|mir|uns|du|dein|deine)\b/iu, german),
-  language(/\b(?:vous|nous|votre|merci|veuillez|moi|svp|stp|tu|te|ton)\b|\bj'/iu, french),
+  language(/\b(?:bitte|sie|ihr|ihre|ich|wir|mir|uns|du|dein|deine)\b/u, german),
+  language(/\b(?:vous|nous|votre|merci|veuillez|moi|svp|stp|tu|te|ton)\b|\bj'/u, french),
   language(
-    /\b(?:favor|usted|su|tu|nos|que|le|te|me|les|puede|podr|gracias|a la espera)\b|(?:me|nos)(?:lo|la)?\b|pod|pued/iu,
+    /\b(?:favor|usted|su|tu|nos|que|le|te|me|les|puede|podr|gracias|a la espera)\b|(?:me|nos)(?:lo|la)?\b|pod|pued/u,
     spanish,
   ),
 ];
 
 /** The patterns of the languages a text may be written in. */
-export function requestsIn(text: string): readonly RegExp[] {
-  return languages.filter(({ marks }) => marks.test(text)).flatMap(({ patterns }) => patterns);
+export function requestsIn(text: string): readonly Request[] {
+  return languages.filter(({ marks }) => marks.test(text)).flatMap(({ requests }) => requests);
 }
 
 /** Questions whose mark was forgotten. */

@@ -1,6 +1,6 @@
 // Whether the newest text of a message asks its reader for something: a question, or a request in words. This decides
 // whose move it is, so courtesy ("How are you?"), offers ("any questions, just ask") and disclaimers must not count.
-import { courtesy, disclaimer, offers, openQuestion, requestsIn, thanksOnly } from './ask-phrases.ts';
+import { courtesy, disclaimer, offers, openQuestion, type Request, requestsIn, thanksOnly } from './ask-phrases.ts';
 
 const MAX_TEXT = 40_000;
 const MAX_SENTENCE = 600;
@@ -11,14 +11,15 @@ export function asksSomething(newest: string): boolean {
   return paragraphs(text).some((sentences) => paragraphAsks(sentences, requests));
 }
 
-function paragraphAsks(sentences: readonly string[], requests: readonly RegExp[]): boolean {
-  let offered = false;
-  for (const sentence of sentences) {
-    // What follows the first sentence of a footer in its paragraph is footer.
-    if (disclaimer.test(sentence)) return false;
+function paragraphAsks(sentences: readonly string[], requests: readonly Request[]): boolean {
+  for (const [index, sentence] of sentences.entries()) {
+    if (!asks(sentence, requests)) continue;
     // "Any questions? Let me know." is one offer in two sentences.
-    if (!(offered && bareAnswer.test(sentence)) && asks(sentence, requests)) return true;
-    offered = offers.some((pattern) => sentence.search(pattern) >= 0);
+    const before = sentences[index - 1];
+    if (before !== undefined && bareAnswer.test(sentence) && offers.some((pattern) => before.search(pattern) >= 0))
+      continue;
+    // What follows the first sentence of a footer in its paragraph is footer.
+    return !sentences.slice(0, index + 1).some((one) => disclaimer.test(one));
   }
   return false;
 }
@@ -87,7 +88,14 @@ function unwrap(paragraph: string): string[] {
 const greeting =
   /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen)|liebe[rs]?|sehr geehrte[rs]?|moin|bonjour|bonsoir|salut|ch[eè]re?|hola|buen(?:os|as) (?:d[ií]as|tardes)|estimad[oa]s?)\b[^,.!?:;–—-]{0,50}[,!:;–—-]+\s*)+/iu;
 
-function asks(raw: string, requests: readonly RegExp[]): boolean {
+/** Words of which every question without its mark begins with one, anywhere in the sentence because a greeting may go before. */
+const opening =
+  /\b(?:when|what|who|where|why|how|which|do|did|are|have|will|would|could|can|were|may|should|shall|is|does|has|was)\b/;
+
+function asks(raw: string, requests: readonly Request[]): boolean {
+  // Most sentences ask nothing, and every message pays for finding that out: plain look-ups go before patterns.
+  const possible = requests.filter(({ needs }) => needs.some((piece) => raw.includes(piece)));
+  if (possible.length === 0 && !/[?？]/u.test(raw) && !opening.test(raw)) return false;
   const sentence = raw
     .replace(greeting, '')
     .replace(/["“”«»][^"“”«»]{1,200}["“”«»]/g, quoted)
@@ -101,7 +109,7 @@ function asks(raw: string, requests: readonly RegExp[]): boolean {
     .trim();
   if (!/\p{L}/u.test(rest)) return false;
   if (/[?？]/u.test(rest)) return isQuestion(rest);
-  return requests.some((pattern) => pattern.test(rest)) || (rest.length <= 160 && openQuestion.test(rest));
+  return possible.some(({ pattern }) => pattern.test(rest)) || (rest.length <= 160 && openQuestion.test(rest));
 }
 
 /** What somebody else said is reported, not asked; a quoted word or title stays. */
