@@ -181,7 +181,7 @@ class ImportRun {
             const coming = new Set<string>();
             const batch = chunk.flatMap((found, index) => {
               const mail = read[index];
-              const message = mail && this.#locate(found, mail);
+              const message = mail && this.#locate(found, mail, coming);
               return message ? [message] : [];
             });
             const { added } = writeMessages(db, batch);
