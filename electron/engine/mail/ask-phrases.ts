@@ -91,11 +91,11 @@ const english: readonly Phrase[] = [
     '\\b(?:wonder(?:ing|ed)?|not sure|(?:want|need|like|love)(?:ed)? to (?:know|see|check|ask|understand|hear|confirm|learn)|(?<!for )asking|curious|checking|check|to see|unclear|need to know) (?:if|whether|when|what|how|who|which|where|why) (?:you|your|u|there|this|that|it|the|we)\\b',
   ],
   [
-    "would 'd",
+    'would d',
     "\\b(?:would|'d) (?:really |much |greatly |very much |be |also )*(?:appreciate|grateful|appreciated|obliged|thankful)\\b",
   ],
   [
-    "would 'd",
+    'would d',
     "\\b(?:would|'d) (?:be|help)(?: (?:really|very|so|most|a|a great|of great))? (?:great|helpful|good|useful|wonderful|fantastic|nice|ideal|perfect|awesome|lovely|a lot|me|us|help) (?:if|to (?:have|get|receive|hear|know|see)|for you to)\\b",
   ],
   [
@@ -114,7 +114,7 @@ const english: readonly Phrase[] = [
     'you',
     "\\byou(?:'ll| will)? (?:need|have|must)(?: to)? (?:send|confirm|sign|approve|provide|complete|return|update|review|submit|reply|respond|let)\\b",
   ],
-  ['let me|let us', `${start}let (?:me|us) know(?! that\\b)`],
+  ['let', `${start}let (?:me|us) know(?! that\\b)`],
   [
     'back to|keep',
     `${start}(?:get|come|circle|write|report) back to (?:me|us)\\b|${start}keep (?:me|us) (?:posted|updated|informed|in the loop)\\b`,
@@ -174,7 +174,7 @@ const english: readonly Phrase[] = [
   ['what how', '\\b(?:what (?:about|if) (?:we|you|i)|how about|what do you (?:think|say))\\b'],
   // A wish of ours that needs the reader for its fulfilment.
   [
-    "would 'd",
+    'would d',
     "\\b(?:i|we)(?:'d| would)(?: really| also| very much)? (?:like|love) (?:to (?:get|have|hear|see|receive|know|schedule|arrange|book|set up|propose|discuss|request|move|change|add|cancel|renew|extend|understand|learn|ask|talk (?:to you|about|through))\\b(?! (?:you|everyone|the team) (?:know|soon|there))|(?:an?|some|more|your) (?:\\w+ ){0,2}(?:quote|demo|call|meeting|copy|proposal|offer|update|answer|extension|refund|discount|breakdown|information|details|overview|trial|thoughts|feedback|input|opinion|view))\\b",
   ],
   [
@@ -257,7 +257,7 @@ const spanish: readonly Phrase[] = [
   ],
 ];
 
-/** Pieces of which a sentence holds at least one where the pattern matches (a `|` keeps words together), and the pattern. */
+/** Beginnings of words of which a sentence has at least one wherever the pattern matches, and the pattern. */
 type Phrase = readonly [needs: string, pattern: string];
 
 export interface Request {
@@ -272,11 +272,32 @@ interface Language {
 }
 const language = (marks: RegExp, phrases: readonly Phrase[]): Language => ({
   marks,
-  requests: phrases.map(([needs, pattern]) => ({ needs: piecesOf(needs), pattern: new RegExp(pattern, 'u') })),
+  requests: phrases.map(([needs, pattern]) => ({ needs: beginningsOf(needs), pattern: new RegExp(pattern, 'u') })),
 });
-function piecesOf(needs: string): string[] {
-  return needs.includes('|') ? needs.split('|') : needs.split(' ');
+function beginningsOf(words: string): string[] {
+  return words.split(' ').map((word) => word.slice(0, BEGINNING));
 }
+
+const BEGINNING = 4;
+
+/** The first letters of every word, in lengths of one to four: what is looked up before any pattern is tried. */
+export function wordBeginnings(text: string): ReadonlySet<string> {
+  const beginnings = new Set<string>();
+  for (const word of text.match(/\p{L}+/gu) ?? []) {
+    for (let length = Math.min(BEGINNING, word.length); length > 0; length -= 1) {
+      const before = beginnings.size;
+      beginnings.add(word.slice(0, length));
+      // Its shorter beginnings came with it the first time.
+      if (beginnings.size === before) break;
+    }
+  }
+  return beginnings;
+}
+
+export function mayHold(beginnings: ReadonlySet<string>, request: Request): boolean {
+  return request.needs.some((beginning) => beginnings.has(beginning));
+}
+
 const languages: readonly Language[] = [
   language(/(?:)/, english),
   language(/\b(?:bitte|sie|ihr|ihre|ich|wir|mir|uns|du|dein|deine)\b/u, german),
@@ -287,9 +308,13 @@ const languages: readonly Language[] = [
   ),
 ];
 
-/** The patterns of the languages a text may be written in. */
+/** The requests a text may hold: those of its languages of which a word begins somewhere in it. */
 export function requestsIn(text: string): readonly Request[] {
-  return languages.filter(({ marks }) => marks.test(text)).flatMap(({ requests }) => requests);
+  const beginnings = wordBeginnings(text);
+  return languages.flatMap(({ marks, requests }) => {
+    const possible = requests.filter((request) => mayHold(beginnings, request));
+    return possible.length > 0 && marks.test(text) ? possible : [];
+  });
 }
 
 /** Questions whose mark was forgotten. */

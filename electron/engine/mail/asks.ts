@@ -1,6 +1,16 @@
 // Whether the newest text of a message asks its reader for something: a question, or a request in words. This decides
 // whose move it is, so courtesy ("How are you?"), offers ("any questions, just ask") and disclaimers must not count.
-import { courtesy, disclaimer, offers, openQuestion, type Request, requestsIn, thanksOnly } from './ask-phrases.ts';
+import {
+  courtesy,
+  disclaimer,
+  mayHold,
+  offers,
+  openQuestion,
+  type Request,
+  requestsIn,
+  thanksOnly,
+  wordBeginnings,
+} from './ask-phrases.ts';
 
 const MAX_TEXT = 40_000;
 const MAX_SENTENCE = 600;
@@ -8,6 +18,7 @@ const MAX_SENTENCE = 600;
 export function asksSomething(newest: string): boolean {
   const text = prose(newest.slice(0, MAX_TEXT));
   const requests = requestsIn(text);
+  if (requests.length === 0 && !/[?？]/u.test(text) && !opening.test(text)) return false;
   return paragraphs(text).some((sentences) => paragraphAsks(sentences, requests));
 }
 
@@ -94,7 +105,8 @@ const opening =
 
 function asks(raw: string, requests: readonly Request[]): boolean {
   // Most sentences ask nothing, and every message pays for finding that out: plain look-ups go before patterns.
-  const possible = requests.filter(({ needs }) => needs.some((piece) => raw.includes(piece)));
+  const beginnings = wordBeginnings(raw);
+  const possible = requests.filter((request) => mayHold(beginnings, request));
   if (possible.length === 0 && !/[?？]/u.test(raw) && !opening.test(raw)) return false;
   const sentence = raw
     .replace(greeting, '')

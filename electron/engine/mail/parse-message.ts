@@ -100,11 +100,11 @@ interface IdentityParts {
 }
 
 function identity(parts: IdentityParts, raw: Uint8Array): Uint8Array {
+  const { messageId, date, from, subject, text } = parts;
   const digest = createHash('sha256');
-  for (const part of [parts.messageId ?? '', parts.date ?? '', parts.from, parts.subject, parts.text.trim()])
-    digest.update(`${part}\0`);
+  digest.update(`${messageId ?? ''}\0${date ?? ''}\0${from}\0${subject}\0${text.trim()}\0`);
   // Without an id or a date two different messages could share all the rest.
-  if (parts.messageId === null) digest.update(raw);
+  if (messageId === null) digest.update(raw);
   return digest.digest();
 }
 
