@@ -4,6 +4,7 @@ import type { BookRow } from '../../contract/book.ts';
 import { type AccountId, accountId, type Segment, type Tier } from '../../contract/scalars.ts';
 import { readSettings } from '../store/queries/settings.ts';
 import { statement } from '../store/statement.ts';
+import { countPeople } from './count-people.ts';
 import { explain, type OpenThread } from './explain-place.ts';
 import { daysSince, daysUntil, type LocalNow, workingHoursBetween } from './local-time.ts';
 import { accountValue, byPriority, priorityOf, riskComponents, riskOf } from './priority.ts';
@@ -63,11 +64,6 @@ const openThreads = statement<{ since: number; now: number }, OpenThread>(
    ORDER BY f.move_since`,
 );
 
-const peopleCounts = statement<{ now: number }, { account_id: number; n: number }>(
-  `SELECT t.account_id, count(DISTINCT m.from_address) AS n FROM message_account t JOIN message m ON m.id = t.message_id
-   WHERE t.touch = 'mail_in' AND t.sent_at <= :now GROUP BY t.account_id`,
-);
-
 const unreadCounts = statement<[], { account_id: number; n: number }>(
   `SELECT ta.account_id, count(DISTINCT m.thread_id) AS n
    FROM message_location l JOIN message m ON m.id = l.message_id JOIN thread_account ta ON ta.thread_id = m.thread_id
@@ -89,7 +85,7 @@ export function readBook(db: Database, clock: LocalNow): BookRow[] {
   const settings = readSettings(db);
   const { now } = clock;
   const threads = groupBy(openThreads(db).all({ since: now - DORMANT_DAYS * DAY, now }), (thread) => thread.accountId);
-  const people = countsOf(peopleCounts(db).all({ now }));
+  const people = countPeople(db, now);
   const unread = countsOf(unreadCounts(db).all());
   const weeks = weeksOf(weeklyTouches(db).all({ since: now - WEEKS * 7 * DAY + 1, now }));
 

@@ -4,6 +4,9 @@ import { parseMessage } from '../mail/parse-message.ts';
 import type { ParsedMessage } from '../mail/parsed-message.ts';
 import { compressSource } from './message-source.ts';
 import { type ParseBatch, type ParsedBatch, packBytes, type WorkerReady } from './parse-batch.ts';
+import { stepBack } from './step-back.ts';
+
+stepBack();
 
 const port = parentPort;
 if (!port) throw new Error('parse-worker runs as a worker thread');

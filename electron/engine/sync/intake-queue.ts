@@ -8,9 +8,12 @@ import type { IntakePort, ReadMessage } from './intake-port.ts';
 import { putLocation } from './location-rows.ts';
 import type { MessageFlags } from './message-flags.ts';
 
-/** Small enough that a writer on another connection waits less than 20 ms for the lock. */
-const BATCH_MESSAGES = 40;
-const BATCH_BYTES = 2_000_000;
+/** Each transaction costs a flush of the text index; a hundred messages still hold the lock for some 30 ms only. */
+const BATCH_MESSAGES = 100;
+const BATCH_BYTES = 4_000_000;
+const BATCH_THREADS = 25;
+/** Messages after which the book is first brought up to date. */
+const DERIVE_FIRST = 200;
 /** What may be on its way at once; beyond it the network waits. */
 const AHEAD_MESSAGES = 300;
 const AHEAD_BYTES = 48_000_000;
@@ -32,6 +35,8 @@ export interface IntakeQueueOptions {
   readonly intake: IntakePort;
   /** After each transaction: how many messages each folder gained. */
   onWritten(counts: ReadonlyMap<number, number>): void;
+  /** The facts are in step with the mail written so far. */
+  onDerived(): void;
   /** A message that could not be read at all. */
   onUnreadable(folderId: number): void;
 }
@@ -40,6 +45,8 @@ export class IntakeQueue {
   readonly #options: IntakeQueueOptions;
   readonly #entries: Entry[] = [];
   #batch: { items: IntakeMessage[]; known: KnownPlace[]; moves: CursorMove[]; bytes: number } = emptyBatch();
+  #written = 0;
+  #deriveAt = DERIVE_FIRST;
   #messagesAhead = 0;
   #bytesAhead = 0;
   #draining: Promise<void> | null = null;
@@ -94,6 +101,7 @@ export class IntakeQueue {
         if (items.length + known.length >= BATCH_MESSAGES || bytes >= BATCH_BYTES) {
           this.#commit();
           await nextTurn();
+          if (this.#written >= this.#deriveAt) await this.#derive();
         }
       }
     } catch (error) {
@@ -135,10 +143,23 @@ export class IntakeQueue {
         if (putLocation(db, place.folderId, place.uid, place.messageId, place.flags)) count(place.folderId);
       }
       for (const move of moves) moveCursor(db, move);
-      // In the same transaction: each one costs a flush to disk, and the book is then never behind the mail.
-      intake.derive(db, { limit: BATCH_MESSAGES * 2 });
     }).immediate();
+    this.#written += items.length + known.length;
     this.#options.onWritten(counts);
+  }
+
+  /**
+   * Facts for the newest mail at once, then each time as much came in again: a thread that grows by one message in every
+   * batch is then derived a few times instead of once a message.
+   */
+  async #derive(): Promise<void> {
+    const { db, intake } = this.#options;
+    this.#deriveAt = this.#written + Math.max(DERIVE_FIRST, this.#written);
+    do {
+      await nextTurn();
+      intake.giveWay();
+    } while (intake.derive(db, { limit: BATCH_THREADS }) > 0);
+    this.#options.onDerived();
   }
 
   #release(): void {

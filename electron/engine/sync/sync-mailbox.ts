@@ -124,6 +124,7 @@ async function oneConnection(
       progress();
       deps.onChanged();
     },
+    onDerived: () => deps.onChanged(),
     onUnreadable: (folderId) => log.warn('message.unreadable', { mailboxId, folderId, count: 1 }),
   });
   try {

@@ -4,11 +4,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { deriveStale } from '../book/derive-stale.ts';
 import { createParsePool } from '../intake/parse-pool.ts';
 import { removeLocations } from '../intake/removal.ts';
+import { stepBack } from '../intake/step-back.ts';
 import { writeMessages } from '../intake/write-messages.ts';
 import { openStore } from '../store/open-store.ts';
 import { createGiveWay } from './give-way.ts';
 import { type FromSyncThread, syncThreadData, toSyncThread } from './sync-messages.ts';
 import { createSyncThread } from './sync-thread.ts';
+
+stepBack();
 
 const port = parentPort;
 if (!port) throw new Error('The sync worker runs only in a worker thread.');
@@ -19,6 +22,7 @@ const db = openStore(data.dbFile);
 // In WAL mode this keeps every transaction whole; a power cut may only take the last ones back, with their cursors, and
 // the server still has that mail. What the user changes goes through the engine's connection, which waits for the disk.
 db.pragma('synchronous = NORMAL');
+db.pragma('wal_autocheckpoint = 8000');
 const post = (message: FromSyncThread) => port.postMessage(message);
 const thread = createSyncThread({
   db,
