@@ -7,6 +7,7 @@ import type { Port } from '../rpc/port.ts';
 import { type CallContext, createServer, type Handler } from '../rpc/server.ts';
 import { deriveStale } from './book/derive-stale.ts';
 import { rebuildAfterRuleChange } from './book/rule-version.ts';
+import { runCommand } from './commands/command.ts';
 import type { EngineDeps } from './deps.ts';
 import { accountHandlers } from './handlers/account-handlers.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
@@ -52,8 +53,11 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
       now: call.clock.now ?? deps.clock.now(),
       timeZone: call.clock.timeZone ?? deps.clock.timeZone(),
     }),
+    run: (command, input, call) =>
+      sync.writeFirst(() => runCommand(db, command, input, call.clock.now ?? deps.clock.now())),
     async settle() {
-      while (!closed && relaxed(db, () => deriveStale(db, { limit: DERIVE_STEP })) > 0) await nextTurn();
+      const step = () => relaxed(db, () => deriveStale(db, { limit: DERIVE_STEP }));
+      while (!closed && sync.writeFirst(step) > 0) await nextTurn();
     },
     changed(...topics: DataTopic[]) {
       server.emit('data.changed', { topics });

@@ -10,7 +10,7 @@ import { readPeople } from '../book/read-people.ts';
 import { readTouches } from '../book/read-touches.ts';
 import { suggestAccounts } from '../book/suggest-accounts.ts';
 import { createAccount, removeAccount, snoozeAccount, updateAccount } from '../commands/account-commands.ts';
-import { type Command, type CommandOutcome, runCommand } from '../commands/command.ts';
+import type { Command, CommandOutcome } from '../commands/command.ts';
 import { importAccounts } from '../commands/import-command.ts';
 import { assignThread, setAddressRule, setDomainRule } from '../commands/mapping-commands.ts';
 import { logTouch, removeTouch, updatePerson } from '../commands/person-commands.ts';
@@ -30,7 +30,7 @@ export function accountHandlers(context: HandlerContext): HandlersOf<keyof typeo
     input: I,
     call: CallContext,
   ): Promise<CommandOutcome<R>> {
-    const outcome = runCommand(db, command, input, context.clockOf(call).now);
+    const outcome = context.run(command, input, call);
     await context.settle();
     context.changed('accounts', 'book', 'threads', 'journal');
     return outcome;

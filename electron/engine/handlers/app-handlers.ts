@@ -1,7 +1,6 @@
 // app.*, settings.*, sample.*
 import type { appCalls } from '../../contract/app.ts';
 import { Failure } from '../../contract/failure.ts';
-import { runCommand } from '../commands/command.ts';
 import { updateSettings } from '../commands/settings-commands.ts';
 import { readSettings } from '../store/queries/settings.ts';
 import { statement } from '../store/statement.ts';
@@ -36,7 +35,7 @@ export function appHandlers(context: HandlerContext): HandlersOf<keyof typeof ap
     },
     'settings.get': () => readSettings(db),
     'settings.update': async (input, call) => {
-      const outcome = runCommand(db, updateSettings, input, context.clockOf(call).now);
+      const outcome = context.run(updateSettings, input, call);
       await context.settle();
       context.changed('settings', 'book', 'threads', 'journal');
       return outcome;

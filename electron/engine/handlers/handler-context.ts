@@ -2,6 +2,7 @@
 import type { CallName, CallOutput, DataTopic, ParsedInput } from '../../contract/contract.ts';
 import type { CallContext } from '../../rpc/server.ts';
 import type { LocalNow } from '../book/local-time.ts';
+import type { Command, CommandOutcome } from '../commands/command.ts';
 import type { EngineDeps } from '../deps.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Sync } from '../sync/sync-service.ts';
@@ -13,6 +14,8 @@ export interface HandlerContext {
   readonly sync: Sync;
   /** The call's own clock where it has one, else the host's. */
   clockOf(call: CallContext): LocalNow;
+  /** Runs a command at the call's time, before the sync's next transaction. */
+  run<I, R extends object>(command: Command<I, R>, input: I, call: CallContext): CommandOutcome<R>;
   /** Derives whatever is stale, in small steps between which other calls are answered. */
   settle(): Promise<void>;
   changed(...topics: DataTopic[]): void;

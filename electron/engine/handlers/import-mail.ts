@@ -3,7 +3,6 @@ import type { CallOutput, ParsedInput } from '../../contract/contract.ts';
 import { Failure } from '../../contract/failure.ts';
 import { mailboxId } from '../../contract/scalars.ts';
 import type { CallContext } from '../../rpc/server.ts';
-import { runCommand } from '../commands/command.ts';
 import { addMailbox } from '../commands/mailbox-commands.ts';
 import { importMailFiles } from '../intake/file-import.ts';
 import { createParsePool } from '../intake/parse-pool.ts';
@@ -26,8 +25,7 @@ export async function importMail(
   }
   const id = existing
     ? mailboxId.parse(existing.id)
-    : runCommand(
-        db,
+    : context.run(
         addMailbox,
         {
           kind: 'imported',
@@ -38,7 +36,7 @@ export async function importMail(
           smtp: null,
           secretStore: null,
         },
-        context.clockOf(call).now,
+        call,
       ).mailboxId;
   const pool = createParsePool(deps.workerFile('parse-worker'), 1);
   try {

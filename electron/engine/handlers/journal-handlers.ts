@@ -29,7 +29,7 @@ export function journalHandlers(context: HandlerContext): HandlersOf<keyof typeo
       return { entries: rows.slice(0, limit).map((row) => toEntry(context, row)), more: rows.length > limit };
     },
     'journal.undo': async (input, call) => {
-      const outcome = runUndo(db, input.entryId, context.clockOf(call).now);
+      const outcome = context.sync.writeFirst(() => runUndo(db, input.entryId, context.clockOf(call).now));
       await context.settle();
       context.changed('book', 'accounts', 'threads', 'journal', 'settings', 'mailboxes');
       return outcome;

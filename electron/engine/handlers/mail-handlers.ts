@@ -4,7 +4,7 @@ import type { mailCalls } from '../../contract/mail.ts';
 import { accountId, messageRowId, threadId } from '../../contract/scalars.ts';
 import type { CallContext } from '../../rpc/server.ts';
 import { readBook } from '../book/read-book.ts';
-import { type Command, runCommand } from '../commands/command.ts';
+import type { Command } from '../commands/command.ts';
 import { archiveThreads, markThreadsRead, starThreads } from '../commands/thread-commands.ts';
 import { splitText } from '../mail/text-parts.ts';
 import { parseQuery } from '../search/parse-query.ts';
@@ -19,7 +19,7 @@ export function mailHandlers(context: HandlerContext): HandlersOf<keyof typeof m
   const { db } = context;
 
   function change<I>(command: Command<I>, input: I, call: CallContext) {
-    const outcome = runCommand(db, command, input, context.clockOf(call).now);
+    const outcome = context.run(command, input, call);
     context.changed('threads', 'book', 'journal');
     return outcome;
   }

@@ -1,7 +1,6 @@
 // mailbox.*, sync.*, mail.import
 import { Failure } from '../../contract/failure.ts';
 import type { MailboxAddInput, mailboxCalls } from '../../contract/mailbox.ts';
-import { runCommand } from '../commands/command.ts';
 import { addMailbox, removeMailbox, updateMailbox } from '../commands/mailbox-commands.ts';
 import { mailboxByAddress, mailboxView, readMailboxes, requireMailbox, serverOf } from '../store/queries/mailboxes.ts';
 import { discoverSettings } from '../sync/settings-discovery.ts';
@@ -40,8 +39,7 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
       }
       const { imap, smtp, username } = await settingsFor(input);
       await sync.testConnection({ username, imap, password: input.password }, call.signal);
-      const outcome = runCommand(
-        db,
+      const outcome = context.run(
         addMailbox,
         {
           kind: 'imap',
@@ -52,7 +50,7 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
           smtp,
           secretStore: deps.secrets.kind,
         },
-        context.clockOf(call).now,
+        call,
       );
       await deps.secrets.set(secretKeyOf(outcome.mailboxId), input.password);
       await context.settle();
@@ -74,14 +72,14 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
         await sync.testConnection({ username: input.username ?? row.username, imap, password: used }, call.signal);
         if (password !== undefined) await deps.secrets.set(secretKeyOf(row.id), password);
       }
-      const outcome = runCommand(db, updateMailbox, input, context.clockOf(call).now);
+      const outcome = context.run(updateMailbox, input, call);
       await context.settle();
       context.changed('mailboxes', 'journal', 'book', 'threads');
       return outcome;
     },
     'mailbox.remove': async (input, call) => {
       await sync.stop();
-      const outcome = runCommand(db, removeMailbox, input, context.clockOf(call).now);
+      const outcome = context.run(removeMailbox, input, call);
       await deps.secrets.delete(secretKeyOf(input.mailboxId));
       await context.settle();
       context.changed('mailboxes', 'journal', 'book', 'threads');

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CallOutput } from '../../contract/contract.ts';
 import type { CallContext } from '../../rpc/server.ts';
-import { runCommand } from '../commands/command.ts';
 import { importAccounts } from '../commands/import-command.ts';
 import { planImport } from '../records/plan-import.ts';
 import { generateSampleBook, SAMPLE_OWNER_ADDRESS } from '../sample/generate-sample-book.ts';
@@ -31,7 +30,7 @@ export async function openSampleBook(
       call,
     );
     const plan = planImport(context.db, Buffer.from(book.accountsCsv, 'utf8'), {});
-    const accounts = runCommand(context.db, importAccounts, plan, now);
+    const accounts = context.run(importAccounts, plan, call);
     await context.settle();
     context.changed('accounts', 'book', 'threads', 'journal', 'mailboxes');
     return { accounts: accounts.created, messages: mail.added };
