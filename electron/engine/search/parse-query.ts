@@ -106,7 +106,9 @@ function matchOf(value: string, quoted: boolean): string | null {
   const words = wordsOf(value);
   if (words.length === 0) return null;
   const phrase = `"${words.join(' ')}"`;
-  return quoted && !value.endsWith('*') ? phrase : `${phrase} *`;
+  // One letter alone begins a tenth of all words; it stands for itself until a second one is typed.
+  const begun = !/^[a-z0-9]$/i.test(words.join(' '));
+  return value.endsWith('*') || (begun && !quoted) ? `${phrase} *` : phrase;
 }
 
 /** `2026`, `2026-03`, `2026-03-31` and what `yesterday` and `today` would be left to the palette; the local start of it. */

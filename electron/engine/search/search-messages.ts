@@ -7,19 +7,7 @@ import { statement } from '../store/statement.ts';
 import { type Marked, markMatches } from './mark-matches.ts';
 import type { SearchQuery } from './parse-query.ts';
 
-const SEARCHED_TEXT = 100_000;
-
-interface Bound {
-  readonly match: string;
-  readonly from: string;
-  readonly to: string;
-  readonly account: string;
-  readonly before: number;
-  readonly after: number;
-  readonly attachment: number;
-  readonly unread: number;
-  readonly limit: number;
-}
+const SEARCHED_TEXT = 20_000;
 
 interface HitRow {
   readonly id: number;
@@ -40,31 +28,45 @@ const unreadHere = `EXISTS (SELECT 1 FROM message_location l WHERE l.message_id 
 const columns = `m.id, m.message_id, m.thread_id, m.subject, m.from_name, m.from_address, m.sent_at, m.snippet,
   m.has_attachment, (${unreadHere}) AS unread`;
 
-// Each JSON list holds alternatives that must all be met; an empty list asks nothing.
-const filters = `m.sent_at < :before AND m.sent_at >= :after
-  AND (:attachment = 0 OR m.has_attachment = 1)
-  AND (:unread = 0 OR (${unreadHere}))
-  AND NOT EXISTS (SELECT 1 FROM json_each(:from) w WHERE NOT EXISTS (
+// Each JSON list holds words that must all be met. A filter is in the query only when it is asked for: even one that lets
+// everything through costs a look-up for every message that has the words.
+const filters = {
+  before: 'm.sent_at < :before',
+  after: 'm.sent_at >= :after',
+  attachment: 'm.has_attachment = 1',
+  unread: unreadHere,
+  from: `NOT EXISTS (SELECT 1 FROM json_each(:from) w WHERE NOT EXISTS (
     SELECT 1 FROM participant p WHERE p.message_id = m.id AND p.role = 'from'
-      AND (instr(p.address, w.value) > 0 OR instr(lower(p.name), w.value) > 0)))
-  AND NOT EXISTS (SELECT 1 FROM json_each(:to) w WHERE NOT EXISTS (
+      AND (instr(p.address, w.value) > 0 OR instr(lower(p.name), w.value) > 0)))`,
+  to: `NOT EXISTS (SELECT 1 FROM json_each(:to) w WHERE NOT EXISTS (
     SELECT 1 FROM participant p WHERE p.message_id = m.id AND p.role IN ('to', 'cc', 'bcc')
-      AND (instr(p.address, w.value) > 0 OR instr(lower(p.name), w.value) > 0)))
-  AND NOT EXISTS (SELECT 1 FROM json_each(:account) w WHERE NOT EXISTS (
+      AND (instr(p.address, w.value) > 0 OR instr(lower(p.name), w.value) > 0)))`,
+  account: `NOT EXISTS (SELECT 1 FROM json_each(:account) w WHERE NOT EXISTS (
     SELECT 1 FROM message_account ma JOIN account c ON c.id = ma.account_id
-    WHERE ma.message_id = m.id AND instr(lower(c.name), lower(w.value)) > 0))`;
+    WHERE ma.message_id = m.id AND instr(lower(c.name), lower(w.value)) > 0))`,
+} as const;
+type FilterName = keyof typeof filters;
 
-// The hits are chosen before their columns are computed: a common word has thousands of hits and shows fifty.
-const withColumns = (hits: string) =>
-  `WITH hit AS MATERIALIZED (${hits} ORDER BY m.sent_at DESC, m.id DESC LIMIT :limit)
-   SELECT ${columns} FROM hit JOIN message m ON m.id = hit.id ORDER BY m.sent_at DESC, m.id DESC`;
+type Bound = Readonly<Record<string, string | number>>;
+const prepared = new Map<string, ReturnType<typeof statement<Bound, HitRow>>>();
 
-const byText = statement<Bound, HitRow>(
-  withColumns(
-    `SELECT m.id FROM message_text x CROSS JOIN message m ON m.id = x.rowid WHERE message_text MATCH :match AND ${filters}`,
-  ),
-);
-const byFilters = statement<Omit<Bound, 'match'>, HitRow>(withColumns(`SELECT m.id FROM message m WHERE ${filters}`));
+/** One query for each set of filters, prepared once; hits are chosen before their columns are computed. */
+function queryFor(byText: boolean, names: readonly FilterName[]) {
+  const key = `${byText} ${names.join(' ')}`;
+  let made = prepared.get(key);
+  if (!made) {
+    const from = byText ? 'message_text x CROSS JOIN message m ON m.id = x.rowid' : 'message m';
+    const where = [...(byText ? ['message_text MATCH :match'] : []), ...names.map((name) => filters[name])];
+    made = statement<Bound, HitRow>(
+      `WITH hit AS MATERIALIZED (
+         SELECT m.id FROM ${from} WHERE ${where.join(' AND ')} ORDER BY m.sent_at DESC, m.id DESC LIMIT :limit)
+       SELECT ${columns} FROM hit JOIN message m ON m.id = hit.id ORDER BY m.sent_at DESC, m.id DESC`,
+    );
+    prepared.set(key, made);
+  }
+  return made;
+}
+
 const bodyOf = statement<[number], { text: string }>('SELECT text FROM message_body WHERE message_id = ?');
 const accountsOf = statement<[number], { id: number; name: string }>(
   `SELECT a.id, a.name FROM message_account ma JOIN account a ON a.id = ma.account_id WHERE ma.message_id = ? ORDER BY a.name`,
@@ -75,25 +77,19 @@ export function searchMessages(
   query: SearchQuery,
   limit: number,
 ): { messages: SearchHit[]; more: boolean } {
-  const asksNothing =
-    query.match === null &&
-    query.from.length + query.to.length + query.account.length === 0 &&
-    query.before === null &&
-    query.after === null &&
-    !query.hasAttachment &&
-    !query.unread;
-  if (asksNothing) return { messages: [], more: false };
-  const filter = {
-    from: JSON.stringify(query.from),
-    to: JSON.stringify(query.to),
-    account: JSON.stringify(query.account),
-    before: query.before ?? Number.MAX_SAFE_INTEGER,
-    after: query.after ?? Number.MIN_SAFE_INTEGER,
-    attachment: query.hasAttachment ? 1 : 0,
-    unread: query.unread ? 1 : 0,
-    limit: limit + 1,
+  const asked: Record<string, string | number> = {
+    ...(query.before === null ? {} : { before: query.before }),
+    ...(query.after === null ? {} : { after: query.after }),
+    ...(query.hasAttachment ? { attachment: 1 } : {}),
+    ...(query.unread ? { unread: 1 } : {}),
+    ...(query.from.length > 0 ? { from: JSON.stringify(query.from) } : {}),
+    ...(query.to.length > 0 ? { to: JSON.stringify(query.to) } : {}),
+    ...(query.account.length > 0 ? { account: JSON.stringify(query.account) } : {}),
   };
-  const rows = query.match === null ? byFilters(db).all(filter) : byText(db).all({ ...filter, match: query.match });
+  const names = Object.keys(asked) as FilterName[];
+  if (query.match === null && names.length === 0) return { messages: [], more: false };
+  if (query.match !== null) asked.match = query.match;
+  const rows = queryFor(query.match !== null, names)(db).all({ ...asked, limit: limit + 1 });
   return { messages: rows.slice(0, limit).map((row) => toHit(db, row, query.terms)), more: rows.length > limit };
 }
 

@@ -11,6 +11,11 @@ describe('a search as it is typed', () => {
     expect(parse('renewal pri').match).toBe('("renewal" *) AND ("pri" *)');
   });
 
+  it('takes a single letter for itself, unless a star says that more follows', () => {
+    expect(parse('t').match).toBe('("t")');
+    expect(parse('t*').match).toBe('("t" *)');
+  });
+
   it('keeps quoted words together and exact', () => {
     expect(parse('"price list"').match).toBe('("price list")');
     expect(parse('subject:"price list" offer').match).toBe('(subject : "price list") AND ("offer" *)');
