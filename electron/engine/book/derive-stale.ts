@@ -17,6 +17,8 @@ interface MessageRow {
   readonly has_attachment: number;
   readonly in_sent: number;
   readonly not_real: number;
+  readonly in_inbox: number;
+  readonly listed: number;
 }
 
 const nextStale = statement<[number], { thread_id: number }>(
@@ -26,7 +28,9 @@ const dropStale = statement<[number]>('DELETE FROM stale_thread WHERE thread_id 
 const messagesOfThread = statement<[number], MessageRow>(
   `SELECT m.id, m.sent_at, m.from_address, m.automatic, m.asks, m.has_attachment,
      ifnull(max(f.special_use = 'sent'), 0) AS in_sent,
-     ifnull(min(l.draft OR f.special_use IN ('drafts', 'junk')), 0) AS not_real
+     ifnull(min(l.draft OR f.special_use IN ('drafts', 'junk')), 0) AS not_real,
+     ifnull(max(f.special_use = 'inbox'), 0) AS in_inbox,
+     ifnull(max(f.special_use NOT IN ('junk', 'trash', 'drafts')), 0) AS listed
    FROM message m
    LEFT JOIN message_location l ON l.message_id = m.id
    LEFT JOIN folder f ON f.id = l.folder_id
@@ -46,10 +50,13 @@ const dropMessageAccounts = statement<[number]>(
 const putMessageAccount = statement<[number, number, number, string, string | null]>(
   'INSERT INTO message_account (account_id, sent_at, message_id, rule, touch) VALUES (?, ?, ?, ?, ?)',
 );
-const putThreadFact = statement<[number, string, number | null, number | null, number, number, number]>(
+const putThreadFact = statement<
+  [number, string, number | null, number | null, number, number, number, number, number, number]
+>(
   `INSERT OR REPLACE INTO thread_fact
-     (thread_id, whose_move, move_since, move_message_id, automatic, has_attachment, last_message_id)
-   VALUES (?, ?, ?, ?, ?, ?, ?)`,
+     (thread_id, whose_move, move_since, move_message_id, automatic, has_attachment, in_inbox, listed, has_account,
+      last_message_id)
+   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 );
 const dropThreadAccounts = statement<[number]>('DELETE FROM thread_account WHERE thread_id = ?');
 const putThreadAccount = statement<[number, number, number]>(
@@ -72,7 +79,10 @@ export function deriveStale(db: Database, { limit }: { readonly limit: number })
             threadAccounts: rules.ofThread(threadId),
             of: rules.ofAddress,
           });
-          writeFacts(db, threadId, facts);
+          writeFacts(db, threadId, facts, {
+            inInbox: rows.some((row) => row.in_inbox === 1),
+            listed: rows.some((row) => row.listed === 1),
+          });
         }
         dropStale(db).run(threadId);
       }
@@ -104,7 +114,12 @@ function withPeople(
   }));
 }
 
-function writeFacts(db: Database, threadId: number, facts: ThreadFacts): void {
+interface Whereabouts {
+  readonly inInbox: boolean;
+  readonly listed: boolean;
+}
+
+function writeFacts(db: Database, threadId: number, facts: ThreadFacts, where: Whereabouts): void {
   dropMessageAccounts(db).run(threadId);
   for (const message of facts.messages) {
     putMessageFact(db).run(message.id, message.direction, message.touch ? 1 : 0);
@@ -119,6 +134,9 @@ function writeFacts(db: Database, threadId: number, facts: ThreadFacts): void {
     facts.moveMessageId,
     facts.automatic ? 1 : 0,
     facts.hasAttachment ? 1 : 0,
+    where.inInbox ? 1 : 0,
+    where.listed ? 1 : 0,
+    facts.accountIds.length > 0 ? 1 : 0,
     facts.lastMessageId,
   );
   dropThreadAccounts(db).run(threadId);

@@ -35,9 +35,8 @@ const filters = {
   after: 'm.sent_at >= :after',
   attachment: 'm.has_attachment = 1',
   unread: unreadHere,
-  from: `NOT EXISTS (SELECT 1 FROM json_each(:from) w WHERE NOT EXISTS (
-    SELECT 1 FROM participant p WHERE p.message_id = m.id AND p.role = 'from'
-      AND (instr(p.address, w.value) > 0 OR instr(lower(p.name), w.value) > 0)))`,
+  from: `NOT EXISTS (SELECT 1 FROM json_each(:from) w
+    WHERE instr(m.from_address, w.value) = 0 AND instr(lower(m.from_name), w.value) = 0)`,
   to: `NOT EXISTS (SELECT 1 FROM json_each(:to) w WHERE NOT EXISTS (
     SELECT 1 FROM participant p WHERE p.message_id = m.id AND p.role IN ('to', 'cc', 'bcc')
       AND (instr(p.address, w.value) > 0 OR instr(lower(p.name), w.value) > 0)))`,

@@ -296,8 +296,12 @@ CREATE TABLE thread_fact (
   move_message_id INTEGER,          -- the message that asks
   automatic INTEGER NOT NULL,       -- nothing but automatic mail
   has_attachment INTEGER NOT NULL,
+  in_inbox INTEGER NOT NULL,        -- has mail in an inbox
+  listed INTEGER NOT NULL,          -- has mail outside of junk, trash and drafts
+  has_account INTEGER NOT NULL,
   last_message_id INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX thread_fact_lists ON thread_fact(in_inbox, listed, has_account, thread_id);
 CREATE INDEX thread_fact_open ON thread_fact(whose_move, thread_id) WHERE whose_move <> 'none';
 
 CREATE TABLE thread_account (

@@ -14,7 +14,7 @@ interface Place {
 const placesFor = (where: string) =>
   statement<[], Place>(
     `SELECT t.id, t.last_at, ta.account_id FROM thread_account ta JOIN thread t ON t.id = ta.thread_id
-     LEFT JOIN thread_fact f ON f.thread_id = t.id WHERE ${where}`,
+     JOIN thread_fact f ON f.thread_id = t.id WHERE ${where}`,
   );
 const placesInInbox = placesFor(inInbox);
 const placesVisible = placesFor(visible);
