@@ -23,6 +23,7 @@ const MAX_TERMS = 32;
 
 export function parseQuery(text: string, timeZone: string): SearchQuery {
   const parts: string[] = [];
+  const people: string[] = [];
   const excluded: string[] = [];
   const terms: string[] = [];
   const from: string[] = [];
@@ -46,9 +47,12 @@ export function parseQuery(text: string, timeZone: string): SearchQuery {
     const value = (quoted ?? bare ?? '').trim();
     const name = operator?.toLowerCase();
     if (value === '' && name === undefined) continue;
-    if (name === 'from') from.push(value.toLowerCase());
-    else if (name === 'to') to.push(value.toLowerCase());
-    else if (name === 'account') account.push(value);
+    if (name === 'from' || name === 'to') {
+      (name === 'from' ? from : to).push(value.toLowerCase());
+      // The index narrows it to messages with such a person in them; the filter then looks at the person's part.
+      const person = matchOf(value, false);
+      if (person !== null) people.push(`people : ${person}`);
+    } else if (name === 'account') account.push(value);
     else if (name === 'subject') words(value, 'subject : ', minus === '-', quoted !== undefined);
     else if (name === 'before' || name === 'after') {
       const day = dayOf(value, timeZone);
@@ -72,7 +76,8 @@ export function parseQuery(text: string, timeZone: string): SearchQuery {
       );
   }
 
-  const positive = parts.length > 0 ? parts.map((part) => `(${part})`).join(' AND ') : null;
+  const wanted = [...parts, ...people];
+  const positive = wanted.length > 0 ? wanted.map((part) => `(${part})`).join(' AND ') : null;
   const match =
     positive !== null && excluded.length > 0
       ? `(${positive})${excluded.map((part) => ` NOT (${part})`).join('')}`

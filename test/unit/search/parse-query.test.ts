@@ -30,7 +30,7 @@ describe('a search as it is typed', () => {
     expect(
       parse('from:Tom to:maya@x.example account:"Blue Harbor" has:attachment is:unread after:2026-03 before:2027'),
     ).toMatchObject({
-      match: null,
+      match: '(people : "Tom" *) AND (people : "maya x example" *)',
       from: ['tom'],
       to: ['maya@x.example'],
       account: ['Blue Harbor'],
