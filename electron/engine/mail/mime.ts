@@ -1,18 +1,29 @@
 // The one place that calls the MIME library, with everything it could make of a body turned off: what Tend needs beyond
 // the parts it makes itself, within limits.
 import { type ParsedMail, simpleParser } from 'mailparser';
+import type { MailOutline } from './mail-outline.ts';
+import { quickMime } from './quick-mime.ts';
 
 export type { ParsedMail };
 
 /** Rejects on headers beyond a megabyte and on thousands of parts; callers fall back to the headers alone. */
 export function readMime(raw: Uint8Array): Promise<ParsedMail> {
-  return simpleParser(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), {
+  return simpleParser(asBuffer(raw), {
     skipHtmlToText: true,
     skipTextToHtml: true,
     skipTextLinks: true,
     skipImageLinks: true,
     keepCidLinks: true,
   });
+}
+
+/** What parsing keeps of a message: ordinary mail takes the quick reader, everything else the library. */
+export async function readOutline(raw: Uint8Array): Promise<MailOutline> {
+  return quickMime(asBuffer(raw)) ?? readMime(raw);
+}
+
+function asBuffer(raw: Uint8Array): Buffer {
+  return Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
 }
 
 const HEAD_LIMIT = 128 * 1024;

@@ -6,8 +6,9 @@ import { normaliseAddress, normaliseName } from './addresses.ts';
 import { asksSomething } from './asks.ts';
 import { automaticVerdict } from './automatic.ts';
 import { htmlText } from './html-text.ts';
+import type { AttachmentOutline, MailOutline } from './mail-outline.ts';
 import { firstHeader, type MessageHeaders, messageIds, readDate, readHeaders } from './message-headers.ts';
-import { headOnly, type ParsedMail, readMime } from './mime.ts';
+import { headOnly, readOutline } from './mime.ts';
 import type { ParsedAttachment, ParsedMessage, Participant, ParticipantRole } from './parsed-message.ts';
 import { newestText, splitText } from './text-parts.ts';
 
@@ -24,13 +25,15 @@ const headersOnlyNotice =
 const emptyNotice = 'This message arrived empty.';
 const longNotice = 'This message is very long; the first part of its text is shown and searched.';
 
-export async function parseMessage(raw: Uint8Array): Promise<ParsedMessage> {
+export type MimeReader = (raw: Uint8Array) => Promise<MailOutline>;
+
+export async function parseMessage(raw: Uint8Array, read: MimeReader = readOutline): Promise<ParsedMessage> {
   if (raw.byteLength === 0) return unreadable(raw, emptyNotice);
   try {
-    return describe(await readMime(raw), raw, null);
+    return describe(await read(raw), raw, null);
   } catch {
     try {
-      return describe(await readMime(headOnly(raw)), raw, headersOnlyNotice);
+      return describe(await read(headOnly(raw)), raw, headersOnlyNotice);
     } catch {
       return unreadable(raw, unreadableNotice);
     }
@@ -58,7 +61,7 @@ export function unreadable(raw: Uint8Array, notice: string): ParsedMessage {
   };
 }
 
-function describe(mail: ParsedMail, raw: Uint8Array, damage: string | null): ParsedMessage {
+function describe(mail: MailOutline, raw: Uint8Array, damage: string | null): ParsedMessage {
   const headers = readHeaders(mail.headerLines ?? []);
   const participants = readParticipants(mail);
   const author = participants.find((one) => one.role === 'from') ?? participants.find((one) => one.role === 'sender');
@@ -123,7 +126,7 @@ interface RawAddress {
   readonly group?: unknown;
 }
 
-function readParticipants(mail: ParsedMail): Participant[] {
+function readParticipants(mail: MailOutline): Participant[] {
   const participants: Participant[] = [];
   const seen = new Set<string>();
   const add = (role: ParticipantRole, list: unknown, depth: number): void => {
@@ -159,30 +162,30 @@ function lastHeader(headers: MessageHeaders, name: string): string | null {
   return headers.get(name)?.at(-1) ?? firstHeader(headers, name);
 }
 
-function bodyText(mail: ParsedMail): string {
+function bodyText(mail: MailOutline): string {
   const text = typeof mail.text === 'string' ? mail.text.slice(0, MAX_TEXT + 1) : '';
   const chosen = text.trim() === '' && typeof mail.html === 'string' ? htmlText(mail.html) : text;
   // Half a surrogate pair at the cut or in the source is not valid text for the database.
   return chosen.replaceAll('\0', '').toWellFormed();
 }
 
-function calendarMethod(mail: ParsedMail): string | null {
+function calendarMethod(mail: MailOutline): string | null {
   for (const part of mail.attachments) {
     if (!/^text\/calendar$/i.test(part.contentType ?? '')) continue;
     const type = part.headers.get('content-type');
     if (typeof type === 'object' && type !== null && 'params' in type && type.params.method)
       return type.params.method.toUpperCase();
-    const inside = /^METHOD[ \t]*:[ \t]*([A-Z-]{1,20})/im.exec(part.content.subarray(0, 4096).toString('latin1'));
+    const inside = /^METHOD[ \t]*:[ \t]*([A-Z-]{1,20})/im.exec(part.content?.toString('latin1', 0, 4096) ?? '');
     if (inside?.[1]) return inside[1].toUpperCase();
   }
   return null;
 }
 
-function describeAttachment(part: ParsedMail['attachments'][number]): ParsedAttachment {
+function describeAttachment(part: AttachmentOutline): ParsedAttachment {
   return {
     fileName: plain(part.filename ?? '', 255).replace(/[\\/]/g, '_'),
     contentType: plain(part.contentType ?? 'application/octet-stream', 120).toLowerCase(),
-    size: part.size ?? part.content.byteLength,
+    size: part.size ?? part.content?.byteLength ?? 0,
     inline: part.related === true || (part.contentDisposition === 'inline' && part.cid !== undefined),
     contentId: part.cid ? plain(part.cid, 500) : null,
     part: part.partId ?? null,
