@@ -202,10 +202,11 @@ function plain(text: string, limit: number): string {
 }
 
 function snippet(text: string): string {
-  return text
-    .slice(0, 8 * SNIPPET)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, SNIPPET)
-    .toWellFormed();
+  const beginning = text.slice(0, 8 * SNIPPET);
+  const word = /\S+/g;
+  let line = '';
+  for (let found = word.exec(beginning); found && line.length < SNIPPET; found = word.exec(beginning)) {
+    line += line === '' ? found[0] : ` ${found[0]}`;
+  }
+  return line.slice(0, SNIPPET).toWellFormed();
 }

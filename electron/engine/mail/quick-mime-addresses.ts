@@ -18,7 +18,8 @@ const MAX_ENTRIES = 1000;
 
 export function readAddresses(field: string): QuickAddress[] | null {
   const found: QuickAddress[] = [];
-  if (field === '') return found;
+  // An empty group names nobody.
+  if (field === '' || /^undisclosed[ -]recipients:[ ]?;?$/i.test(field)) return found;
   for (let at = 0; ; ) {
     entry.lastIndex = at;
     const match = entry.exec(field);

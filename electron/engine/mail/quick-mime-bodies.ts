@@ -30,6 +30,23 @@ export function decodedSize(body: Buffer, encoding: TransferEncoding): number | 
   return decodeBody(body, encoding)?.length ?? null;
 }
 
+/** RFC 3676 4 without DelSp, on the bytes before their charset, as the library does it: the last line end is lost. */
+export function joinFlowed(body: Buffer): Buffer {
+  const paragraphs: string[] = [];
+  let pieces: string[] = [];
+  for (const [index, line] of body.toString('latin1').split(/\r?\n/).entries()) {
+    const last = pieces.at(-1) ?? '';
+    const softBreak = last.endsWith(' ') && !(pieces.length === 1 && last === '-- ');
+    if (!softBreak && index > 0) {
+      paragraphs.push(pieces.join(''));
+      pieces = [];
+    }
+    if (line !== '') pieces.push(line);
+  }
+  if (pieces.length > 0) paragraphs.push(pieces.join(''));
+  return Buffer.from(paragraphs.join('\n').replace(/^ /gm, ''), 'latin1');
+}
+
 const significant = new Uint8Array(256);
 for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/') {
   significant[character.charCodeAt(0)] = 1;

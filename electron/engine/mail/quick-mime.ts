@@ -2,7 +2,7 @@
 // would give, field by field, or null at anything out of the ordinary; then the library reads the message.
 import type { AttachmentOutline, HeaderLine, MailOutline } from './mail-outline.ts';
 import { type QuickAddress, readAddresses } from './quick-mime-addresses.ts';
-import { decodeBody, decodedSize, transferEncoding } from './quick-mime-bodies.ts';
+import { decodeBody, decodedSize, joinFlowed, transferEncoding } from './quick-mime-bodies.ts';
 import { onlyField, readHeaderBlock, readStructured, type Structured } from './quick-mime-headers.ts';
 import { bodyCharset, decodeCharset, decodeWords } from './quick-mime-words.ts';
 
@@ -93,10 +93,11 @@ function readPart(reading: Reading, lines: readonly HeaderLine[], place: Place):
 
   const isText = type.value === 'text/plain' || type.value === 'text/html';
   if (isText && disposition?.value !== 'attachment') {
-    if (type.params.has('format')) return false;
     const charset = bodyCharset(type.params.get('charset') ?? '');
-    const bytes = decodeBody(body, encoding);
-    if (charset === null || bytes === null) return false;
+    const decoded = decodeBody(body, encoding);
+    const flowed = /^flowed$/i.test(type.params.get('format')?.trim() ?? '');
+    if (charset === null || decoded === null || (flowed && type.params.has('delsp'))) return false;
+    const bytes = flowed ? joinFlowed(decoded) : decoded;
     const text = decodeCharset(bytes, charset).replaceAll('\r\n', '\n');
     reading.texts.push({ html: type.value === 'text/html', alternative: place.alternative, text });
     return true;
