@@ -8,6 +8,7 @@ import { undoEntry } from '../state/change.ts';
 import { useClock, useTicking } from '../state/clock.ts';
 import { useConnection } from '../state/engine.ts';
 import { useNotices } from '../state/notices.ts';
+import { reconnectNow } from '../state/reconnect.ts';
 import { useRoute } from '../state/route.ts';
 import { Button } from '../ui/Button.tsx';
 import { Trouble } from '../ui/EmptyState.tsx';
@@ -48,7 +49,10 @@ function Screens() {
       : status.failure?.message;
     return sentence ? (
       <main className="flex h-full">
-        <Trouble sentence={sentence} retry={<Button onClick={() => void reloadAppStatus()}>Try again</Button>} />
+        <Trouble
+          sentence={sentence}
+          retry={<Button onClick={() => (lost ? reconnectNow() : void reloadAppStatus())}>Try again</Button>}
+        />
       </main>
     ) : (
       <main aria-busy className="h-full" />

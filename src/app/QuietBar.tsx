@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { AppStatus } from '../../electron/contract/app.ts';
 import { useConnection } from '../state/engine.ts';
+import { reconnectNow } from '../state/reconnect.ts';
 import { go } from '../state/route.ts';
 import { runSync, stopSync, summariseSync, useSync } from '../state/sync.ts';
 import { count, counted, timeLeft } from '../ui/format.ts';
@@ -11,8 +12,9 @@ export function QuietBar({ status }: { status: AppStatus }) {
   const summary = summariseSync(useSync((state) => state.mailboxes));
   if (lost) {
     return (
-      <Bar action={<BarButton onClick={() => window.location.reload()}>Reload</BarButton>}>
-        The connection to Tend is gone. What you see may be old; everything saved is safe.
+      <Bar action={<BarButton onClick={reconnectNow}>Try again</BarButton>}>
+        <span className="font-medium text-attention">Tend is not running.</span> What you see may be old; everything
+        saved is safe. Open Tend again to go on.
       </Bar>
     );
   }

@@ -4,10 +4,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { connect } from '../state/connect.ts';
 import { enginePort } from '../state/engine-port.ts';
+import { stayConnected } from '../state/reconnect.ts';
 import { followAddress } from '../state/route.ts';
 import { App } from './App.tsx';
 
 connect(enginePort(window));
+// The desktop's own process reloads the window when its engine comes back.
+if (!window.tend) stayConnected(() => enginePort(window));
 followAddress(window);
 
 const root = document.getElementById('root');

@@ -1,6 +1,6 @@
 // Joins the stores to an engine: one client, one ear for what changed.
 import type { Calls, Events } from '../../electron/contract/contract.ts';
-import { createClient } from '../../electron/rpc/client.ts';
+import { type Client, createClient } from '../../electron/rpc/client.ts';
 import type { Port } from '../../electron/rpc/port.ts';
 import { connectEngine } from './engine.ts';
 import { announceChanged, forgetEverything } from './resource.ts';
@@ -8,8 +8,13 @@ import { followSync } from './sync.ts';
 
 export function connect(port: Port): void {
   const client = createClient<Calls, Events>(port);
-  connectEngine(client);
   forgetEverything();
+  adopt(client);
+}
+
+/** Makes `client` the one that every store calls through and hears. */
+export function adopt(client: Client<Calls, Events>): void {
+  connectEngine(client);
   client.on('data.changed', ({ topics }) => announceChanged(topics));
   followSync(client);
 }

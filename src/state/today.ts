@@ -20,7 +20,9 @@ const resource = createResources<'today', Today>({
   topics: ['book', 'accounts', 'journal'],
   async ask() {
     const [today, journal] = await Promise.all([ask('today.get', {}), ask('journal.list', { limit: 300 })]);
-    return { ...today, done: countDone(journal.entries, startOfDay(currentTime())) };
+    const done = countDone(journal.entries, startOfDay(currentTime()));
+    // What is done for today is put aside like what is snoozed, and is counted once: as done.
+    return { ...today, done, snoozed: Math.max(0, today.snoozed - done) };
   },
 });
 

@@ -18,6 +18,8 @@ export interface Column<T> {
   cell(row: T): ReactNode;
   /** Sorts the rows ascending. */
   readonly compare?: (a: T, b: T) => number;
+  /** Rows of one group stay together whichever way the column sorts, the largest group first; null goes last. */
+  readonly group?: (row: T) => string | null;
   /** The direction that a first click on the header gives. */
   readonly firstDirection?: 'ascending' | 'descending';
 }
@@ -28,9 +30,26 @@ export interface Sort {
 }
 
 export function sortRows<T>(rows: readonly T[], columns: readonly Column<T>[], sort: Sort): readonly T[] {
-  const compare = columns.find((each) => each.id === sort.column)?.compare;
+  const column = columns.find((each) => each.id === sort.column);
+  const compare = column?.compare;
   if (!compare) return rows;
-  return rows.toSorted(sort.direction === 'ascending' ? compare : (a, b) => compare(b, a));
+  const directed = sort.direction === 'ascending' ? compare : (a: T, b: T) => compare(b, a);
+  if (!column.group) return rows.toSorted(directed);
+  const place = placesOfGroups(rows, column.group);
+  return rows.toSorted((a, b) => place(a) - place(b) || directed(a, b));
+}
+
+function placesOfGroups<T>(rows: readonly T[], group: (row: T) => string | null): (row: T) => number {
+  const sizes = new Map<string, number>();
+  for (const row of rows) {
+    const name = group(row);
+    if (name !== null) sizes.set(name, (sizes.get(name) ?? 0) + 1);
+  }
+  const order = [...sizes].sort(([a, sizeA], [b, sizeB]) => sizeB - sizeA || (a < b ? -1 : 1)).map(([name]) => name);
+  return (row) => {
+    const name = group(row);
+    return name === null ? order.length : order.indexOf(name);
+  };
 }
 
 export function nextSort<T>(column: Column<T>, sort: Sort): Sort {

@@ -3,7 +3,7 @@
 import { createContext, useContext } from 'react';
 import type { Money as MoneyValue, WhoseMove as Move } from '../../electron/contract/scalars.ts';
 import { classes } from './classes.ts';
-import { ageShort, dateTime, moneyInWords, moneyShort, moveInWords, silenceInWords } from './format.ts';
+import { ageShort, dateTime, moneyInWords, moneyShort, moveInWords, silenceInWords, sinceInWords } from './format.ts';
 
 /** The instant that ages are told against; the app keeps it moving. */
 export const NowContext = createContext<number>(Date.now());
@@ -62,6 +62,20 @@ export function RelativeTime({ at, className }: { at: number; className?: string
       className={classes('tnum whitespace-nowrap', className)}
     >
       {ageShort(at, now)}
+    </time>
+  );
+}
+
+/** Since when it is somebody's move, in the same words wherever it stands. */
+export function Since({ at, className }: { at: number; className?: string }) {
+  const now = useNow();
+  return (
+    <time
+      dateTime={new Date(at).toISOString()}
+      title={dateTime(at)}
+      className={classes('tnum whitespace-nowrap', className)}
+    >
+      since {sinceInWords(at, now)}
     </time>
   );
 }

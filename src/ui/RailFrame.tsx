@@ -1,17 +1,21 @@
 // The pane at the right, as wide as the person drew it; the edge moves with the mouse and with the arrow keys.
 import { type PointerEvent, type ReactNode, useRef } from 'react';
+import { classes } from './classes.ts';
 
 export function RailFrame({
   label,
   width,
   limits,
   onResize,
+  over,
   children,
 }: {
   label: string;
   width: number;
   limits: { readonly min: number; readonly max: number };
   onResize(width: number): void;
+  /** Floats over what it would otherwise stand beside; the window has no room for both. */
+  over?: 'everything' | 'all-but-header' | undefined;
   children: ReactNode;
 }) {
   const start = useRef<{ x: number; width: number } | null>(null);
@@ -21,7 +25,12 @@ export function RailFrame({
   return (
     <aside
       aria-label={label}
-      className="relative hidden min-h-0 max-w-[45%] shrink-0 flex-col overflow-hidden border-l bg-canvas @4xl/shell:flex"
+      className={classes(
+        'flex min-h-0 shrink-0 flex-col overflow-hidden border-l bg-canvas',
+        over ? 'absolute right-0 bottom-0 z-20 max-w-full animate-appear shadow-float' : 'relative max-w-[45%]',
+        over === 'everything' && 'top-0',
+        over === 'all-but-header' && 'top-12',
+      )}
       style={{ width: `${width / 16}rem` }}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a separator that moves has no element of its own */}

@@ -4,15 +4,19 @@ import type { ReactNode } from 'react';
 export function ScreenHeader({
   title,
   aside,
+  back,
   children,
 }: {
   title: string;
+  /** Leads out of a screen that lies inside another. */
+  back?: ReactNode;
   aside?: ReactNode;
   /** What can be done, at the right. */
   children?: ReactNode;
 }) {
   return (
     <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-5 py-1.5">
+      {back && <div className="-mr-2 -ml-2">{back}</div>}
       <h1 className="truncate text-15 font-semibold">{title}</h1>
       {aside && <div className="min-w-0 text-13 text-ink-3">{aside}</div>}
       <div className="ml-auto flex flex-wrap items-center gap-1.5">{children}</div>

@@ -2,7 +2,7 @@
 // focus, so a screen reader hears it and Tab goes on from it.
 // biome-ignore-all lint/a11y/useSemanticElements: a real table can't be virtual; the grid roles say the same
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows take the focus, cells and headers hold their own controls
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { classes } from './classes.ts';
 
@@ -44,26 +44,32 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       return item === undefined ? index : props.idOf(item);
     },
     overscan: 8,
+    // The row under the cursor always exists, so that the focus has a place to be before the scroll gets there.
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range);
+      return cursor < 0 || cursor >= items.length || seen.includes(cursor)
+        ? seen
+        : [...seen, cursor].sort((a, b) => a - b);
+    },
     // The header scrolls with the rows and sticks over them: rows begin under it and may not be hidden by it.
     scrollMargin: headerHeight,
     scrollPaddingStart: headerHeight,
     initialRect: { width: 800, height: 900 },
   });
 
+  const at = items[cursor];
+  const under = at === undefined ? null : props.idOf(at);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each row that comes under the cursor
   useEffect(() => {
     if (cursor < 0) return;
     const element = scroller.current;
     const focused = document.activeElement;
     virtualizer.scrollToIndex(cursor, { align: 'auto' });
     if (!element || !(focused === document.body || focused === null || element.contains(focused))) return;
-    // The row may only exist after the scroll was drawn.
-    const frame = requestAnimationFrame(() => {
-      const row = element.querySelector<HTMLElement>(`[data-row="${cursor}"]`);
-      if (!row || row.contains(document.activeElement)) return;
-      row.focus({ preventScroll: true });
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [cursor, virtualizer]);
+    const row = element.querySelector<HTMLElement>(`[data-row="${cursor}"]`);
+    if (row && !row.contains(focused)) row.focus({ preventScroll: true });
+    // Another row in the same place, after the one before it left, takes the focus too.
+  }, [cursor, under, virtualizer]);
 
   return (
     <div

@@ -5,12 +5,14 @@ import type { Money, Segment, Tier, WhoseMove } from '../../electron/contract/sc
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
+/** Amounts look the same in a table as in the engine's sentences beside it, which are English. */
+const MONEY_LOCALE = 'en';
 
 function minorDigits(currency: string): number {
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
-export function moneyInWords(money: Money, locale?: string): string {
+export function moneyInWords(money: Money, locale = MONEY_LOCALE): string {
   const amount = money.minor / 10 ** minorDigits(money.currency);
   return new Intl.NumberFormat(locale, {
     style: 'currency',
@@ -20,7 +22,7 @@ export function moneyInWords(money: Money, locale?: string): string {
 }
 
 /** "$1.2M", for rows. */
-export function moneyShort(money: Money, locale?: string): string {
+export function moneyShort(money: Money, locale = MONEY_LOCALE): string {
   const amount = money.minor / 10 ** minorDigits(money.currency);
   if (Math.abs(amount) < 10_000) return moneyInWords({ ...money, minor: Math.round(money.minor) }, locale);
   return new Intl.NumberFormat(locale, {
@@ -100,10 +102,18 @@ export function ageShort(at: number, now: number, locale?: string): string {
   return dateShort(at, now, locale);
 }
 
-/** "9 days ago", for sentences. */
-export function ageInWords(at: number, now: number, locale?: string): string {
+/** What follows "since": the time today, "yesterday", then the date. */
+export function sinceInWords(at: number, now: number, locale?: string): string {
   const days = daysApart(at, now);
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day');
+  if (days === 0) return timeOfDay(at, locale);
+  return days === 1 ? 'yesterday' : dateShort(at, now, locale);
+}
+
+/** A moment to be kept, near now: "today 12:05", "yesterday 14:20", "18 Nov 14:20". */
+export function momentShort(at: number, now: number, locale?: string): string {
+  const days = daysApart(at, now);
+  const day = days === 0 ? 'today' : days === 1 ? 'yesterday' : days === -1 ? 'tomorrow' : dateShort(at, now, locale);
+  return `${day} ${timeOfDay(at, locale)}`;
 }
 
 /** "3 Nov", with the year when it is another one. */

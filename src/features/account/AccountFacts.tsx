@@ -1,18 +1,21 @@
 // The facts of the account in one quiet band.
 import type { ReactNode } from 'react';
 import type { AccountDetail } from '../../state/account.ts';
-import { Money, RelativeTime, Silence, useNow, WhoseMove } from '../../ui/Figures.tsx';
-import { ageInWords, isoDateInWords, renewalInWords, segmentInWords, tierInWords } from '../../ui/format.ts';
+import { Money, RelativeTime, Silence, Since, WhoseMove } from '../../ui/Figures.tsx';
+import { isoDateInWords, renewalInWords, segmentInWords, tierInWords } from '../../ui/format.ts';
 
 export function AccountFacts({ detail }: { detail: AccountDetail }) {
   const { account, row } = detail;
-  const now = useNow();
   const own = account.cadenceDays !== null;
   return (
     <dl className="grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-x-6 gap-y-4 border-y py-4">
       <Fact label="Whose move">
         <WhoseMove move={row.whoseMove} />
-        {row.moveSince !== null && <Note>since {ageInWords(row.moveSince, now)}</Note>}
+        {row.moveSince !== null && (
+          <Note>
+            <Since at={row.moveSince} />
+          </Note>
+        )}
       </Fact>
       <Fact label="Silent">
         <Silence days={row.daysSilent} cadence={row.cadenceDays} />

@@ -1,11 +1,12 @@
 // One account on a page: facts, both status lines, why it is where it is, its people, touches, threads, notes and mapping.
+import { ArrowLeft } from 'lucide-react';
 import type { AccountId } from '../../../electron/contract/scalars.ts';
 import { type AccountDetail, removeAccount, updateAccount, useAccount } from '../../state/account.ts';
 import { useCommands } from '../../state/commands.ts';
 import { openOverlay } from '../../state/overlays.ts';
 import { go, goBack } from '../../state/route.ts';
 import { wakeAccount } from '../../state/today.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { EditableText } from '../../ui/EditableText.tsx';
 import { Trouble } from '../../ui/EmptyState.tsx';
 import { useNow } from '../../ui/Figures.tsx';
@@ -25,12 +26,13 @@ export function AccountScreen({ accountId }: { accountId: AccountId }) {
   const edit = () => openOverlay({ kind: 'edit-account', accountId });
   const log = () => openOverlay({ kind: 'log-touch', accountId, name });
   const snooze = () => openOverlay({ kind: 'snooze', accountId, name });
+  const back = () => goBack({ screen: 'book' });
   const ready = () => data !== null;
   useCommands('Account', [
     { id: 'account.edit', title: 'Edit the account', keys: ['i'], run: edit, when: ready },
     { id: 'account.log', title: 'Log a call or meeting', keys: ['l'], run: log, when: ready },
     { id: 'account.snooze', title: 'Snooze the account', keys: ['s'], run: snooze, when: ready },
-    { id: 'account.back', title: 'Back', keys: ['u', 'Escape'], run: () => goBack({ screen: 'book' }), keyOnly: true },
+    { id: 'account.back', title: 'Back', keys: ['u', 'Escape'], run: back, keyOnly: true },
     {
       id: 'account.reply',
       title: 'Open the thread of the next action',
@@ -52,7 +54,15 @@ export function AccountScreen({ accountId }: { accountId: AccountId }) {
   if (!data) return failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={10} />;
   return (
     <>
-      <ScreenHeader title={data.account.name} aside={<SnoozedUntil detail={data} />}>
+      <ScreenHeader
+        title={data.account.name}
+        aside={<SnoozedUntil detail={data} />}
+        back={
+          <IconButton label="Back" keys="Escape" onClick={back}>
+            <ArrowLeft size={16} aria-hidden />
+          </IconButton>
+        }
+      >
         <Button tone="quiet" keys="s" onClick={snooze}>
           Snooze
         </Button>

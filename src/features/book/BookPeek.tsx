@@ -6,10 +6,16 @@ import { Button } from '../../ui/Button.tsx';
 import { RailFrame } from '../../ui/RailFrame.tsx';
 import { RankWhy } from '../why/RankWhy.tsx';
 
-export function BookPeek({ row }: { row: BookRow }) {
+export function BookPeek({ row, over }: { row: BookRow; over: boolean }) {
   const width = useWindowPrefs((prefs) => prefs.railWidth);
   return (
-    <RailFrame label={`Why ${row.name} is number ${row.rank}`} width={width} limits={RAIL} onResize={setRailWidth}>
+    <RailFrame
+      label={`Why ${row.name} is number ${row.rank}`}
+      width={width}
+      limits={RAIL}
+      onResize={setRailWidth}
+      over={over ? 'everything' : undefined}
+    >
       <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-5 py-4">
         <div>
           <h2 className="text-15 font-semibold">{row.name}</h2>

@@ -20,6 +20,8 @@ import { BOOK_COLUMNS, bookLayout } from './book-columns.tsx';
 import { BOOK_VIEWS, type BookView, filterBook, viewCounts } from './book-filters.ts';
 
 const BY_RANK: Sort = { column: 'rank', direction: 'ascending' };
+/** In root ems: narrower than this, the why lies over the table. */
+const ROOM_FOR_BOTH = 58;
 const NO_ROWS: readonly BookRow[] = [];
 
 export function BookScreen() {
@@ -30,6 +32,7 @@ export function BookScreen() {
   const [sort, setSort] = useState(BY_RANK);
   const [peeking, setPeeking] = useState(false);
   const [measure, width] = useWidthInRem<HTMLDivElement>();
+  const [measureBoth, widthOfBoth] = useWidthInRem<HTMLDivElement>();
   const layout = bookLayout(width);
   const rows = useMemo(() => sortRows(filterBook(all, view, text), BOOK_COLUMNS, sort), [all, view, text, sort]);
   const counts = useMemo(() => viewCounts(all), [all]);
@@ -113,7 +116,7 @@ export function BookScreen() {
                 }
                 if (event.key === 'Enter' || event.key === 'ArrowDown') event.currentTarget.blur();
               }}
-              className="ml-auto h-7 w-44 rounded-md border border-transparent bg-hover px-2 text-13 focus:border-line-strong focus:bg-raised"
+              className="ml-auto h-7 min-w-20 flex-1 @3xl/shell:max-w-44 rounded-md border border-transparent bg-hover px-2 text-13 focus:border-line-strong focus:bg-raised"
             />
             <Button
               tone="quiet"
@@ -125,7 +128,7 @@ export function BookScreen() {
               Why
             </Button>
           </div>
-          <div className="flex min-h-0 flex-1">
+          <div ref={measureBoth} className="relative flex min-h-0 flex-1">
             <div ref={measure} className="flex min-w-0 flex-1 flex-col">
               {rows.length === 0 ? (
                 <EmptyState title="No account answers to that">
@@ -146,7 +149,7 @@ export function BookScreen() {
                 />
               )}
             </div>
-            {peeking && peeked && <BookPeek row={peeked} />}
+            {peeking && peeked && <BookPeek row={peeked} over={widthOfBoth < ROOM_FOR_BOTH} />}
           </div>
         </>
       )}

@@ -58,7 +58,8 @@ export const BOOK_COLUMNS: readonly (Column<BookRow> & { readonly id: BookColumn
     track: '4.25rem',
     align: 'end',
     firstDirection: 'descending',
-    // Amounts of different currencies are compared as written: no rates are known offline.
+    // No rates are known offline: an amount is compared with those of its own currency only.
+    group: (row) => row.arr?.currency ?? null,
     compare: by((row) => row.arr?.minor ?? -1),
     cell: (row) => <Money value={row.arr} short />,
   },
@@ -131,16 +132,26 @@ function Dash() {
 }
 
 function PriorityCell({ row }: { row: BookRow }) {
-  const percent = (share: number) => Math.round(share * 100);
   return (
-    <span className="tnum flex items-baseline gap-2" title="Priority is 100 x value x risk">
+    <span className="tnum flex items-baseline gap-2">
       <span className="w-6 text-right font-medium">{Math.round(row.priority)}</span>
       <span className="text-12 text-ink-3">
-        {percent(row.value)} <span aria-hidden>×</span> {percent(row.risk)}
-        <span className="sr-only">
-          {' '}
-          value {percent(row.value)}, risk {percent(row.risk)}
-        </span>
+        <Factors row={row} />
+      </span>
+    </span>
+  );
+}
+
+function Factors({ row }: { row: BookRow }) {
+  const value = Math.round(row.value * 100);
+  const risk = Math.round(row.risk * 100);
+  return (
+    <span title={`Value ${value} of 100, risk ${risk} of 100; priority is their product`}>
+      <span aria-hidden>
+        {value} × {risk}
+      </span>
+      <span className="sr-only">
+        value {value}, risk {risk}
       </span>
     </span>
   );
@@ -174,9 +185,22 @@ const STACKED: Partial<Record<BookColumnId, Partial<Column<BookRow>>>> = {
       </>
     ),
   },
+  priority: {
+    track: '3.75rem',
+    align: 'end',
+    cell: (row) => (
+      <>
+        <span className="block font-medium">{Math.round(row.priority)}</span>
+        <span className="block text-12 leading-4 text-ink-3">
+          <Factors row={row} />
+        </span>
+      </>
+    ),
+  },
+  renewal: { track: '4.5rem' },
   reason: {
     header: 'Top reason, next action',
-    track: 'minmax(12rem, 2.4fr)',
+    track: 'minmax(12rem, 3.4fr)',
     cell: (row) => (
       <>
         <span className="block truncate text-ink-2" title={row.reasons.join('\n')}>

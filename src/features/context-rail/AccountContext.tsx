@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { AccountDetail } from '../../state/account.ts';
 import { go, hashOf } from '../../state/route.ts';
-import { Money, RelativeTime, Silence, WhoseMove } from '../../ui/Figures.tsx';
+import { Money, RelativeTime, Silence, Since, WhoseMove } from '../../ui/Figures.tsx';
 import { counted, isoDateInWords, renewalInWords, tierInWords } from '../../ui/format.ts';
 import { Section } from '../../ui/ScreenHeader.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';
@@ -31,12 +31,7 @@ export function AccountContext({ detail }: { detail: AccountDetail }) {
       <dl className="grid grid-cols-[5.5rem_1fr] gap-x-3 gap-y-1.5">
         <Fact label="Move">
           <WhoseMove move={row.whoseMove} />
-          {row.moveSince !== null && (
-            <span className="text-ink-3">
-              {' '}
-              since <RelativeTime at={row.moveSince} />
-            </span>
-          )}
+          {row.moveSince !== null && <Since at={row.moveSince} className="text-ink-3" />}
         </Fact>
         <Fact label="Last touch">
           {row.lastTouchAt === null ? 'none yet' : <RelativeTime at={row.lastTouchAt} />}

@@ -7,7 +7,7 @@ import { useBook } from '../../state/book.ts';
 import { useCommands } from '../../state/commands.ts';
 import { openOverlay } from '../../state/overlays.ts';
 import { go } from '../../state/route.ts';
-import { RAIL, setRailWidth, toggleRail, useWindowPrefs } from '../../state/window-prefs.ts';
+import { RAIL, setRailWidth, useWindowPrefs } from '../../state/window-prefs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Trouble } from '../../ui/EmptyState.tsx';
 import { RailFrame } from '../../ui/RailFrame.tsx';
@@ -15,14 +15,16 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { AccountContext } from './AccountContext.tsx';
 import { UnmappedThread } from './UnmappedThread.tsx';
+import type { ContextToggle } from './use-context-toggle.ts';
 
 export interface ContextRailProps {
   readonly accountIds: readonly AccountId[];
   readonly threadId: ThreadId;
+  readonly context: ContextToggle;
 }
 
-export function ContextRail({ accountIds, threadId }: ContextRailProps) {
-  const { railWidth, railOpen } = useWindowPrefs();
+export function ContextRail({ accountIds, threadId, context }: ContextRailProps) {
+  const railWidth = useWindowPrefs((prefs) => prefs.railWidth);
   const [chosen, setChosen] = useState<AccountId | null>(null);
   const shown = chosen !== null && accountIds.includes(chosen) ? chosen : (accountIds[0] ?? null);
   const assign = () => openOverlay({ kind: 'assign-thread', threadId, accountIds });
@@ -32,7 +34,7 @@ export function ContextRail({ accountIds, threadId }: ContextRailProps) {
   }, [key]);
   useCommands('Context', [
     { id: 'context.assign', title: 'Say which account this thread belongs to', keys: ['m'], run: assign },
-    { id: 'context.toggle', title: 'Show or hide the context', keys: [']'], run: toggleRail },
+    { id: 'context.toggle', title: 'Show or hide the context', keys: [']'], run: context.toggle },
     {
       id: 'context.account',
       title: 'Open the account',
@@ -43,9 +45,15 @@ export function ContextRail({ accountIds, threadId }: ContextRailProps) {
       },
     },
   ]);
-  if (!railOpen) return null;
+  if (!context.shown) return null;
   return (
-    <RailFrame label="Account context" width={railWidth} limits={RAIL} onResize={setRailWidth}>
+    <RailFrame
+      label="Account context"
+      width={railWidth}
+      limits={RAIL}
+      onResize={setRailWidth}
+      over={context.over ? 'all-but-header' : undefined}
+    >
       {accountIds.length > 1 && <Switch accountIds={accountIds} shown={shown} onChange={setChosen} />}
       <div className="min-h-0 flex-1 overflow-y-auto">
         {shown === null ? <UnmappedThread threadId={threadId} onAssign={assign} /> : <Shown accountId={shown} />}

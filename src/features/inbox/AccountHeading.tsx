@@ -15,7 +15,7 @@ export function AccountHeading({ row, first }: { row: BookRow; first: boolean })
     >
       <span className="shrink-0 text-12 font-semibold text-ink group-hover:underline">{row.name}</span>
       <span className="tnum shrink-0 text-12 text-ink-3" title={`Number ${row.rank} of the book`}>
-        {row.rank}
+        #{row.rank}
       </span>
       <span className="min-w-0 flex-1 truncate text-12 text-ink-3">{row.reasons[0]}</span>
       <Money value={row.arr} short className="shrink-0 text-12 text-ink-3" />

@@ -34,7 +34,7 @@ export function MessageHead({ message, who, onFold }: { message: MessageView; wh
         trigger={
           <button
             type="button"
-            aria-label="Recipients and details"
+            title="Recipients and details"
             className="-mx-1 max-w-full truncate rounded-sm px-1 text-left text-12 text-ink-3 hover:bg-hover hover:text-ink"
           >
             {recipientsInShort(message)}

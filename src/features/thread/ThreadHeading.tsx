@@ -1,14 +1,15 @@
 // What the thread is about, whose move it is, and what can be done with all of it.
-import { Archive, ArchiveRestore, ArrowLeft, MailOpen, Star } from 'lucide-react';
+import { Archive, ArchiveRestore, ArrowLeft, MailOpen, PanelRight, Star } from 'lucide-react';
 import type { ThreadRow } from '../../../electron/contract/mail.ts';
 import { IconButton } from '../../ui/Button.tsx';
-import { useNow, WhoseMove } from '../../ui/Figures.tsx';
-import { counted, dateShort, dateTime } from '../../ui/format.ts';
+import { Since, WhoseMove } from '../../ui/Figures.tsx';
+import { counted } from '../../ui/format.ts';
+import type { ContextToggle } from '../context-rail/use-context-toggle.ts';
 import { archiveAndGoOn, backToList, starThread, unreadAndBack } from './thread-acts.ts';
 
-export function ThreadHeading({ thread }: { thread: ThreadRow }) {
+export function ThreadHeading({ thread, context }: { thread: ThreadRow; context: ContextToggle }) {
   return (
-    <header className="flex min-h-12 shrink-0 items-center gap-3 border-b px-3 py-1.5">
+    <header className="@container flex min-h-12 shrink-0 items-center gap-3 border-b px-3 py-1.5">
       <IconButton label="Back to the list" keys="Escape" onClick={backToList}>
         <ArrowLeft size={16} aria-hidden />
       </IconButton>
@@ -39,23 +40,26 @@ export function ThreadHeading({ thread }: { thread: ThreadRow }) {
         >
           {thread.archived ? <ArchiveRestore size={16} aria-hidden /> : <Archive size={16} aria-hidden />}
         </IconButton>
+        <IconButton
+          label={context.shown ? 'Hide the account’s context' : 'Show the account’s context'}
+          keys="]"
+          pressed={context.shown}
+          onClick={context.toggle}
+        >
+          <PanelRight size={16} aria-hidden />
+        </IconButton>
       </div>
     </header>
   );
 }
 
 function MoveLine({ thread }: { thread: ThreadRow }) {
-  const now = useNow();
   if (thread.automatic) return <span>Automatic mail, nobody's move</span>;
   if (thread.whoseMove === 'none') return <span>{counted(thread.messages, 'message')}, nobody's move</span>;
   return (
     <>
       <WhoseMove move={thread.whoseMove} />
-      {thread.moveSince !== null && (
-        <time dateTime={new Date(thread.moveSince).toISOString()} title={dateTime(thread.moveSince)} className="tnum">
-          since {dateShort(thread.moveSince, now)}
-        </time>
-      )}
+      {thread.moveSince !== null && <Since at={thread.moveSince} className="hidden @md:inline" />}
     </>
   );
 }

@@ -7,7 +7,9 @@ import { useThread, warmThread } from '../../state/thread.ts';
 import { markThreadsRead } from '../../state/threads.ts';
 import { Trouble } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useWidthInRem } from '../../ui/use-width.ts';
 import { ContextRail } from '../context-rail/ContextRail.tsx';
+import { useContextToggle } from '../context-rail/use-context-toggle.ts';
 import { ThreadHeading } from './ThreadHeading.tsx';
 import { ThreadMessages } from './ThreadMessages.tsx';
 
@@ -15,12 +17,14 @@ export function ThreadScreen({ threadId, at }: { threadId: ThreadId; at: Message
   const { data, failure } = useThread(threadId);
   useReadWhenShown(threadId, data?.thread.unread);
   useWarmNeighbours(threadId);
+  const [measure, width] = useWidthInRem<HTMLDivElement>();
+  const context = useContextToggle(width);
   return (
-    <div className="flex min-h-0 flex-1">
+    <div ref={measure} className="relative flex min-h-0 flex-1">
       <section aria-label="Thread" className="flex min-w-0 flex-1 flex-col">
         {data ? (
           <>
-            <ThreadHeading thread={data.thread} />
+            <ThreadHeading thread={data.thread} context={context} />
             <ThreadMessages thread={data.thread} messages={data.messages} at={at} />
           </>
         ) : failure ? (
@@ -29,7 +33,7 @@ export function ThreadScreen({ threadId, at }: { threadId: ThreadId; at: Message
           <Skeleton rows={9} />
         )}
       </section>
-      <ContextRail accountIds={data?.thread.accountIds ?? []} threadId={threadId} />
+      <ContextRail accountIds={data?.thread.accountIds ?? []} threadId={threadId} context={context} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { markDone } from '../../state/today.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Money, Silence, useNow, WhoseMove } from '../../ui/Figures.tsx';
-import { dateTime, renewalInWords } from '../../ui/format.ts';
+import { dateTime, momentShort, renewalInWords } from '../../ui/format.ts';
 
 export function TodayRow({ item, active }: { item: TodayItem; active: boolean }) {
   const now = useNow();
@@ -33,9 +33,12 @@ export function TodayRow({ item, active }: { item: TodayItem; active: boolean })
           {item.arr && <Money value={item.arr} short />}
           {item.renewalInDays !== null && <span className="tnum">renews {renewalInWords(item.renewalInDays)}</span>}
           {item.dueAt !== null && (
-            <span className={classes('tnum', item.dueAt < now && 'font-medium text-attention')}>
+            <span
+              className={classes('tnum', item.dueAt < now && 'font-medium text-attention')}
+              title={dateTime(item.dueAt)}
+            >
               {item.dueAt < now ? 'answer was due ' : 'answer due '}
-              {dateTime(item.dueAt)}
+              {momentShort(item.dueAt, now)}
             </span>
           )}
           {item.overdue && item.dueAt === null && <span className="font-medium text-attention">overdue</span>}

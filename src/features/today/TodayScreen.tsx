@@ -1,5 +1,4 @@
 // What needs the person today, in order, each with its reason and one next action. It ends.
-import { CornerDownLeft } from 'lucide-react';
 import type { TodayItem } from '../../../electron/contract/book.ts';
 import { useListCursor } from '../../state/list-cursor.ts';
 import { openOverlay } from '../../state/overlays.ts';
@@ -128,7 +127,7 @@ function End({ today }: { today: Today }) {
     <EmptyState
       title="That is all for today"
       actions={
-        <Button icon={<CornerDownLeft size={14} aria-hidden />} onClick={() => go({ screen: 'book' })} keys="g b">
+        <Button onClick={() => go({ screen: 'book' })} keys="g b">
           Look over the book
         </Button>
       }

@@ -85,11 +85,3 @@ export function journalEntry(id: number, part: Partial<JournalEntry> = {}): Jour
 export function today(items: readonly TodayItem[]): CallOutput<'today.get'> {
   return { items: [...items], later: 0, inRhythm: 3, snoozed: 1, coverage: null };
 }
-
-export const SETTINGS: CallOutput<'settings.get'> = {
-  theme: 'system',
-  responseGoalHours: 4,
-  workingHours: { start: '09:00', end: '17:30', weekdays: [1, 2, 3, 4, 5] },
-  cadenceDays: { enterprise: 14, business: 30, standard: 60, none: 45 },
-  ownDomains: [],
-};

@@ -22,6 +22,19 @@ describe('the book', () => {
     expect(names('rank', 'ascending')).toEqual(['Øster', 'Acme', 'Brix']);
   });
 
+  it('keeps amounts of one currency together, the commonest first, whichever way they are sorted', () => {
+    const mixed = [
+      bookRow(1, { name: 'Few', arr: { minor: 90_000_00, currency: 'SEK' } }),
+      bookRow(2, { name: 'None', arr: null }),
+      bookRow(3, { name: 'Small', arr: { minor: 10_000_00, currency: 'EUR' } }),
+      bookRow(4, { name: 'Large', arr: { minor: 50_000_00, currency: 'EUR' } }),
+    ];
+    const sorted = (direction: 'ascending' | 'descending') =>
+      sortRows(mixed, BOOK_COLUMNS, { column: 'arr', direction }).map((row) => row.name);
+    expect(sorted('descending')).toEqual(['Large', 'Small', 'Few', 'None']);
+    expect(sorted('ascending')).toEqual(['Small', 'Large', 'Few', 'None']);
+  });
+
   it('turns the order round when the same header is chosen again', () => {
     const arr = BOOK_COLUMNS.find((each) => each.id === 'arr');
     if (!arr) throw new Error('There is no ARR column.');

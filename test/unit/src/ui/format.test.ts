@@ -5,12 +5,14 @@ import {
   ageShort,
   fileSize,
   isoDateInWords,
+  momentShort,
   moneyForEditing,
   moneyInWords,
   moneyShort,
   parseMoney,
   renewalInWords,
   silenceInWords,
+  sinceInWords,
 } from '../../../../src/ui/format.ts';
 import { DAY, NOW } from '../sample-rows.ts';
 
@@ -50,6 +52,16 @@ describe('time', () => {
     expect(ageShort(NOW - DAY, NOW, 'en-GB')).toBe('yesterday');
     expect(ageShort(NOW - 9 * DAY, NOW, 'en-GB')).toBe('9 d');
     expect(ageShort(NOW - 20 * DAY, NOW, 'en-GB')).toBe('31 Oct');
+  });
+
+  it('says since when and until when in the words of the day', () => {
+    const noon = new Date(2026, 10, 20, 12, 5).getTime();
+    expect(sinceInWords(noon - 3_600_000, noon, 'en-GB')).toBe('11:05');
+    expect(sinceInWords(noon - DAY, noon, 'en-GB')).toBe('yesterday');
+    expect(sinceInWords(noon - 2 * DAY, noon, 'en-GB')).toBe('18 Nov');
+    expect(momentShort(noon + 3_600_000, noon, 'en-GB')).toBe('today 13:05');
+    expect(momentShort(noon + DAY, noon, 'en-GB')).toBe('tomorrow 12:05');
+    expect(momentShort(noon - 2 * DAY, noon, 'en-GB')).toBe('18 Nov 12:05');
   });
 
   it('never moves a calendar day by a time zone', () => {

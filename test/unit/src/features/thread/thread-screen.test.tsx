@@ -119,7 +119,7 @@ describe('a thread', () => {
       automaticWhy: null,
     }));
     await show();
-    await userEvent.click(screen.getByRole('button', { name: 'Recipients and details' }));
+    await userEvent.click(screen.getByTitle('Recipients and details'));
     expect(await screen.findByText(/because of the domain acme\.test/)).toBeTruthy();
   });
 
