@@ -10,6 +10,7 @@ import { readOwnSide } from './sides.ts';
 
 interface MessageRow {
   readonly id: number;
+  readonly message_id: string;
   readonly sent_at: number;
   readonly from_address: string;
   readonly automatic: AutomaticKind | null;
@@ -26,7 +27,7 @@ const nextStale = statement<[number], { thread_id: number }>(
 );
 const dropStale = statement<[number]>('DELETE FROM stale_thread WHERE thread_id = ?');
 const messagesOfThread = statement<[number], MessageRow>(
-  `SELECT m.id, m.sent_at, m.from_address, m.automatic, m.asks, m.has_attachment,
+  `SELECT m.id, m.message_id, m.sent_at, m.from_address, m.automatic, m.asks, m.has_attachment,
      ifnull(max(f.special_use = 'sent'), 0) AS in_sent,
      ifnull(min(l.draft OR f.special_use IN ('drafts', 'junk')), 0) AS not_real,
      ifnull(max(f.special_use = 'inbox'), 0) AS in_inbox,
@@ -101,6 +102,7 @@ function withPeople(
     if (list) list.push({ role, address });
     else byMessage.set(message_id, [{ role, address }]);
   }
+  const copies = copiesOf(rows);
   return rows.map((row) => ({
     id: row.id,
     sentAt: row.sent_at,
@@ -110,8 +112,26 @@ function withPeople(
     hasAttachment: row.has_attachment === 1,
     inSent: row.in_sent === 1,
     notReal: row.not_real === 1,
+    copy: copies.has(row.id),
     people: byMessage.get(row.id) ?? [],
   }));
+}
+
+/**
+ * The rows that say again what another row says: one mail that reached two mailboxes. The one that counts is the first
+ * that a person wrote and that is no junk. A Message-ID alone proves nothing: two different mails may carry the same.
+ */
+function copiesOf(rows: readonly MessageRow[]): ReadonlySet<number> {
+  const counted = new Map<string, MessageRow>();
+  const copies = new Set<number>();
+  const counts = (row: MessageRow) => row.automatic === null && row.not_real === 0;
+  for (const row of rows) {
+    const key = `${row.message_id}\0${row.from_address}\0${row.sent_at}`;
+    const other = counted.get(key);
+    if (!other || (counts(row) && !counts(other))) counted.set(key, row);
+    if (other) copies.add(counted.get(key) === row ? other.id : row.id);
+  }
+  return copies;
 }
 
 interface Whereabouts {

@@ -24,6 +24,8 @@ export interface ThreadMessage {
   readonly inSent: boolean;
   /** A draft, or only in Junk: kept and shown, but never a contact. */
   readonly notReal: boolean;
+  /** What another mailbox received of a message that is here already; one mail is one touch. */
+  readonly copy: boolean;
   readonly people: readonly { readonly role: ParticipantRole; readonly address: string }[];
 }
 
@@ -75,17 +77,21 @@ export function deriveThread(messages: readonly ThreadMessage[], own: OwnSide, r
     const inherits = found.size === 0 && (entry.shared || direction === 'internal') && rules.threadAccounts === null;
     const mapped = inherits ? new Map([...threadWide].map((id) => [id, 'thread' as const])) : found;
     const real = !message.automatic && !message.notReal && direction !== 'internal';
-    const accounts = [...mapped].map(([accountId, rule]): MessageAccount => {
-      const takesPart =
-        direction === 'outbound' || inherits || rules.threadAccounts !== null || entry.sendersAccounts.has(accountId);
-      const touch = real && takesPart ? (direction === 'inbound' ? 'mail_in' : 'mail_out') : null;
-      return { accountId, rule, touch };
-    });
+    const everyone = direction === 'outbound' || inherits || rules.threadAccounts !== null || entry.sharedSender;
+    const touched = (accountId: number) => real && (everyone || entry.sendersAccounts.has(accountId));
+    const kind = direction === 'inbound' ? 'mail_in' : 'mail_out';
+    const accounts = [...mapped].map(
+      ([accountId, rule]): MessageAccount => ({
+        accountId,
+        rule,
+        touch: touched(accountId) && !message.copy ? kind : null,
+      }),
+    );
     return {
       id: message.id,
       sentAt: message.sentAt,
       direction,
-      touch: accounts.some((account) => account.touch !== null),
+      touch: [...mapped.keys()].some(touched),
       accounts,
     };
   });
@@ -125,20 +131,25 @@ function explicitAccounts(message: ThreadMessage, outside: readonly string[], ru
   const found = new Map<number, string>();
   const sendersAccounts = new Set<number>();
   let shared = false;
+  let sharedSender = false;
   if (rules.threadAccounts !== null) {
     for (const accountId of rules.threadAccounts) found.set(accountId, 'thread rule');
-    return { found, sendersAccounts, shared };
+    return { found, sendersAccounts, shared, sharedSender };
   }
   for (const address of outside) {
     const verdict = rules.of(address);
-    if (verdict?.disposition === 'shared') shared = true;
+    if (verdict?.disposition === 'shared') {
+      shared = true;
+      // A consultant speaks for whichever account the mail is about, as in the rest of a thread.
+      if (address === message.fromAddress) sharedSender = true;
+    }
     if (verdict?.disposition !== 'account') continue;
     for (const accountId of verdict.accountIds) {
       if (!found.has(accountId)) found.set(accountId, verdict.rule);
       if (address === message.fromAddress) sendersAccounts.add(accountId);
     }
   }
-  return { found, sendersAccounts, shared };
+  return { found, sendersAccounts, shared, sharedSender };
 }
 
 function moveOf(

@@ -1,6 +1,7 @@
 // Which threads a change by the user makes stale: those with a participant at the address or domain that a rule speaks of.
 import type { Database } from 'better-sqlite3';
 import type { RowChange } from '../journal/recorder.ts';
+import { domainOf, isFreeMail, registrableDomain } from '../mail/addresses.ts';
 import { statement } from '../store/statement.ts';
 
 const distinctDomains = statement<[], { domain: string }>(
@@ -37,9 +38,11 @@ export function markStale(db: Database, changes: readonly RowChange[]): void {
         else if (row.kind === 'address') addresses.add(value);
         else anchors.add(value);
       } else if (table === 'own_address') {
-        // The address's whole domain may change sides with it.
-        domains.add(String(row.address).slice(String(row.address).lastIndexOf('@') + 1));
-        addresses.add(String(row.address).toLowerCase());
+        const address = String(row.address).toLowerCase();
+        addresses.add(address);
+        // The address's whole company may change sides with it, the people of a free-mail provider never do.
+        const domain = registrableDomain(domainOf(address));
+        if (!isFreeMail(domain)) domains.add(domain);
       } else if (table === 'setting' && row.name === 'ownDomains') {
         for (const domain of JSON.parse(String(row.value)) as string[]) domains.add(domain);
       }

@@ -58,7 +58,7 @@ const openThreads = statement<{ since: number; now: number }, OpenThread>(
    JOIN thread t ON t.id = f.thread_id
    JOIN thread_account ta ON ta.thread_id = f.thread_id
    JOIN message m ON m.id = f.move_message_id
-   WHERE f.whose_move <> 'none' AND f.move_since BETWEEN :since AND :now
+   WHERE f.whose_move <> 'none' AND f.listed = 1 AND f.move_since BETWEEN :since AND :now
      AND NOT EXISTS (SELECT 1 FROM thread_anchor a JOIN thread_mark k ON k.anchor = a.message_id
                      WHERE a.thread_id = f.thread_id AND k.archived_at >= t.last_at)
    ORDER BY f.move_since`,

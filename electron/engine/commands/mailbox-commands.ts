@@ -94,8 +94,10 @@ const staleOfMailbox = statement<[number]>(
 );
 const dropGoneStale = statement<[]>('DELETE FROM stale_thread WHERE thread_id NOT IN (SELECT id FROM thread)');
 const recount = statement<[]>(
-  `UPDATE thread SET messages = (SELECT count(*) FROM message m WHERE m.thread_id = thread.id)
-   WHERE id IN (SELECT thread_id FROM stale_thread)`,
+  `UPDATE thread SET messages = left_over.n, first_at = left_over.first, last_at = left_over.last
+   FROM (SELECT thread_id, count(*) AS n, min(sent_at) AS first, max(sent_at) AS last FROM message
+         WHERE thread_id IN (SELECT thread_id FROM stale_thread) GROUP BY thread_id) AS left_over
+   WHERE thread.id = left_over.thread_id`,
 );
 
 export const removeMailbox: Command<{ mailboxId: number; confirmAddress: string }> = {

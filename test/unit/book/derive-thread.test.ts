@@ -36,6 +36,7 @@ function mail(from: string, to: string[], patch: Partial<ThreadMessage> = {}): T
     hasAttachment: false,
     inSent: false,
     notReal: false,
+    copy: false,
     people: [{ role: 'from', address: from }, ...to.map((address) => ({ role: 'to' as const, address }))],
     ...patch,
   };

@@ -3,7 +3,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ThreadRow } from '../../../contract/mail.ts';
 import { statement } from '../statement.ts';
-import { inInbox, readThreads, type ThreadFilter, visible } from './threads.ts';
+import { inInbox, isOpen, readThreads, type ThreadFilter, visible } from './threads.ts';
 
 interface Place {
   readonly id: number;
@@ -18,8 +18,8 @@ const placesFor = (where: string) =>
   );
 const placesInInbox = placesFor(inInbox);
 const placesVisible = placesFor(visible);
-const openInInbox = placesFor(`${inInbox} AND f.whose_move <> 'none'`);
-const openVisible = placesFor(`${visible} AND f.whose_move <> 'none'`);
+const openInInbox = placesFor(`${inInbox} AND ${isOpen}`);
+const openVisible = placesFor(`${visible} AND ${isOpen}`);
 
 /** `ranks` says how pressing an account is, 1 the most. A thread of several accounts stands with the most pressing one. */
 export function listThreadsByAccount(

@@ -38,6 +38,8 @@ const archivedHere = `(SELECT a.thread_id FROM thread_mark k JOIN thread_anchor 
   JOIN thread o ON o.id = a.thread_id WHERE k.archived_at >= o.last_at)`;
 export const inInbox = `f.in_inbox = 1 AND t.id NOT IN ${archivedHere}`;
 export const visible = 'f.listed = 1';
+/** As the `open` of a row: somebody owes an answer, and the thread was not archived since its last mail. */
+export const isOpen = `f.whose_move <> 'none' AND t.id NOT IN ${archivedHere}`;
 
 export interface ThreadFilter {
   readonly accountId?: number | undefined;
@@ -61,7 +63,7 @@ function queryFor(filter: ThreadFilter, what: string, tail: string): string {
     where.push('x.account_id = :accountId');
     order = 'x.last_at DESC, t.id DESC';
   }
-  if (filter.open) where.push("f.whose_move <> 'none'");
+  if (filter.open) where.push(isOpen);
   if (filter.split === 'accounts') where.push('f.has_account = 1');
   if (filter.split === 'other') where.push('f.has_account = 0');
   return `SELECT ${what} FROM ${from} WHERE ${where.join(' AND ')}${tail ? ` ORDER BY ${order} ${tail}` : ''}`;
@@ -115,7 +117,7 @@ const accountsOf = statement<[number], { id: number; name: string }>(
   `SELECT a.id, a.name FROM thread_account ta JOIN account a ON a.id = ta.account_id WHERE ta.thread_id = ? ORDER BY a.name`,
 );
 const messageIdsOf = statement<[number], { message_id: string }>(
-  'SELECT message_id FROM message WHERE thread_id = ? ORDER BY sent_at, id LIMIT 500',
+  `SELECT message_id FROM message WHERE thread_id = ? GROUP BY message_id ORDER BY min(sent_at), min(id) LIMIT 500`,
 );
 const sendersOf = statement<[number], { name: string; address: string }>(
   `SELECT from_name AS name, from_address AS address FROM message WHERE thread_id = ? ORDER BY sent_at DESC, id DESC LIMIT 40`,
