@@ -61,7 +61,10 @@ export function arrival(stamps: {
   file: number;
 }): number {
   const { received, envelope, date, file } = stamps;
-  return received ?? envelope ?? (date !== null && date <= file + DAY ? date : file);
+  if (received !== null) return received;
+  // Envelopes name no zone, so one that lies less than a day before the mail's own date says nothing against it.
+  if (envelope !== null) return date !== null && date > envelope && date <= envelope + DAY ? date : envelope;
+  return date !== null && date <= file + DAY ? date : file;
 }
 
 function headOf(raw: Uint8Array): string {

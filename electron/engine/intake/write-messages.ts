@@ -225,10 +225,13 @@ function madeUpId(identity: Uint8Array): string {
   return `${Buffer.from(identity).toString('hex').slice(0, 40)}@tend.invalid`;
 }
 
-/** Arrival stands in for a Date header that is missing, before mail, or more than a day ahead of arrival. */
+/**
+ * Arrival stands in for a Date header that is missing or before mail, and for one that lies ahead of it: nothing arrives
+ * before it was written. Up to a day ahead that is a clock or a zone set wrong, which proves nothing else about the header.
+ */
 function sentTime(date: number | null, receivedAt: number): { sentAt: number; doubtful: boolean } {
   if (date === null || date < OLDEST_MAIL || date > receivedAt + DAY) return { sentAt: receivedAt, doubtful: true };
-  return { sentAt: date, doubtful: false };
+  return { sentAt: Math.min(date, receivedAt), doubtful: false };
 }
 
 function locate(db: Store, id: number, { folderId, uid, flags }: IntakeMessage): void {

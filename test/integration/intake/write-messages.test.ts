@@ -66,7 +66,7 @@ describe('writing messages', () => {
   it.each([
     ['a plausible date', 'Mon, 3 Nov 2025 10:00:00 +0000', Date.UTC(2025, 10, 3, 10), 0],
     ['a clock a year ahead', 'Tue, 3 Nov 2026 10:00:00 +0000', ARRIVAL, 1],
-    ['a clock an hour ahead', 'Mon, 3 Nov 2025 13:00:00 +0000', Date.UTC(2025, 10, 3, 13), 0],
+    ['a clock an hour ahead', 'Mon, 3 Nov 2025 13:00:00 +0000', ARRIVAL, 0],
     ['a clock that never ran', 'Thu, 1 Jan 1970 00:00:00 +0000', ARRIVAL, 1],
     ['no readable date', 'yesterday', ARRIVAL, 1],
   ])('with %s says when it was sent', async (_name, date, sentAt, doubtful) => {
