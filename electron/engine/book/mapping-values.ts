@@ -1,6 +1,6 @@
 // Domains and addresses as rules hold them: trimmed, lower case, ASCII, checked.
 import { Failure } from '../../contract/failure.ts';
-import { normaliseAddress, normaliseDomain } from '../mail/addresses.ts';
+import { isPublicSuffix, normaliseAddress, normaliseDomain } from '../mail/addresses.ts';
 
 /** Takes what people paste: a domain, a web address, "@acme.com". @throws Failure `invalid_input`. */
 export function cleanDomain(text: string): string {
@@ -16,6 +16,13 @@ export function cleanDomain(text: string): string {
     throw new Failure(
       'invalid_input',
       `${JSON.stringify(text.slice(0, 80))} is not a mail domain like acme.com.`,
+      'domains',
+    );
+  }
+  if (isPublicSuffix(domain)) {
+    throw new Failure(
+      'invalid_input',
+      `${domain} belongs to nobody: many companies register their names below it. Give the company’s own domain.`,
       'domains',
     );
   }

@@ -1,6 +1,6 @@
 // One spelling for every address and domain, so that mapping and search compare strings and nothing else.
 import { domainToASCII } from 'node:url';
-import { getDomain } from 'tldts';
+import { getDomain, getPublicSuffix } from 'tldts';
 import { freeMailDomains } from './free-mail-domains.ts';
 
 const MAX_ADDRESS = 320;
@@ -44,6 +44,11 @@ export function domainOf(address: string): string {
 /** The part of a domain that somebody registered: `mail.eu.acme.co.uk` gives `acme.co.uk`. */
 export function registrableDomain(domain: string): string {
   return getDomain(domain, { allowPrivateDomains: true }) ?? domain;
+}
+
+/** `co.uk`, `github.io`: everyone registers below it. */
+export function isPublicSuffix(domain: string): boolean {
+  return getPublicSuffix(domain, { allowPrivateDomains: true }) === domain;
 }
 
 export function isFreeMail(domain: string): boolean {

@@ -46,7 +46,7 @@ export function planImport(db: Database, bytes: Uint8Array, options: ImportOptio
     );
   }
   const names = new Set(drafts.map((draft) => draft.name.toLowerCase()));
-  const claimed = new Map<string, string>();
+  const claimed = new Map<string, AccountDraft>();
   const accounts = drafts.map((draft): PlannedAccount => {
     const existing = findExisting(db, draft, names);
     for (const [kind, values] of [
@@ -54,9 +54,19 @@ export function planImport(db: Database, bytes: Uint8Array, options: ImportOptio
       ['address', draft.addresses],
     ] as const) {
       for (const value of values) {
-        const owner = ownerOf(db, kind, value, existing?.id ?? null) ?? claimed.get(value);
-        if (owner === undefined) claimed.set(value, draft.name);
-        else if (owner !== draft.name) {
+        const corrected = rulesOfValue(db).all(kind, value)[0]?.disposition;
+        const other = claimed.get(value);
+        const owner =
+          ownerOf(db, kind, value, existing?.id ?? null) ?? (other === draft ? undefined : other && nameOf(other));
+        if (corrected === 'shared' || corrected === 'ignored') {
+          values.delete(value);
+          const words = corrected === 'shared' ? 'shared between accounts' : 'ignored';
+          problems.push({
+            line: draft.line,
+            sentence: `${value} was marked as ${words}; it stays so and was not given to ${draft.name}.`,
+          });
+        } else if (owner === undefined) claimed.set(value, draft);
+        else {
           values.delete(value);
           problems.push({
             line: draft.line,
@@ -68,6 +78,10 @@ export function planImport(db: Database, bytes: Uint8Array, options: ImportOptio
     return { draft, accountId: existing?.id ?? null };
   });
   return { csv, columns, accounts, skipped, problems: problems.sort((a, b) => a.line - b.line) };
+}
+
+function nameOf(draft: AccountDraft): string {
+  return `${draft.name} (line ${draft.line})`;
 }
 
 /** The same record id, else the same name, else the account that has one of its domains and is not another row's. */
