@@ -4,7 +4,7 @@ export const foundation = `
 -- What came from mail -----------------------------------------------------------------------------------------------
 
 CREATE TABLE mailbox (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   kind TEXT NOT NULL CHECK (kind IN ('imap', 'imported')),
   address TEXT NOT NULL COLLATE NOCASE UNIQUE,
   display_name TEXT NOT NULL DEFAULT '',
@@ -156,9 +156,10 @@ CREATE VIRTUAL TABLE message_text USING fts5(
 INSERT INTO message_text(message_text, rank) VALUES ('automerge', 8);
 
 -- What the user said ------------------------------------------------------------------------------------------------
+-- Its ids are never given twice: the journal names rows by them long after they are gone.
 
 CREATE TABLE account (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   external_id TEXT UNIQUE,
   name TEXT NOT NULL COLLATE NOCASE,
   tier TEXT CHECK (tier IN ('enterprise', 'business', 'standard')),
@@ -179,7 +180,7 @@ CREATE INDEX account_by_name ON account(name);
 
 -- Whose mail is whose. value is a domain, an address, or (for a thread) the Message-ID of any of its messages.
 CREATE TABLE mapping_rule (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   kind TEXT NOT NULL CHECK (kind IN ('domain', 'address', 'thread')),
   value TEXT NOT NULL,
   disposition TEXT NOT NULL CHECK (disposition IN ('account', 'shared', 'ignored')),
@@ -192,7 +193,7 @@ CREATE INDEX mapping_rule_by_account ON mapping_rule(account_id);
 
 -- What the user corrected about a person; the rest of a person is read from the mail.
 CREATE TABLE person_note (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account(id),
   address TEXT NOT NULL,
   name TEXT,
@@ -206,7 +207,7 @@ CREATE TABLE person_note (
 ) STRICT;
 
 CREATE TABLE logged_touch (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account(id),
   kind TEXT NOT NULL CHECK (kind IN ('call', 'meeting')),
   at INTEGER NOT NULL,
@@ -217,7 +218,7 @@ CREATE INDEX logged_touch_by_account ON logged_touch(account_id, at);
 
 -- What the user did with a thread here. anchor is the Message-ID of one of its messages, so that it survives a rebuild.
 CREATE TABLE thread_mark (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   anchor TEXT NOT NULL UNIQUE,
   archived_at INTEGER,              -- mail that arrives later brings the thread back
   read_at INTEGER,                  -- what arrived before counts as read
