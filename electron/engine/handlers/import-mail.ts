@@ -1,4 +1,5 @@
 // Brings mail in from files, into a mailbox of its own that has no server.
+import { stat } from 'node:fs/promises';
 import type { CallOutput, ParsedInput } from '../../contract/contract.ts';
 import { Failure } from '../../contract/failure.ts';
 import { mailboxId } from '../../contract/scalars.ts';
@@ -23,6 +24,7 @@ export async function importMail(
       'address',
     );
   }
+  await requirePath(input.path);
   const id = existing
     ? mailboxId.parse(existing.id)
     : context.run(
@@ -51,4 +53,15 @@ export async function importMail(
     await pool.close();
     context.changed('mailboxes', 'book', 'threads', 'journal');
   }
+}
+
+/** Before a mailbox is made for what is not there. */
+async function requirePath(path: string): Promise<void> {
+  await stat(path).catch(() => {
+    throw new Failure(
+      'not_found',
+      'There is no file or folder at that path, or it may not be read. Nothing was changed.',
+      'path',
+    );
+  });
 }

@@ -1,6 +1,7 @@
 // mailbox.*, sync.*, mail.import
 import { Failure } from '../../contract/failure.ts';
 import type { MailboxAddInput, mailboxCalls } from '../../contract/mailbox.ts';
+import { type MailboxId, mailboxId } from '../../contract/scalars.ts';
 import { addMailbox, removeMailbox, updateMailbox } from '../commands/mailbox-commands.ts';
 import { mailboxByAddress, mailboxView, readMailboxes, requireMailbox, serverOf } from '../store/queries/mailboxes.ts';
 import { discoverSettings } from '../sync/settings-discovery.ts';
@@ -78,6 +79,7 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
       return outcome;
     },
     'mailbox.remove': async (input, call) => {
+      requireMailbox(db, input.mailboxId);
       await sync.stop();
       const outcome = context.run(removeMailbox, input, call);
       await deps.secrets.delete(secretKeyOf(input.mailboxId));
@@ -88,22 +90,26 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
     'sync.run': async (input, call) => {
       const rows = input.mailboxId === undefined ? readMailboxes(db) : [requireMailbox(db, input.mailboxId)];
       const mailboxes = [];
+      const locked: { failure: Failure; mailboxId: MailboxId }[] = [];
       for (const row of rows) {
         const imap = serverOf(row.imap);
         if (row.kind !== 'imap' || !imap) continue;
-        mailboxes.push({
-          mailboxId: row.id,
-          address: row.address,
-          username: row.username,
-          imap,
-          password: await passwordOf(deps.secrets, row),
-        });
+        try {
+          const password = await passwordOf(deps.secrets, row);
+          mailboxes.push({ mailboxId: row.id, address: row.address, username: row.username, imap, password });
+        } catch (error) {
+          if (!(error instanceof Failure)) throw error;
+          locked.push({ failure: error, mailboxId: mailboxId.parse(row.id) });
+        }
       }
+      // One mailbox without its password must not keep the others from their mail.
+      if (mailboxes.length === 0 && locked[0]) throw locked[0].failure;
       if (mailboxes.length === 0) return { folders: [], problems: [] };
-      const result = await sync.run(mailboxes, call.signal);
+      const { folders, problems } = await sync.run(mailboxes, call.signal);
       await context.settle();
       context.changed('mailboxes', 'book', 'threads');
-      return result;
+      const missing = locked.map(({ failure, mailboxId }) => ({ mailboxId, folder: null, sentence: failure.message }));
+      return { folders, problems: [...missing, ...problems] };
     },
     'sync.status': () => sync.status(),
     'sync.stop': async () => {

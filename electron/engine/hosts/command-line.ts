@@ -1,5 +1,6 @@
 // What `tend` does with its words: make one call of the contract, print help, or serve the window to a browser. It talks to
 // the Tend that runs on the data folder, or opens the folder itself for as long as the call takes.
+import { resolve } from 'node:path';
 import { type CallName, calls } from '../../contract/contract.ts';
 import { Failure } from '../../contract/failure.ts';
 import { createClient } from '../../rpc/client.ts';
@@ -114,7 +115,7 @@ async function makeCall(
   const reached = await reach(options, hosts);
   const client = createClient<typeof calls, Record<never, never>>(reached.port);
   try {
-    const output = await client.call(name, input as never, { signal, clock: callClockOf(options) });
+    const output = await client.call(name, fromHere(name, input) as never, { signal, clock: callClockOf(options) });
     await terminal.print(`${JSON.stringify(output, null, terminal.forPerson ? 2 : 0)}\n`);
   } finally {
     client.close();
@@ -132,6 +133,15 @@ function readJson(text: string): unknown {
   } catch {
     throw new UsageError('The input is not JSON. Write it like \'{"accountId": 1}\', in single quotes.');
   }
+}
+
+/** Calls that name a file; the Tend that answers may run in another folder than the person's. */
+const fileCalls: ReadonlySet<CallName> = new Set<CallName>(['account.import', 'account.previewImport', 'mail.import']);
+
+function fromHere(name: CallName, input: unknown): unknown {
+  if (!fileCalls.has(name) || typeof input !== 'object' || input === null || !('path' in input)) return input;
+  const { path } = input;
+  return typeof path === 'string' && path !== '' ? { ...input, path: resolve(path) } : input;
 }
 
 interface Reached {

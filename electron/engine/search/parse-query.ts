@@ -20,6 +20,7 @@ export interface SearchQuery {
 
 const token = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))/giu;
 const MAX_TERMS = 32;
+const filterNames: ReadonlySet<string> = new Set(['from', 'to', 'account', 'before', 'after', 'has', 'is']);
 
 export function parseQuery(text: string, timeZone: string): SearchQuery {
   const parts: string[] = [];
@@ -47,7 +48,9 @@ export function parseQuery(text: string, timeZone: string): SearchQuery {
     const value = (quoted ?? bare ?? '').trim();
     const name = operator?.toLowerCase();
     if (value === '' && name === undefined) continue;
-    if (name === 'from' || name === 'to') {
+    if (minus === '-' && name !== undefined && filterNames.has(name)) {
+      notices.push(`A minus goes before words, “phrases” and subject:; “${all.trim().slice(0, 40)}” was left out.`);
+    } else if (name === 'from' || name === 'to') {
       (name === 'from' ? from : to).push(value.toLowerCase());
       // The index narrows it to messages with such a person in them; the filter then looks at the person's part.
       const person = matchOf(value, false);
