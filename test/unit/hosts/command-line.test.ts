@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { calls } from '../../../electron/contract/contract.ts';
 import { Failure } from '../../../electron/contract/failure.ts';
@@ -85,6 +86,15 @@ describe('tend call', () => {
     const args = ['call', 'sync.stop', '--data', '/d', '--now', '2026-03-02T09:00:00Z', '--tz', 'Europe/Berlin'];
     const { contexts } = await run(args);
     expect(contexts[0]?.clock).toEqual({ now: Date.UTC(2026, 2, 2, 9), timeZone: 'Europe/Berlin' });
+  });
+
+  it('takes a file named on it for one of the folder it was called from', async () => {
+    const asked: unknown[] = [];
+    const [mine, theirs] = localPair();
+    const handlers = { 'account.import': (input: never) => void asked.push(input) };
+    createServer({ calls, handlers, onBug: () => undefined }).serve(theirs);
+    await run(['call', 'account.import', '{"path": "accounts.csv"}', '--data', '/d'], { join: async () => mine });
+    expect(asked).toEqual([{ path: resolve('accounts.csv') }]);
   });
 
   it('says a failure in a sentence with its code, and leaves standard output empty', async () => {

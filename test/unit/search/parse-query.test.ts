@@ -21,6 +21,12 @@ describe('a search as it is typed', () => {
     expect(parse('subject:"price list" offer').match).toBe('(subject : "price list") AND ("offer" *)');
   });
 
+  it('says that a filter can’t be turned round, instead of searching for the opposite', () => {
+    const query = parse('offer -from:anna -is:unread');
+    expect(query).toMatchObject({ match: '("offer" *)', from: [], unread: false });
+    expect(query.notice).toContain('-from:anna');
+  });
+
   it('leaves out what is not wanted', () => {
     expect(parse('offer -draft').match).toBe('(("offer" *)) NOT ("draft" *)');
     expect(parse('-draft')).toMatchObject({ match: null, notice: 'A search needs at least one word that is wanted.' });

@@ -1,0 +1,147 @@
+// The statements that run on every screen, every search and every mail that comes in never read a table of the mail from end
+// to end. They are collected from a connection while the real code prepares them, and asked how SQLite would run them.
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deriveStale } from '../../../electron/engine/book/derive-stale.ts';
+import { readBook } from '../../../electron/engine/book/read-book.ts';
+import { readPeople } from '../../../electron/engine/book/read-people.ts';
+import { readTouches } from '../../../electron/engine/book/read-touches.ts';
+import { splitText } from '../../../electron/engine/mail/text-parts.ts';
+import { parseQuery } from '../../../electron/engine/search/parse-query.ts';
+import { searchMessages } from '../../../electron/engine/search/search-messages.ts';
+import { openStore, type Store } from '../../../electron/engine/store/open-store.ts';
+import { messageByMessageId, readMessages } from '../../../electron/engine/store/queries/messages.ts';
+import { listThreads, readThread } from '../../../electron/engine/store/queries/threads.ts';
+import { listThreadsByAccount } from '../../../electron/engine/store/queries/threads-by-account.ts';
+import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
+import { intake, mailBytes, write } from '../intake/intake-store.ts';
+
+const clock = { now: testNow, timeZone: 'Europe/Berlin' };
+const page = { limit: 50, offset: 0 };
+
+let engine: TestEngine;
+let db: Store;
+let threadId: number;
+
+beforeAll(async () => {
+  engine = await openTestEngine();
+  await engine.client.call('sample.open', {});
+  const { threads } = await engine.client.call('thread.list', { limit: 1 });
+  threadId = threads[0]?.threadId ?? 0;
+  db = openStore(join(engine.folder, 'tend.db'));
+});
+afterAll(async () => {
+  db.close();
+  await engine.close();
+});
+
+/** What is prepared while `work` runs, on a connection that has prepared nothing yet. */
+function preparedBy(work: (db: Store) => void): string[] {
+  const fresh = openStore(join(engine.folder, 'tend.db'));
+  const collected: string[] = [];
+  const prepare = fresh.prepare.bind(fresh) as (sql: string) => ReturnType<Database['prepare']>;
+  Object.assign(fresh, {
+    prepare(sql: string) {
+      collected.push(sql);
+      return prepare(sql);
+    },
+  });
+  try {
+    work(fresh);
+  } finally {
+    fresh.close();
+  }
+  return collected;
+}
+
+const bigTables = ['message', 'participant', 'message_location', 'message_account', 'message_body', 'thread_anchor'];
+
+/** The big tables that SQLite would read row by row, without so much as an index to walk along. */
+function fullScans(sql: string): string[] {
+  const named = [...sql.matchAll(/[:@]([a-z]\w*)/gi)].map(([, name]) => [name ?? '', null]);
+  const positional = sql.match(/\?/g)?.map(() => null) ?? [];
+  const bound = named.length > 0 ? [Object.fromEntries(named)] : positional;
+  const plan = db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...bound);
+  return plan
+    .map(({ detail }) => /^SCAN (\w+)$/.exec(detail)?.[1])
+    .filter((alias) => alias !== undefined)
+    .filter((alias) =>
+      bigTables.some((table) => new RegExp(`\\b${table}\\s+(?:AS\\s+)?${alias}\\b`, 'i').test(sql) || table === alias),
+    );
+}
+
+const filters = [
+  {},
+  { open: true },
+  { inbox: true },
+  { inbox: true, split: 'other' },
+  { inbox: true, split: 'accounts' },
+  { accountId: 1 },
+  { accountId: 1, open: true },
+] as const;
+const searches = [
+  'renewal',
+  '"renewal terms" pric*',
+  'from:anna contract',
+  'from:anna',
+  'to:maya after:2026-06 before:2026-10',
+  'account:halvorsen budget',
+  'subject:renewal has:attachment',
+  'invoice is:unread',
+];
+
+const paths: readonly (readonly [string, (db: Store) => void])[] = [
+  ['the book', (at) => void readBook(at, clock)],
+  ['a page of threads', (at) => filters.forEach((filter) => void listThreads(at, filter, page))],
+  [
+    'threads by account',
+    (at) => {
+      for (const inbox of [true, false])
+        for (const open of [true, false]) listThreadsByAccount(at, { inbox, open }, new Map(), page);
+    },
+  ],
+  [
+    'reading',
+    (at) => {
+      readThread(at, threadId);
+      readMessages(at, threadId, splitText);
+      messageByMessageId(at).get('nobody@nowhere.example');
+    },
+  ],
+  [
+    'the page of an account',
+    (at) => {
+      readPeople(at, 1, clock);
+      readTouches(at, 1, clock.now, 200);
+    },
+  ],
+  ['search', (at) => searches.forEach((text) => void searchMessages(at, parseQuery(text, clock.timeZone), 50))],
+  [
+    'deriving',
+    (at) => {
+      at.prepare('INSERT OR IGNORE INTO stale_thread (thread_id) VALUES (?)').run(threadId);
+      deriveStale(at, { limit: 5 });
+    },
+  ],
+];
+
+describe('without reading a table of the mail from end to end', () => {
+  it.each(paths)('comes %s', (_name, work) => {
+    const statements = preparedBy(work);
+    expect(statements.length).toBeGreaterThan(0);
+    expect(statements.filter((sql) => fullScans(sql).length > 0)).toEqual([]);
+  });
+
+  it('comes mail in', async () => {
+    const batch = [await intake(mailBytes({ id: 'plan@acme.test', subject: 'Re: Renewal terms' }))];
+    const statements = preparedBy((at) => write(at, batch));
+    expect(statements.length).toBeGreaterThan(10);
+    expect(statements.filter((sql) => fullScans(sql).length > 0)).toEqual([]);
+  });
+
+  it('and the check does see a scan', () => {
+    expect(fullScans('SELECT m.id FROM message m WHERE m.snippet = ?')).toEqual(['m']);
+    expect(fullScans('SELECT count(*) FROM participant WHERE name = :name')).toEqual(['participant']);
+  });
+});
