@@ -7,6 +7,7 @@ import { statement } from '../store/statement.ts';
 import { deriveThread, type ThreadFacts, type ThreadMessage } from './derive-thread.ts';
 import { readMappingRules } from './mapping-rules.ts';
 import { readOwnSide } from './sides.ts';
+import { type Place, readThreadPlaces, type ThreadPlaces } from './thread-places.ts';
 
 interface MessageRow {
   readonly id: number;
@@ -16,26 +17,16 @@ interface MessageRow {
   readonly automatic: AutomaticKind | null;
   readonly asks: number;
   readonly has_attachment: number;
-  readonly in_sent: number;
-  readonly not_real: number;
-  readonly in_inbox: number;
-  readonly listed: number;
 }
 
 const nextStale = statement<[number], { thread_id: number }>(
   'SELECT thread_id FROM stale_thread ORDER BY thread_id LIMIT ?',
 );
 const dropStale = statement<[number]>('DELETE FROM stale_thread WHERE thread_id = ?');
+// In the order of its index: nothing is sorted and nothing grouped, because a first sync asks this for every thread.
 const messagesOfThread = statement<[number], MessageRow>(
-  `SELECT m.id, m.message_id, m.sent_at, m.from_address, m.automatic, m.asks, m.has_attachment,
-     ifnull(max(f.special_use = 'sent'), 0) AS in_sent,
-     ifnull(min(l.draft OR f.special_use IN ('drafts', 'junk')), 0) AS not_real,
-     ifnull(max(f.special_use = 'inbox'), 0) AS in_inbox,
-     ifnull(max(f.special_use NOT IN ('junk', 'trash', 'drafts')), 0) AS listed
-   FROM message m
-   LEFT JOIN message_location l ON l.message_id = m.id
-   LEFT JOIN folder f ON f.id = l.folder_id
-   WHERE m.thread_id = ? GROUP BY m.id ORDER BY m.sent_at, m.id`,
+  `SELECT id, message_id, sent_at, from_address, automatic, asks, has_attachment FROM message
+   WHERE thread_id = ? ORDER BY sent_at, id`,
 );
 const peopleOfThread = statement<[number], { message_id: number; role: ParticipantRole; address: string }>(
   `SELECT p.message_id, p.role, p.address FROM message m JOIN participant p ON p.message_id = m.id
@@ -72,18 +63,17 @@ export function deriveStale(db: Database, { limit }: { readonly limit: number })
       const stale = nextStale(db).all(limit);
       const own = readOwnSide(db);
       const rules = readMappingRules(db);
+      const placesOf = readThreadPlaces(db);
       for (const { thread_id: threadId } of stale) {
         const rows = messagesOfThread(db).all(threadId);
         if (rows.length > 0) {
-          const messages = withPeople(rows, peopleOfThread(db).all(threadId));
+          const places = placesOf(threadId);
+          const messages = withPeople(rows, places.of, peopleOfThread(db).all(threadId));
           const facts = deriveThread(messages, own, {
             threadAccounts: rules.ofThread(threadId),
             of: rules.ofAddress,
           });
-          writeFacts(db, threadId, facts, {
-            inInbox: rows.some((row) => row.in_inbox === 1),
-            listed: rows.some((row) => row.listed === 1),
-          });
+          writeFacts(db, threadId, facts, places);
         }
         dropStale(db).run(threadId);
       }
@@ -94,6 +84,7 @@ export function deriveStale(db: Database, { limit }: { readonly limit: number })
 
 function withPeople(
   rows: readonly MessageRow[],
+  places: ReadonlyMap<number, Place>,
   people: readonly { message_id: number; role: ParticipantRole; address: string }[],
 ): ThreadMessage[] {
   const byMessage = new Map<number, { role: ParticipantRole; address: string }[]>();
@@ -102,7 +93,7 @@ function withPeople(
     if (list) list.push({ role, address });
     else byMessage.set(message_id, [{ role, address }]);
   }
-  const copies = copiesOf(rows);
+  const copies = copiesOf(rows, places);
   return rows.map((row) => ({
     id: row.id,
     sentAt: row.sent_at,
@@ -110,8 +101,8 @@ function withPeople(
     automatic: row.automatic,
     asks: row.asks === 1,
     hasAttachment: row.has_attachment === 1,
-    inSent: row.in_sent === 1,
-    notReal: row.not_real === 1,
+    inSent: places.get(row.id)?.inSent ?? false,
+    notReal: places.get(row.id)?.notReal ?? false,
     copy: copies.has(row.id),
     people: byMessage.get(row.id) ?? [],
   }));
@@ -121,10 +112,10 @@ function withPeople(
  * The rows that say again what another row says: one mail that reached two mailboxes. The one that counts is the first
  * that a person wrote and that is no junk. A Message-ID alone proves nothing: two different mails may carry the same.
  */
-function copiesOf(rows: readonly MessageRow[]): ReadonlySet<number> {
+function copiesOf(rows: readonly MessageRow[], places: ReadonlyMap<number, Place>): ReadonlySet<number> {
   const counted = new Map<string, MessageRow>();
   const copies = new Set<number>();
-  const counts = (row: MessageRow) => row.automatic === null && row.not_real === 0;
+  const counts = (row: MessageRow) => row.automatic === null && !places.get(row.id)?.notReal;
   for (const row of rows) {
     const key = `${row.message_id}\0${row.from_address}\0${row.sent_at}`;
     const other = counted.get(key);
@@ -134,12 +125,7 @@ function copiesOf(rows: readonly MessageRow[]): ReadonlySet<number> {
   return copies;
 }
 
-interface Whereabouts {
-  readonly inInbox: boolean;
-  readonly listed: boolean;
-}
-
-function writeFacts(db: Database, threadId: number, facts: ThreadFacts, where: Whereabouts): void {
+function writeFacts(db: Database, threadId: number, facts: ThreadFacts, where: ThreadPlaces): void {
   dropMessageAccounts(db).run(threadId);
   for (const message of facts.messages) {
     putMessageFact(db).run(message.id, message.direction, message.touch ? 1 : 0);

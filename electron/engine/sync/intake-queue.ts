@@ -12,6 +12,8 @@ import type { MessageFlags } from './message-flags.ts';
 const BATCH_MESSAGES = 100;
 const BATCH_BYTES = 4_000_000;
 const BATCH_THREADS = 25;
+/** How many times as much mail is there before the book is brought up to date again. */
+const DERIVE_GROWTH = 4;
 /** Messages after which the book is first brought up to date. */
 const DERIVE_FIRST = 200;
 /** What may be on its way at once; beyond it the network waits. */
@@ -149,12 +151,12 @@ export class IntakeQueue {
   }
 
   /**
-   * Facts for the newest mail at once, then each time as much came in again: a thread that grows by one message in every
-   * batch is then derived a few times instead of once a message.
+   * Facts for the newest mail at once, then each time several times as much is there, and at the end: a thread that grows
+   * by one message in every batch is then derived a few times instead of once a message.
    */
   async #derive(): Promise<void> {
     const { db, intake } = this.#options;
-    this.#deriveAt = this.#written + Math.max(DERIVE_FIRST, this.#written);
+    this.#deriveAt = DERIVE_GROWTH * Math.max(DERIVE_FIRST, this.#written);
     do {
       await nextTurn();
       intake.giveWay();
