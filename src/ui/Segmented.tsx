@@ -1,5 +1,6 @@
 // A few views of one list, of which one is shown.
 import { classes } from './classes.ts';
+import { count } from './format.ts';
 
 export function Segmented<V extends string>({
   label,
@@ -29,7 +30,9 @@ export function Segmented<V extends string>({
             )}
           >
             {choice.label}
-            {choice.count !== undefined && <span className="tnum text-12 font-normal text-ink-3">{choice.count}</span>}
+            {choice.count !== undefined && (
+              <span className="tnum text-12 font-normal text-ink-3">{count(choice.count)}</span>
+            )}
           </button>
         );
       })}

@@ -1,4 +1,5 @@
 // What the window says in passing, at the bottom, with its undo in words.
+import type { CSSProperties } from 'react';
 import { Toaster, toast } from 'sonner';
 import { Keys } from './Keys.tsx';
 
@@ -11,6 +12,7 @@ export function Toasts({ theme }: { theme: 'light' | 'dark' }) {
       visibleToasts={3}
       gap={8}
       offset={20}
+      style={{ '--width': 'min(32rem, calc(100vw - 2rem))' } as CSSProperties}
       toastOptions={{ unstyled: true, className: 'w-full flex justify-center' }}
       containerAriaLabel="Messages"
     />

@@ -62,7 +62,7 @@ async function addMailbox(page: Page): Promise<void> {
   await page.getByLabel('Server to read mail (IMAP)').fill(dovecot.host);
   await page.getByLabel('Port').first().fill(String(dovecot.port));
   await page.getByLabel('Security').first().click();
-  await page.getByRole('option', { name: 'None (this machine only)' }).click();
+  await page.getByRole('option', { name: 'None (local only)' }).click();
   await page.getByRole('button', { name: 'Add mailbox' }).click();
   await page.getByText('did not accept this user name and password').waitFor();
   await page.getByLabel('Password').fill('a password');

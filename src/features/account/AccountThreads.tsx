@@ -65,7 +65,9 @@ function ThreadLine({ thread, active }: { thread: ThreadRow; active: boolean }) 
         onClick={() => go({ screen: 'inbox', threadId: thread.threadId })}
         className="flex min-h-9 w-full items-center gap-3 rounded-md px-2 text-left"
       >
-        <WhoseMove move={thread.whoseMove} className="w-20 shrink-0 text-12" />
+        <span className="w-20 shrink-0 text-12">
+          {thread.whoseMove !== 'none' && <WhoseMove move={thread.whoseMove} />}
+        </span>
         <span className={classes('max-w-[60%] min-w-0 shrink-0 truncate', thread.unread && 'font-semibold')}>
           {thread.subject || 'No subject'}
         </span>

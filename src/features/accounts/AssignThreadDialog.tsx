@@ -43,7 +43,7 @@ export function AssignThreadDialog({
       footer={
         <>
           <span className="mr-auto flex items-center gap-1.5 text-12 text-ink-3">
-            <Keys of="$mod+Enter" /> adds to those it has
+            <Keys of="$mod+Enter" /> this one too
           </span>
           <Button
             tone="quiet"

@@ -39,7 +39,7 @@ export function LogTouchDialog({ accountId, name, onClose }: { accountId: Accoun
   return (
     <Dialog
       title={`Log a touch with ${name}`}
-      description="It resets the clock of silence on our side, as a mail would."
+      description="It counts as a touch, as a mail would."
       onClose={onClose}
       width="narrow"
       footer={

@@ -7,7 +7,7 @@ import { type MailboxField, type MailboxForm, withSecurity } from './mailbox-for
 export const SECURITIES: readonly { readonly value: ServerSettings['security']; readonly label: string }[] = [
   { value: 'tls', label: 'TLS' },
   { value: 'starttls', label: 'STARTTLS' },
-  { value: 'none', label: 'None (this machine only)' },
+  { value: 'none', label: 'None (local only)' },
 ];
 
 export function ServerFields({
@@ -22,7 +22,7 @@ export function ServerFields({
   return (
     <div className="mt-2 flex flex-col gap-3 border-l pl-4">
       {(['imap', 'smtp'] as const).map((kind) => (
-        <div key={kind} className="grid grid-cols-[minmax(0,1fr)_4.5rem_7rem] items-start gap-2">
+        <div key={kind} className="grid grid-cols-[minmax(0,1fr)_4.5rem_9.5rem] items-start gap-2">
           <TextField
             label={kind === 'imap' ? 'Server to read mail (IMAP)' : 'Server to send mail (SMTP)'}
             value={form[kind].host}

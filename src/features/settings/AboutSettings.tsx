@@ -1,7 +1,7 @@
 // What is running, where its data is, and how passwords are kept.
 import type { ReactNode } from 'react';
 import type { AppStatus } from '../../../electron/contract/app.ts';
-import { count } from '../../ui/format.ts';
+import { counted } from '../../ui/format.ts';
 import { ScreenSubject } from '../../ui/ScreenSubject.tsx';
 
 const HOSTS: Record<AppStatus['host'], string> = {
@@ -22,7 +22,8 @@ export function AboutSettings({ status }: { status: AppStatus }) {
         <Fact label="Passwords">{status.secretStoreSentence}</Fact>
         <Fact label="Holds">
           <span className="tnum">
-            {count(status.messages)} messages, {count(status.accounts)} accounts, {count(status.mailboxes)} mailboxes
+            {counted(status.messages, 'message')}, {counted(status.accounts, 'account')},{' '}
+            {counted(status.mailboxes, 'mailbox', 'mailboxes')}
           </span>
         </Fact>
         <Fact label="Time zone">{status.timeZone}</Fact>
