@@ -92,14 +92,15 @@ const markStale = statement<[number]>('INSERT OR IGNORE INTO stale_thread (threa
 const removeThread = statement<[number]>('DELETE FROM thread WHERE id = ?');
 
 /** The thread of a message that is about to be inserted; the message is counted in it. */
-export function placeInThread(db: Store, message: Threadable): number {
+export function placeInThread(db: Store, message: Threadable, state: ThreadingState): number {
   const ids = JSON.stringify(threadingIds(message));
   const found = new Set(
     threadsOfIds(db)
       .all(ids)
       .map((row) => row.thread_id),
   );
-  for (const thread of threadsOfSubject(db, message)) found.add(thread);
+  for (const thread of threadsOfSubject(db, message, state)) found.add(thread);
+  state.orphans ||= message.orphanReply;
   const [kept, ...others] = [...found].sort((a, b) => a - b);
   const thread = kept === undefined ? newThread(db, message) : kept;
   if (kept !== undefined) {
@@ -125,9 +126,22 @@ function mergeThreads(db: Store, kept: number, gone: number): void {
   removeThread(db).run(gone);
 }
 
+const anyOrphan = statement<[], { readonly present: number }>(
+  'SELECT EXISTS (SELECT 1 FROM message WHERE orphan_reply = 1) AS present',
+);
+
+/** What one transaction knows of the threads: whether any orphan reply is waiting for its mail. In ordinary mail none is. */
+export interface ThreadingState {
+  orphans: boolean;
+}
+
+export function threadingState(db: Store): ThreadingState {
+  return { orphans: anyOrphan(db).get()?.present === 1 };
+}
+
 /** Threads tied to this message by subject: it is an orphan reply to their mail, or theirs is one to it. */
-function threadsOfSubject(db: Store, message: Threadable): number[] {
-  if (message.subjectBase === '') return [];
+function threadsOfSubject(db: Store, message: Threadable, state: ThreadingState): number[] {
+  if (message.subjectBase === '' || (!message.orphanReply && !state.orphans)) return [];
   const select = message.orphanReply ? sameSubject(db) : orphansOfSubject(db);
   return select
     .all(message.subjectBase, message.sentAt - SUBJECT_WINDOW, message.sentAt + SUBJECT_WINDOW, MAX_CANDIDATES)

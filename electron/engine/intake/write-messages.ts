@@ -5,7 +5,7 @@ import { domainOf } from '../mail/addresses.ts';
 import type { ParsedMessage } from '../mail/parsed-message.ts';
 import type { Store } from '../store/open-store.ts';
 import { statement } from '../store/statement.ts';
-import { placeInThread, subjectThreading, threadingIds } from './threading.ts';
+import { placeInThread, subjectThreading, type ThreadingState, threadingIds, threadingState } from './threading.ts';
 
 export interface IntakeFlags {
   readonly seen: boolean;
@@ -116,10 +116,11 @@ export function writeMessages(db: Store, batch: readonly IntakeMessage[]): Write
   const threads = new Set<number>();
   const rowIds: number[] = [];
   const unindexed: IndexedText[] = [];
+  const threading = threadingState(db);
   let added = 0;
   for (const message of batch) {
     const known = knownMessage(db).get(message.mailboxId, message.parsed.identity);
-    const { id, thread_id } = known ?? insertMessage(db, message);
+    const { id, thread_id } = known ?? insertMessage(db, message, threading);
     if (known) staleThread(db).run(thread_id);
     else {
       added += 1;
@@ -146,23 +147,31 @@ export function writeMessages(db: Store, batch: readonly IntakeMessage[]): Write
 
 const threadOf = statement<[number], { readonly thread_id: number }>('SELECT thread_id FROM message WHERE id = ?');
 
-function insertMessage(db: Store, { mailboxId, parsed, receivedAt, size, compressed }: IntakeMessage): KnownRow {
+function insertMessage(
+  db: Store,
+  { mailboxId, parsed, receivedAt, size, compressed }: IntakeMessage,
+  threading: ThreadingState,
+): KnownRow {
   const messageId = parsed.messageId ?? madeUpId(parsed.identity);
   const { sentAt, doubtful } = sentTime(parsed.date, receivedAt);
   const addresses = new Set(parsed.participants.map((one) => one.address).filter((address) => address !== ''));
   const named = threadingIds({ messageId, inReplyTo: parsed.inReplyTo, references: parsed.references, addresses });
   const { subjectBase, orphanReply } = subjectThreading(parsed.subject, named.length > 1);
-  const thread = placeInThread(db, {
-    messageId,
-    inReplyTo: parsed.inReplyTo,
-    references: parsed.references,
-    subject: parsed.subject,
-    subjectBase,
-    orphanReply,
-    fromAddress: parsed.from.address,
-    addresses,
-    sentAt,
-  });
+  const thread = placeInThread(
+    db,
+    {
+      messageId,
+      inReplyTo: parsed.inReplyTo,
+      references: parsed.references,
+      subject: parsed.subject,
+      subjectBase,
+      orphanReply,
+      fromAddress: parsed.from.address,
+      addresses,
+      sentAt,
+    },
+    threading,
+  );
   const attached = parsed.attachments.some((one) => !one.inline);
   const { lastInsertRowid } = addMessage(db).run(
     mailboxId,
