@@ -18,6 +18,9 @@ import {
 } from './mailbox-form.ts';
 import { ServerFields } from './ServerFields.tsx';
 
+/** A click this soon after the fields opened by themselves was meant to open them. */
+const MEANT_TO_OPEN_MS = 700;
+
 const SERVER_FIELDS: readonly MailboxField[] = ['imap', 'imapPort', 'smtp', 'username'];
 
 export function MailboxSetup({ secretSentence, onAdded }: { secretSentence: string; onAdded(): void }) {
@@ -28,11 +31,17 @@ export function MailboxSetup({ secretSentence, onAdded }: { secretSentence: stri
   const [open, setOpen] = useState(false);
   const [problem, setProblem] = useState<MailboxProblem | null>(null);
   const asked = useRef('');
+  const openedItselfAt = useRef(Number.NEGATIVE_INFINITY);
   const at = (field: MailboxField) => (problem?.field === field ? problem.sentence : null);
 
   function say(next: MailboxProblem): void {
     setProblem(next);
     if (SERVER_FIELDS.includes(next.field)) setOpen(true);
+  }
+
+  function openByItself(): void {
+    openedItselfAt.current = performance.now();
+    setOpen(true);
   }
 
   async function look(): Promise<void> {
@@ -45,10 +54,10 @@ export function MailboxSetup({ secretSentence, onAdded }: { secretSentence: stri
       if (asked.current !== address) return;
       setFound(answer);
       setForm((typed) => withDiscovered(typed, answer));
-      if (!answer.imap) setOpen(true);
+      if (!answer.imap) openByItself();
     } catch {
       // Not finding the settings is no failure: the person is asked for them.
-      setOpen(true);
+      openByItself();
     } finally {
       setLooking(false);
     }
@@ -106,7 +115,7 @@ export function MailboxSetup({ secretSentence, onAdded }: { secretSentence: stri
         <button
           type="button"
           aria-expanded={open}
-          onClick={() => setOpen(!open)}
+          onClick={() => setOpen(!open || performance.now() - openedItselfAt.current < MEANT_TO_OPEN_MS)}
           className="-ml-1 flex min-h-6 max-w-full items-center gap-1 rounded-sm px-1 text-12 text-ink-2 hover:text-ink"
         >
           <ChevronRight

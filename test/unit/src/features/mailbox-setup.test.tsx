@@ -81,4 +81,19 @@ describe('adding a mailbox', () => {
     await fill();
     expect(await screen.findByLabelText('Server to read mail (IMAP)')).toBeTruthy();
   });
+
+  it('keeps the servers open for a click that was on its way when they opened by themselves', async () => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(10_000);
+    open({ 'mailbox.discover': () => ({ ...FOUND, imap: null, smtp: null, source: 'none' }) });
+    await fill();
+    await screen.findByLabelText('Server to read mail (IMAP)');
+    const toggle = screen.getByRole('button', { name: /server settings/i });
+    clock.mockReturnValue(10_300);
+    await userEvent.click(toggle);
+    expect(toggle.getAttribute('aria-expanded')).toBe('true');
+    clock.mockReturnValue(12_000);
+    await userEvent.click(toggle);
+    expect(toggle.getAttribute('aria-expanded')).toBe('false');
+    clock.mockRestore();
+  });
 });
