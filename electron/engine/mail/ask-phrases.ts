@@ -2,6 +2,8 @@
 // main forms in German, French and Spanish. Patterns see one sentence of at most 600 characters, lower case, with
 // straight apostrophes; matching without case folding is several times quicker, and every message pays for it.
 
+import { beginningsOf, type NeedsWords, possibleIn } from './word-beginnings.ts';
+
 const any = (patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), 'u');
 /** Where a clause of its own can begin. */
 const start = '(?:^|[,;:–—(-]\\s*|\\b(?:and|but|so|then|also|or|please|pls|just|kindly|und|aber|et|mais|y|pero)\\s+)';
@@ -260,8 +262,7 @@ const spanish: readonly Phrase[] = [
 /** Beginnings of words of which a sentence has at least one wherever the pattern matches, and the pattern. */
 type Phrase = readonly [needs: string, pattern: string];
 
-export interface Request {
-  readonly needs: readonly string[];
+export interface Request extends NeedsWords {
   readonly pattern: RegExp;
 }
 
@@ -274,28 +275,43 @@ const language = (marks: RegExp, phrases: readonly Phrase[]): Language => ({
   marks,
   requests: phrases.map(([needs, pattern]) => ({ needs: beginningsOf(needs), pattern: new RegExp(pattern, 'u') })),
 });
-function beginningsOf(words: string): string[] {
-  return words.split(' ').map((word) => word.slice(0, BEGINNING));
+// The first one to four letters of a word as a number, so that a table can be marked with all that begin a word of a text:
+// this is asked of every sentence of every message. Letters outside a-z share one number; that lets a few more through.
+const BEGINNING = 4;
+const LETTERS = 28;
+const marks = new Uint32Array(LETTERS ** BEGINNING);
+let round = 0;
+
+function letterOf(unit: number): number {
+  return unit >= 97 && unit <= 122 ? unit - 96 : unit > 127 ? LETTERS - 1 : 0;
 }
 
-const BEGINNING = 4;
+function beginningsOf(words: string): number[] {
+  return words.split(' ').map((word) => {
+    let number = 0;
+    for (let at = 0; at < Math.min(BEGINNING, word.length); at += 1) {
+      number = number * LETTERS + letterOf(word.charCodeAt(at));
+    }
+    return number;
+  });
+}
 
-/** The first letters of every word, in lengths of one to four: what is looked up before any pattern is tried. */
-export function wordBeginnings(text: string): ReadonlySet<string> {
-  const beginnings = new Set<string>();
-  for (const word of text.match(/\p{L}+/gu) ?? []) {
-    for (let length = Math.min(BEGINNING, word.length); length > 0; length -= 1) {
-      const before = beginnings.size;
-      beginnings.add(word.slice(0, length));
-      // Its shorter beginnings came with it the first time.
-      if (beginnings.size === before) break;
+/** Those of the requests of which a word begins somewhere in the text, which is lower case. */
+export function possibleIn(text: string, requests: readonly Request[]): Request[] {
+  round += 1;
+  for (let at = 0; at < text.length; at += 1) {
+    let number = 0;
+    let length = 0;
+    for (let letter = letterOf(text.charCodeAt(at)); letter > 0; letter = letterOf(text.charCodeAt(at))) {
+      if (length < BEGINNING) {
+        number = number * LETTERS + letter;
+        marks[number] = round;
+        length += 1;
+      }
+      at += 1;
     }
   }
-  return beginnings;
-}
-
-export function mayHold(beginnings: ReadonlySet<string>, request: Request): boolean {
-  return request.needs.some((beginning) => beginnings.has(beginning));
+  return requests.filter((request) => request.needs.some((beginning) => marks[beginning] === round));
 }
 
 const languages: readonly Language[] = [
@@ -310,10 +326,9 @@ const languages: readonly Language[] = [
 
 /** The requests a text may hold: those of its languages of which a word begins somewhere in it. */
 export function requestsIn(text: string): readonly Request[] {
-  const beginnings = wordBeginnings(text);
-  return languages.flatMap(({ marks, requests }) => {
-    const possible = requests.filter((request) => mayHold(beginnings, request));
-    return possible.length > 0 && marks.test(text) ? possible : [];
+  return languages.flatMap(({ marks: words, requests }) => {
+    const possible = possibleIn(text, requests);
+    return possible.length > 0 && words.test(text) ? possible : [];
   });
 }
 

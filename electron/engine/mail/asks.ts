@@ -1,16 +1,7 @@
 // Whether the newest text of a message asks its reader for something: a question, or a request in words. This decides
 // whose move it is, so courtesy ("How are you?"), offers ("any questions, just ask") and disclaimers must not count.
-import {
-  courtesy,
-  disclaimer,
-  mayHold,
-  offers,
-  openQuestion,
-  type Request,
-  requestsIn,
-  thanksOnly,
-  wordBeginnings,
-} from './ask-phrases.ts';
+import { courtesy, disclaimer, offers, openQuestion, type Request, requestsIn, thanksOnly } from './ask-phrases.ts';
+import { possibleIn } from './word-beginnings.ts';
 
 const MAX_TEXT = 40_000;
 const MAX_SENTENCE = 600;
@@ -105,8 +96,7 @@ const opening =
 
 function asks(raw: string, requests: readonly Request[]): boolean {
   // Most sentences ask nothing, and every message pays for finding that out: plain look-ups go before patterns.
-  const beginnings = wordBeginnings(raw);
-  const possible = requests.filter((request) => mayHold(beginnings, request));
+  const possible = possibleIn(raw, requests);
   if (possible.length === 0 && !/[?？]/u.test(raw) && !opening.test(raw)) return false;
   const sentence = raw
     .replace(greeting, '')
