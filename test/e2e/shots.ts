@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { calls } from '../../electron/contract/contract.ts';
 import { joinInstance } from '../../electron/engine/hosts/join-instance.ts';
 import { type Client, createClient } from '../../electron/rpc/client.ts';
@@ -12,8 +12,8 @@ import { emptyDataFolder } from './support/journey.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const target = join(root, 'shots');
-/** A Monday morning; the sample's stories are told up to the clock they are opened at. */
-const NOW = '2026-03-02T08:30:00Z';
+/** A Friday morning; the sample's stories are told up to the clock they are opened at. */
+const NOW = '2026-03-06T10:00:00Z';
 const TIME_ZONE = 'Europe/Berlin';
 const sizes = [
   { width: 1280, height: 800 },
@@ -28,50 +28,81 @@ async function connect(dataFolder: string): Promise<TendClient> {
   return createClient<typeof calls, Record<never, never>>(port);
 }
 
-/** The address of every screen, by the name of its picture. */
-async function findScreens(client: TendClient): Promise<ReadonlyMap<string, string>> {
+interface Screen {
+  readonly hash: string;
+  /** Pressed one after the other when the screen is there: opens what lies over it. */
+  readonly press?: readonly string[];
+  readonly type?: string;
+}
+
+/** Every screen and what opens over it, by the name of its picture. */
+async function findScreens(client: TendClient): Promise<ReadonlyMap<string, Screen>> {
   const { rows } = await client.call('book.list', {});
   const [first] = rows;
   if (!first) throw new Error('the sample book is empty');
   const { threads } = await client.call('thread.list', { accountId: first.accountId });
   const [thread] = threads;
-  return new Map([
-    ['today', '#/today'],
-    ['book', '#/book'],
-    ['inbox', '#/inbox'],
-    ...(thread ? [['thread', `#/inbox/${thread.threadId}`] as const] : []),
-    ['account', `#/account/${first.accountId}`],
-    ['activity', '#/activity'],
-    ['search', '#/search?q=renewal'],
-    ['import', '#/import'],
-    ['suggested', '#/suggested'],
-    ['settings-mailboxes', '#/settings/mailboxes'],
-    ['settings-rhythm', '#/settings/rhythm'],
-    ['settings-mapping', '#/settings/mapping'],
-    ['settings-appearance', '#/settings/appearance'],
-    ['settings-about', '#/settings/about'],
-    ['welcome', '#/welcome'],
+  if (!thread) throw new Error('the first account of the sample book has no mail');
+  const inThread = `#/inbox/${thread.threadId}`;
+  const ofAccount = `#/account/${first.accountId}`;
+  return new Map<string, Screen>([
+    ['today', { hash: '#/today' }],
+    ['today-snooze', { hash: '#/today', press: ['s'] }],
+    ['book', { hash: '#/book' }],
+    ['book-why', { hash: '#/book', press: ['p'] }],
+    ['inbox', { hash: '#/inbox' }],
+    ['inbox-selected', { hash: '#/inbox', press: ['x', 'j', 'x'] }],
+    ['thread', { hash: inThread }],
+    ['thread-assign', { hash: inThread, press: ['m'] }],
+    ['account', { hash: ofAccount }],
+    ['account-edit', { hash: ofAccount, press: ['i'] }],
+    ['account-log', { hash: ofAccount, press: ['l'] }],
+    ['activity', { hash: '#/activity' }],
+    ['activity-entry', { hash: '#/activity', press: ['Enter'] }],
+    ['search', { hash: '#/search?q=renewal' }],
+    ['search-help', { hash: '#/search' }],
+    ['import', { hash: '#/import' }],
+    ['suggested', { hash: '#/suggested' }],
+    ['settings-mailboxes', { hash: '#/settings/mailboxes' }],
+    ['settings-rhythm', { hash: '#/settings/rhythm' }],
+    ['settings-mapping', { hash: '#/settings/mapping' }],
+    ['settings-appearance', { hash: '#/settings/appearance' }],
+    ['settings-about', { hash: '#/settings/about' }],
+    ['palette', { hash: '#/today', press: ['Control+k'], type: first.name.slice(0, 4) }],
+    ['keys', { hash: '#/inbox', press: ['?'] }],
+    ['welcome', { hash: '#/welcome' }],
   ]);
 }
 
-async function takeAll(browser: Browser, address: string, screens: ReadonlyMap<string, string>): Promise<number> {
+async function openOver(page: Page, { press = [], type }: Screen): Promise<void> {
+  // A row under the cursor, where there is a list, is what the keys act on.
+  if (press.length > 0) await page.locator('[role="grid"] [tabindex="0"], #main').first().waitFor();
+  for (const key of press) await page.keyboard.press(key);
+  if (type === undefined) return;
+  await page.keyboard.type(type);
+  await page.getByRole('option').first().waitFor();
+}
+
+async function takeAll(browser: Browser, address: string, screens: ReadonlyMap<string, Screen>): Promise<number> {
   let taken = 0;
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const viewport of sizes) {
       const context = await browser.newContext({
         viewport,
         colorScheme,
+        locale: 'en-GB',
         timezoneId: TIME_ZONE,
         reducedMotion: 'reduce',
       });
       const page = await context.newPage();
       await page.goto(address);
       await page.waitForURL((url) => url.search === '');
-      for (const [name, hash] of screens) {
-        await page.goto(new URL(`/${hash}`, address).href);
+      for (const [name, screen] of screens) {
+        await page.goto(new URL(`/${screen.hash}`, address).href);
         await page.reload();
         await page.getByRole('heading').first().waitFor();
         await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+        await openOver(page, screen);
         await page.evaluate(() => document.fonts.ready.then(() => undefined));
         await page.screenshot({ path: join(target, `${name}-${viewport.width}-${colorScheme}.png`) });
         taken += 1;
@@ -80,6 +111,18 @@ async function takeAll(browser: Browser, address: string, screens: ReadonlyMap<s
     }
   }
   return taken;
+}
+
+/** The very first screen, which needs a data folder that holds nothing. */
+async function takeFirstRun(browser: Browser): Promise<number> {
+  const folder = emptyDataFolder();
+  const host = await startHost({ dataFolder: folder.path, now: NOW, timeZone: TIME_ZONE });
+  try {
+    return await takeAll(browser, host.address, new Map([['first-run', { hash: '#/today' }]]));
+  } finally {
+    await host.close();
+    folder.remove();
+  }
 }
 
 async function main(): Promise<void> {
@@ -95,7 +138,7 @@ async function main(): Promise<void> {
     await client.call('sample.open', {});
     rmSync(target, { recursive: true, force: true });
     mkdirSync(target);
-    const taken = await takeAll(browser, host.address, await findScreens(client));
+    const taken = (await takeAll(browser, host.address, await findScreens(client))) + (await takeFirstRun(browser));
     process.stdout.write(`${taken} pictures in ${target}\n`);
   } finally {
     client.close();

@@ -131,8 +131,20 @@ export function BookScreen() {
           <div ref={measureBoth} className="relative flex min-h-0 flex-1">
             <div ref={measure} className="flex min-w-0 flex-1 flex-col">
               {rows.length === 0 ? (
-                <EmptyState title="No account answers to that">
-                  {count(all.length)} accounts are in the book; clear the filter to see them.
+                <EmptyState
+                  title="No account is like that"
+                  actions={
+                    <Button
+                      onClick={() => {
+                        setView('all');
+                        setText('');
+                      }}
+                    >
+                      Show all {count(all.length)}
+                    </Button>
+                  }
+                >
+                  The view and the filter leave none of the book’s accounts.
                 </EmptyState>
               ) : (
                 <DataTable

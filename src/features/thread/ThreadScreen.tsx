@@ -33,7 +33,9 @@ export function ThreadScreen({ threadId, at }: { threadId: ThreadId; at: Message
           <Skeleton rows={9} />
         )}
       </section>
-      <ContextRail accountIds={data?.thread.accountIds ?? []} threadId={threadId} context={context} />
+      {(data || !failure) && (
+        <ContextRail accountIds={data?.thread.accountIds ?? []} threadId={threadId} context={context} />
+      )}
     </div>
   );
 }
