@@ -35,6 +35,8 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
   await mkdir(deps.dataFolder, { recursive: true, mode: 0o700 });
   const dbFile = join(deps.dataFolder, 'tend.db');
   const db = openStore(dbFile, BUSY_MS);
+  // The sync's thread folds the log into the file; a person's change should not pay for that.
+  db.pragma('wal_autocheckpoint = 16000');
   const sync = createSync({
     dbFile,
     workerFile: deps.workerFile('sync-worker'),
