@@ -8,6 +8,7 @@ import type { Row } from '../journal/journaled-tables.ts';
 import type { Recorder } from '../journal/recorder.ts';
 import { isFreeMail } from '../mail/addresses.ts';
 import {
+  accountByName,
   peopleOfAccount,
   readAccount,
   requireAccount,
@@ -31,6 +32,10 @@ export const updateAccount: Command<AccountInput & { accountId: number }> = {
   reversal: 'reverse',
   run({ db, record, now }, { accountId: id, ...input }) {
     const before = requireAccount(db, id);
+    const other = input.name === undefined ? undefined : accountByName(db).get(input.name);
+    if (other && other.id !== id && input.name !== before.name) {
+      throw new Failure('conflict', `There is an account named ${other.name} already.`, 'name');
+    }
     applyAccount(db, record, id, input, now);
     return { title: `Changed ${input.name ?? before.name}`, accounts: [id], result: {} };
   },

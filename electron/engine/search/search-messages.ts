@@ -4,6 +4,7 @@ import type { SearchHit } from '../../contract/mail.ts';
 import { accountId, messageRowId, threadId } from '../../contract/scalars.ts';
 import { newestText, splitText } from '../mail/text-parts.ts';
 import { statement } from '../store/statement.ts';
+import { foldText } from './fold-text.ts';
 import { type Marked, markMatches } from './mark-matches.ts';
 import type { SearchQuery } from './parse-query.ts';
 
@@ -36,10 +37,10 @@ const filters = {
   attachment: 'm.has_attachment = 1',
   unread: unreadHere,
   from: `NOT EXISTS (SELECT 1 FROM json_each(:from) w
-    WHERE instr(m.from_address, w.value) = 0 AND instr(lower(m.from_name), w.value) = 0)`,
+    WHERE instr(m.from_address, w.value) = 0 AND instr(folded(m.from_name), w.value) = 0)`,
   to: `NOT EXISTS (SELECT 1 FROM json_each(:to) w WHERE NOT EXISTS (
     SELECT 1 FROM participant p WHERE p.message_id = m.id AND p.role IN ('to', 'cc', 'bcc')
-      AND (instr(p.address, w.value) > 0 OR instr(lower(p.name), w.value) > 0)))`,
+      AND (instr(p.address, w.value) > 0 OR instr(folded(p.name), w.value) > 0)))`,
   // The plus keeps the look-up on the message: an account has thousands of them.
   account: `EXISTS (SELECT 1 FROM message_account ma
     WHERE ma.message_id = m.id AND +ma.account_id IN (SELECT value FROM json_each(:account)))`,
@@ -73,13 +74,26 @@ const accountsOf = statement<[number], { id: number; name: string }>(
 
 const namedAccounts = statement<[string], { id: number }>(
   `SELECT id FROM account c WHERE NOT EXISTS (
-     SELECT 1 FROM json_each(?) w WHERE instr(lower(c.name), lower(w.value)) = 0)`,
+     SELECT 1 FROM json_each(?) w WHERE instr(folded(c.name), w.value) = 0)`,
 );
+
+const folding = new WeakSet<Database>();
+
+/** SQLite's own lower() knows the letters of ASCII alone: names are folded as the index and the marks do it. */
+function teachFolding(db: Database): void {
+  if (folding.has(db)) return;
+  db.function('folded', { deterministic: true, directOnly: true }, (text) => foldText(String(text).normalize('NFC')));
+  folding.add(db);
+}
+
+function foldedList(words: readonly string[]): string {
+  return JSON.stringify(words.map((word) => foldText(word.normalize('NFC'))));
+}
 
 /** Accounts with all of the words in their names. */
 function accountsNamed(db: Database, words: readonly string[]): number[] {
   return namedAccounts(db)
-    .all(JSON.stringify(words))
+    .all(foldedList(words))
     .map((row) => row.id);
 }
 
@@ -88,13 +102,14 @@ export function searchMessages(
   query: SearchQuery,
   limit: number,
 ): { messages: SearchHit[]; more: boolean } {
+  teachFolding(db);
   const asked: Record<string, string | number> = {
     ...(query.before === null ? {} : { before: query.before }),
     ...(query.after === null ? {} : { after: query.after }),
     ...(query.hasAttachment ? { attachment: 1 } : {}),
     ...(query.unread ? { unread: 1 } : {}),
-    ...(query.from.length > 0 ? { from: JSON.stringify(query.from) } : {}),
-    ...(query.to.length > 0 ? { to: JSON.stringify(query.to) } : {}),
+    ...(query.from.length > 0 ? { from: foldedList(query.from) } : {}),
+    ...(query.to.length > 0 ? { to: foldedList(query.to) } : {}),
     ...(query.account.length > 0 ? { account: JSON.stringify(accountsNamed(db, query.account)) } : {}),
   };
   const names = Object.keys(asked) as FilterName[];

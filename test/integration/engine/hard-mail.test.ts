@@ -213,6 +213,33 @@ describe('what a person said', () => {
   });
 });
 
+describe('a search', () => {
+  it('finds people and accounts by their names with and without accents and capitals', async () => {
+    await call('account.create', { name: 'Ökologie Süd', domains: ['initech.example'] });
+    const id = 'acc@initech.example';
+    await mailbox(maya, [{ id, from: '=?utf-8?Q?BO_=C3=85NGSTR=C3=96M?= <bo@initech.example>', to: maya, day: 10 }]);
+    for (const query of [
+      'from:ångström',
+      'from:Angstrom',
+      'from:"bo ång"',
+      'account:ökologie',
+      'account:"OKOLOGIE SUD"',
+    ]) {
+      const { messages } = await call('search.messages', { query });
+      expect(messages.map((message) => message.messageId)).toEqual([id]);
+    }
+  });
+});
+
+describe('two accounts', () => {
+  it('never come to bear one name', async () => {
+    const { accountId } = await globex();
+    await call('account.create', { name: 'Initech' });
+    await expect(call('account.update', { accountId, name: 'initech' })).rejects.toThrow(/already/);
+    await call('account.update', { accountId, name: 'GLOBEX' });
+  });
+});
+
 describe('mail from a path that is not there', () => {
   it('leaves no mailbox behind', async () => {
     await expect(call('mail.import', { path: join(folder, 'nowhere'), address: maya })).rejects.toThrow(

@@ -30,6 +30,8 @@ beforeAll(async () => {
   const { threads } = await engine.client.call('thread.list', { limit: 1 });
   threadId = threads[0]?.threadId ?? 0;
   db = openStore(join(engine.folder, 'tend.db'));
+  // A search teaches its connection the function that its statements fold names with.
+  searchMessages(db, parseQuery('from:anna', clock.timeZone), 1);
 });
 afterAll(async () => {
   db.close();
