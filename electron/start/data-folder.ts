@@ -1,8 +1,8 @@
 // Where a person's data lives when no folder is named: the platform's own place for a program's data. The sample book
 // has a folder beside it, so that trying it never touches real data.
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { posix, resolve, win32 } from 'node:path';
+import { dirname, posix, resolve, win32 } from 'node:path';
 
 export interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
@@ -28,7 +28,20 @@ export function platformDataFolder({ env, platform, sample }: Surroundings): str
 /** Makes the folder, readable by its owner alone, and answers its absolute path. A folder that exists keeps its mode. */
 export function makeDataFolder(folder: string): string {
   const path = resolve(folder);
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  makeWithParents(path);
   if (!statSync(path).isDirectory()) throw new Error('not a folder');
   return path;
+}
+
+/** One by one: where a parent can't be made although nothing forbids it (/proc), mkdir's own recursion never ends. */
+function makeWithParents(path: string): void {
+  if (existsSync(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeWithParents(parent);
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // Another Tend made it at the same moment.
+    if (!existsSync(path)) throw error;
+  }
 }

@@ -45,6 +45,8 @@ export function readArguments(
 ): ReadArguments {
   const { values, positionals } = parse(args);
   const sample = values.sample ?? false;
+  // An unset variable in a script must not scatter the data over whatever folder the script stands in.
+  if (values.data?.trim() === '') throw new UsageError('--data takes a folder, like --data ./my-book.');
   return {
     words: positionals,
     help: values.help ?? false,

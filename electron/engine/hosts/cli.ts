@@ -8,6 +8,8 @@ enableCompileCache();
 
 const { runCommandLine } = await import('./command-line.ts');
 const stop = new AbortController();
+// Whoever read the answer had enough of it (`tend call … | head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 
 const code = await runCommandLine(

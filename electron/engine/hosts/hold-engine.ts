@@ -94,6 +94,8 @@ function keyringAllowed(): boolean {
 }
 
 function prepare(folder: string): string {
+  // A folder the person made may be open to everyone; what Tend puts into it is not.
+  process.umask(0o077);
   try {
     return makeDataFolder(folder);
   } catch {

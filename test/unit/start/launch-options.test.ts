@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { platformDataFolder } from '../../../electron/start/data-folder.ts';
+import { makeDataFolder, platformDataFolder } from '../../../electron/start/data-folder.ts';
 import {
   readArguments,
   readInstant,
@@ -28,6 +28,12 @@ describe('the data folder without --data', () => {
       const own = platformDataFolder({ env, platform, sample: false });
       expect(platformDataFolder({ env, platform, sample: true })).not.toBe(own);
     }
+  });
+});
+
+describe('a data folder that is named', () => {
+  it.runIf(process.platform === 'linux')('is refused at once where no folder can be made', () => {
+    expect(() => makeDataFolder('/proc/no/such/place')).toThrow();
   });
 });
 
@@ -61,6 +67,7 @@ describe('the words a program is started with', () => {
   it('are refused in a sentence when one is unknown or lacks its value', () => {
     expect(() => readArguments(['--colour'])).toThrow(UsageError);
     expect(() => readArguments(['--data'])).toThrow(UsageError);
+    expect(() => readArguments(['--data', ' '])).toThrow(UsageError);
   });
 
   it('read a time without an offset as UTC, and a day as its midnight', () => {
