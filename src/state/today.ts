@@ -14,6 +14,8 @@ export const DONE_WHY = 'Done for today';
 
 export interface Today extends CallOutput<'today.get'> {
   readonly done: number;
+  /** Nothing was ever changed here but the mailbox that was added. */
+  readonly untouched: boolean;
 }
 
 const resource = createResources<'today', Today>({
@@ -22,7 +24,7 @@ const resource = createResources<'today', Today>({
     const [today, journal] = await Promise.all([ask('today.get', {}), ask('journal.list', { limit: 300 })]);
     const done = countDone(journal.entries, startOfDay(currentTime()));
     // What is done for today is put aside like what is snoozed, and is counted once: as done.
-    return { ...today, done, snoozed: Math.max(0, today.snoozed - done) };
+    return { ...today, done, snoozed: Math.max(0, today.snoozed - done), untouched: journal.entries.length <= 1 };
   },
 });
 

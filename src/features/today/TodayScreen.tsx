@@ -1,5 +1,6 @@
 // What needs the person today, in order, each with its reason and one next action. It ends.
 import type { TodayItem } from '../../../electron/contract/book.ts';
+import { useAppStatus } from '../../state/app-status.ts';
 import { useListCursor } from '../../state/list-cursor.ts';
 import { openOverlay } from '../../state/overlays.ts';
 import { go } from '../../state/route.ts';
@@ -104,7 +105,15 @@ function restInWords(today: Today): string {
 }
 
 function End({ today }: { today: Today }) {
+  const sample = useAppStatus().data?.sampleBook ?? false;
   const nothingYet = today.done + today.inRhythm + today.snoozed === 0;
+  if (nothingYet && sample && today.untouched) {
+    return (
+      <EmptyState title="The sample book is being written">
+        It has 25 invented accounts and 3,000 messages, and will be here in a few seconds.
+      </EmptyState>
+    );
+  }
   if (nothingYet) {
     return (
       <EmptyState

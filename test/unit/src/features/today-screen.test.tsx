@@ -7,16 +7,31 @@ import type { AccountId, EntryId, ThreadId } from '../../../../electron/contract
 import { TodayScreen } from '../../../../src/features/today/TodayScreen.tsx';
 import { DONE_WHY } from '../../../../src/state/today.ts';
 import { startFakeEngine } from '../fake-engine.ts';
-import { journalEntry, today, todayItem } from '../sample-rows.ts';
+import { journalEntry, NOW, today, todayItem } from '../sample-rows.ts';
 import { expectAccessible, prepareStage, stage } from '../stage.tsx';
 
 prepareStage();
+
+const STATUS = {
+  version: '0.1.0',
+  host: 'browser',
+  dataFolder: '/book',
+  secretStore: 'file',
+  secretStoreSentence: 'Passwords are kept in a file only you can read.',
+  mailboxes: 1,
+  accounts: 0,
+  messages: 0,
+  sampleBook: false,
+  now: NOW,
+  timeZone: 'Europe/Berlin',
+};
 
 function engineWith(count: number) {
   let items = Array.from({ length: count }, (_, index) => todayItem(index + 1));
   const all = items;
   const entries: JournalEntry[] = [];
   const engine = startFakeEngine({
+    'app.status': () => STATUS,
     'today.get': () => today(items),
     'journal.list': () => ({ entries: entries.toReversed(), more: false }),
     'account.snooze': (input) => {
@@ -109,5 +124,23 @@ describe('Today', () => {
     await screen.findByText('Check in with account 1');
     await userEvent.keyboard('e');
     expect(await screen.findByText('That is all for today')).toBeTruthy();
+  });
+
+  it('counts what is done for today once, and not as snoozed too', async () => {
+    const engine = engineWith(1);
+    stage(<TodayScreen />);
+    await screen.findByText('Check in with account 1');
+    engine.answer('today.get', () => ({ ...today([]), snoozed: 2 }));
+    await userEvent.keyboard('e');
+    expect(await screen.findByText('1 account done. 3 accounts in rhythm. 1 snoozed.')).toBeTruthy();
+  });
+
+  it('says that the sample book is on its way while nothing of it is here', async () => {
+    const engine = engineWith(0);
+    engine.answer('app.status', () => ({ ...STATUS, sampleBook: true }));
+    engine.answer('today.get', () => ({ ...today([]), inRhythm: 0, snoozed: 0 }));
+    stage(<TodayScreen />);
+    expect(await screen.findByText('The sample book is being written')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Add an account' })).toBeNull();
   });
 });
