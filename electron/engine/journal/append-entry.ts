@@ -42,7 +42,9 @@ const insertChange = statement<[number, number, string, string, string | null, s
 
 export const FIRST_HASH = '0'.repeat(64);
 
-export function appendEntry(db: Database, head: EntryHead, changes: readonly RowChange[]): EntryId {
+export function appendEntry(db: Database, said: EntryHead, changes: readonly RowChange[]): EntryId {
+  // Half a character is not kept by the database as it was written, and the hash must be over what is kept.
+  const head = { ...said, title: said.title.toWellFormed(), why: said.why?.toWellFormed() ?? null };
   const last = lastEntry(db).get();
   const id = (last?.id ?? 0) + 1;
   const stored = changes.map(toStored);

@@ -44,7 +44,9 @@ export class Recorder {
     const before = readRow(this.#db, table, key);
     if (sameRow(before, after)) return;
     writeRow(this.#db, table, key, after);
-    this.#changes.push({ table, key, before, after });
+    // As it was kept, which is what undo will compare with.
+    const kept = after && readRow(this.#db, table, key);
+    if (!sameRow(before, kept)) this.#changes.push({ table, key, before, after: kept });
   }
 }
 

@@ -204,6 +204,15 @@ describe('what a person said', () => {
     });
   });
 
+  it('may hold half a character or a NUL without breaking the chain of the journal', async () => {
+    const { accountId } = await call('account.create', { name: 'half \ud800 and \u0000 none' });
+    const { entryId } = await call('account.snooze', { accountId, until: Date.UTC(2027, 0, 1), why: 'odd \udfff' });
+    expect(await call('journal.verify', {})).toMatchObject({ intact: true, checked: 2 });
+    await call('journal.undo', { entryId: entryId ?? 0 });
+    await call('journal.undo', { entryId: 1 });
+    expect((await call('book.list', {})).rows).toEqual([]);
+  });
+
   it.each([
     ['a day that does not exist', { name: 'Globex', renewalDate: '2026-02-31' }, /no such day/],
     ['a domain below which everyone registers', { name: 'Globex', domains: ['co.uk'] }, /belongs to nobody/],
