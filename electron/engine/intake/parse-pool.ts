@@ -178,7 +178,9 @@ class Lane {
 
   #running(): Worker {
     if (this.#worker) return this.#worker;
-    const worker = new Worker(this.#file, { resourceLimits: { maxOldGenerationSizeMb: 2048 } });
+    const worker = new Worker(this.#file, {
+      resourceLimits: { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 96 },
+    });
     this.#worker = worker;
     this.#ready = false;
     worker.on('message', (message: ParsedBatch | WorkerReady) => {

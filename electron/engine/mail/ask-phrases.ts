@@ -264,23 +264,18 @@ type Phrase = readonly [needs: string, pattern: string];
 
 export interface Request extends NeedsWords {
   readonly pattern: RegExp;
+  /** Words that no text of the request's language does without; spares the others' mail its patterns. */
+  readonly language: RegExp;
 }
 
-interface Language {
-  /** Words that no text of the language does without; spares the others' mail its patterns. */
-  readonly marks: RegExp;
-  readonly requests: readonly Request[];
-}
-const language = (marks: RegExp, phrases: readonly Phrase[]): Language => ({
-  marks,
-  requests: phrases.map(([needs, pattern]) => ({ needs: beginningsOf(needs), pattern: new RegExp(pattern, 'u') })),
-});
+const requestsOf = (language: RegExp, phrases: readonly Phrase[]): Request[] =>
+  phrases.map(([needs, pattern]) => ({ needs: beginningsOf(needs), pattern: new RegExp(pattern, 'u'), language }));
 
-const languages: readonly Language[] = [
-  language(/(?:)/, english),
-  language(/\b(?:bitte|sie|ihr|ihre|ich|wir|mir|uns|du|dein|deine)\b/u, german),
-  language(/\b(?:vous|nous|votre|merci|veuillez|moi|svp|stp|tu|te|ton)\b|\bj'/u, french),
-  language(
+const requests: readonly Request[] = [
+  ...requestsOf(/(?:)/, english),
+  ...requestsOf(/\b(?:bitte|sie|ihr|ihre|ich|wir|mir|uns|du|dein|deine)\b/u, german),
+  ...requestsOf(/\b(?:vous|nous|votre|merci|veuillez|moi|svp|stp|tu|te|ton)\b|\bj'/u, french),
+  ...requestsOf(
     /\b(?:favor|usted|su|tu|nos|que|le|te|me|les|puede|podr|gracias|a la espera)\b|(?:me|nos)(?:lo|la)?\b|pod|pued/u,
     spanish,
   ),
@@ -288,9 +283,11 @@ const languages: readonly Language[] = [
 
 /** The requests a text may hold: those of its languages of which a word begins somewhere in it. */
 export function requestsIn(text: string): readonly Request[] {
-  return languages.flatMap(({ marks: words, requests }) => {
-    const possible = possibleIn(text, requests);
-    return possible.length > 0 && words.test(text) ? possible : [];
+  const spoken = new Map<RegExp, boolean>();
+  return possibleIn(text, requests).filter(({ language }) => {
+    const known = spoken.get(language) ?? language.test(text);
+    spoken.set(language, known);
+    return known;
   });
 }
 

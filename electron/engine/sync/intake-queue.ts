@@ -8,8 +8,8 @@ import type { IntakePort, ReadMessage } from './intake-port.ts';
 import { putLocation } from './location-rows.ts';
 import type { MessageFlags } from './message-flags.ts';
 
-/** Each transaction costs a flush of the text index; a hundred messages still hold the lock for some 30 ms only. */
-const BATCH_MESSAGES = 100;
+/** Each transaction costs a flush of the text index; a hundred and fifty messages still hold the lock for some 30 ms only. */
+const BATCH_MESSAGES = 150;
 const BATCH_BYTES = 4_000_000;
 const BATCH_THREADS = 25;
 /** How many times as much mail is there before the book is brought up to date again. */

@@ -116,7 +116,7 @@ export function createSync(options: SyncOptions): Sync {
       giveWay: turns.buffer,
       dbFile: options.dbFile,
       parseWorkerFile: options.parseWorkerFile.href,
-      parseWorkers: options.parseWorkers ?? 2,
+      parseWorkers: options.parseWorkers ?? 1,
       clockOffsetMs: clock.now() - Math.round(performance.timeOrigin + performance.now()),
       timeZone: clock.timeZone(),
       retryDelaysMs: [...(options.retryDelaysMs ?? RETRY_DELAYS_MS)],
@@ -124,7 +124,11 @@ export function createSync(options: SyncOptions): Sync {
       inboxEveryMs: options.inboxEveryMs ?? INBOX_EVERY_MS,
       timeouts: usualTimeouts,
     };
-    const started = new Worker(options.workerFile, { workerData: data, name: 'tend-sync' });
+    const started = new Worker(options.workerFile, {
+      workerData: data,
+      name: 'tend-sync',
+      resourceLimits: { maxYoungGenerationSizeMb: 96 },
+    });
     started.on('message', (message: unknown) => take(fromSyncThread.parse(message)));
     started.on('error', (error) => log.warn('sync.threadFailed', { where: error.name }));
     started.on('exit', () => {

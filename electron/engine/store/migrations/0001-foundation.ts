@@ -50,7 +50,6 @@ CREATE TABLE thread (
   messages INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX thread_by_last ON thread(last_at DESC);
-CREATE INDEX thread_by_subject ON thread(subject_base, last_at);
 
 -- Which thread each Message-ID belongs to, also for messages that were only ever referred to.
 CREATE TABLE thread_anchor (
