@@ -47,7 +47,7 @@ function reasonFor({ kind, weight }: RiskComponent, place: Place): Reason {
       const hours = Math.floor(place.owedHours ?? 0);
       return {
         ...base,
-        text: `${place.owed?.who ?? 'They'} asked and has waited ${hours === 1 ? '1 working hour' : `${hours} working hours`} (goal ${place.goalHours})`,
+        text: waitText(place.owed?.who ?? 'Someone', hours, place.goalHours),
         rule: `${PRIORITY_RULE}: 0.60 × (1 − e^(−hours waited ÷ 4 × goal)) with ${hours} h waited and a goal of ${place.goalHours} h`,
         threadId: place.owed && threadId.parse(place.owed.threadId),
         messageRowId: place.owed && messageRowId.parse(place.owed.messageId),
@@ -138,6 +138,13 @@ function nextAction(place: Place): Pick<BookRow, 'nextAction' | 'action'> {
     nextAction: left === 0 ? 'Next touch today' : `Nothing now; next touch in ${days(left)}`,
     action: { kind: 'none', threadId: null },
   };
+}
+
+/** Hours count while an answer can still be on time; later the days do. A working day is taken as eight hours. */
+function waitText(who: string, hours: number, goal: number): string {
+  if (hours < 1) return `${who} asked within the last working hour`;
+  if (hours < 16) return `${who} waits for an answer: ${hours} h, goal ${goal} h`;
+  return `${who} waits for an answer: ${days(Math.floor(hours / 8)).replace('day', 'working day')}`;
 }
 
 function renewalText(left: number, arr: Money | null): string {
