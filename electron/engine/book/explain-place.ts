@@ -154,9 +154,16 @@ function renewalText(left: number, arr: Money | null): string {
 }
 
 function amountText({ minor, currency }: Money): string {
-  const amount = minor / 10 ** minorDigits(currency);
-  return new Intl.NumberFormat('en', { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
+  let format = formats.get(currency);
+  if (!format) {
+    format = new Intl.NumberFormat('en', { style: 'currency', currency, maximumFractionDigits: 0 });
+    formats.set(currency, format);
+  }
+  return format.format(minor / 10 ** minorDigits(currency));
 }
+
+/** Making one takes longer than ranking an account. */
+const formats = new Map<string, Intl.NumberFormat>();
 
 function days(n: number): string {
   return n === 1 ? '1 day' : `${n} days`;

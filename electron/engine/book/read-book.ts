@@ -51,17 +51,23 @@ const accountRows = statement<{ now: number }, AccountRow>(
      WHERE t.account_id = last.id AND t.touch = 'mail_in' AND t.sent_at = last.last_in LIMIT 1)`,
 );
 
-const openThreads = statement<{ since: number; now: number }, OpenThread>(
+/** An open question as it is counted; only the few that are spoken of get their words. */
+type OpenMove = Omit<OpenThread, 'subject' | 'who'>;
+
+// From one index, in its order: a busy book has thousands of these.
+const openMoves = statement<{ since: number; now: number }, OpenMove>(
   `SELECT ta.account_id AS accountId, f.thread_id AS threadId, f.whose_move AS whoseMove, f.move_since AS since,
-     f.move_message_id AS messageId, t.subject, coalesce(nullif(m.from_name, ''), m.from_address) AS who
-   FROM thread_fact f
-   JOIN thread t ON t.id = f.thread_id
-   JOIN thread_account ta ON ta.thread_id = f.thread_id
-   JOIN message m ON m.id = f.move_message_id
+     f.move_message_id AS messageId
+   FROM thread_fact f JOIN thread_account ta ON ta.thread_id = f.thread_id
    WHERE f.whose_move <> 'none' AND f.listed = 1 AND f.move_since BETWEEN :since AND :now
-     AND NOT EXISTS (SELECT 1 FROM thread_anchor a JOIN thread_mark k ON k.anchor = a.message_id
-                     WHERE a.thread_id = f.thread_id AND k.archived_at >= t.last_at)
+     AND f.thread_id NOT IN (
+       SELECT a.thread_id FROM thread_mark k JOIN thread_anchor a ON a.message_id = k.anchor
+       JOIN thread t ON t.id = a.thread_id WHERE k.archived_at >= t.last_at)
    ORDER BY f.move_since`,
+);
+const wordsOf = statement<[number], { subject: string; who: string }>(
+  `SELECT t.subject, coalesce(nullif(m.from_name, ''), m.from_address) AS who
+   FROM message m JOIN thread t ON t.id = m.thread_id WHERE m.id = ?`,
 );
 
 const unreadCounts = statement<[], { account_id: number; n: number }>(
@@ -75,7 +81,7 @@ const unreadCounts = statement<[], { account_id: number; n: number }>(
 
 const weeklyTouches = statement<{ since: number; now: number }, { account_id: number; week: number; n: number }>(
   `SELECT account_id, CAST((sent_at - :since) / 604800000 AS INTEGER) AS week, count(*) AS n FROM (
-     SELECT a.id AS account_id, t.sent_at FROM account a JOIN message_account t
+     SELECT a.id AS account_id, t.sent_at FROM account a CROSS JOIN message_account t
        ON t.account_id = a.id AND t.touch IN ('mail_in', 'mail_out') AND t.sent_at BETWEEN :since AND :now
      UNION ALL SELECT account_id, at FROM logged_touch WHERE at BETWEEN :since AND :now)
    GROUP BY account_id, week`,
@@ -84,7 +90,7 @@ const weeklyTouches = statement<{ since: number; now: number }, { account_id: nu
 export function readBook(db: Database, clock: LocalNow): BookRow[] {
   const settings = readSettings(db);
   const { now } = clock;
-  const threads = groupBy(openThreads(db).all({ since: now - DORMANT_DAYS * DAY, now }), (thread) => thread.accountId);
+  const threads = groupBy(openMoves(db).all({ since: now - DORMANT_DAYS * DAY, now }), (thread) => thread.accountId);
   const people = countPeople(db, now);
   const unread = countsOf(unreadCounts(db).all());
   const weeks = weeksOf(weeklyTouches(db).all({ since: now - WEEKS * 7 * DAY + 1, now }));
@@ -93,8 +99,14 @@ export function readBook(db: Database, clock: LocalNow): BookRow[] {
     .all({ now })
     .map((row): BookRow => {
       const open = (threads.get(row.id) ?? []).filter((thread) => !settledElsewhere(thread, row, now));
-      const owed = open.find((thread) => thread.whoseMove === 'ours') ?? null;
-      const waiting = open.find((thread) => thread.whoseMove === 'theirs') ?? null;
+      const owed = withWords(
+        db,
+        open.find((thread) => thread.whoseMove === 'ours'),
+      );
+      const waiting = withWords(
+        db,
+        open.find((thread) => thread.whoseMove === 'theirs'),
+      );
       const cadenceDays = row.cadence_days ?? settings.cadenceDays[row.tier ?? 'none'];
       const daysSilent = row.last_in === null ? null : daysSince(row.last_in, clock);
       const renewalInDays = row.renewal_date === null ? null : daysUntil(row.renewal_date, clock);
@@ -164,13 +176,18 @@ export function readBook(db: Database, clock: LocalNow): BookRow[] {
   return rows.map((row, index) => ({ ...row, rank: index + 1 }));
 }
 
-function settledElsewhere(thread: OpenThread, row: AccountRow, now: number): boolean {
+function withWords(db: Database, move: OpenMove | undefined): OpenThread | null {
+  const words = move && wordsOf(db).get(move.messageId);
+  return words ? { ...move, ...words } : null;
+}
+
+function settledElsewhere(thread: OpenMove, row: AccountRow, now: number): boolean {
   const written = thread.whoseMove === 'ours' ? row.last_out : row.last_in;
   return thread.since < now - SETTLED_ELSEWHERE_DAYS * DAY && written !== null && written > thread.since;
 }
 
 /** What we owe of late goes first; otherwise the newest open question says whose move it is. */
-function moveOf(open: readonly OpenThread[], now: number): OpenThread | null {
+function moveOf(open: readonly OpenMove[], now: number): OpenMove | null {
   const owedOfLate = open.find((thread) => thread.whoseMove === 'ours' && thread.since >= now - OWED_FIRST_DAYS * DAY);
   return owedOfLate ?? open.at(-1) ?? null;
 }

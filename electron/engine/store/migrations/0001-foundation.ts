@@ -302,7 +302,8 @@ CREATE TABLE thread_fact (
   last_message_id INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX thread_fact_lists ON thread_fact(in_inbox, listed, has_account, thread_id);
-CREATE INDEX thread_fact_open ON thread_fact(whose_move, thread_id) WHERE whose_move <> 'none';
+CREATE INDEX thread_fact_open ON thread_fact(move_since, listed, thread_id, whose_move, move_message_id)
+  WHERE whose_move <> 'none';
 
 CREATE TABLE thread_account (
   account_id INTEGER NOT NULL,
