@@ -6,6 +6,7 @@ import type { ParticipantRole } from '../mail/parsed-message.ts';
 import { statement } from '../store/statement.ts';
 import { deriveThread, type ThreadFacts, type ThreadMessage } from './derive-thread.ts';
 import { readMappingRules } from './mapping-rules.ts';
+import { factsChanged } from './rule-version.ts';
 import { readOwnSide } from './sides.ts';
 import { type Place, readThreadPlaces, type ThreadPlaces } from './thread-places.ts';
 
@@ -77,6 +78,7 @@ export function deriveStale(db: Database, { limit }: { readonly limit: number })
         }
         dropStale(db).run(threadId);
       }
+      factsChanged(db);
       return stale.length;
     })
     .immediate();

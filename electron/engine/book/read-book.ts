@@ -8,6 +8,7 @@ import { countPeople } from './count-people.ts';
 import { explain, type OpenThread } from './explain-place.ts';
 import { daysSince, daysUntil, type LocalNow, workingHoursBetween } from './local-time.ts';
 import { accountValue, byPriority, priorityOf, riskComponents, riskOf } from './priority.ts';
+import { factsVersion } from './rule-version.ts';
 
 const DAY = 86_400_000;
 const WEEKS = 26;
@@ -87,12 +88,32 @@ const weeklyTouches = statement<{ since: number; now: number }, { account_id: nu
    GROUP BY account_id, week`,
 );
 
+interface Ranked {
+  /** What the ranking rests on: facts, everything the user said, and the minute. */
+  readonly of: string;
+  readonly rows: readonly BookRow[];
+}
+const remembered = new WeakMap<Database, Ranked>();
+const lastChange = statement<[], { id: number | null }>('SELECT max(id) AS id FROM journal_entry');
+
+/** The book in its order. Ranked anew when facts or what the user said changed, and every minute; unread mail is always counted. */
 export function readBook(db: Database, clock: LocalNow): BookRow[] {
+  const minute = Math.floor(clock.now / 60_000);
+  const of = `${factsVersion(db)} ${lastChange(db).get()?.id ?? 0} ${minute} ${clock.timeZone}`;
+  let ranked = remembered.get(db);
+  if (ranked?.of !== of) {
+    ranked = { of, rows: rankBook(db, clock) };
+    remembered.set(db, ranked);
+  }
+  const unread = countsOf(unreadCounts(db).all());
+  return ranked.rows.map((row) => ({ ...row, unreadThreads: unread.get(row.accountId) ?? 0 }));
+}
+
+function rankBook(db: Database, clock: LocalNow): BookRow[] {
   const settings = readSettings(db);
   const { now } = clock;
   const threads = groupBy(openMoves(db).all({ since: now - DORMANT_DAYS * DAY, now }), (thread) => thread.accountId);
   const people = countPeople(db, now);
-  const unread = countsOf(unreadCounts(db).all());
   const weeks = weeksOf(weeklyTouches(db).all({ since: now - WEEKS * 7 * DAY + 1, now }));
 
   const rows = accountRows(db)
@@ -167,7 +188,7 @@ export function readBook(db: Database, clock: LocalNow): BookRow[] {
         statusLine: row.status_line,
         people: people.get(row.id) ?? 0,
         openThreads: open.length,
-        unreadThreads: unread.get(row.id) ?? 0,
+        unreadThreads: 0,
         touchesByWeek: weeks.get(row.id) ?? Array.from({ length: WEEKS }, () => 0),
         snoozedUntil: row.snoozed_until !== null && row.snoozed_until > now ? row.snoozed_until : null,
       };

@@ -18,3 +18,18 @@ export function rebuildAfterRuleChange(db: Database): void {
     setMadeBy(db).run(rule, version);
   }).immediate();
 }
+
+const FACTS = 'facts';
+const raiseFacts = statement<[string]>(
+  'INSERT INTO derived_by (rule, version) VALUES (?, 1) ON CONFLICT (rule) DO UPDATE SET version = version + 1',
+);
+
+/** Changes with every transaction that derived something, on whichever connection; for those who remember what they read. */
+export function factsVersion(db: Database): number {
+  return madeBy(db).get(FACTS)?.version ?? 0;
+}
+
+/** Inside the transaction that derives. */
+export function factsChanged(db: Database): void {
+  raiseFacts(db).run(FACTS);
+}
