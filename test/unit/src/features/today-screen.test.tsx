@@ -39,7 +39,7 @@ function engineWith(count: number) {
       const entryId = entries.length + 1;
       entries.push(
         journalEntry(entryId, {
-          at: Date.now(),
+          at: NOW,
           command: 'account.snooze',
           why: input.why ?? null,
           accountIds: [input.accountId as AccountId],
