@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { afterEach, beforeAll, expect, vi } from 'vitest';
 import { KeyboardLayer } from '../../../src/app/KeyboardLayer.tsx';
 import { Overlays } from '../../../src/app/Overlays.tsx';
+import { setClock } from '../../../src/state/clock.ts';
 import { closeOverlay } from '../../../src/state/overlays.ts';
 import { NowContext } from '../../../src/ui/Figures.tsx';
 import { NOW } from './sample-rows.ts';
@@ -38,6 +39,7 @@ export function prepareStage(): void {
 }
 
 export function stage(screen: ReactNode) {
+  setClock(NOW, Intl.DateTimeFormat().resolvedOptions().timeZone);
   return render(
     <NowContext value={NOW}>
       <Tooltip.Provider>
