@@ -3,6 +3,8 @@
 import type { Database } from 'better-sqlite3';
 import type { AutomaticKind } from '../../contract/scalars.ts';
 import type { ParticipantRole } from '../mail/parsed-message.ts';
+import { asksSomething } from '../mail/asks.ts';
+import { newestText, splitText } from '../mail/text-parts.ts';
 import { statement } from '../store/statement.ts';
 import { deriveThread, type ThreadFacts, type ThreadMessage } from './derive-thread.ts';
 import { readMappingRules } from './mapping-rules.ts';
@@ -16,7 +18,6 @@ interface MessageRow {
   readonly sent_at: number;
   readonly from_address: string;
   readonly automatic: AutomaticKind | null;
-  readonly asks: number;
   readonly has_attachment: number;
 }
 
@@ -26,13 +27,14 @@ const nextStale = statement<[number], { thread_id: number }>(
 const dropStale = statement<[number]>('DELETE FROM stale_thread WHERE thread_id = ?');
 // In the order of its index: nothing is sorted and nothing grouped, because a first sync asks this for every thread.
 const messagesOfThread = statement<[number], MessageRow>(
-  `SELECT id, message_id, sent_at, from_address, automatic, asks, has_attachment FROM message
+  `SELECT id, message_id, sent_at, from_address, automatic, has_attachment FROM message
    WHERE thread_id = ? ORDER BY sent_at, id`,
 );
 const peopleOfThread = statement<[number], { message_id: number; role: ParticipantRole; address: string }>(
   `SELECT p.message_id, p.role, p.address FROM message m JOIN participant p ON p.message_id = m.id
    WHERE m.thread_id = ? ORDER BY p.message_id, p.position`,
 );
+const bodyOf = statement<[number], { text: string }>('SELECT text FROM message_body WHERE message_id = ?');
 const putMessageFact = statement<[number, string, number]>(
   `INSERT INTO message_fact (message_id, direction, touch) VALUES (?, ?, ?)
    ON CONFLICT (message_id) DO UPDATE SET direction = excluded.direction, touch = excluded.touch`,
@@ -65,15 +67,14 @@ export function deriveStale(db: Database, { limit }: { readonly limit: number })
       const own = readOwnSide(db);
       const rules = readMappingRules(db);
       const placesOf = readThreadPlaces(db);
+      const asks = (messageId: number) => asksSomething(newestText(splitText(bodyOf(db).get(messageId)?.text ?? '')));
       for (const { thread_id: threadId } of stale) {
         const rows = messagesOfThread(db).all(threadId);
         if (rows.length > 0) {
           const places = placesOf(threadId);
           const messages = withPeople(rows, places.of, peopleOfThread(db).all(threadId));
-          const facts = deriveThread(messages, own, {
-            threadAccounts: rules.ofThread(threadId),
-            of: rules.ofAddress,
-          });
+          const standing = { threadAccounts: rules.ofThread(threadId), of: rules.ofAddress };
+          const facts = deriveThread(messages, own, standing, asks);
           writeFacts(db, threadId, facts, places);
         }
         dropStale(db).run(threadId);
@@ -101,7 +102,6 @@ function withPeople(
     sentAt: row.sent_at,
     fromAddress: row.from_address,
     automatic: row.automatic,
-    asks: row.asks === 1,
     hasAttachment: row.has_attachment === 1,
     inSent: places.get(row.id)?.inSent ?? false,
     notReal: places.get(row.id)?.notReal ?? false,

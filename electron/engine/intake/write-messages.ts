@@ -64,7 +64,6 @@ type MessageBinding = [
   receivedAt: number,
   automatic: string | null,
   automaticWhy: string | null,
-  asks: number,
   size: number,
   snippet: string,
   hasHtml: number,
@@ -78,9 +77,9 @@ const knownMessage = statement<[number, Uint8Array], KnownRow>(
 const folderUse = statement<[number], { readonly special_use: string }>('SELECT special_use FROM folder WHERE id = ?');
 const addMessage = statement<MessageBinding>(
   `INSERT INTO message (mailbox_id, thread_id, identity, message_id, in_reply_to, subject, subject_base, orphan_reply,
-     from_name, from_address, sent_at, date_doubtful, received_at, automatic, automatic_why, asks, size, snippet, has_html,
+     from_name, from_address, sent_at, date_doubtful, received_at, automatic, automatic_why, size, snippet, has_html,
      has_attachment, notice)
-   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 );
 const addParticipant = statement<[number, number, string, string, string, string]>(
   'INSERT INTO participant (message_id, position, role, name, address, domain) VALUES (?, ?, ?, ?, ?, ?)',
@@ -189,7 +188,6 @@ function insertMessage(
     receivedAt,
     parsed.automatic?.kind ?? null,
     parsed.automatic?.why ?? null,
-    Number(parsed.asks),
     size,
     parsed.snippet,
     Number(parsed.hasHtml),

@@ -3,7 +3,6 @@
 import { createHash } from 'node:crypto';
 import type { MailAddress } from '../../contract/scalars.ts';
 import { normaliseAddress, normaliseName } from './addresses.ts';
-import { asksSomething } from './asks.ts';
 import { automaticVerdict } from './automatic.ts';
 import { htmlText } from './html-text.ts';
 import type { AttachmentOutline, MailOutline } from './mail-outline.ts';
@@ -51,7 +50,6 @@ export function unreadable(raw: Uint8Array, notice: string): ParsedMessage {
     participants: [],
     date: null,
     automatic: null,
-    asks: false,
     text: '',
     snippet: '',
     hasHtml: false,
@@ -84,7 +82,6 @@ function describe(mail: MailOutline, raw: Uint8Array, damage: string | null): Pa
     participants,
     date,
     automatic: automaticVerdict({ headers, fromAddress: from.address, subject, calendarMethod: calendarMethod(mail) }),
-    asks: asksSomething(newest),
     text,
     snippet: snippet(newest) || snippet(text),
     hasHtml: typeof mail.html === 'string' && mail.html.length > 0,

@@ -33,8 +33,6 @@ export interface ParsedMessage {
   /** The Date header in epoch milliseconds, null where missing or unreadable. */
   readonly date: number | null;
   readonly automatic: { readonly kind: AutomaticKind; readonly why: string } | null;
-  /** The newest text (no quotes, no signature) asks the reader for something. */
-  readonly asks: boolean;
   /** The whole text body, quotes included; made from HTML where there is no text part. */
   readonly text: string;
   readonly snippet: string;

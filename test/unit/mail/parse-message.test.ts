@@ -64,7 +64,6 @@ describe('parseMessage', () => {
       from: { name: 'Ann Müller', address: 'ann@acme.test' },
       date: Date.UTC(2025, 10, 3, 9),
       automatic: null,
-      asks: true,
       snippet: 'Could you send the offer für 2026?',
       hasHtml: true,
       notice: null,
@@ -100,7 +99,7 @@ describe('parseMessage', () => {
     const message = await parseMessage(raw);
     expect(message.text).toContain('When do we start?');
     expect(message.text).not.toContain('p{}');
-    expect(message.asks).toBe(true);
+    expect(message.snippet).toBe('When do we start?');
   });
 
   it('gives one message in two folders one identity, and another message another', async () => {

@@ -75,7 +75,6 @@ CREATE TABLE message (
   received_at INTEGER NOT NULL,     -- INTERNALDATE
   automatic TEXT CHECK (automatic IN ('auto_reply', 'bulk', 'bounce', 'calendar_reply', 'notification')),
   automatic_why TEXT,
-  asks INTEGER NOT NULL DEFAULT 0,  -- the newest text asks for something
   size INTEGER NOT NULL,
   snippet TEXT NOT NULL,
   has_html INTEGER NOT NULL DEFAULT 0,
