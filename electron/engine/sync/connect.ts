@@ -1,14 +1,18 @@
 // Opens IMAP connections the one way Tend does: TLS or nothing, except to this very machine.
 import { isIP } from 'node:net';
 import { ImapFlow } from 'imapflow';
+import { Failure } from '../../contract/failure.ts';
 import type { ServerSettings } from '../../contract/mailbox.ts';
 import { type ConnectionTarget, connectionFailure, refusePlainText } from './connection-failure.ts';
 import { isLoopback } from './probe-greeting.ts';
+import { accessTokenFor } from './token-source.ts';
 
 export interface ImapLogin {
   readonly imap: ServerSettings;
   readonly username: string;
   readonly password: string;
+  /** Names the sign-in whose access tokens log in; the password is not used then. */
+  readonly tokens?: string | undefined;
 }
 
 export interface ConnectTimeouts {
@@ -25,10 +29,44 @@ export async function withConnection<T>(
   work: (client: ImapFlow) => Promise<T>,
   timeouts: ConnectTimeouts = usualTimeouts,
 ): Promise<T> {
-  const { host, port, security } = login.imap;
-  const target: ConnectionTarget = { host, port, security };
-  refusePlainText(target);
+  refusePlainText(login.imap);
   signal.throwIfAborted();
+  const client = await openConnection(login, signal, timeouts);
+  const cut = () => client.close();
+  signal.addEventListener('abort', cut, { once: true });
+  try {
+    signal.throwIfAborted();
+    const answer = await work(client);
+    await client.logout().catch(() => undefined);
+    return answer;
+  } finally {
+    signal.removeEventListener('abort', cut);
+    client.close();
+  }
+}
+
+/** A refused token is replaced once: servers drop them before their time, and clocks go wrong. */
+async function openConnection(login: ImapLogin, signal: AbortSignal, timeouts: ConnectTimeouts): Promise<ImapFlow> {
+  const { tokens } = login;
+  if (tokens === undefined) return logIn(login, { pass: login.password }, signal, timeouts);
+  const accessToken = await accessTokenFor(tokens, null, signal);
+  try {
+    return await logIn(login, { accessToken }, signal, timeouts);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'auth_needed') throw error;
+    const fresh = await accessTokenFor(tokens, accessToken, signal);
+    return await logIn(login, { accessToken: fresh }, signal, timeouts);
+  }
+}
+
+async function logIn(
+  login: ImapLogin,
+  secret: { readonly pass: string } | { readonly accessToken: string },
+  signal: AbortSignal,
+  timeouts: ConnectTimeouts,
+): Promise<ImapFlow> {
+  const { host, port, security } = login.imap;
+  const target: ConnectionTarget = { host, port, security, withToken: 'accessToken' in secret };
   const client = new ImapFlow({
     host,
     port,
@@ -36,7 +74,7 @@ export async function withConnection<T>(
     doSTARTTLS: security === 'starttls',
     // A server name must not be an address (RFC 6066 3).
     ...(isIP(host) === 0 ? { servername: host } : {}),
-    auth: { user: login.username, pass: login.password },
+    auth: { user: login.username, ...secret },
     logger: false,
     disableAutoIdle: true,
     disableCompression: isLoopback(host),
@@ -50,17 +88,13 @@ export async function withConnection<T>(
   const cut = () => client.close();
   signal.addEventListener('abort', cut, { once: true });
   try {
-    try {
-      await client.connect();
-    } catch (error) {
-      signal.throwIfAborted();
-      throw await connectionFailure(error, target);
-    }
-    const answer = await work(client);
-    await client.logout().catch(() => undefined);
-    return answer;
+    await client.connect();
+    return client;
+  } catch (error) {
+    client.close();
+    signal.throwIfAborted();
+    throw await connectionFailure(error, target);
   } finally {
     signal.removeEventListener('abort', cut);
-    client.close();
   }
 }

@@ -4,7 +4,10 @@ import { Failure } from '../../contract/failure.ts';
 import type { ServerSettings } from '../../contract/mailbox.ts';
 import { isLoopback, probeGreeting } from './probe-greeting.ts';
 
-export type ConnectionTarget = Pick<ServerSettings, 'host' | 'port' | 'security'>;
+export interface ConnectionTarget extends Pick<ServerSettings, 'host' | 'port' | 'security'> {
+  /** Logged in with an OAuth 2 access token instead of a password. */
+  readonly withToken?: boolean;
+}
 
 /** @throws Failure `tls_required` before a byte is sent. */
 export function refusePlainText({ host, security }: ConnectionTarget): void {
@@ -47,7 +50,14 @@ export async function connectionFailure(error: unknown, target: ConnectionTarget
   const trouble: Trouble = typeof error === 'object' && error !== null ? error : {};
   const code = typeof trouble.code === 'string' ? trouble.code : '';
   const where = `${target.host}, port ${target.port}`;
-  if (trouble.authenticationFailed === true) return loginFailure(trouble, target);
+  // A line that is cut during the log-in says nothing about it.
+  if (trouble.authenticationFailed === true && !closed.has(code)) return loginFailure(trouble, target);
+  if (target.withToken && trouble.message === 'Unsupported authentication mechanism') {
+    return new Failure(
+      'unsupported',
+      `${target.host} takes no sign-in through the browser here. Log in with a password, or ask whoever runs the server.`,
+    );
+  }
   if (untrusted.has(code)) return certificateFailure(code, target);
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'EAI_NODATA' || code === 'EAI_NONAME') {
     return nameFailure(code, target);
@@ -97,7 +107,7 @@ export function brokenOff({ host }: ConnectionTarget): Failure {
   );
 }
 
-function loginFailure(trouble: Trouble, { host }: ConnectionTarget): Failure {
+function loginFailure(trouble: Trouble, { host, withToken }: ConnectionTarget): Failure {
   const code = typeof trouble.serverResponseCode === 'string' ? trouble.serverResponseCode.toUpperCase() : '';
   if (code === 'PRIVACYREQUIRED' || trouble.message === 'Login is disabled') {
     return new Failure('tls_required', `${host} takes no password on this unencrypted connection. Choose TLS instead.`);
@@ -105,6 +115,12 @@ function loginFailure(trouble: Trouble, { host }: ConnectionTarget): Failure {
   // RFC 5530: the server can't check the password right now, which says nothing about it.
   if (code === 'UNAVAILABLE' || code === 'INUSE' || code === 'SERVERBUG' || code === 'LIMIT') {
     return new Failure('offline', `${host} can’t log anyone in at the moment. Nothing was lost; try again later.`);
+  }
+  if (withToken) {
+    return new Failure(
+      'auth_needed',
+      `${host} did not accept the sign-in. Sign in again, as the owner of this mailbox; if that changes nothing, IMAP may be switched off for it.`,
+    );
   }
   return new Failure(
     'auth_needed',

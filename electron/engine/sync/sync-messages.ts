@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { failure } from '../../contract/failure.ts';
 import { folderSyncResult, mailboxSyncStatus, serverSettings, syncProblem } from '../../contract/mailbox.ts';
 
-const login = z.object({ imap: serverSettings, username: z.string(), password: z.string() });
+const login = z.object({
+  imap: serverSettings,
+  username: z.string(),
+  password: z.string(),
+  tokens: z.string().optional(),
+});
 export const syncMailboxInput = login.extend({ mailboxId: z.number().int(), address: z.string() });
 const place = z.object({
   folder: z.string(),
@@ -34,6 +39,7 @@ export const toSyncThread = z.discriminatedUnion('type', [
   z.object({ type: z.literal('run'), id, mailboxes: z.array(syncMailboxInput) }),
   z.object({ type: z.literal('fetch'), id, login, place, part: z.string().nullable() }),
   z.object({ type: z.literal('cancel'), id }),
+  z.object({ type: z.literal('token'), request: z.number().int(), token: z.string().or(failure) }),
   z.object({ type: z.literal('close') }),
 ]);
 export type ToSyncThread = z.infer<typeof toSyncThread>;
@@ -54,6 +60,13 @@ export const fromSyncThread = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ran'), id, result: runResult }),
   z.object({ type: z.literal('fetched'), id, content: z.instanceof(Uint8Array) }),
   z.object({ type: z.literal('failed'), id, failure }),
+  /** An access token is needed; `refused` is the one that the server did not take. */
+  z.object({
+    type: z.literal('tokenWanted'),
+    request: z.number().int(),
+    tokens: z.string(),
+    refused: z.string().nullable(),
+  }),
   z.object({ type: z.literal('progress'), status: mailboxSyncStatus }),
   z.object({ type: z.literal('changed'), folders: z.boolean() }),
   z.object({ type: z.literal('log'), level: z.enum(['info', 'warn']), event: z.string(), fields: logFields }),

@@ -14,6 +14,7 @@ import {
   type SyncThreadData,
   type ToSyncThread,
 } from './sync-messages.ts';
+import type { TokenSource } from './token-source.ts';
 
 export interface SyncOptions {
   readonly dbFile: string;
@@ -27,12 +28,16 @@ export interface SyncOptions {
   readonly largeBytes?: number;
   /** How often a long first sync looks for new mail in INBOX. */
   readonly inboxEveryMs?: number;
+  /** Gives access tokens to mailboxes that sign in with them. */
+  readonly accessToken?: TokenSource;
 }
 
 export interface MailboxLogin {
   readonly imap: ServerSettings;
   readonly username: string;
   readonly password: string;
+  /** Names the sign-in whose access tokens log in; the password is not used then. */
+  readonly tokens?: string | undefined;
 }
 export interface MailboxToSync extends MailboxLogin {
   readonly mailboxId: number;
@@ -97,6 +102,9 @@ export function createSync(options: SyncOptions): Sync {
       case 'changed':
         for (const listener of changedListeners) listener({ folders: message.folders });
         return;
+      case 'tokenWanted':
+        void giveToken(message);
+        return;
       case 'log': {
         const { level, event, fields } = message;
         log[level](event, Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)));
@@ -109,6 +117,14 @@ export function createSync(options: SyncOptions): Sync {
         else asker?.reject(new Failure(message.failure.code, message.failure.sentence, message.failure.field));
       }
     }
+  };
+
+  const giveToken = async ({ request, tokens, refused }: Extract<FromSyncThread, { type: 'tokenWanted' }>) => {
+    const asker = worker;
+    const token = await (options.accessToken ?? noTokens)(tokens, refused).catch((error: unknown) =>
+      (error instanceof Failure ? error : brokenFailure()).toShape(),
+    );
+    asker?.postMessage({ type: 'token', request, token } satisfies ToSyncThread);
   };
 
   const start = (): Worker => {
@@ -224,8 +240,12 @@ export function createSync(options: SyncOptions): Sync {
 }
 
 /** Nothing else of the caller's object crosses to the other thread. */
-function loginOf({ imap, username, password }: MailboxLogin): MailboxLogin {
-  return { imap: { host: imap.host, port: imap.port, security: imap.security }, username, password };
+function loginOf({ imap, username, password, tokens }: MailboxLogin): MailboxLogin {
+  return { imap: { host: imap.host, port: imap.port, security: imap.security }, username, password, tokens };
+}
+
+async function noTokens(): Promise<never> {
+  throw new Failure('auth_needed', 'Tend has no sign-in for this mailbox here. Sign in again in Settings.');
 }
 
 function stoppedFailure(): Failure {

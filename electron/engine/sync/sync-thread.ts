@@ -8,6 +8,7 @@ import { fetchFromServer } from './fetch-from-server.ts';
 import type { IntakePort } from './intake-port.ts';
 import { type MailboxOutcome, type SyncDeps, type SyncMailbox, stopped, syncMailbox } from './sync-mailbox.ts';
 import { type FromSyncThread, type RunResult, runResult, type ToSyncThread } from './sync-messages.ts';
+import { setTokenSource } from './token-source.ts';
 
 export interface SyncThreadOptions {
   readonly db: Store;
@@ -83,7 +84,17 @@ export function createSyncThread(options: SyncThreadOptions): SyncThread {
     }
   };
 
-  const answer = async (asked: Exclude<ToSyncThread, { type: 'close' | 'cancel' }>, signal: AbortSignal) => {
+  const awaitedTokens = new Map<number, PromiseWithResolvers<string>>();
+  let lastRequest = 0;
+  setTokenSource((tokens, refused) => {
+    lastRequest += 1;
+    const awaited = Promise.withResolvers<string>();
+    awaitedTokens.set(lastRequest, awaited);
+    post({ type: 'tokenWanted', request: lastRequest, tokens, refused });
+    return awaited.promise;
+  });
+
+  const answer = async (asked: Exclude<ToSyncThread, { type: 'close' | 'cancel' | 'token' }>, signal: AbortSignal) => {
     const { id } = asked;
     switch (asked.type) {
       case 'run':
@@ -110,6 +121,13 @@ export function createSyncThread(options: SyncThreadOptions): SyncThread {
     take(asked) {
       if (asked.type === 'cancel') {
         running.get(asked.id)?.abort.abort();
+        return;
+      }
+      if (asked.type === 'token') {
+        const { request, token } = asked;
+        if (typeof token === 'string') awaitedTokens.get(request)?.resolve(token);
+        else awaitedTokens.get(request)?.reject(new Failure(token.code, token.sentence));
+        awaitedTokens.delete(request);
         return;
       }
       const { id } = asked;
