@@ -2,14 +2,13 @@
 // thread stale leaves the mark in its own transaction, so a crash between the two loses nothing.
 import type { Database } from 'better-sqlite3';
 import type { AutomaticKind } from '../../contract/scalars.ts';
-import type { ParticipantRole } from '../mail/parsed-message.ts';
 import { asksSomething } from '../mail/asks.ts';
+import type { ParticipantRole } from '../mail/parsed-message.ts';
 import { newestText, splitText } from '../mail/text-parts.ts';
 import { statement } from '../store/statement.ts';
 import { deriveThread, type ThreadFacts, type ThreadMessage } from './derive-thread.ts';
-import { readMappingRules } from './mapping-rules.ts';
+import { readMappingContext } from './mapping-context.ts';
 import { factsChanged } from './rule-version.ts';
-import { readOwnSide } from './sides.ts';
 import { type Place, readThreadPlaces, type ThreadPlaces } from './thread-places.ts';
 
 interface MessageRow {
@@ -64,8 +63,7 @@ export function deriveStale(db: Database, { limit }: { readonly limit: number })
   return db
     .transaction(() => {
       const stale = nextStale(db).all(limit);
-      const own = readOwnSide(db);
-      const rules = readMappingRules(db);
+      const { own, rules } = readMappingContext(db);
       const placesOf = readThreadPlaces(db);
       const asks = (messageId: number) => asksSomething(newestText(splitText(bodyOf(db).get(messageId)?.text ?? '')));
       for (const { thread_id: threadId } of stale) {

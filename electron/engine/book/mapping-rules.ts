@@ -27,7 +27,7 @@ export interface MappingRuleReader {
   ofAddress(address: string): AddressVerdict | null;
 }
 
-/** Reads rules as they are now and remembers what it read; make a new one for each transaction. */
+/** Reads rules as they are now and remembers what it read; mapping-context.ts knows how long that holds. */
 export function readMappingRules(db: Database): MappingRuleReader {
   const known = new Map<string, AddressVerdict | null>();
   const threadRules = anyThreadRule(db).get()?.present === 1;

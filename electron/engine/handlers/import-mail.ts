@@ -1,5 +1,6 @@
 // Brings mail in from files, into a mailbox of its own that has no server.
 import { stat } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CallOutput, ParsedInput } from '../../contract/contract.ts';
 import { Failure } from '../../contract/failure.ts';
 import { mailboxId } from '../../contract/scalars.ts';
@@ -7,6 +8,8 @@ import type { CallContext } from '../../rpc/server.ts';
 import { addMailbox } from '../commands/mailbox-commands.ts';
 import { importMailFiles } from '../intake/file-import.ts';
 import { createParsePool } from '../intake/parse-pool.ts';
+import { tidyTextIndex } from '../intake/tidy-text-index.ts';
+import { relaxed } from '../store/open-store.ts';
 import { mailboxByAddress } from '../store/queries/mailboxes.ts';
 import type { HandlerContext } from './handler-context.ts';
 
@@ -48,6 +51,8 @@ export async function importMail(
       { signal: call.signal, onProgress: () => context.changed('threads') },
     );
     await context.settle();
+    while (!call.signal.aborted && context.sync.writeFirst(() => relaxed(db, () => tidyTextIndex(db))))
+      await nextTurn();
     return { mailboxId: id, ...result };
   } finally {
     await pool.close();

@@ -29,7 +29,7 @@ export async function fetchWindow(session: FolderSession, window: FolderWindow):
   const usual = new Set(without(wanted, large));
   if (usual.size > 0) {
     const set = coveringSet([...usual], uids);
-    const query = { uid: true, flags: true, internalDate: true, size: true, source: true };
+    const query = { uid: true, flags: true, internalDate: true, source: true };
     for await (const message of client.fetch(set, query, { uid: true })) {
       signal.throwIfAborted();
       // A server may answer twice for one message, or without its source when it has just been removed.
@@ -40,7 +40,7 @@ export async function fetchWindow(session: FolderSession, window: FolderWindow):
         uid: message.uid,
         flags: messageFlags(message.flags),
         receivedAt: instant(message.internalDate) ?? session.clock.now(),
-        size: message.size ?? message.source.length,
+        size: message.source.length,
       };
       await queue.add(place, message.source.length, intake.parse(message.source));
     }

@@ -5,6 +5,7 @@ import { deriveStale } from '../book/derive-stale.ts';
 import { createParsePool } from '../intake/parse-pool.ts';
 import { removeLocations } from '../intake/removal.ts';
 import { stepBack } from '../intake/step-back.ts';
+import { tidyTextIndex } from '../intake/tidy-text-index.ts';
 import { writeMessages } from '../intake/write-messages.ts';
 import { openStore } from '../store/open-store.ts';
 import { createGiveWay } from './give-way.ts';
@@ -24,12 +25,30 @@ const db = openStore(data.dbFile);
 db.pragma('synchronous = NORMAL');
 db.pragma('wal_autocheckpoint = 8000');
 const post = (message: FromSyncThread) => port.postMessage(message);
+
+/** How long no mail must have been written before the text index is tidied. */
+const QUIET_MS = 1500;
+const STEP_PAUSE_MS = 10;
+let tidying: NodeJS.Timeout | null = null;
+const tidyLater = (wait: number) => {
+  if (tidying) clearTimeout(tidying);
+  tidying = setTimeout(() => {
+    tidying = null;
+    try {
+      turns.wait();
+      if (tidyTextIndex(db)) tidyLater(STEP_PAUSE_MS);
+    } catch {
+      // A full disk or a held lock: what is not merged is still found, and the next mail asks again.
+    }
+  }, wait);
+};
 const thread = createSyncThread({
   db,
   intake: {
     parse: (raw) => pool.parse(raw),
     write: (store, items) => {
       writeMessages(store, items);
+      tidyLater(QUIET_MS);
     },
     remove: (store, folderId, uids) => {
       removeLocations(store, folderId, uids);
@@ -53,6 +72,7 @@ port.on('message', (message: unknown) => {
   }
   void thread.close().then(async () => {
     await pool.close();
+    if (tidying) clearTimeout(tidying);
     db.close();
     port.close();
   });

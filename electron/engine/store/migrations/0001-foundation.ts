@@ -150,8 +150,9 @@ CREATE VIRTUAL TABLE message_text USING fts5(
   subject, people, body,
   content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
 );
--- Merging twice as many segments at a time halves how often a first sync writes the same postings again.
-INSERT INTO message_text(message_text, rank) VALUES ('automerge', 8);
+-- Segments are merged by intake/tidy-text-index.ts, when nothing else is to be done; by itself only beyond 400 of them.
+INSERT INTO message_text(message_text, rank) VALUES ('automerge', 0);
+INSERT INTO message_text(message_text, rank) VALUES ('crisismerge', 400);
 
 -- What the user said ------------------------------------------------------------------------------------------------
 -- Its ids are never given twice: the journal names rows by them long after they are gone.
