@@ -1,6 +1,6 @@
 // Puts messages into threads as they arrive, in any order. A thread is a connected component: Message-IDs named by one
-// message hang together, and so do a reply that names nothing and the mail it must be answering. Both are facts about
-// pairs of messages, never about the order they came in, so every order gives the same threads.
+// message hang together, and so do a reply that names nothing and the mail it must be answering (subject-ties.ts). What
+// ties them depends on the mail that is here, never on the order it came in, so every order gives the same threads.
 import { readSubject } from '../mail/subject-base.ts';
 import type { Store } from '../store/open-store.ts';
 import { statement } from '../store/statement.ts';
@@ -10,18 +10,12 @@ export interface Threadable {
   readonly inReplyTo: string | null;
   readonly references: readonly string[];
   readonly subject: string;
-  readonly subjectBase: string;
-  readonly orphanReply: boolean;
-  readonly fromAddress: string;
   /** Every address of the message, the sender's included. */
   readonly addresses: ReadonlySet<string>;
   readonly sentAt: number;
 }
 
-const SUBJECT_WINDOW = 30 * 24 * 60 * 60 * 1000;
 const SHORTEST_SUBJECT = 5;
-/** Enough for any conversation; a flood of one subject must not make each arrival dearer than the last. */
-const MAX_CANDIDATES = 200;
 
 /** What a message threads by when it names no parent. */
 export function subjectThreading(subject: string, namesParent: boolean): { subjectBase: string; orphanReply: boolean } {
@@ -42,31 +36,20 @@ export function threadingIds(
   return [...ids];
 }
 
-interface ThreadIdRow {
+/** `part` is set in threads that are held together by a subject: the anchors that hang together by ids alone share one. */
+interface AnchorRow {
   readonly thread_id: number;
-}
-interface CandidateRow extends ThreadIdRow {
-  readonly id: number;
-  readonly from_address: string;
+  readonly part: number | null;
 }
 
-const threadsOfIds = statement<[string], ThreadIdRow>(
-  'SELECT DISTINCT thread_id FROM thread_anchor WHERE message_id IN (SELECT value FROM json_each(?))',
+const threadsOfIds = statement<[string], AnchorRow>(
+  'SELECT DISTINCT thread_id, part FROM thread_anchor WHERE message_id IN (SELECT value FROM json_each(?))',
 );
-const addAnchors = statement<[number, string]>(
-  'INSERT OR IGNORE INTO thread_anchor (message_id, thread_id) SELECT value, ? FROM json_each(?)',
+const addAnchors = statement<[number, number | null, string]>(
+  'INSERT OR IGNORE INTO thread_anchor (message_id, thread_id, part) SELECT value, ?, ? FROM json_each(?)',
 );
-const sameSubject = statement<[string, number, number, number], CandidateRow>(
-  `SELECT id, thread_id, from_address FROM message
-   WHERE subject_base = ? AND subject_base <> '' AND sent_at BETWEEN ? AND ? ORDER BY sent_at DESC LIMIT ?`,
-);
-const orphansOfSubject = statement<[string, number, number, number], CandidateRow>(
-  `SELECT id, thread_id, from_address FROM message
-   WHERE subject_base = ? AND orphan_reply = 1 AND sent_at BETWEEN ? AND ? ORDER BY sent_at DESC LIMIT ?`,
-);
-const addressesOf = statement<[number], { readonly address: string }>(
-  'SELECT DISTINCT address FROM participant WHERE message_id = ?',
-);
+const unitePart = statement<[number, number]>('UPDATE thread_anchor SET part = ? WHERE part = ?');
+const joinPart = statement<[number, number]>('UPDATE thread_anchor SET part = ? WHERE thread_id = ? AND part IS NULL');
 const addThread = statement<[string, string, number, number]>(
   'INSERT INTO thread (subject, subject_base, first_at, last_at, messages) VALUES (?, ?, ?, ?, 1)',
 );
@@ -91,83 +74,42 @@ const markStale = statement<[number]>('INSERT OR IGNORE INTO stale_thread (threa
 // thread_fact and thread_account go with it.
 const removeThread = statement<[number]>('DELETE FROM thread WHERE id = ?');
 
-/** The thread of a message that is about to be inserted; the message is counted in it. */
-export function placeInThread(db: Store, message: Threadable, state: ThreadingState): number {
+/** The thread of a message that is about to be inserted, by its ids; the message is counted in it. */
+export function placeInThread(db: Store, message: Threadable): number {
   const ids = JSON.stringify(threadingIds(message));
-  const found = new Set(
-    threadsOfIds(db)
-      .all(ids)
-      .map((row) => row.thread_id),
-  );
-  for (const thread of threadsOfSubject(db, message, state)) found.add(thread);
-  state.orphans ||= message.orphanReply;
-  const [kept, ...others] = [...found].sort((a, b) => a - b);
+  const found = threadsOfIds(db).all(ids);
+  const part = onePart(db, found);
+  const [kept, ...others] = [...new Set(found.map((row) => row.thread_id))].sort((a, b) => a - b);
   const thread = kept === undefined ? newThread(db, message) : kept;
   if (kept !== undefined) {
     for (const gone of others) mergeThreads(db, kept, gone);
     const { sentAt, subject } = message;
     growThread(db).run(sentAt, subject, sentAt, readSubject(subject).base, sentAt, sentAt, kept);
   }
-  addAnchors(db).run(thread, ids);
+  addAnchors(db).run(thread, part, ids);
   markStale(db).run(thread);
   return thread;
+}
+
+/** What one message names hangs together by ids from now on. */
+function onePart(db: Store, found: readonly AnchorRow[]): number | null {
+  const parts = found.flatMap(({ part }) => (part === null ? [] : [part]));
+  const kept = parts[0];
+  if (kept === undefined) return null;
+  for (const part of parts) if (part !== kept) unitePart(db).run(kept, part);
+  for (const { part, thread_id } of found) if (part === null) joinPart(db).run(kept, thread_id);
+  return kept;
 }
 
 function newThread(db: Store, { subject, sentAt }: Threadable): number {
   return Number(addThread(db).run(subject, readSubject(subject).base, sentAt, sentAt).lastInsertRowid);
 }
 
-/** The lower id survives, so that the thread a person has open stays. */
-function mergeThreads(db: Store, kept: number, gone: number): void {
+/** Everything of the one goes into the other: the lower id should stay, because a person may have it open. */
+export function mergeThreads(db: Store, kept: number, gone: number): void {
   moveMessages(db).run(kept, gone);
   moveAnchors(db).run(kept, gone);
   absorbThread(db).run(kept, gone);
   forgetStale(db).run(gone);
   removeThread(db).run(gone);
-}
-
-const anyOrphan = statement<[], { readonly present: number }>(
-  'SELECT EXISTS (SELECT 1 FROM message WHERE orphan_reply = 1) AS present',
-);
-
-/** What one transaction knows of the threads: whether any orphan reply is waiting for its mail. In ordinary mail none is. */
-export interface ThreadingState {
-  orphans: boolean;
-}
-
-export function threadingState(db: Store): ThreadingState {
-  return { orphans: anyOrphan(db).get()?.present === 1 };
-}
-
-/** Threads tied to this message by subject: it is an orphan reply to their mail, or theirs is one to it. */
-function threadsOfSubject(db: Store, message: Threadable, state: ThreadingState): number[] {
-  if (message.subjectBase === '' || (!message.orphanReply && !state.orphans)) return [];
-  const select = message.orphanReply ? sameSubject(db) : orphansOfSubject(db);
-  return select
-    .all(message.subjectBase, message.sentAt - SUBJECT_WINDOW, message.sentAt + SUBJECT_WINDOW, MAX_CANDIDATES)
-    .filter((row) =>
-      belongTogether(
-        message,
-        row,
-        new Set(
-          addressesOf(db)
-            .all(row.id)
-            .map((one) => one.address),
-        ),
-      ),
-    )
-    .map((row) => row.thread_id);
-}
-
-/**
- * Each sender takes part in the other's message, and for two messages of one sender somebody else does in both: that all
- * of them reached this mailbox says nothing.
- */
-function belongTogether(message: Threadable, other: CandidateRow, addresses: ReadonlySet<string>): boolean {
-  const { fromAddress } = message;
-  if (fromAddress === '' || other.from_address === '') return false;
-  if (!addresses.has(fromAddress) || !message.addresses.has(other.from_address)) return false;
-  if (fromAddress !== other.from_address) return true;
-  for (const address of addresses) if (address !== fromAddress && message.addresses.has(address)) return true;
-  return false;
 }

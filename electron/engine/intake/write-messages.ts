@@ -5,7 +5,8 @@ import { domainOf } from '../mail/addresses.ts';
 import type { ParsedMessage } from '../mail/parsed-message.ts';
 import type { Store } from '../store/open-store.ts';
 import { statement } from '../store/statement.ts';
-import { placeInThread, subjectThreading, type ThreadingState, threadingIds, threadingState } from './threading.ts';
+import { type ThreadingState, threadingState, tieBySubject } from './subject-ties.ts';
+import { placeInThread, subjectThreading, threadingIds } from './threading.ts';
 
 export interface IntakeFlags {
   readonly seen: boolean;
@@ -156,21 +157,14 @@ function insertMessage(
   const addresses = new Set(parsed.participants.map((one) => one.address).filter((address) => address !== ''));
   const named = threadingIds({ messageId, inReplyTo: parsed.inReplyTo, references: parsed.references, addresses });
   const { subjectBase, orphanReply } = subjectThreading(parsed.subject, named.length > 1);
-  const thread = placeInThread(
-    db,
-    {
-      messageId,
-      inReplyTo: parsed.inReplyTo,
-      references: parsed.references,
-      subject: parsed.subject,
-      subjectBase,
-      orphanReply,
-      fromAddress: parsed.from.address,
-      addresses,
-      sentAt,
-    },
-    threading,
-  );
+  const thread = placeInThread(db, {
+    messageId,
+    inReplyTo: parsed.inReplyTo,
+    references: parsed.references,
+    subject: parsed.subject,
+    addresses,
+    sentAt,
+  });
   const attached = parsed.attachments.some((one) => !one.inline);
   const { lastInsertRowid } = addMessage(db).run(
     mailboxId,
@@ -198,6 +192,7 @@ function insertMessage(
   for (const [position, { role, name, address }] of parsed.participants.entries()) {
     addParticipant(db).run(id, position, role, name, address, domainOf(address));
   }
+  tieBySubject(db, { id, subjectBase, orphanReply }, threading);
   addBody(db).run(id, parsed.text);
   if (compressed) addRaw(db).run(id, compressed);
   for (const [position, one] of parsed.attachments.entries()) {
