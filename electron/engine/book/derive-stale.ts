@@ -77,10 +77,25 @@ export function deriveStale(db: Database, { limit }: { readonly limit: number })
         }
         dropStale(db).run(threadId);
       }
-      factsChanged(db);
+      tellOfNewFacts(db, stale.length);
       return stale.length;
     })
     .immediate();
+}
+
+/** Threads derived since readers were last told, by connection. */
+const untold = new WeakMap<Database, number>();
+const TELL_EVERY = 2000;
+
+/**
+ * Whoever remembers what was read has to read again when facts change. While thousands of threads are worked off that
+ * would be every few milliseconds, so readers are told when the last one is done, and now and then in a long run.
+ */
+function tellOfNewFacts(db: Database, derived: number): void {
+  const since = (untold.get(db) ?? 0) + derived;
+  const tell = since >= TELL_EVERY || !nextStale(db).get(1);
+  if (tell) factsChanged(db);
+  untold.set(db, tell ? 0 : since);
 }
 
 function withPeople(
