@@ -3,7 +3,16 @@ import { z } from 'zod';
 import { call } from './call.ts';
 import { accountId, epochMs, isoDate, messageRowId, money, segment, threadId, tier, whoseMove } from './scalars.ts';
 
-export const reasonKind = z.enum(['owed', 'silence', 'renewal', 'no_contact', 'waiting', 'value', 'in_rhythm']);
+export const reasonKind = z.enum([
+  'owed',
+  'silence',
+  'renewal',
+  'no_contact',
+  'waiting',
+  'value',
+  'in_rhythm',
+  'not_known',
+]);
 export type ReasonKind = z.infer<typeof reasonKind>;
 
 /** One reason for a place in the book, with what it rests on. */
@@ -19,6 +28,16 @@ export const reason = z.object({
   messageRowId: messageRowId.nullable(),
 });
 export type Reason = z.infer<typeof reason>;
+
+/** Whether the silence of an account is proven: every folder that could hold an answer was seen up to now. */
+export const silence = z.object({
+  verdict: z.enum(['known', 'not_known']),
+  /** Why it is not known, in words; null when it is. */
+  reason: z.string().nullable(),
+  /** All folders that could hold an answer were seen up to here; null when one of them never was. */
+  coveredUntil: epochMs.nullable(),
+});
+export type Silence = z.infer<typeof silence>;
 
 export const actionKind = z.enum(['reply', 'check_in', 'renewal', 'introduce', 'follow_up', 'none']);
 export const nextActionDetail = z.object({ kind: actionKind, threadId: threadId.nullable() });
@@ -39,8 +58,9 @@ export const bookRow = z.object({
   nextAction: z.string(),
   lastTouchAt: epochMs.nullable(),
   lastInboundAt: epochMs.nullable(),
-  /** Whole local days since the last human mail of the account's side; null when there never was one. */
+  /** Whole local days since the last human mail of the account's side; null when none was seen, or when `silence` is not known. */
   daysSilent: z.number().int().nullable(),
+  silence,
   whoseMove,
   moveSince: epochMs.nullable(),
   why: z.array(reason),
@@ -78,6 +98,7 @@ export const todayItem = z.object({
   arr: money.nullable(),
   renewalInDays: z.number().int().nullable(),
   daysSilent: z.number().int().nullable(),
+  silence,
   cadenceDays: z.number().int(),
 });
 export type TodayItem = z.infer<typeof todayItem>;
@@ -94,8 +115,10 @@ export const bookCalls = {
       later: z.number().int(),
       /** Accounts that need nothing today. */
       inRhythm: z.number().int(),
+      /** Accounts past their cadence by what is here, of which more may have come: nothing is claimed of them. */
+      notKnown: z.number().int(),
       snoozed: z.number().int(),
-      /** Set while mail is still arriving or was never synced, so silence can't be claimed. */
+      /** Why silence is not known, in a sentence; null when all folders that could hold an answer were seen up to now. */
       coverage: z.string().nullable(),
     }),
   ),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { accountCalls } from './account.ts';
 import { appCalls } from './app.ts';
 import { bookCalls } from './book.ts';
+import { coverageCalls } from './coverage.ts';
 import { journalCalls } from './journal.ts';
 import { mailCalls } from './mail.ts';
 import { mailboxCalls, syncStatus } from './mailbox.ts';
@@ -13,6 +14,7 @@ export const calls = {
   ...mailboxCalls,
   ...accountCalls,
   ...bookCalls,
+  ...coverageCalls,
   ...mailCalls,
   ...journalCalls,
 } as const;

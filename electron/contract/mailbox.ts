@@ -120,7 +120,11 @@ export const mailboxCalls = {
   ),
   'sync.run': call(
     'Bring the mailboxes in step with their servers and answer when they are.',
-    z.object({ mailboxId: mailboxId.optional() }),
+    z.object({
+      mailboxId: mailboxId.optional(),
+      /** Compare every folder's set of UIDs with the server's, not only where counts don't explain each other. */
+      compare: z.boolean().optional(),
+    }),
     z.object({ folders: z.array(folderSyncResult), problems: z.array(syncProblem) }),
   ),
   'sync.status': call('How far the sync is.', z.object({}), syncStatus),
@@ -136,6 +140,8 @@ export const mailboxCalls = {
       /** The address whose mail this is; messages from it count as ours. */
       address,
       displayName: z.string().optional(),
+      /** When the files were exported: all mail up to then is in them. Without it they cover up to their newest message. */
+      exportedAt: epochMs.optional(),
     }),
     z.object({
       mailboxId,

@@ -12,6 +12,7 @@ import type { EngineDeps } from './deps.ts';
 import { accountHandlers } from './handlers/account-handlers.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import { bookHandlers } from './handlers/book-handlers.ts';
+import { coverageHandlers } from './handlers/coverage-handlers.ts';
 import type { HandlerContext, HandlersOf } from './handlers/handler-context.ts';
 import { journalHandlers } from './handlers/journal-handlers.ts';
 import { mailHandlers } from './handlers/mail-handlers.ts';
@@ -71,6 +72,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...mailboxHandlers(context),
     ...accountHandlers(context),
     ...bookHandlers(context),
+    ...coverageHandlers(context),
     ...mailHandlers(context),
     ...journalHandlers(context),
   } satisfies HandlersOf<keyof typeof calls>;

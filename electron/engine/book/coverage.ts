@@ -116,7 +116,13 @@ export function judgeMailbox(mailbox: MailboxEvidence, now: number): MailboxVerd
     const ends = mailbox.folders.map(({ coveredUntil }) => coveredUntil).filter((end) => end !== null);
     const coveredUntil = ends.length === 0 ? null : Math.max(...ends);
     const over = coveredUntil === null || coveredUntil < now - FRESH;
-    return { mailboxId, kind, folderIds, coveredUntil, gap: over ? gapOf(mailbox, 'files_end', [], coveredUntil) : null };
+    return {
+      mailboxId,
+      kind,
+      folderIds,
+      coveredUntil,
+      gap: over ? gapOf(mailbox, 'files_end', [], coveredUntil) : null,
+    };
   }
   const gap = mailboxGap(mailbox, folders, now);
   const seen = folders.map(({ coveredUntil }) => coveredUntil).filter((until) => until !== null);

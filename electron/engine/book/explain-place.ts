@@ -1,6 +1,8 @@
 // The words for an account's place in the book: each reason with the figures and the rule behind it, and the next action.
 import type { BookRow, Reason } from '../../contract/book.ts';
 import { type Money, messageRowId, type Tier, threadId, type WhoseMove } from '../../contract/scalars.ts';
+import { COVERAGE_RULE, type SilenceProof } from './coverage.ts';
+import { gapReason, gapStep } from './coverage-words.ts';
 import type { LocalNow } from './local-time.ts';
 import { PRIORITY_RULE, type RiskComponent, renewalHorizon } from './priority.ts';
 import { minorDigits } from './reference-rates.ts';
@@ -18,6 +20,8 @@ export interface OpenThread {
 
 export interface Place {
   readonly components: readonly RiskComponent[];
+  readonly silence: SilenceProof;
+  /** Days since the last of their mail that was seen; the silence itself where it is known, and else at most that. */
   readonly daysSilent: number | null;
   readonly cadenceDays: number;
   readonly owed: OpenThread | null;
@@ -36,7 +40,13 @@ export interface Place {
 
 export function explain(place: Place): Pick<BookRow, 'why' | 'nextAction' | 'action'> {
   const why = place.components.map((component) => reasonFor(component, place));
-  if (why.length === 0) why.push(inRhythm(place));
+  if (why.length === 0 && (place.silence.known || withinCadence(place))) why.push(inRhythm(place));
+  const notKnown = reasonNotKnown(place);
+  if (notKnown) {
+    // Without any mailbox there is nothing to go by, and that comes before all else.
+    if (place.silence.gap?.kind === 'no_mailbox') why.unshift(notKnown);
+    else why.push(notKnown);
+  }
   return { why, ...nextAction(place) };
 }
 
@@ -88,10 +98,29 @@ function reasonFor({ kind, weight }: RiskComponent, place: Place): Reason {
   }
 }
 
+/** True of what was not seen too: mail that came since can only shorten a silence. */
+export function withinCadence({ daysSilent, cadenceDays }: Pick<Place, 'daysSilent' | 'cadenceDays'>): boolean {
+  return daysSilent !== null && daysSilent <= cadenceDays;
+}
+
+function reasonNotKnown({ silence, daysSilent, clock, lastInMessage }: Place): Reason | null {
+  if (silence.gap === null) return null;
+  const seen =
+    daysSilent === null ? 'none of their mail was seen' : `their last word that was seen is ${days(daysSilent)} old`;
+  return {
+    kind: 'not_known',
+    text: gapReason(silence.gap, clock),
+    weight: 0,
+    rule: `${COVERAGE_RULE}: silence counts only when every folder that could hold an answer was seen up to now; ${seen}`,
+    threadId: null,
+    messageRowId: lastInMessage === null ? null : messageRowId.parse(lastInMessage),
+  };
+}
+
 function inRhythm(place: Place): Reason {
   return {
     kind: 'in_rhythm',
-    text: `In rhythm: last word ${days(place.daysSilent ?? 0)} ago of ${place.cadenceDays}`,
+    text: `In rhythm: last word ${place.silence.known ? '' : 'at most '}${days(place.daysSilent ?? 0)} ago of ${place.cadenceDays}`,
     weight: 0,
     rule: `${PRIORITY_RULE}: no component above zero`,
     threadId: null,
@@ -106,13 +135,14 @@ function nextAction(place: Place): Pick<BookRow, 'nextAction' | 'action'> {
       action: { kind: 'reply', threadId: threadId.parse(place.owed.threadId) },
     };
   }
-  if (place.daysSilent === null) {
+  const known = place.silence.known;
+  if (known && place.daysSilent === null) {
     const nextAction =
       place.lastTouchAt === null ? 'Introduce yourself to the account' : 'Try another person at the account';
     return { nextAction, action: { kind: 'introduce', threadId: null } };
   }
   const renewalNear = place.renewalInDays !== null && place.renewalInDays <= renewalHorizon(place.tier);
-  const quiet = place.daysSilent > place.cadenceDays;
+  const quiet = known && place.daysSilent !== null && place.daysSilent > place.cadenceDays;
   const who = place.lastInFrom ?? 'the account';
   if (renewalNear && !quiet) {
     const nextAction =
@@ -123,7 +153,7 @@ function nextAction(place: Place): Pick<BookRow, 'nextAction' | 'action'> {
           : `Prepare the renewal and book a talk with ${who}`;
     return { nextAction, action: { kind: 'renewal', threadId: null } };
   }
-  if (place.waiting && (place.waitingDays ?? 0) > 3) {
+  if (known && place.waiting && (place.waitingDays ?? 0) > 3) {
     return {
       nextAction: `Follow up on “${shorten(place.waiting.subject)}”`,
       action: { kind: 'follow_up', threadId: threadId.parse(place.waiting.threadId) },
@@ -133,7 +163,10 @@ function nextAction(place: Place): Pick<BookRow, 'nextAction' | 'action'> {
     const renewal = renewalNear ? ' before the renewal' : '';
     return { nextAction: `Check in with ${who}${renewal}`, action: { kind: 'check_in', threadId: null } };
   }
-  const left = place.cadenceDays - place.daysSilent;
+  if (place.silence.gap && !withinCadence(place)) {
+    return { nextAction: gapStep(place.silence.gap), action: { kind: 'none', threadId: null } };
+  }
+  const left = place.cadenceDays - (place.daysSilent ?? 0);
   return {
     nextAction: left === 0 ? 'Next touch today' : `Nothing now; next touch in ${days(left)}`,
     action: { kind: 'none', threadId: null },

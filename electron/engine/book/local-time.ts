@@ -1,6 +1,6 @@
 // Days and working hours as the user's calendar counts them. Asking Intl for a zone's offset is slow and a book asks for
 // hundreds, so offsets are remembered by the quarter of an hour: no zone has ever changed its clock within one.
-import { IANAZone } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import type { Settings } from '../../contract/app.ts';
 
 export interface LocalNow {
@@ -59,6 +59,14 @@ export function daysSince(at: number, { now, timeZone }: LocalNow): number {
 /** Days from today to a calendar day; negative once it is past. */
 export function daysUntil(isoDate: string, { now, timeZone }: LocalNow): number {
   return Math.round(Date.parse(`${isoDate}T00:00:00Z`) / DAY) - dayOf(now, timeZone);
+}
+
+/** "today 09:12", "yesterday 18:40", "12 Mar 2026 18:40": up to when something is known. */
+export function writeMoment(at: number, { now, timeZone }: LocalNow): string {
+  const local = DateTime.fromMillis(at, { zone: timeZone, locale: 'en' });
+  const days = dayOf(now, timeZone) - dayOf(at, timeZone);
+  const day = days === 0 ? 'today' : days === 1 ? 'yesterday' : local.toFormat('d LLL yyyy');
+  return `${day} ${local.toFormat('HH:mm')}`;
 }
 
 const MAX_DAYS = 400;

@@ -17,10 +17,13 @@
 //   no_contact  no human mail of theirs was ever seen: 0.35.
 //   renewal   within the horizon (120 days enterprise, 90 otherwise): 0.45 * (1 - d / horizon); 0.45 on and after the date.
 //   waiting   our question waits on them: 0.20 * clamp((d - 3) / 14), d days.
+//
+// silence, no_contact and waiting say that nothing came. They count only where coverage.ts proves it: what is not known
+// scores nothing, so that mail not seen can't put an account up. Taking coverage away never raises a risk.
 import type { Tier } from '../../contract/scalars.ts';
 import { roughDollars } from './reference-rates.ts';
 
-export const PRIORITY_RULE = 'priority v1';
+export const PRIORITY_RULE = 'priority v2';
 
 export interface ValueInput {
   readonly tier: Tier | null;
@@ -44,7 +47,9 @@ function sizeOf(dollars: number): number {
 
 export interface RiskInput {
   readonly tier: Tier | null;
-  /** Days since their last human mail; null when there never was one. */
+  /** Every folder that could hold an answer was seen up to now. */
+  readonly silenceKnown: boolean;
+  /** Days since their last human mail that was seen; null when none was. */
   readonly daysSilent: number | null;
   readonly cadenceDays: number;
   /** Working hours that their oldest open question waits; null when none does. */
@@ -66,15 +71,16 @@ export const BASE_RISK = 0.02;
 
 /** The components above zero, the weightiest first. */
 export function riskComponents(input: RiskInput): RiskComponent[] {
+  const proven = (weight: number) => (input.silenceKnown ? weight : 0);
   const components: RiskComponent[] = [
     { kind: 'owed', weight: input.owedHours === null ? 0 : owedWeight(input.owedHours, input.goalHours) },
     {
       kind: 'silence',
-      weight: input.daysSilent === null ? 0 : 0.6 * clamp((input.daysSilent / input.cadenceDays - 0.5) / 2),
+      weight: proven(input.daysSilent === null ? 0 : 0.6 * clamp((input.daysSilent / input.cadenceDays - 0.5) / 2)),
     },
-    { kind: 'no_contact', weight: input.daysSilent === null ? 0.35 : 0 },
+    { kind: 'no_contact', weight: proven(input.daysSilent === null ? 0.35 : 0) },
     { kind: 'renewal', weight: renewalWeight(input.renewalInDays, renewalHorizon(input.tier)) },
-    { kind: 'waiting', weight: input.waitingDays === null ? 0 : 0.2 * clamp((input.waitingDays - 3) / 14) },
+    { kind: 'waiting', weight: proven(input.waitingDays === null ? 0 : 0.2 * clamp((input.waitingDays - 3) / 14)) },
   ];
   return components.filter((component) => component.weight > 0).sort((a, b) => b.weight - a.weight);
 }

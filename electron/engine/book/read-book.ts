@@ -1,13 +1,16 @@
 // Reads the book from the store and ranks it: one pass of set-wise queries, then the pure formula of priority.ts.
 import type { Database } from 'better-sqlite3';
-import type { BookRow } from '../../contract/book.ts';
-import { type AccountId, accountId, type Segment, type Tier } from '../../contract/scalars.ts';
+import type { BookRow, Silence } from '../../contract/book.ts';
+import { type AccountId, accountId, type Segment, type Tier, type WhoseMove } from '../../contract/scalars.ts';
 import { readSettings } from '../store/queries/settings.ts';
 import { statement } from '../store/statement.ts';
 import { countPeople } from './count-people.ts';
+import type { SilenceProof } from './coverage.ts';
+import { gapReason } from './coverage-words.ts';
 import { explain, type OpenThread } from './explain-place.ts';
 import { daysSince, daysUntil, type LocalNow, workingHoursBetween } from './local-time.ts';
 import { accountValue, byPriority, priorityOf, riskComponents, riskOf } from './priority.ts';
+import { type Coverage, readCoverage } from './read-coverage.ts';
 import { factsVersion } from './rule-version.ts';
 
 const DAY = 86_400_000;
@@ -63,29 +66,33 @@ const openMoves = statement<{ since: number; now: number }, OpenMove>(
    WHERE f.whose_move <> 'none' AND f.listed = 1 AND f.move_since BETWEEN :since AND :now
      AND f.thread_id NOT IN (
        SELECT a.thread_id FROM thread_mark k JOIN thread_anchor a ON a.message_id = k.anchor
-       JOIN thread t ON t.id = a.thread_id WHERE k.archived_at >= t.last_at)
+       JOIN thread t ON t.id = a.thread_id JOIN thread_fact g ON g.thread_id = t.id
+       WHERE k.archived_at >= t.last_at AND g.server_inbox = 0)
    ORDER BY f.move_since`,
 );
-const wordsOf = statement<[number], { subject: string; who: string }>(
-  `SELECT t.subject, coalesce(nullif(m.from_name, ''), m.from_address) AS who
-   FROM message m JOIN thread t ON t.id = m.thread_id WHERE m.id = ?`,
+const wordsOf = statement<[string], { id: number; subject: string; who: string }>(
+  `SELECT m.id, t.subject, coalesce(nullif(m.from_name, ''), m.from_address) AS who
+   FROM json_each(?) j JOIN message m ON m.id = j.value JOIN thread t ON t.id = m.thread_id`,
 );
 
 const unreadCounts = statement<[], { account_id: number; n: number }>(
   `SELECT ta.account_id, count(DISTINCT m.thread_id) AS n
    FROM message_location l JOIN message m ON m.id = l.message_id JOIN thread_account ta ON ta.thread_id = m.thread_id
-   WHERE l.seen = 0 AND NOT EXISTS (
-     SELECT 1 FROM thread_anchor a JOIN thread_mark k ON k.anchor = a.message_id
-     WHERE a.thread_id = m.thread_id AND k.read_at >= m.received_at)
+   WHERE l.seen = 0
    GROUP BY ta.account_id`,
 );
 
-const weeklyTouches = statement<{ since: number; now: number }, { account_id: number; week: number; n: number }>(
-  `SELECT account_id, CAST((sent_at - :since) / 604800000 AS INTEGER) AS week, count(*) AS n FROM (
-     SELECT a.id AS account_id, t.sent_at FROM account a CROSS JOIN message_account t
-       ON t.account_id = a.id AND t.touch IN ('mail_in', 'mail_out') AND t.sent_at BETWEEN :since AND :now
-     UNION ALL SELECT account_id, at FROM logged_touch WHERE at BETWEEN :since AND :now)
-   GROUP BY account_id, week`,
+// The week of every touch in one string an account: a fifth of what grouping them takes.
+const weeklyTouches = statement<
+  { since: number; now: number },
+  { id: number; mail: string | null; logged: string | null }
+>(
+  `SELECT a.id,
+     (SELECT group_concat((sent_at - :since) / 604800000) FROM message_account t
+      WHERE t.account_id = a.id AND t.touch IN ('mail_in', 'mail_out') AND t.sent_at BETWEEN :since AND :now) AS mail,
+     (SELECT group_concat((at - :since) / 604800000) FROM logged_touch l
+      WHERE l.account_id = a.id AND l.at BETWEEN :since AND :now) AS logged
+   FROM account a`,
 );
 
 interface Ranked {
@@ -99,42 +106,47 @@ const lastChange = statement<[], { id: number | null }>('SELECT max(id) AS id FR
 /** The book in its order. Ranked anew when facts or what the user said changed, and every minute; unread mail is always counted. */
 export function readBook(db: Database, clock: LocalNow): BookRow[] {
   const minute = Math.floor(clock.now / 60_000);
-  const of = `${factsVersion(db)} ${lastChange(db).get()?.id ?? 0} ${minute} ${clock.timeZone}`;
+  const coverage = readCoverage(db, clock.now);
+  const facts = `${factsVersion(db)} ${lastChange(db).get()?.id ?? 0} ${minute} ${clock.timeZone}`;
+  const of = `${facts} ${coverage.signature}`;
   let ranked = remembered.get(db);
   if (ranked?.of !== of) {
-    ranked = { of, rows: rankBook(db, clock) };
+    ranked = { of, rows: rankBook(db, clock, coverage) };
     remembered.set(db, ranked);
   }
   const unread = countsOf(unreadCounts(db).all());
   return ranked.rows.map((row) => ({ ...row, unreadThreads: unread.get(row.accountId) ?? 0 }));
 }
 
-function rankBook(db: Database, clock: LocalNow): BookRow[] {
+function rankBook(db: Database, clock: LocalNow, coverage: Coverage): BookRow[] {
   const settings = readSettings(db);
   const { now } = clock;
   const threads = groupBy(openMoves(db).all({ since: now - DORMANT_DAYS * DAY, now }), (thread) => thread.accountId);
   const people = countPeople(db, now);
   const weeks = weeksOf(weeklyTouches(db).all({ since: now - WEEKS * 7 * DAY + 1, now }));
 
-  const rows = accountRows(db)
-    .all({ now })
+  const accounts = accountRows(db).all({ now });
+  const openOf = new Map(
+    accounts.map((row) => [
+      row.id,
+      (threads.get(row.id) ?? []).filter((thread) => !settledElsewhere(thread, row, now)),
+    ]),
+  );
+  const spoken = spokenOf(db, openOf);
+  const rows = accounts
     .map((row): BookRow => {
-      const open = (threads.get(row.id) ?? []).filter((thread) => !settledElsewhere(thread, row, now));
-      const owed = withWords(
-        db,
-        open.find((thread) => thread.whoseMove === 'ours'),
-      );
-      const waiting = withWords(
-        db,
-        open.find((thread) => thread.whoseMove === 'theirs'),
-      );
+      const open = openOf.get(row.id) ?? [];
+      const owed = spoken(row.id, 'ours');
+      const waiting = spoken(row.id, 'theirs');
       const cadenceDays = row.cadence_days ?? settings.cadenceDays[row.tier ?? 'none'];
-      const daysSilent = row.last_in === null ? null : daysSince(row.last_in, clock);
+      const lastWordDays = row.last_in === null ? null : daysSince(row.last_in, clock);
+      const silence = coverage.of(row.id);
       const renewalInDays = row.renewal_date === null ? null : daysUntil(row.renewal_date, clock);
       const owedHours = owed && workingHoursBetween(owed.since, now, settings.workingHours, clock.timeZone);
       const components = riskComponents({
         tier: row.tier,
-        daysSilent,
+        silenceKnown: silence.known,
+        daysSilent: lastWordDays,
         cadenceDays,
         owedHours,
         goalHours: settings.responseGoalHours,
@@ -146,7 +158,8 @@ function rankBook(db: Database, clock: LocalNow): BookRow[] {
       const lastTouchAt = latest(row.last_in, row.last_out, row.last_logged);
       const place = explain({
         components,
-        daysSilent,
+        silence,
+        daysSilent: lastWordDays,
         cadenceDays,
         owed,
         owedHours,
@@ -173,7 +186,8 @@ function rankBook(db: Database, clock: LocalNow): BookRow[] {
         nextAction: place.nextAction,
         lastTouchAt,
         lastInboundAt: row.last_in,
-        daysSilent,
+        daysSilent: silence.known ? lastWordDays : null,
+        silence: silenceOf(silence, clock),
         whoseMove: move?.whoseMove ?? 'none',
         moveSince: move?.since ?? null,
         why: place.why,
@@ -197,9 +211,26 @@ function rankBook(db: Database, clock: LocalNow): BookRow[] {
   return rows.map((row, index) => ({ ...row, rank: index + 1 }));
 }
 
-function withWords(db: Database, move: OpenMove | undefined): OpenThread | null {
-  const words = move && wordsOf(db).get(move.messageId);
-  return words ? { ...move, ...words } : null;
+function silenceOf({ known, gap, coveredUntil }: SilenceProof, clock: LocalNow): Silence {
+  return { verdict: known ? 'known' : 'not_known', reason: gap && gapReason(gap, clock), coveredUntil };
+}
+
+/** The questions that are spoken of, by account and side, with their words: one look-up for all of them. */
+function spokenOf(db: Database, open: ReadonlyMap<number, readonly OpenMove[]>) {
+  const first = (id: number, side: WhoseMove) => open.get(id)?.find((thread) => thread.whoseMove === side);
+  const moves = [...open.keys()]
+    .flatMap((id) => [first(id, 'ours'), first(id, 'theirs')])
+    .filter((one) => one !== undefined);
+  const words = new Map(
+    wordsOf(db)
+      .all(JSON.stringify(moves.map(({ messageId }) => messageId)))
+      .map(({ id, subject, who }) => [id, { subject, who }]),
+  );
+  return (id: number, side: WhoseMove): OpenThread | null => {
+    const move = first(id, side);
+    const said = move && words.get(move.messageId);
+    return said ? { ...move, ...said } : null;
+  };
 }
 
 function settledElsewhere(thread: OpenMove, row: AccountRow, now: number): boolean {
@@ -226,12 +257,15 @@ function countsOf(rows: readonly { account_id: number; n: number }[]): Map<numbe
   return new Map(rows.map((row) => [row.account_id, row.n]));
 }
 
-function weeksOf(rows: readonly { account_id: number; week: number; n: number }[]): Map<number, number[]> {
+function weeksOf(rows: readonly { id: number; mail: string | null; logged: string | null }[]): Map<number, number[]> {
   const weeks = new Map<number, number[]>();
-  for (const { account_id: id, week, n } of rows) {
-    const list = weeks.get(id) ?? Array.from({ length: WEEKS }, () => 0);
-    weeks.set(id, list);
-    if (week >= 0 && week < WEEKS) list[week] = n;
+  for (const { id, mail, logged } of rows) {
+    const counts = Array.from({ length: WEEKS }, () => 0);
+    for (const written of `${mail ?? ''},${logged ?? ''}`.split(',')) {
+      const week = Number.parseInt(written, 10);
+      if (week >= 0 && week < WEEKS) counts[week] = (counts[week] ?? 0) + 1;
+    }
+    weeks.set(id, counts);
   }
   return weeks;
 }

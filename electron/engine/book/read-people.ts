@@ -16,8 +16,8 @@ import { isOwn, readOwnSide } from './sides.ts';
 
 const DAY = 86_400_000;
 
-/** The primary contact first, then by the newest word. */
-export function readPeople(db: Database, account: number, clock: LocalNow): Person[] {
+/** The primary contact first, then by the newest word. Nobody is called quiet where the account's silence is not known. */
+export function readPeople(db: Database, account: number, clock: LocalNow, silenceKnown: boolean): Person[] {
   const own = readOwnSide(db);
   const rules = readMappingRules(db);
   const notes = new Map(
@@ -42,6 +42,7 @@ export function readPeople(db: Database, account: number, clock: LocalNow): Pers
       notes.get(row.address),
       times.map((time) => time.sent_at),
       clock,
+      silenceKnown,
     );
   });
   if (!people.some((person) => person.isPrimary)) markLikelyPrimary(people);
@@ -60,8 +61,9 @@ function personOf(
   note: PersonNoteRow | undefined,
   times: readonly number[],
   clock: LocalNow,
+  silenceKnown: boolean,
 ): Person {
-  const { strength, why } = strengthOf(row, times, clock);
+  const { strength, why } = strengthOf(row, times, clock, silenceKnown);
   return {
     accountId: accountId.parse(account),
     address: row.address,
@@ -78,7 +80,7 @@ function personOf(
     messagesTo: row.n_out,
     strength,
     strengthWhy: why,
-    quiet: quietOf(times, clock),
+    quiet: silenceKnown ? quietOf(times, clock) : null,
   };
 }
 
@@ -90,6 +92,7 @@ function strengthOf(
   row: PersonRow,
   times: readonly number[],
   clock: LocalNow,
+  silenceKnown: boolean,
 ): { strength: Person['strength']; why: string } {
   if (row.n_in + row.n_out < 3 || row.last_in === null) {
     return { strength: 'unknown', why: 'Fewer than three messages, or none from them: too little to say.' };
@@ -103,7 +106,7 @@ function strengthOf(
   const strength = score >= 0.6 ? 'strong' : score >= 0.3 ? 'steady' : 'faint';
   return {
     strength,
-    why: `Last word ${silent} days ago, ${recent} messages in half a year, ${row.n_in} from them and ${row.n_out} to them.`,
+    why: `Last word ${silenceKnown ? '' : 'that was seen '}${silent} days ago, ${recent} messages in half a year, ${row.n_in} from them and ${row.n_out} to them.`,
   };
 }
 

@@ -3,17 +3,10 @@
 import type { Database } from 'better-sqlite3';
 import type { BookRow, TodayItem } from '../../contract/book.ts';
 import { readSettings } from '../store/queries/settings.ts';
-import { statement } from '../store/statement.ts';
-import { afterWorkingHours, type LocalNow } from './local-time.ts';
+import { gapSentence } from './coverage-words.ts';
+import { afterWorkingHours, daysSince, type LocalNow } from './local-time.ts';
 import { readBook } from './read-book.ts';
-
-const unseenFolders = statement<[], { path: string; address: string }>(
-  `SELECT f.path, m.address FROM folder f JOIN mailbox m ON m.id = f.mailbox_id
-   WHERE m.kind = 'imap' AND f.synced = 1 AND f.first_sync_done = 0 ORDER BY f.id`,
-);
-const neverListed = statement<[], { address: string }>(
-  `SELECT m.address FROM mailbox m WHERE m.kind = 'imap' AND NOT EXISTS (SELECT 1 FROM folder f WHERE f.mailbox_id = m.id)`,
-);
+import { readCoverage } from './read-coverage.ts';
 
 /** What one person can do well in a day; the rest is counted, not listed, so that the day ends. */
 const DAY_HOLDS = 20;
@@ -22,6 +15,7 @@ export interface Today {
   readonly items: TodayItem[];
   readonly later: number;
   readonly inRhythm: number;
+  readonly notKnown: number;
   readonly snoozed: number;
   readonly coverage: string | null;
 }
@@ -30,13 +24,21 @@ export function readToday(db: Database, clock: LocalNow): Today {
   const rows = readBook(db, clock);
   const awake = rows.filter((row) => row.snoozedUntil === null);
   const due = awake.filter((row) => row.action.kind !== 'none');
+  const notKnown = awake.filter((row) => row.action.kind === 'none' && !isInRhythm(row, clock)).length;
   return {
     items: due.slice(0, DAY_HOLDS).map((row) => itemOf(db, row, clock)),
     later: Math.max(0, due.length - DAY_HOLDS),
-    inRhythm: awake.length - due.length,
+    inRhythm: awake.length - due.length - notKnown,
+    notKnown,
     snoozed: rows.length - awake.length,
-    coverage: coverageOf(db),
+    coverage: coverageOf(db, clock, rows.length),
   };
+}
+
+/** Where silence is not known, only a word within the cadence shows that the account is in rhythm. */
+function isInRhythm(row: BookRow, clock: LocalNow): boolean {
+  if (row.silence.verdict === 'known') return true;
+  return row.lastInboundAt !== null && daysSince(row.lastInboundAt, clock) <= row.cadenceDays;
 }
 
 function itemOf(db: Database, row: BookRow, clock: LocalNow): TodayItem {
@@ -62,17 +64,14 @@ function itemOf(db: Database, row: BookRow, clock: LocalNow): TodayItem {
     arr: row.arr,
     renewalInDays: row.renewalInDays,
     daysSilent: row.daysSilent,
+    silence: row.silence,
     cadenceDays: row.cadenceDays,
   };
 }
 
-/** Silence can be claimed only of folders that were seen; says what was not. */
-function coverageOf(db: Database): string | null {
-  const unlisted = neverListed(db).get();
-  if (unlisted) return `${unlisted.address} was not synced yet, so silence can’t be told from mail not seen.`;
-  const missing = unseenFolders(db).all();
-  const first = missing[0];
-  if (!first) return null;
-  const more = missing.length > 1 ? ` and ${missing.length - 1} more folders` : '';
-  return `${first.path}${more} of ${first.address} is still coming in; days of silence may be too many.`;
+/** Why silence is not known in the book as a whole; nothing is to be said of a book without accounts and mailboxes. */
+function coverageOf(db: Database, clock: LocalNow, accounts: number): string | null {
+  const { gap } = readCoverage(db, clock.now).overall;
+  if (gap === null || (gap.kind === 'no_mailbox' && accounts === 0)) return null;
+  return gapSentence(gap, clock);
 }

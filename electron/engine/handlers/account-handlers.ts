@@ -56,7 +56,7 @@ export function accountHandlers(context: HandlerContext): HandlersOf<keyof typeo
         account,
         row,
         machineStatusLine: `${row.reasons.slice(0, 2).join('. ')}.`,
-        people: readPeople(db, input.accountId, clock),
+        people: readPeople(db, input.accountId, clock, row.silence.verdict === 'known'),
         touches,
         touchCount: count,
       };

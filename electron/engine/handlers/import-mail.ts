@@ -6,6 +6,7 @@ import { Failure } from '../../contract/failure.ts';
 import { mailboxId } from '../../contract/scalars.ts';
 import type { CallContext } from '../../rpc/server.ts';
 import { addMailbox } from '../commands/mailbox-commands.ts';
+import { coverFiles } from '../intake/cover-files.ts';
 import { importMailFiles } from '../intake/file-import.ts';
 import { createParsePool } from '../intake/parse-pool.ts';
 import { tidyTextIndex } from '../intake/tidy-text-index.ts';
@@ -45,11 +46,13 @@ export async function importMail(
       ).mailboxId;
   const pool = createParsePool(deps.workerFile('parse-worker'), 1);
   try {
-    const result = await importMailFiles(
+    const { folderIds, ...result } = await importMailFiles(
       { db, pool },
       { path: input.path, mailboxId: id },
       { signal: call.signal, onProgress: () => context.changed('threads') },
     );
+    const read = { folderIds, exportedAt: input.exportedAt ?? null, unread: result.problems.length };
+    context.sync.writeFirst(() => coverFiles(db, read, context.clockOf(call).now));
     await context.settle();
     while (!call.signal.aborted && context.sync.writeFirst(() => relaxed(db, () => tidyTextIndex(db))))
       await nextTurn();

@@ -26,7 +26,7 @@ export async function openSampleBook(
     await writeSampleFiles(folder, book);
     const mail = await importMail(
       context,
-      { path: folder, address: book.owner.address, displayName: book.owner.name },
+      { path: folder, address: book.owner.address, displayName: book.owner.name, exportedAt: now },
       call,
     );
     const plan = planImport(context.db, Buffer.from(book.accountsCsv, 'utf8'), {});

@@ -34,6 +34,8 @@ export interface ImportProblem {
 }
 export interface ImportResult extends ImportProgress {
   readonly problems: ImportProblem[];
+  /** The folders that mail was read into. */
+  readonly folderIds: readonly number[];
 }
 
 const CHUNK_MESSAGES = 50;
@@ -124,7 +126,8 @@ class ImportRun {
     }
     await this.#flush();
     await this.#writing;
-    return { added: this.#added, alreadyHere: this.#alreadyHere, problems: this.#problems };
+    const folderIds = [...this.#folders.values()].map(({ id }) => id);
+    return { added: this.#added, alreadyHere: this.#alreadyHere, problems: this.#problems, folderIds };
   }
 
   /** Whatever became of it, nothing is written any more after this. */

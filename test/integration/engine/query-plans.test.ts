@@ -114,7 +114,7 @@ const paths: readonly (readonly [string, (db: Store) => void])[] = [
   [
     'the page of an account',
     (at) => {
-      readPeople(at, 1, clock);
+      readPeople(at, 1, clock, true);
       readTouches(at, 1, clock.now, 200);
     },
   ],

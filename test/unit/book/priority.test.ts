@@ -11,6 +11,7 @@ import {
 
 const calm: RiskInput = {
   tier: 'business',
+  silenceKnown: true,
   daysSilent: 3,
   cadenceDays: 30,
   owedHours: null,
@@ -52,6 +53,7 @@ describe('value', () => {
 describe('risk', () => {
   const input = fc.record({
     tier: fc.constantFrom('enterprise', 'business', 'standard', null),
+    silenceKnown: fc.boolean(),
     daysSilent: fc.option(fc.integer({ min: 0, max: 4000 })),
     cadenceDays: fc.integer({ min: 1, max: 730 }),
     owedHours: fc.option(fc.double({ min: 0, max: 5000, noNaN: true })),
@@ -76,6 +78,16 @@ describe('risk', () => {
         const shorter = riskOf(riskComponents({ ...any, daysSilent: Math.min(a, b) }));
         const longer = riskOf(riskComponents({ ...any, daysSilent: Math.max(a, b) }));
         expect(longer).toBeGreaterThanOrEqual(shorter);
+      }),
+    );
+  });
+
+  it('never rises when what is known of a silence is taken away, and counts nothing that rests on it', () => {
+    fc.assert(
+      fc.property(input, (any) => {
+        const unknown = riskComponents({ ...any, silenceKnown: false });
+        expect(riskOf(unknown)).toBeLessThanOrEqual(riskOf(riskComponents({ ...any, silenceKnown: true })));
+        expect(unknown.map(({ kind }) => kind).filter((kind) => kind !== 'owed' && kind !== 'renewal')).toEqual([]);
       }),
     );
   });

@@ -1,12 +1,14 @@
 // Rows of the contract for component tests, each with what the test does not care about filled in.
 
-import type { BookRow, TodayItem } from '../../../electron/contract/book.ts';
+import type { BookRow, Silence, TodayItem } from '../../../electron/contract/book.ts';
 import type { CallOutput } from '../../../electron/contract/contract.ts';
 import type { JournalEntry } from '../../../electron/contract/journal.ts';
 import type { AccountId, EntryId } from '../../../electron/contract/scalars.ts';
 
 export const NOW = new Date(2026, 10, 20, 10, 0).getTime();
 export const DAY = 86_400_000;
+
+const KNOWN: Silence = { verdict: 'known', reason: null, coveredUntil: NOW };
 
 export function todayItem(id: number, part: Partial<TodayItem> = {}): TodayItem {
   return {
@@ -23,6 +25,7 @@ export function todayItem(id: number, part: Partial<TodayItem> = {}): TodayItem 
     arr: { minor: 12_000_000, currency: 'USD' },
     renewalInDays: 80,
     daysSilent: 30 + id,
+    silence: KNOWN,
     cadenceDays: 30,
     ...part,
   };
@@ -41,6 +44,7 @@ export function bookRow(id: number, part: Partial<BookRow> = {}): BookRow {
     lastTouchAt: NOW - id * DAY,
     lastInboundAt: NOW - id * DAY,
     daysSilent: id,
+    silence: KNOWN,
     whoseMove: 'none',
     moveSince: null,
     why: [],
@@ -83,5 +87,5 @@ export function journalEntry(id: number, part: Partial<JournalEntry> = {}): Jour
 }
 
 export function today(items: readonly TodayItem[]): CallOutput<'today.get'> {
-  return { items: [...items], later: 0, inRhythm: 3, snoozed: 1, coverage: null };
+  return { items: [...items], later: 0, inRhythm: 3, notKnown: 0, snoozed: 1, coverage: null };
 }
