@@ -1,12 +1,13 @@
 // Ties a reply that names nothing to the mail it must be answering: the last one before it with the same subject between
 // the same people. When a nearer one arrives later, the tie moves to it, so that what hangs together depends only on the
 // mail that is here. For that, a thread held together by such ties remembers which of its parts hang together by ids.
+import { domainOf, isFreeMail } from '../mail/addresses.ts';
 import { readSubject } from '../mail/subject-base.ts';
 import type { Store } from '../store/open-store.ts';
 import { statement } from '../store/statement.ts';
 import { mergeThreads } from './threading.ts';
 
-const SUBJECT_WINDOW = 30 * 24 * 60 * 60 * 1000;
+const SUBJECT_WINDOW = 60 * 24 * 60 * 60 * 1000;
 /** Enough for any conversation; a flood of one subject must not make each arrival dearer than the last. */
 const MAX_CANDIDATES = 60;
 const MAX_ORPHANS = 20;
@@ -17,6 +18,11 @@ interface TiedRow {
   readonly from_address: string;
   readonly sent_at: number;
   readonly subject_base: string;
+}
+interface PersonRow {
+  readonly role: string;
+  readonly address: string;
+  readonly domain: string;
 }
 interface MemberRow extends TiedRow {
   readonly orphan_reply: number;
@@ -35,8 +41,8 @@ const orphansAfter = statement<[string, number, number, string], TiedRow>(
    WHERE m.subject_base = ? AND m.orphan_reply = 1 AND m.sent_at BETWEEN ? AND ? AND m.message_id <> ?
    ORDER BY m.sent_at, m.message_id LIMIT ${MAX_ORPHANS}`,
 );
-const addressesOf = statement<[number], { readonly address: string }>(
-  "SELECT DISTINCT address FROM participant WHERE message_id = ? AND address <> ''",
+const peopleOf = statement<[number], PersonRow>(
+  "SELECT role, address, domain FROM participant WHERE message_id = ? AND address <> ''",
 );
 const standing = statement<[number], { readonly thread_id: number; readonly part: number | null }>(
   `SELECT m.thread_id, a.part FROM message m JOIN thread_anchor a ON a.message_id = m.message_id WHERE m.id = ?`,
@@ -96,7 +102,7 @@ export function tieBySubject(
   if (!row) return;
   const { subject_base, sent_at, message_id } = row;
   for (const orphan of orphansAfter(db).all(subject_base, sent_at, sent_at + SUBJECT_WINDOW, message_id)) {
-    if (!belongTogether(db, orphan, row) || answered(db, orphan)?.id !== row.id) continue;
+    if (answered(db, orphan)?.id !== row.id) continue;
     const until = answered(db, orphan, row.id);
     if (until && !sameBase(db, until.id, row.id)) {
       if (!sameBase(db, until.id, orphan.id)) fallApart(db, standingOf(db, orphan.id).thread_id);
@@ -111,31 +117,39 @@ export function tieBySubject(
 /** The mail an orphan reply must be answering: the last one before it with its subject and its people. */
 function answered(db: Store, orphan: TiedRow, except = 0): TiedRow | null {
   const { subject_base, sent_at, message_id } = orphan;
+  const people = peopleOf(db).all(orphan.id);
+  let loose: TiedRow | null = null;
   for (const row of before(db).iterate(subject_base, sent_at - SUBJECT_WINDOW, sent_at, message_id)) {
-    if (row.id !== except && belongTogether(db, orphan, row)) return row;
+    if (row.id === except) continue;
+    const fit = fitOf(orphan.from_address, people, row.from_address, peopleOf(db).all(row.id));
+    if (fit === 'close') return row;
+    if (fit === 'loose') loose ??= row;
   }
-  return null;
+  return loose;
 }
 
+type Fit = 'close' | 'loose' | 'none';
+
 /**
- * Each sender takes part in the other's message, and for two messages of one sender somebody else does in both: that all
- * of them reached this mailbox says nothing.
+ * Close: each sender takes part in the other's message, and so does somebody whom the reply is addressed to; that all of
+ * them are the user's colleagues or reached this mailbox says nothing. Loose: the reply goes to the sender, by somebody
+ * whom a third person brought in, or by a colleague of those who were written to.
  */
-function belongTogether(db: Store, one: TiedRow, other: TiedRow): boolean {
-  if (one.from_address === '' || other.from_address === '') return false;
-  const of = ({ id }: TiedRow) =>
-    new Set(
-      addressesOf(db)
-        .all(id)
-        .map(({ address }) => address),
-    );
-  const theirs = of(other);
-  if (!theirs.has(one.from_address)) return false;
-  const own = of(one);
-  if (!own.has(other.from_address)) return false;
-  if (one.from_address !== other.from_address) return true;
-  for (const address of theirs) if (address !== one.from_address && own.has(address)) return true;
-  return false;
+function fitOf(from: string, reply: readonly PersonRow[], sender: string, mail: readonly PersonRow[]): Fit {
+  if (from === '' || sender === '') return 'none';
+  const there = new Set(mail.map(({ address }) => address));
+  const addressees = reply.filter(({ role, address }) => role === 'to' && address !== from);
+  if (!addressees.some(({ address }) => there.has(address))) return 'none';
+  if (there.has(from) && reply.some(({ address }) => address === sender)) return 'close';
+  if (from === sender || !addressees.some(({ address }) => address === sender)) return 'none';
+  const third = reply.some(({ address }) => address !== from && address !== sender && there.has(address));
+  return third || isColleague(from, sender, mail) ? 'loose' : 'none';
+}
+
+function isColleague(from: string, sender: string, mail: readonly PersonRow[]): boolean {
+  const domain = domainOf(from);
+  if (domain === '' || domain === domainOf(sender) || isFreeMail(domain)) return false;
+  return mail.some((person) => person.domain === domain);
 }
 
 function standingOf(db: Store, id: number): { readonly thread_id: number; readonly part: number | null } {

@@ -3,12 +3,18 @@
 
 const replyPrefixes =
   're|aw|sv|vs|antw|antwort|rif|r|rép|rep|réf|ref|res|resp|odp|ynt|yan|vá|atb|ats|bls|hl|απ|на|отв|отв\\.|回复|回覆|答复|答覆|返信|re-|r[eé]ponse';
+/** Out-of-office notes, as mail programs title them; many name no parent. */
+const noticePrefixes =
+  'automatic reply|auto(?:matic)?[ -]?reply|auto[ -]?response|out of office|automatische antwort|abwesenheits(?:notiz|nachricht)|réponse automatique|respuesta automática|risposta automatica|resposta automática|automatisch antwoord|automatiskt svar|automatisk svar|autosvar|automaattinen vastaus|odpowiedź automatyczna|automatická odpověď|自動返信|自动答复|자동 회신';
 const forwardPrefixes =
   'fwd?|wg|tr|rv|vl|vb|ilt|doorst|i|enc|pd|fs|továbbítás|trs|pr|προωθ|转发|轉寄|転送|weitergeleitet';
 // `Re[2]:`, `Re(3):`, `Re^2:`, `RE :`, and the full-width colon of East Asian clients.
 const counter = '(?:\\s*(?:\\[\\d{1,4}\\]|\\(\\d{1,4}\\)|\\^\\d{1,4}|\\*\\d{1,4}))?';
 const blob = '(?:\\[[^\\[\\]]{0,200}\\]\\s*)*';
-const leader = new RegExp(`^${blob}(?:(${replyPrefixes})|(?:${forwardPrefixes}))${counter}\\s*[:：]\\s*`, 'iu');
+const leader = new RegExp(
+  `^${blob}(?:(${replyPrefixes}|${noticePrefixes})|(?:${forwardPrefixes}))${counter}\\s*[:：]\\s*`,
+  'iu',
+);
 const leadingBlob = /^\[[^[\]]{0,200}\]\s*/u;
 const trailer = /(?:\s*\(fwd?\)|\s+)$/iu;
 const wrapper = /^\[(?:fwd?|wg|tr|rv)\s*[:：]\s*(.*)\]$/iu;

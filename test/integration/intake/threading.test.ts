@@ -85,9 +85,62 @@ describe('threads', () => {
     const first: MailSketch = {
       id: 'a',
       subject: other.subject?.endsWith('Hi') ? 'Hi' : 'Contract',
-      date: other.date === undefined ? 'Mon, 27 Oct 2025 10:00:00 +0000' : 'Wed, 1 Oct 2025 10:00:00 +0000',
+      date: other.date === undefined ? 'Mon, 27 Oct 2025 10:00:00 +0000' : 'Mon, 1 Sep 2025 10:00:00 +0000',
     };
     expect(await threadsOf([first, { date: 'Mon, 27 Oct 2025 11:00:00 +0000', ...other }])).toHaveLength(2);
+  });
+
+  it('tie a reply that names nothing to the nearest of several mails, whichever came in first', async () => {
+    const weekly = (id: string, day: number): MailSketch => ({
+      id,
+      subject: 'Weekly figures',
+      date: `Mon, ${day} Oct 2025 10:00:00 +0000`,
+    });
+    const answer: MailSketch = {
+      ...reply,
+      id: 'answer',
+      subject: 'Re: Weekly figures',
+      date: 'Tue, 21 Oct 2025 10:00:00 +0000',
+    };
+    const after: MailSketch = { id: 'after', inReplyTo: 'answer', subject: 'Re: Weekly figures' };
+    const together = [['after', 'answer', 'week2'], ['week1'], ['week3']];
+    const [one, two, three] = [weekly('week1', 13), weekly('week2', 20), weekly('week3', 27)];
+    expect(await threadsOf([answer, three, one, after, two])).toEqual(together);
+    expect(store.db.prepare('SELECT subject, messages FROM thread ORDER BY messages, first_at').all()).toEqual([
+      { subject: 'Weekly figures', messages: 1 },
+      { subject: 'Weekly figures', messages: 1 },
+      { subject: 'Weekly figures', messages: 3 },
+    ]);
+  });
+
+  it('stay apart where the same colleague answers two customers about the same', async () => {
+    const ours = (id: string, to: string, more: Partial<MailSketch>): MailSketch => ({
+      id,
+      from: 'priya@us.test',
+      to: `${to}, me@us.test`,
+      subject: 'Re: Strange figures',
+      ...more,
+    });
+    expect(
+      await threadsOf([
+        { id: 'a', from: 'ann@acme.test', to: 'me@us.test, priya@us.test', subject: 'Strange figures' },
+        ours('b', 'ann@acme.test', { inReplyTo: 'a' }),
+        { id: 'c', from: 'tom@other.test', to: 'me@us.test', subject: 'Strange figures' },
+        ours('d', 'tom@other.test', { body: 'No parent named.' }),
+      ]),
+    ).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+  });
+
+  it('take in an out-of-office note that names nothing', async () => {
+    expect(
+      await threadsOf([
+        { ...reply, id: 'a' },
+        { id: 'b', subject: 'Abwesenheitsnotiz: Contract' },
+      ]),
+    ).toEqual([['a', 'b']]);
   });
 
   it('carry the subject and the span of their mail', async () => {
@@ -113,10 +166,11 @@ describe('threads', () => {
         from: fc.constantFrom('ann@acme.test', 'me@us.test', 'tom@other.test'),
         to: fc.constantFrom('me@us.test', 'ann@acme.test', 'ann@acme.test, tom@other.test'),
         subject: fc.constantFrom('Contract', 'Re: Contract', 'AW: Contract', 'Re: Pricing', 'Pricing'),
+        date: fc.integer({ min: 1, max: 30 }).map((day) => `${day} Oct 2025 10:00:00 +0000`),
         references: fc.uniqueArray(id, { maxLength: 3 }),
         inReplyTo: id,
       },
-      { requiredKeys: ['from', 'to', 'subject'] },
+      { requiredKeys: ['from', 'to', 'subject', 'date'] },
     );
     await fc.assert(
       fc.asyncProperty(
