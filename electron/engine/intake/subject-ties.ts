@@ -140,8 +140,10 @@ function fitOf(from: string, reply: readonly PersonRow[], sender: string, mail: 
   const there = new Set(mail.map(({ address }) => address));
   const addressees = reply.filter(({ role, address }) => role === 'to' && address !== from);
   if (!addressees.some(({ address }) => there.has(address))) return 'none';
+  // Two mails of one sender: a follow-up goes to the same people, not only to the same colleague.
+  if (from === sender) return addressees.every(({ address }) => there.has(address)) ? 'close' : 'none';
   if (there.has(from) && reply.some(({ address }) => address === sender)) return 'close';
-  if (from === sender || !addressees.some(({ address }) => address === sender)) return 'none';
+  if (!addressees.some(({ address }) => address === sender)) return 'none';
   const third = reply.some(({ address }) => address !== from && address !== sender && there.has(address));
   return third || isColleague(from, sender, mail) ? 'loose' : 'none';
 }
