@@ -17,6 +17,35 @@ const place = z.object({
 });
 export type ServerPlace = z.infer<typeof place>;
 
+const ownCopyAsked = z.object({
+  use: z.enum(['sent', 'drafts']),
+  /** Without brackets. */
+  messageId: z.string(),
+  /** Null only looks, or takes away. */
+  source: z.instanceof(Uint8Array).nullable(),
+  /** INTERNALDATE. */
+  at: z.number(),
+  /** Drafts: the version put there last. */
+  previous: z.object({ uidValidity: z.number(), uid: z.number() }).nullable(),
+  /** Drafts: put it there again although somebody took the former version away. */
+  evenIfGone: z.boolean(),
+  /** Drafts: replace a version that another program wrote, which was read before. */
+  overForeign: z.boolean(),
+  /** Drafts: take our versions away. */
+  remove: z.boolean(),
+});
+export type OwnCopyAsked = z.infer<typeof ownCopyAsked>;
+const ownCopyAnswer = z.object({
+  place: place.nullable(),
+  appended: z.boolean(),
+  /** The provider puts sent mail into Sent by itself. */
+  savesOwn: z.boolean(),
+  previousGone: z.boolean(),
+  /** A version of the draft that another program wrote; `place` is where it lies. */
+  foreign: z.instanceof(Uint8Array).nullable(),
+});
+export type OwnCopyAnswer = z.infer<typeof ownCopyAnswer>;
+
 export const syncThreadData = z.object({
   /** See give-way.ts. */
   giveWay: z.instanceof(SharedArrayBuffer),
@@ -38,6 +67,7 @@ export const toSyncThread = z.discriminatedUnion('type', [
   z.object({ type: z.literal('test'), id, login }),
   z.object({ type: z.literal('run'), id, mailboxes: z.array(syncMailboxInput) }),
   z.object({ type: z.literal('fetch'), id, login, place, part: z.string().nullable() }),
+  z.object({ type: z.literal('ownCopy'), id, login, asked: ownCopyAsked }),
   z.object({ type: z.literal('cancel'), id }),
   z.object({ type: z.literal('token'), request: z.number().int(), token: z.string().or(failure) }),
   z.object({ type: z.literal('close') }),
@@ -59,6 +89,7 @@ export const fromSyncThread = z.discriminatedUnion('type', [
   z.object({ type: z.literal('tested'), id, folders: z.number().int() }),
   z.object({ type: z.literal('ran'), id, result: runResult }),
   z.object({ type: z.literal('fetched'), id, content: z.instanceof(Uint8Array) }),
+  z.object({ type: z.literal('ownCopied'), id, answer: ownCopyAnswer }),
   z.object({ type: z.literal('failed'), id, failure }),
   /** An access token is needed; `refused` is the one that the server did not take. */
   z.object({

@@ -9,6 +9,8 @@ import { createGiveWay } from './give-way.ts';
 import {
   type FromSyncThread,
   fromSyncThread,
+  type OwnCopyAnswer,
+  type OwnCopyAsked,
   type RunResult,
   type ServerPlace,
   type SyncThreadData,
@@ -56,6 +58,8 @@ export interface Sync {
   fetchSource(login: MailboxLogin, place: ServerPlace, signal?: AbortSignal): Promise<Uint8Array>;
   /** The decoded content of one of its parts. */
   fetchPart(login: MailboxLogin, place: ServerPlace, part: string, signal?: AbortSignal): Promise<Uint8Array>;
+  /** Puts the user's own copy of a message into Sent or Drafts, looks for it, or takes it away; see append-message.ts. */
+  ownCopy(login: MailboxLogin, asked: OwnCopyAsked, signal?: AbortSignal): Promise<OwnCopyAnswer>;
   /** Runs a synchronous piece of work that writes to the store, before the sync's next transaction. */
   writeFirst<T>(work: () => T): T;
   onProgress(listener: (status: SyncStatus) => void): () => void;
@@ -72,7 +76,8 @@ type Answer = Extract<FromSyncThread, { id: number }>;
 type Question =
   | Omit<Extract<ToSyncThread, { type: 'run' }>, 'id'>
   | Omit<Extract<ToSyncThread, { type: 'test' }>, 'id'>
-  | Omit<Extract<ToSyncThread, { type: 'fetch' }>, 'id'>;
+  | Omit<Extract<ToSyncThread, { type: 'fetch' }>, 'id'>
+  | Omit<Extract<ToSyncThread, { type: 'ownCopy' }>, 'id'>;
 interface Waiting {
   resolve(answer: Answer): void;
   reject(error: unknown): void;
@@ -216,6 +221,11 @@ export function createSync(options: SyncOptions): Sync {
     async stop() {
       for (const stopper of stops) stopper.abort();
       await lastRun;
+    },
+    async ownCopy(login, asked, signal = never) {
+      const answer = await ask({ type: 'ownCopy', login: loginOf(login), asked }, signal);
+      if (answer.type !== 'ownCopied') throw brokenFailure();
+      return answer.answer;
     },
     fetchSource: (login, place, signal = never) => fetch(login, place, null, signal),
     fetchPart: (login, place, part, signal = never) => fetch(login, place, part, signal),

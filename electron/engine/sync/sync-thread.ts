@@ -3,6 +3,7 @@ import { Failure } from '../../contract/failure.ts';
 import { mailboxId as brandMailboxId } from '../../contract/scalars.ts';
 import type { Clock, Log } from '../deps.ts';
 import { type Store, storeFailure } from '../store/open-store.ts';
+import { keepOwnCopy } from './append-message.ts';
 import { type ConnectTimeouts, withConnection } from './connect.ts';
 import { fetchFromServer } from './fetch-from-server.ts';
 import type { IntakePort } from './intake-port.ts';
@@ -108,6 +109,12 @@ export function createSyncThread(options: SyncThreadOptions): SyncThread {
         );
         return post({ type: 'tested', id, folders });
       }
+      case 'ownCopy':
+        return post({
+          type: 'ownCopied',
+          id,
+          answer: await keepOwnCopy(asked.login, asked.asked, signal, options.timeouts),
+        });
       case 'fetch':
         return post({
           type: 'fetched',
