@@ -10,6 +10,7 @@ const rooms = {
   commands: ['^electron/engine/commands/'],
   intake: ['^electron/engine/intake/'],
   sync: ['^electron/engine/sync/'],
+  'sign-in': ['^electron/engine/sign-in/'],
   search: ['^electron/engine/search/'],
   records: ['^electron/engine/records/'],
   sample: ['^electron/engine/sample/'],
@@ -25,7 +26,19 @@ const rooms = {
   app: ['^src/app/'],
 };
 
-const engineRooms = ['store', 'journal', 'mail', 'book', 'commands', 'intake', 'sync', 'search', 'records', 'sample'];
+const engineRooms = [
+  'store',
+  'journal',
+  'mail',
+  'book',
+  'commands',
+  'intake',
+  'sync',
+  'search',
+  'records',
+  'sample',
+  'sign-in',
+];
 
 /** Each room, and the rooms it may import besides itself. */
 const table = {
@@ -39,6 +52,7 @@ const table = {
   commands: ['contract', 'deps', 'journal', 'store', 'mail', 'book', 'records'],
   intake: ['contract', 'deps', 'store', 'mail', 'book'],
   sync: ['contract', 'deps', 'store', 'mail', 'book', 'intake'],
+  'sign-in': ['contract', 'deps', 'store'],
   search: ['contract', 'deps', 'store', 'mail'],
   records: ['contract', 'deps', 'store', 'mail', 'book'],
   sample: ['contract', 'deps'],
@@ -67,6 +81,7 @@ const owners = {
   'better-sqlite3': ['store'],
   imapflow: ['sync'],
   mailparser: ['mail'],
+  oauth4webapi: ['sign-in'],
   nodemailer: ['sample'],
   electron: ['main', 'preload'],
   '@napi-rs/keyring': ['hosts'],

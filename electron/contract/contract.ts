@@ -8,10 +8,12 @@ import { coverageCalls } from './coverage.ts';
 import { journalCalls } from './journal.ts';
 import { mailCalls } from './mail.ts';
 import { mailboxCalls, syncStatus } from './mailbox.ts';
+import { signInCalls, signInProgress } from './sign-in.ts';
 
 export const calls = {
   ...appCalls,
   ...mailboxCalls,
+  ...signInCalls,
   ...accountCalls,
   ...bookCalls,
   ...coverageCalls,
@@ -26,6 +28,7 @@ export const events = {
   /** Something under these topics changed; whoever shows it asks again. */
   'data.changed': z.object({ topics: z.array(dataTopic) }),
   'sync.progressed': syncStatus,
+  'signIn.progressed': signInProgress,
 } as const;
 
 export type Calls = typeof calls;

@@ -33,5 +33,7 @@ export const fromEngine = z.discriminatedUnion('t', [
   z.object({ t: z.literal('frame'), connection: z.number().int(), frame: z.unknown() }),
   z.object({ t: z.literal('disconnect'), connection: z.number().int() }),
   z.object({ t: z.literal('seal'), id: z.number().int(), open: z.boolean(), text: z.string() }),
+  /** A sign-in's page, for the system's browser. */
+  z.object({ t: z.literal('openBrowser'), url: z.string() }),
 ]);
 export type FromEngine = z.infer<typeof fromEngine>;

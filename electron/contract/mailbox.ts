@@ -12,10 +12,19 @@ export const serverSettings = z.object({
 });
 export type ServerSettings = z.infer<typeof serverSettings>;
 
-const address = z
+export const mailboxAddress = z
   .string()
   .trim()
   .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, 'That is not a mail address.');
+
+/** A provider where one signs in through the browser instead of giving a password (OAuth 2). */
+export const signInOffer = z.object({
+  provider: z.string(),
+  name: z.string(),
+  /** False while no app registration of the user's own is known, without which no provider lets a program in. */
+  ready: z.boolean(),
+});
+export type SignInOffer = z.infer<typeof signInOffer>;
 
 export const discovered = z.object({
   imap: serverSettings.nullable(),
@@ -25,11 +34,12 @@ export const discovered = z.object({
   provider: z.string().nullable(),
   /** What this provider asks of the user first, such as an app password. */
   advice: z.string().nullable(),
+  signIn: signInOffer.nullable(),
 });
 export type Discovered = z.infer<typeof discovered>;
 
 export const mailboxAddInput = z.object({
-  address,
+  address: mailboxAddress,
   username: z.string().min(1).optional(),
   password: z.string().min(1, 'A password is needed.'),
   imap: serverSettings.optional(),
@@ -50,6 +60,10 @@ export const mailboxView = z.object({
   /** Other addresses that are the user's own. */
   aliases: z.array(z.string()),
   secretStore: secretStoreKind.nullable(),
+  /** How it logs in: with a password, or with what the provider gave when the user signed in through the browser. */
+  auth: z.enum(['password', 'oauth2']),
+  /** The provider of an `oauth2` mailbox. */
+  signInProvider: signInOffer.pick({ provider: true, name: true }).nullable(),
   lastSyncedAt: epochMs.nullable(),
   problem: z.string().nullable(),
 });
@@ -88,7 +102,11 @@ export const syncStatus = z.object({ mailboxes: z.array(mailboxSyncStatus) });
 export type SyncStatus = z.infer<typeof syncStatus>;
 
 export const mailboxCalls = {
-  'mailbox.discover': call('Find the server settings that go with a mail address.', z.object({ address }), discovered),
+  'mailbox.discover': call(
+    'Find the server settings that go with a mail address.',
+    z.object({ address: mailboxAddress }),
+    discovered,
+  ),
   'mailbox.test': call(
     'Try to log in without saving anything.',
     mailboxAddInput,
@@ -105,7 +123,7 @@ export const mailboxCalls = {
     z.object({
       mailboxId,
       displayName: z.string().optional(),
-      aliases: z.array(address).optional(),
+      aliases: z.array(mailboxAddress).optional(),
       username: z.string().min(1).optional(),
       imap: serverSettings.optional(),
       smtp: serverSettings.nullable().optional(),
@@ -138,7 +156,7 @@ export const mailboxCalls = {
     z.object({
       path: z.string().min(1),
       /** The address whose mail this is; messages from it count as ours. */
-      address,
+      address: mailboxAddress,
       displayName: z.string().optional(),
       /** When the files were exported: all mail up to then is in them. Without it they cover up to their newest message. */
       exportedAt: epochMs.optional(),

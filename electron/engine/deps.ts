@@ -8,7 +8,7 @@ export interface Clock {
   timeZone(): string;
 }
 
-/** Passwords, one per key (`mailbox:<id>`), never in the database. */
+/** Passwords (`mailbox:<id>`) and what sign-ins left behind (`sign-in:<id>`), never in the database. */
 export interface Secrets {
   readonly kind: SecretStoreKind;
   /** One sentence for the person about where passwords are kept. */
@@ -45,6 +45,10 @@ export interface EngineDeps {
   readonly log: Log;
   /** The file of a worker program: TypeScript in a checkout, JavaScript in a built product. */
   workerFile(name: WorkerName): URL;
+  /** Environment variables, for app registrations that an administrator hands out. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Opens a page in the system's browser; false where this host can't, and whoever asked is shown the address. */
+  readonly openBrowser?: (url: string) => boolean;
   /** Parse every answer against the contract; on in tests. */
   readonly checkOutput?: boolean;
 }

@@ -17,6 +17,8 @@ import type { HandlerContext, HandlersOf } from './handlers/handler-context.ts';
 import { journalHandlers } from './handlers/journal-handlers.ts';
 import { mailHandlers } from './handlers/mail-handlers.ts';
 import { mailboxHandlers } from './handlers/mailbox-handlers.ts';
+import { signInHandlers } from './handlers/sign-in-handlers.ts';
+import { createSignIn } from './sign-in/sign-in.ts';
 import { openStore, relaxed, storeFailure } from './store/open-store.ts';
 import { createSync } from './sync/sync-service.ts';
 
@@ -38,12 +40,14 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
   const db = openStore(dbFile, BUSY_MS);
   // The sync's thread folds the log into the file; a person's change should not pay for that.
   db.pragma('wal_autocheckpoint = 16000');
+  const signIn = createSignIn({ db, deps });
   const sync = createSync({
     dbFile,
     workerFile: deps.workerFile('sync-worker'),
     parseWorkerFile: deps.workerFile('parse-worker'),
     clock: deps.clock,
     log: deps.log,
+    accessToken: signIn.accessToken,
   });
 
   let closed = false;
@@ -52,6 +56,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     dbFile,
     deps,
     sync,
+    signIn,
     clockOf: (call: CallContext) => ({
       now: call.clock.now ?? deps.clock.now(),
       timeZone: call.clock.timeZone ?? deps.clock.timeZone(),
@@ -65,11 +70,15 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     changed(...topics: DataTopic[]) {
       server.emit('data.changed', { topics });
     },
+    tell(event, payload) {
+      server.emit(event, payload);
+    },
   };
 
   const handlers = {
     ...appHandlers(context),
     ...mailboxHandlers(context),
+    ...signInHandlers(context),
     ...accountHandlers(context),
     ...bookHandlers(context),
     ...coverageHandlers(context),
@@ -94,6 +103,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     async close() {
       closed = true;
       await sync.close();
+      await signIn.close();
       db.close();
     },
   };

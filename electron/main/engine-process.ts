@@ -11,6 +11,7 @@ export interface EngineProcessOptions {
   readonly options: EngineOptions;
   readonly node: string | undefined;
   seal(text: string, open: boolean): string | null;
+  openBrowser(url: string): void;
   /** The engine would not start on this data folder; trying again is no use. */
   onRefused(failure: FailureShape): void;
   /** The engine was lost and is back: windows connect anew. */
@@ -62,6 +63,8 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
       options.onRefused(message.failure);
     } else if (message.t === 'seal') {
       running.send({ t: 'sealed', id: message.id, text: options.seal(message.text, message.open) });
+    } else if (message.t === 'openBrowser') {
+      options.openBrowser(message.url);
     } else {
       running.hear(message);
     }

@@ -8,7 +8,7 @@ import { registerAppScheme, serveAppScheme } from './app-protocol.ts';
 import { type EngineProcess, startEngineProcess } from './engine-process.ts';
 import { keychainRuns, sealText } from './keychain.ts';
 import { setMenu } from './menu.ts';
-import { openWindow } from './window.ts';
+import { openOutside, openWindow } from './window.ts';
 
 const files = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -46,6 +46,7 @@ function startEngine(launch: LaunchOptions): EngineProcess {
       ...(launch.timeZone === undefined ? {} : { timeZone: launch.timeZone }),
     },
     seal: sealText,
+    openBrowser: openOutside,
     onRefused: (failure) => giveUp(failure.sentence),
     onRestarted: () => window?.webContents.reload(),
     onGone: () => giveUp('Tend’s engine stopped several times in a row. Your data is as it was; start Tend again.'),

@@ -6,7 +6,7 @@ import type { ServerSettings } from '../../contract/mailbox.ts';
 import { type MailboxId, mailboxId } from '../../contract/scalars.ts';
 import { cleanAddress } from '../book/mapping-values.ts';
 import type { Recorder } from '../journal/recorder.ts';
-import { mailboxByAddress, ownAddressesOf, requireMailbox } from '../store/queries/mailboxes.ts';
+import { type MailboxSignIn, mailboxByAddress, ownAddressesOf, requireMailbox } from '../store/queries/mailboxes.ts';
 import { statement } from '../store/statement.ts';
 import type { Command } from './command.ts';
 
@@ -18,6 +18,8 @@ export interface MailboxInput {
   readonly imap: ServerSettings | null;
   readonly smtp: ServerSettings | null;
   readonly secretStore: SecretStoreKind | null;
+  /** Null: it logs in with a password. */
+  readonly signIn?: MailboxSignIn | null;
 }
 
 export const addMailbox: Command<MailboxInput, { mailboxId: MailboxId }> = {
@@ -36,6 +38,7 @@ export const addMailbox: Command<MailboxInput, { mailboxId: MailboxId }> = {
       imap: input.imap && JSON.stringify(input.imap),
       smtp: input.smtp && JSON.stringify(input.smtp),
       secret_store: input.secretStore,
+      sign_in: input.signIn ? JSON.stringify(input.signIn) : null,
       created_at: now,
     });
     const id = mailboxId.parse(row.id);
@@ -51,6 +54,7 @@ interface MailboxPatch {
   readonly username?: string | undefined;
   readonly imap?: ServerSettings | undefined;
   readonly smtp?: ServerSettings | null | undefined;
+  readonly signIn?: MailboxSignIn | null | undefined;
 }
 
 export const updateMailbox: Command<MailboxPatch> = {
@@ -63,6 +67,7 @@ export const updateMailbox: Command<MailboxPatch> = {
       ...(input.username === undefined ? {} : { username: input.username }),
       ...(input.imap === undefined ? {} : { imap: JSON.stringify(input.imap) }),
       ...(input.smtp === undefined ? {} : { smtp: input.smtp === null ? null : JSON.stringify(input.smtp) }),
+      ...(input.signIn === undefined ? {} : { sign_in: input.signIn && JSON.stringify(input.signIn) }),
     });
     if (input.aliases !== undefined) setAliases(db, record, row.id, input.aliases);
     return { title: `Changed the mailbox ${row.address}`, accounts: [], result: {} };

@@ -1,9 +1,10 @@
 // What every handler works with: the store, the sync, the clock of the call, and the two things to do after a change.
-import type { CallName, CallOutput, DataTopic, ParsedInput } from '../../contract/contract.ts';
+import type { CallName, CallOutput, DataTopic, EventName, EventPayload, ParsedInput } from '../../contract/contract.ts';
 import type { CallContext } from '../../rpc/server.ts';
 import type { LocalNow } from '../book/local-time.ts';
 import type { Command, CommandOutcome } from '../commands/command.ts';
 import type { EngineDeps } from '../deps.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Sync } from '../sync/sync-service.ts';
 
@@ -12,6 +13,7 @@ export interface HandlerContext {
   readonly dbFile: string;
   readonly deps: EngineDeps;
   readonly sync: Sync;
+  readonly signIn: SignIn;
   /** The call's own clock where it has one, else the host's. */
   clockOf(call: CallContext): LocalNow;
   /** Runs a command at the call's time, before the sync's next transaction. */
@@ -19,6 +21,7 @@ export interface HandlerContext {
   /** Derives whatever is stale, in small steps between which other calls are answered. */
   settle(): Promise<void>;
   changed(...topics: DataTopic[]): void;
+  tell<N extends EventName>(event: N, payload: EventPayload<N>): void;
 }
 
 /** The handlers for some of the contract's calls. */

@@ -1,44 +1,28 @@
 // mailbox.*, sync.*, mail.import
 import { Failure } from '../../contract/failure.ts';
-import type { MailboxAddInput, mailboxCalls } from '../../contract/mailbox.ts';
+import type { mailboxCalls } from '../../contract/mailbox.ts';
 import { type MailboxId, mailboxId } from '../../contract/scalars.ts';
 import { addMailbox, removeMailbox, updateMailbox } from '../commands/mailbox-commands.ts';
 import { mailboxByAddress, mailboxView, readMailboxes, requireMailbox, serverOf } from '../store/queries/mailboxes.ts';
-import { discoverSettings } from '../sync/settings-discovery.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 import { importMail } from './import-mail.ts';
-import { passwordOf, secretKeyOf } from './mailbox-password.ts';
+import { mailboxLogin } from './mailbox-login.ts';
+import { secretKeyOf } from './mailbox-password.ts';
+import { discoverForAddress, settingsFor } from './settings-for-address.ts';
 
 export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeof mailboxCalls> {
-  const { db, deps, sync } = context;
-  async function settingsFor(input: MailboxAddInput) {
-    const found = input.imap ? null : await discoverSettings(input.address);
-    const imap = input.imap ?? found?.imap;
-    if (!imap) {
-      throw new Failure(
-        'invalid_input',
-        'The mail server for this address could not be found. Ask your provider for the IMAP server’s name and port and enter them.',
-        'imap',
-      );
-    }
-    return {
-      imap,
-      smtp: input.smtp ?? found?.smtp ?? null,
-      username: input.username ?? found?.username ?? input.address,
-    };
-  }
-
+  const { db, deps, sync, signIn } = context;
   return {
-    'mailbox.discover': (input) => discoverSettings(input.address),
+    'mailbox.discover': (input) => discoverForAddress(signIn, input.address),
     'mailbox.test': async (input, call) => {
-      const { imap, username } = await settingsFor(input);
+      const { imap, username } = await settingsFor(signIn, input);
       return sync.testConnection({ username, imap, password: input.password }, call.signal);
     },
     'mailbox.add': async (input, call) => {
       if (mailboxByAddress(db).get(input.address.toLowerCase())) {
         throw new Failure('conflict', `${input.address} is here already. Change it in Settings.`, 'address');
       }
-      const { imap, smtp, username } = await settingsFor(input);
+      const { imap, smtp, username } = await settingsFor(signIn, input);
       await sync.testConnection({ username, imap, password: input.password }, call.signal);
       const outcome = context.run(
         addMailbox,
@@ -69,11 +53,14 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
       if (password !== undefined || input.imap !== undefined || input.username !== undefined) {
         const imap = input.imap ?? serverOf(row.imap);
         if (!imap) throw new Failure('invalid_input', 'Imported mail has no server to change.', 'imap');
-        const used = password ?? (await passwordOf(deps.secrets, row));
-        await sync.testConnection({ username: input.username ?? row.username, imap, password: used }, call.signal);
+        const username = input.username ?? row.username;
+        const secret = password === undefined ? await mailboxLogin(context, row) : { password };
+        await sync.testConnection({ ...secret, username, imap }, call.signal);
         if (password !== undefined) await deps.secrets.set(secretKeyOf(row.id), password);
       }
-      const outcome = context.run(updateMailbox, input, call);
+      // A password that works takes the place of a sign-in, which stays where it is kept in case this is undone.
+      const change = password === undefined ? input : { ...input, signIn: null };
+      const outcome = context.run(updateMailbox, change, call);
       await context.settle();
       context.changed('mailboxes', 'journal', 'book', 'threads');
       return outcome;
@@ -83,6 +70,7 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
       await sync.stop();
       const outcome = context.run(removeMailbox, input, call);
       await deps.secrets.delete(secretKeyOf(input.mailboxId));
+      await signIn.forget(input.mailboxId);
       await context.settle();
       context.changed('mailboxes', 'journal', 'book', 'threads');
       return outcome;
@@ -95,8 +83,7 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
         const imap = serverOf(row.imap);
         if (row.kind !== 'imap' || !imap) continue;
         try {
-          const password = await passwordOf(deps.secrets, row);
-          mailboxes.push({ mailboxId: row.id, address: row.address, username: row.username, imap, password });
+          mailboxes.push({ mailboxId: row.id, address: row.address, ...(await mailboxLogin(context, row)) });
         } catch (error) {
           if (!(error instanceof Failure)) throw error;
           locked.push({ failure: error, mailboxId: mailboxId.parse(row.id) });

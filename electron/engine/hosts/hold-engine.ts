@@ -26,6 +26,8 @@ export interface HoldOptions {
   readonly timeZone: string | undefined;
   readonly verbose: boolean;
   readonly seal: Seal | null;
+  /** Opens a page in the system's browser, where the host can. */
+  readonly openBrowser?: (url: string) => boolean;
   readonly create: CreateEngine;
 }
 
@@ -53,6 +55,8 @@ export async function holdEngine(options: HoldOptions): Promise<HeldEngine> {
       log,
       workerFile: options.files.workerFile,
       checkOutput: process.env.TEND_CHECK_OUTPUT === '1',
+      environment: process.env,
+      ...(options.openBrowser ? { openBrowser: options.openBrowser } : {}),
     });
     await instance.listen((port) => engine.serve(port));
     const close = async () => {

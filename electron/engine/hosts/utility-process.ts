@@ -56,6 +56,10 @@ async function start(options: EngineOptions): Promise<void> {
       timeZone: options.timeZone,
       verbose: options.verbose,
       seal: options.keychain ? mainSeal : null,
+      openBrowser(url) {
+        send({ t: 'openBrowser', url });
+        return true;
+      },
       create: createEngine,
     });
   } catch (error) {

@@ -7,6 +7,8 @@ export interface KnownProvider {
   readonly imap: ServerSettings;
   readonly smtp: ServerSettings;
   readonly advice: string | null;
+  /** Where its users can sign in through the browser, by the id in sign-in/sign-in-providers.ts. */
+  readonly signIn: 'google' | 'microsoft' | null;
   /** The log-in name: the whole address, or the part before the @. */
   readonly username: 'address' | 'local';
   /** Mail domains of the provider itself. */
@@ -17,12 +19,13 @@ export interface KnownProvider {
 
 const tls = (host: string, port: number): ServerSettings => ({ host, port, security: 'tls' });
 const starttls = (host: string, port: number): ServerSettings => ({ host, port, security: 'starttls' });
-const usual = { username: 'address', exchangers: [] } as const;
+const usual = { username: 'address', exchangers: [], signIn: null } as const;
 
 export const knownProviders: readonly KnownProvider[] = [
   {
     ...usual,
     name: 'Gmail',
+    signIn: 'google',
     imap: tls('imap.gmail.com', 993),
     smtp: tls('smtp.gmail.com', 465),
     advice:
@@ -33,6 +36,7 @@ export const knownProviders: readonly KnownProvider[] = [
   {
     ...usual,
     name: 'Microsoft 365',
+    signIn: 'microsoft',
     imap: tls('outlook.office365.com', 993),
     smtp: starttls('smtp.office365.com', 587),
     advice:
@@ -206,6 +210,10 @@ export const knownProviders: readonly KnownProvider[] = [
 export function providerOfDomain(domain: string): KnownProvider | null {
   const name = domain.toLowerCase();
   return knownProviders.find(({ domains }) => domains.includes(name)) ?? null;
+}
+
+export function providerNamed(name: string | null): KnownProvider | null {
+  return knownProviders.find((each) => each.name === name) ?? null;
 }
 
 /** Who receives mail for a domain says who keeps it. */

@@ -31,11 +31,14 @@ export const realNetwork: DiscoveryNetwork = {
 
 const STEP_MS = 4000;
 
+/** What can be found in the network; signing in is not the network's to say. */
+export type FoundSettings = Omit<Discovered, 'signIn'>;
+
 export async function discoverSettings(
   address: string,
   network: DiscoveryNetwork = realNetwork,
   stepMs = STEP_MS,
-): Promise<Discovered> {
+): Promise<FoundSettings> {
   const at = address.lastIndexOf('@');
   const domain = address.slice(at + 1).toLowerCase();
   const known = providerOfDomain(domain);
@@ -91,12 +94,12 @@ function best(records: readonly SrvRecord[] | null | undefined, security: 'tls' 
   return first ? { host: first.name.replace(/\.$/, '').toLowerCase(), port: first.port, security } : null;
 }
 
-function ofProvider({ name, imap, smtp, advice, username }: KnownProvider, address: string): Discovered {
+function ofProvider({ name, imap, smtp, advice, username }: KnownProvider, address: string): FoundSettings {
   const login = username === 'address' ? address : address.slice(0, address.lastIndexOf('@'));
   return { imap, smtp, username: login, source: 'provider', provider: name, advice };
 }
 
-function nothing(address: string): Discovered {
+function nothing(address: string): FoundSettings {
   return { imap: null, smtp: null, username: address, source: 'none', provider: null, advice: null };
 }
 

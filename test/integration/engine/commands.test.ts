@@ -87,10 +87,11 @@ const commands: [CallName, () => unknown][] = [
   ['thread.markRead', () => ({ threadIds: [thread], read: true })],
   ['thread.star', () => ({ threadIds: [thread], starred: true })],
   ['settings.update', () => ({ responseGoalHours: 8, ownDomains: ['ours.example'] })],
+  ['mailbox.setSignInClient', () => ({ provider: 'microsoft', clientId: 'an-id', tenant: 'ours.example' })],
   ['mailbox.update', () => ({ mailboxId: 1, displayName: 'Someone', aliases: ['other@northbeam.example'] })],
 ];
 /** These say before they run that they can't be undone, or are not changes at all. */
-const notUndoable = new Set<CallName>(['mailbox.add', 'mailbox.remove', 'journal.undo']);
+const notUndoable = new Set<CallName>(['mailbox.add', 'mailbox.remove', 'mailbox.signIn', 'journal.undo']);
 
 describe('every command', () => {
   it('is in the table, unless it says that it cannot be undone', () => {

@@ -1,7 +1,8 @@
 // The user's mailboxes with their servers and own addresses.
 import type { Database } from 'better-sqlite3';
+import type { z } from 'zod';
 import { Failure } from '../../../contract/failure.ts';
-import { type MailboxView, type ServerSettings, serverSettings } from '../../../contract/mailbox.ts';
+import { type MailboxView, type ServerSettings, serverSettings, signInOffer } from '../../../contract/mailbox.ts';
 import { mailboxId } from '../../../contract/scalars.ts';
 import { statement } from '../statement.ts';
 
@@ -14,6 +15,7 @@ export interface MailboxRow {
   readonly imap: string | null;
   readonly smtp: string | null;
   readonly secret_store: 'keychain' | 'file' | null;
+  readonly sign_in: string | null;
 }
 
 const all = statement<[], MailboxRow>('SELECT * FROM mailbox ORDER BY id');
@@ -41,6 +43,14 @@ export function serverOf(text: string | null): ServerSettings | null {
   return text === null ? null : serverSettings.parse(JSON.parse(text));
 }
 
+const signInOf = signInOffer.pick({ provider: true, name: true });
+export type MailboxSignIn = z.infer<typeof signInOf>;
+
+/** The provider of a mailbox that signs in through the browser. */
+export function mailboxSignIn(row: MailboxRow): MailboxSignIn | null {
+  return row.sign_in === null ? null : signInOf.parse(JSON.parse(row.sign_in));
+}
+
 export function mailboxView(db: Database, row: MailboxRow, problem: string | null): MailboxView {
   const synced = lastSynced(db).get(row.id);
   return {
@@ -56,6 +66,8 @@ export function mailboxView(db: Database, row: MailboxRow, problem: string | nul
       .filter((own) => own.origin !== 'mailbox')
       .map((own) => own.address),
     secretStore: row.secret_store,
+    auth: row.sign_in === null ? 'password' : 'oauth2',
+    signInProvider: mailboxSignIn(row),
     lastSyncedAt: synced?.at ?? null,
     problem: problem ?? synced?.problem ?? null,
   };

@@ -72,6 +72,7 @@ describe('the mailbox form', () => {
       source: 'srv' as const,
       provider: null,
       advice: null,
+      signIn: null,
     };
     expect(withDiscovered(own, found).imap.host).toBe('mail.acme.com');
     expect(withDiscovered(typed, found).imap).toEqual({ host: 'imap.found.com', port: '993', security: 'tls' });

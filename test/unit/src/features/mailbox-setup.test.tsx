@@ -16,6 +16,7 @@ const FOUND = {
   source: 'srv',
   provider: null,
   advice: null,
+  signIn: null,
 };
 
 function open(answers: FakeAnswers = {}) {
