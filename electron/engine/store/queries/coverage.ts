@@ -77,6 +77,14 @@ export function putFolderCheck(db: Database, folderId: number, check: FolderChec
   put(db).run({ ...check, folder_id: folderId });
 }
 
+const repaired = statement<[number, number, number]>(
+  'UPDATE folder_check SET repaired_at = ?, repaired_count = ? WHERE folder_id = ?',
+);
+/** Something was missing here and was brought in; the first check of a folder has nothing to compare with. */
+export function noteRepair(db: Database, folderId: number, at: number, messages: number): void {
+  repaired(db).run(at, messages, folderId);
+}
+
 const forgetAll = statement<[]>('UPDATE folder_check SET uid_set_at = NULL');
 const forgetOf = statement<[number]>(
   'UPDATE folder_check SET uid_set_at = NULL WHERE folder_id IN (SELECT id FROM folder WHERE mailbox_id = ?)',
