@@ -8,6 +8,7 @@ import { coverageCalls } from './coverage.ts';
 import { journalCalls } from './journal.ts';
 import { mailCalls } from './mail.ts';
 import { mailboxCalls, syncStatus } from './mailbox.ts';
+import { outboxCalls } from './outbox.ts';
 import { signInCalls, signInProgress } from './sign-in.ts';
 
 export const calls = {
@@ -18,10 +19,11 @@ export const calls = {
   ...bookCalls,
   ...coverageCalls,
   ...mailCalls,
+  ...outboxCalls,
   ...journalCalls,
 } as const;
 
-export const dataTopic = z.enum(['mailboxes', 'book', 'accounts', 'threads', 'journal', 'settings']);
+export const dataTopic = z.enum(['mailboxes', 'book', 'accounts', 'threads', 'outbox', 'journal', 'settings']);
 export type DataTopic = z.infer<typeof dataTopic>;
 
 export const events = {

@@ -8,6 +8,7 @@ import {
   changed,
   direction,
   epochMs,
+  folderId,
   mailAddress,
   mailboxId,
   messageRowId,
@@ -34,6 +35,14 @@ export const threadRow = z.object({
   unread: z.boolean(),
   starred: z.boolean(),
   archived: z.boolean(),
+  /** IMAP keywords of its messages, as people wrote them. */
+  labels: z.array(z.string()),
+  /** Set while it is asleep. */
+  snoozedUntil: epochMs.nullable(),
+  /** It does not come back at that time when somebody has answered by then. */
+  snoozedUnlessReply: z.boolean(),
+  /** When its snooze ended, while it stands at the head of the inbox for that. */
+  returnedAt: epochMs.nullable(),
   hasAttachment: z.boolean(),
   automatic: z.boolean(),
 });
@@ -98,6 +107,21 @@ export const searchHit = z.object({
 export type SearchHit = z.infer<typeof searchHit>;
 
 const threadIds = z.array(threadId).min(1).max(5000);
+const label = z.string().trim().min(1, 'A label has a name.').max(60);
+const labels = z.array(label).max(20);
+
+export const folderView = z.object({
+  folderId,
+  mailboxId,
+  mailbox: z.string(),
+  /** The full path, as the server's own hierarchy writes it. */
+  path: z.string(),
+  /** What it is for (RFC 6154), `none` for the user's own folders. */
+  use: z.enum(['inbox', 'sent', 'drafts', 'archive', 'junk', 'trash', 'all', 'flagged', 'important', 'none']),
+  messages: z.number().int(),
+  unread: z.number().int(),
+});
+export type FolderView = z.infer<typeof folderView>;
 
 export const mailCalls = {
   'thread.list': call(
@@ -112,6 +136,10 @@ export const mailCalls = {
       order: z.enum(['account', 'time']).optional(),
       /** Only threads with mail in an inbox that were not archived here. */
       inbox: z.boolean().optional(),
+      /** Only threads that are asleep. */
+      snoozed: z.boolean().optional(),
+      /** Only threads with mail in this folder. */
+      folderId: folderId.optional(),
       limit: z.number().int().min(1).max(1000).optional(),
       offset: z.number().int().min(0).optional(),
     }),
@@ -123,16 +151,40 @@ export const mailCalls = {
     z.object({ thread: threadRow, messages: z.array(messageView) }),
   ),
   'thread.archive': call(
-    'Archive threads here, or bring them back.',
+    'Archive threads, here and on their servers, or bring them back to the inbox.',
     z.object({ threadIds, archived: z.boolean() }),
     changed,
   ),
-  'thread.markRead': call('Mark threads read or unread here.', z.object({ threadIds, read: z.boolean() }), changed),
-  'thread.star': call(
-    'Star threads here, or take the star off.',
-    z.object({ threadIds, starred: z.boolean() }),
+  'thread.markRead': call('Mark threads read or unread.', z.object({ threadIds, read: z.boolean() }), changed),
+  'thread.star': call('Star threads, or take the star off.', z.object({ threadIds, starred: z.boolean() }), changed),
+  'thread.move': call('Move threads to a folder of their mailbox.', z.object({ threadIds, folderId }), changed),
+  'thread.trash': call('Move threads to Trash.', z.object({ threadIds }), changed),
+  'thread.delete': call(
+    'Delete for good what lies in Trash of these threads. Cannot be undone.',
+    z.object({ threadIds }),
     changed,
   ),
+  'thread.label': call(
+    'Put labels (IMAP keywords) on threads, or take them off.',
+    z.object({ threadIds, add: labels.optional(), remove: labels.optional() }),
+    changed,
+  ),
+  'thread.snooze': call(
+    'Put threads to sleep until a time; an answer wakes them at once. Null wakes them now.',
+    z.object({
+      threadIds,
+      until: epochMs.nullable(),
+      /** Do not come back at that time when somebody has answered by then. */
+      unlessReply: z.boolean().optional(),
+    }),
+    changed,
+  ),
+  'folder.list': call(
+    'The folders that mail can be moved to, by mailbox, those with a use first.',
+    z.object({ mailboxId: mailboxId.optional() }),
+    z.object({ folders: z.array(folderView) }),
+  ),
+  'label.list': call('The labels in use.', z.object({}), z.object({ labels: z.array(z.string()) })),
   'message.find': call(
     'A message by its RFC 5322 Message-ID, with or without angle brackets.',
     z.object({ messageId: z.string().min(1) }),
@@ -151,15 +203,6 @@ export const mailCalls = {
       automaticKind: automaticKind.nullable(),
       automaticWhy: z.string().nullable(),
     }),
-  ),
-  'message.html': call(
-    'The HTML body, sanitised: no scripts, forms or remote loads.',
-    z.object({
-      messageRowId,
-      /** Put remote images back in; the window asks the person first. */
-      remoteImages: z.boolean().optional(),
-    }),
-    z.object({ html: z.string().nullable(), remoteImages: z.number().int() }),
   ),
   'message.source': call(
     'The message as received, base64.',

@@ -7,6 +7,8 @@ export const accountId = z.number().int().positive().brand<'AccountId'>();
 export type AccountId = z.infer<typeof accountId>;
 export const threadId = z.number().int().positive().brand<'ThreadId'>();
 export type ThreadId = z.infer<typeof threadId>;
+export const folderId = z.number().int().positive().brand<'FolderId'>();
+export type FolderId = z.infer<typeof folderId>;
 /** Tend's own row id of a message; the RFC 5322 Message-ID is a string and is called `messageId` in calls. */
 export const messageRowId = z.number().int().positive().brand<'MessageRowId'>();
 export type MessageRowId = z.infer<typeof messageRowId>;

@@ -45,12 +45,12 @@ const putMessageAccount = statement<[number, number, number, string, string | nu
   'INSERT INTO message_account (account_id, sent_at, message_id, rule, touch) VALUES (?, ?, ?, ?, ?)',
 );
 const putThreadFact = statement<
-  [number, string, number | null, number | null, number, number, number, number, number, number]
+  [number, string, number | null, number | null, number, number, number, number, number, number, number]
 >(
   `INSERT OR REPLACE INTO thread_fact
      (thread_id, whose_move, move_since, move_message_id, automatic, has_attachment, in_inbox, listed, has_account,
-      last_message_id)
-   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      last_message_id, server_inbox)
+   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 );
 const dropThreadAccounts = statement<[number]>('DELETE FROM thread_account WHERE thread_id = ?');
 const putThreadAccount = statement<[number, number, number]>(
@@ -159,6 +159,7 @@ function writeFacts(db: Database, threadId: number, facts: ThreadFacts, where: T
     where.listed ? 1 : 0,
     facts.accountIds.length > 0 ? 1 : 0,
     facts.lastMessageId,
+    where.inServerInbox ? 1 : 0,
   );
   dropThreadAccounts(db).run(threadId);
   const lastAt = facts.messages.at(-1)?.sentAt ?? 0;

@@ -12,6 +12,8 @@ export interface Place {
 export interface ThreadPlaces {
   readonly of: ReadonlyMap<number, Place>;
   readonly inInbox: boolean;
+  /** In the inbox of a mailbox that has a server. */
+  readonly inServerInbox: boolean;
   /** Has mail outside of junk, trash and drafts. */
   readonly listed: boolean;
 }
@@ -26,18 +28,26 @@ const locationsOfThread = statement<[number], LocationRow>(
   `SELECT l.message_id, l.folder_id, l.draft FROM message m JOIN message_location l ON l.message_id = m.id
    WHERE m.thread_id = ?`,
 );
-const folderUses = statement<[], { id: number; special_use: string }>('SELECT id, special_use FROM folder');
+const folderUses = statement<[], { id: number; special_use: string; kind: string }>(
+  'SELECT f.id, f.special_use, b.kind FROM folder f JOIN mailbox b ON b.id = f.mailbox_id',
+);
 
 /** Reads the folders' uses once; make a new one for each transaction. */
 export function readThreadPlaces(db: Database): (threadId: number) => ThreadPlaces {
   const folders = folderUses(db).all();
   const uses = new Map(folders.map((folder) => [folder.id, folder.special_use]));
-  return (threadId) => placesOf(locationsOfThread(db).all(threadId), uses);
+  const onServer = new Set(folders.filter(({ kind }) => kind === 'imap').map(({ id }) => id));
+  return (threadId) => placesOf(locationsOfThread(db).all(threadId), uses, onServer);
 }
 
-function placesOf(locations: readonly LocationRow[], uses: ReadonlyMap<number, string>): ThreadPlaces {
+function placesOf(
+  locations: readonly LocationRow[],
+  uses: ReadonlyMap<number, string>,
+  onServer: ReadonlySet<number>,
+): ThreadPlaces {
   const of = new Map<number, Place>();
   let inInbox = false;
+  let inServerInbox = false;
   let listed = false;
   for (const { message_id, folder_id, draft } of locations) {
     const use = uses.get(folder_id) ?? 'none';
@@ -49,7 +59,8 @@ function placesOf(locations: readonly LocationRow[], uses: ReadonlyMap<number, s
       place.notReal &&= notReal;
     }
     inInbox ||= use === 'inbox';
+    inServerInbox ||= use === 'inbox' && onServer.has(folder_id);
     listed ||= use !== 'junk' && use !== 'trash' && use !== 'drafts';
   }
-  return { of, inInbox, listed };
+  return { of, inInbox, inServerInbox, listed };
 }

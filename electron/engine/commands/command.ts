@@ -1,5 +1,5 @@
 // What a change is: a name, how it is undone, and a run that writes through the recorder. One transaction holds the change,
-// its journal entry and the mark on every thread whose facts it made stale.
+// its journal entry, the mark on every thread whose facts it made stale, and what it does to mail here and on servers.
 import type { Database } from 'better-sqlite3';
 import type { CallName } from '../../contract/contract.ts';
 import type { Actor } from '../../contract/journal.ts';
@@ -8,6 +8,7 @@ import { markStale } from '../book/mark-stale.ts';
 import { appendEntry, type Reversal } from '../journal/append-entry.ts';
 import { Recorder } from '../journal/recorder.ts';
 import { undoEntry } from '../journal/undo-entry.ts';
+import { applyMailChanges } from './apply-mail-changes.ts';
 
 export interface CommandContext {
   readonly db: Database;
@@ -59,6 +60,7 @@ export function runCommand<I, R extends object>(
         record.changes,
       );
       markStale(db, record.changes);
+      applyMailChanges(db, record.changes, now);
       return { ...done.result, entryId };
     })
     .immediate();
@@ -69,6 +71,7 @@ export function runUndo(db: Database, entryId: number, now: number): { entryId: 
     .transaction(() => {
       const undone = undoEntry(db, entryId, now);
       markStale(db, undone.changes);
+      applyMailChanges(db, undone.changes, now);
       return { entryId: undone.entryId, title: undone.title };
     })
     .immediate();

@@ -1,86 +1,88 @@
-// What the user does with threads here: archive, read, star. The marks hang on a Message-ID and stay on this machine.
-import type { Database } from 'better-sqlite3';
+// Read, star and label threads: flags of their messages, changed here at once and on the server as soon as it is told.
 import { Failure } from '../../contract/failure.ts';
-import type { Row } from '../journal/journaled-tables.ts';
-import type { Recorder } from '../journal/recorder.ts';
-import { statement } from '../store/statement.ts';
+import { labelKeyword } from '../store/queries/label-keyword.ts';
+import { hasFlag, type ThreadPlaceRow } from '../store/queries/mail-places.ts';
 import type { Command } from './command.ts';
 
-interface ThreadState {
-  readonly subject: string;
-  readonly last_at: number;
-  readonly last_received: number;
-  readonly anchor: string;
-}
+import { recordMailChange } from './record-mail-change.ts';
+import { holdThreads } from './threads-in-hand.ts';
 
-const threadState = statement<[number], ThreadState>(
-  `SELECT t.subject, t.last_at,
-     (SELECT max(received_at) FROM message WHERE thread_id = t.id) AS last_received,
-     (SELECT message_id FROM message WHERE thread_id = t.id ORDER BY sent_at, id LIMIT 1) AS anchor
-   FROM thread t WHERE t.id = ?`,
-);
-const marksOfThread = statement<[number], { id: number }>(
-  'SELECT k.id FROM thread_anchor a JOIN thread_mark k ON k.anchor = a.message_id WHERE a.thread_id = ? ORDER BY k.id',
-);
-const accountsOfThread = statement<[number], { account_id: number }>(
-  'SELECT account_id FROM thread_account WHERE thread_id = ?',
-);
-
-type Patch = (state: ThreadState, now: number) => Row;
-
-function markThreads(
-  context: { db: Database; record: Recorder; now: number },
-  ids: readonly number[],
-  words: (count: string) => string,
-  patch: Patch,
-) {
-  const { db, record, now } = context;
-  const accounts = new Set<number>();
-  for (const id of new Set(ids)) {
-    const state = threadState(db).get(id);
-    if (!state) throw new Failure('not_found', 'One of these threads is gone; the list was out of date.', 'threadIds');
-    const marks = marksOfThread(db).all(id);
-    if (marks.length === 0) record.insert('thread_mark', { anchor: state.anchor, ...patch(state, now) });
-    for (const mark of marks) record.update('thread_mark', [mark.id], patch(state, now));
-    for (const row of accountsOfThread(db).all(id)) accounts.add(row.account_id);
-  }
-  const count = ids.length === 1 ? 'a thread' : `${ids.length} threads`;
-  return { title: words(count), accounts: [...accounts], result: {} };
-}
-
-export const archiveThreads: Command<{ threadIds: readonly number[]; archived: boolean }> = {
-  name: 'thread.archive',
-  reversal: 'reverse',
-  run: (context, { threadIds, archived }) =>
-    markThreads(
-      context,
-      threadIds,
-      (count) => (archived ? `Archived ${count}` : `Brought back ${count}`),
-      (state, now) => ({ archived_at: archived ? Math.max(now, state.last_at) : null }),
-    ),
-};
+const SEEN = '\\Seen';
+const FLAGGED = '\\Flagged';
+const MAX_LABELS = 20;
 
 export const markThreadsRead: Command<{ threadIds: readonly number[]; read: boolean }> = {
   name: 'thread.markRead',
   reversal: 'reverse',
-  run: (context, { threadIds, read }) =>
-    markThreads(
-      context,
-      threadIds,
-      (count) => `Marked ${count} ${read ? 'read' : 'unread'}`,
-      (state) =>
-        read ? { read_at: state.last_received, unread_at: null } : { read_at: null, unread_at: state.last_received },
-    ),
+  run({ db, record }, { threadIds, read }) {
+    const { places, accounts, words } = holdThreads(db, threadIds);
+    const chosen = read ? places : newestOfEach(places);
+    recordMailChange(
+      record,
+      chosen.filter((place) => hasFlag(place, SEEN) !== read),
+      { kind: 'flag', flag: SEEN, isSet: read, words: read ? 'marked read' : 'marked unread' },
+    );
+    return { title: `Marked ${words} ${read ? 'read' : 'unread'}`, accounts, result: {} };
+  },
 };
 
 export const starThreads: Command<{ threadIds: readonly number[]; starred: boolean }> = {
   name: 'thread.star',
   reversal: 'reverse',
-  run: (context, { threadIds, starred }) =>
-    markThreads(
-      context,
-      threadIds,
-      (count) => (starred ? `Starred ${count}` : `Took the star off ${count}`),
-      () => ({ starred: starred ? 1 : 0 }),
-    ),
+  run({ db, record }, { threadIds, starred }) {
+    const { places, accounts, words } = holdThreads(db, threadIds);
+    const flagged = places.filter((place) => hasFlag(place, FLAGGED));
+    const already = new Set(flagged.map(({ thread_id: thread }) => thread));
+    // One star says it of the whole thread.
+    const chosen = starred ? newestOfEach(places.filter(({ thread_id: thread }) => !already.has(thread))) : flagged;
+    recordMailChange(record, chosen, {
+      kind: 'flag',
+      flag: FLAGGED,
+      isSet: starred,
+      words: starred ? 'starred' : 'without star',
+    });
+    return { title: starred ? `Starred ${words}` : `Took the star off ${words}`, accounts, result: {} };
+  },
 };
+
+interface LabelInput {
+  readonly threadIds: readonly number[];
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+}
+
+export const labelThreads: Command<LabelInput> = {
+  name: 'thread.label',
+  reversal: 'reverse',
+  run({ db, record }, { threadIds, add, remove }) {
+    if (add.length + remove.length === 0)
+      throw new Failure('invalid_input', 'Name a label to put on or take off.', 'add');
+    const { places, accounts, words } = holdThreads(db, threadIds);
+    const kept = places.filter(({ special_use: use }) => use !== 'trash' && use !== 'junk' && use !== 'drafts');
+    for (const name of remove) {
+      const flag = labelKeyword(name);
+      const labelled = kept.filter((place) => hasFlag(place, flag));
+      recordMailChange(record, labelled, { kind: 'flag', flag, isSet: false, words: `without label ${name}` });
+    }
+    for (const name of add) {
+      const flag = labelKeyword(name);
+      const bare = kept.filter((place) => !hasFlag(place, flag));
+      if (bare.some(({ keywords }) => keywords.split(' ').length >= MAX_LABELS)) {
+        throw new Failure('invalid_input', 'One of these messages has as many labels as it can hold.', 'add');
+      }
+      recordMailChange(record, bare, { kind: 'flag', flag, isSet: true, words: `labelled ${name}` });
+    }
+    const said = [...add.map((name) => `“${name}” on`), ...remove.map((name) => `“${name}” off`)].join(', ');
+    return { title: `Put ${said} ${words}`, accounts, result: {} };
+  },
+};
+
+/** All places of the newest message of each thread: of the newest that others wrote, where there is one. */
+function newestOfEach(places: readonly ThreadPlaceRow[]): ThreadPlaceRow[] {
+  const chosen: ThreadPlaceRow[] = [];
+  for (const ofThread of Map.groupBy(places, ({ thread_id: thread }) => thread).values()) {
+    const newest = ofThread.findLast(({ direction }) => direction !== 'outbound') ?? ofThread.at(-1);
+    chosen.push(...ofThread.filter(({ message_id: message }) => message === newest?.message_id));
+  }
+  return chosen;
+}

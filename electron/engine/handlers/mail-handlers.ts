@@ -1,11 +1,9 @@
-// thread.*, message.*, attachment.*, search.*
+// thread.list, thread.get, message.*, attachment.*, search.*, and what thread-handlers.ts does to threads
 import { Failure } from '../../contract/failure.ts';
 import type { mailCalls } from '../../contract/mail.ts';
+import type { outboxCalls } from '../../contract/outbox.ts';
 import { accountId, messageRowId, threadId } from '../../contract/scalars.ts';
-import type { CallContext } from '../../rpc/server.ts';
 import { readBook } from '../book/read-book.ts';
-import type { Command } from '../commands/command.ts';
-import { archiveThreads, markThreadsRead, starThreads } from '../commands/thread-commands.ts';
 import { splitText } from '../mail/text-parts.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import { searchMessages } from '../search/search-messages.ts';
@@ -14,33 +12,27 @@ import { listThreads, readThread } from '../store/queries/threads.ts';
 import { listThreadsByAccount } from '../store/queries/threads-by-account.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 import { messageContentHandlers } from './message-content-handlers.ts';
+import { threadHandlers } from './thread-handlers.ts';
 
-export function mailHandlers(context: HandlerContext): HandlersOf<keyof typeof mailCalls> {
+export function mailHandlers(context: HandlerContext): HandlersOf<keyof typeof mailCalls | keyof typeof outboxCalls> {
   const { db } = context;
-
-  function change<I>(command: Command<I>, input: I, call: CallContext) {
-    const outcome = context.run(command, input, call);
-    context.changed('threads', 'book', 'journal');
-    return outcome;
-  }
 
   return {
     'thread.list': ({ limit = 100, offset = 0, order = 'account', ...filter }, call) => {
       const page = { limit, offset };
-      if (filter.split !== 'accounts' || filter.accountId !== undefined || order === 'time') {
-        return listThreads(db, filter, page);
+      const { now } = context.clockOf(call);
+      const grouped = filter.split === 'accounts' && order !== 'time';
+      if (!grouped || filter.accountId !== undefined || filter.snoozed || filter.folderId !== undefined) {
+        return listThreads(db, filter, page, now);
       }
       const ranks = new Map(readBook(db, context.clockOf(call)).map((row) => [row.accountId, row.rank]));
-      return listThreadsByAccount(db, filter, ranks, page);
+      return listThreadsByAccount(db, filter, ranks, page, now);
     },
-    'thread.get': (input) => {
-      const thread = readThread(db, input.threadId);
+    'thread.get': (input, call) => {
+      const thread = readThread(db, input.threadId, context.clockOf(call).now);
       if (!thread) throw new Failure('not_found', 'There is no such thread; it may have been deleted.', 'threadId');
       return { thread, messages: readMessages(db, input.threadId, splitText) };
     },
-    'thread.archive': (input, call) => change(archiveThreads, input, call),
-    'thread.markRead': (input, call) => change(markThreadsRead, input, call),
-    'thread.star': (input, call) => change(starThreads, input, call),
     'message.find': (input) => {
       const row = messageByMessageId(db).get(bareMessageId(input.messageId));
       if (!row) throw new Failure('not_found', 'No message with that Message-ID is here.', 'messageId');
@@ -64,6 +56,7 @@ export function mailHandlers(context: HandlerContext): HandlersOf<keyof typeof m
       const parsed = parseQuery(query, context.clockOf(call).timeZone);
       return { ...searchMessages(db, parsed, limit), notice: parsed.notice };
     },
+    ...threadHandlers(context),
     ...messageContentHandlers(context),
   };
 }

@@ -10,6 +10,7 @@ export const journaledTables = {
   person_note: { key: ['id'], subject: 'Person' },
   logged_touch: { key: ['id'], subject: 'Touch' },
   thread_mark: { key: ['id'], subject: 'Thread' },
+  mail_change: { key: ['id'], subject: 'Mail:' },
   setting: { key: ['name'], subject: 'Setting' },
 } as const;
 export type JournaledTable = keyof typeof journaledTables;

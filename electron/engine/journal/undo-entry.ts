@@ -22,6 +22,8 @@ export interface UndoResult {
 const insteadOfUndo: Readonly<Record<string, string>> = {
   'mailbox.add': 'Adding a mailbox is not undone here; remove it in Settings, where you are asked first.',
   'mailbox.remove': 'A removed mailbox is not brought back by undo; add it again and its mail comes from the server.',
+  'thread.delete': 'Mail that was deleted for good is not brought back by undo.',
+  'sync.overtaken': 'The change that won was made elsewhere; change it again from here if you want it otherwise.',
 };
 
 /** Why an entry can't be undone, or null when it can. */

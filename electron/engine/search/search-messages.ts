@@ -23,9 +23,7 @@ interface HitRow {
   readonly unread: number;
 }
 
-const unreadHere = `EXISTS (SELECT 1 FROM message_location l WHERE l.message_id = m.id AND l.seen = 0)
-  AND m.received_at > ifnull((SELECT max(k.read_at) FROM thread_anchor a JOIN thread_mark k ON k.anchor = a.message_id
-                              WHERE a.thread_id = m.thread_id), -1)`;
+const unreadHere = 'EXISTS (SELECT 1 FROM message_location l WHERE l.message_id = m.id AND l.seen = 0)';
 const columns = `m.id, m.message_id, m.thread_id, m.subject, m.from_name, m.from_address, m.sent_at, m.snippet,
   m.has_attachment, (${unreadHere}) AS unread`;
 

@@ -81,6 +81,8 @@ const filters = [
   { inbox: true, split: 'accounts' },
   { accountId: 1 },
   { accountId: 1, open: true },
+  { snoozed: true },
+  { folderId: 1 },
 ] as const;
 const searches = [
   'renewal',
@@ -95,18 +97,18 @@ const searches = [
 
 const paths: readonly (readonly [string, (db: Store) => void])[] = [
   ['the book', (at) => void readBook(at, clock)],
-  ['a page of threads', (at) => filters.forEach((filter) => void listThreads(at, filter, page))],
+  ['a page of threads', (at) => filters.forEach((filter) => void listThreads(at, filter, page, testNow))],
   [
     'threads by account',
     (at) => {
       for (const inbox of [true, false])
-        for (const open of [true, false]) listThreadsByAccount(at, { inbox, open }, new Map(), page);
+        for (const open of [true, false]) listThreadsByAccount(at, { inbox, open }, new Map(), page, testNow);
     },
   ],
   [
     'reading',
     (at) => {
-      readThread(at, threadId);
+      readThread(at, threadId, testNow);
       readMessages(at, threadId, splitText);
       messageByMessageId(at).get('nobody@nowhere.example');
     },

@@ -60,10 +60,6 @@ const attachmentsOf = statement<
 export const accountsOfMessage = statement<[number], { account_id: number; rule: string }>(
   'SELECT account_id, rule FROM message_account WHERE message_id = ? ORDER BY account_id',
 );
-const readMark = statement<[number], { read_at: number | null }>(
-  `SELECT max(k.read_at) AS read_at FROM thread_anchor a JOIN thread_mark k ON k.anchor = a.message_id
-   WHERE a.thread_id = ?`,
-);
 
 const SHOWN_TEXT = 200_000;
 
@@ -73,7 +69,6 @@ export function readMessages(
   thread: number,
   split: (text: string) => readonly TextPart[],
 ): MessageView[] {
-  const readAt = readMark(db).get(thread)?.read_at ?? -1;
   return ofThread(db)
     .all(thread)
     .map((row): MessageView => {
@@ -99,7 +94,7 @@ export function readMessages(
         accountIds: accountsOfMessage(db)
           .all(row.id)
           .map((account) => accountId.parse(account.account_id)),
-        unread: locations.some((location) => location.seen === 0) && row.received_at > readAt,
+        unread: locations.some((location) => location.seen === 0),
         snippet: row.snippet,
         parts: [...split((row.text ?? '').slice(0, SHOWN_TEXT))],
         hasHtml: row.has_html === 1,

@@ -1,0 +1,112 @@
+// Carries out what the user changed about mail, in the transaction that records it: the local copy changes at once, and
+// the outbox gets what the server must hear. Undo goes the same way backwards, and takes back what was not sent yet.
+import type { Database } from 'better-sqlite3';
+import { Failure } from '../../contract/failure.ts';
+import type { Row } from '../journal/journaled-tables.ts';
+import type { RowChange } from '../journal/recorder.ts';
+import {
+  folderById,
+  hasFlag,
+  type PlaceRow,
+  placesOfMessages,
+  setPlaceFlags,
+  withFlag,
+} from '../store/queries/mail-places.ts';
+import { queueFlag } from '../store/queries/remote-operations.ts';
+import { deletePlaces } from './delete-places.ts';
+import { movePlaces } from './move-places.ts';
+
+interface MailChange {
+  readonly mailboxId: number;
+  readonly folderId: number;
+  readonly kind: string;
+  readonly flag: string;
+  readonly isSet: boolean;
+  readonly toFolderId: number;
+  readonly messages: string;
+}
+
+/** Whatever of `changes` speaks of mail; the others are the business of other rooms. */
+export function applyMailChanges(db: Database, changes: readonly RowChange[], now: number): void {
+  for (const { table, before, after } of changes) {
+    if (table !== 'mail_change') continue;
+    if (after && !before) applyOne(db, readChange(after), now);
+    else if (before && !after) takeBack(db, readChange(before), now);
+  }
+}
+
+function applyOne(db: Database, change: MailChange, now: number): void {
+  const places = placesOfMessages(db).all(change.messages, change.mailboxId);
+  const here = places.filter(({ folder_id: folder }) => folder === change.folderId);
+  if (change.kind === 'flag') setFlag(db, here, change.flag, change.isSet, now);
+  else if (change.kind === 'move') movePlaces(db, here, change.toFolderId, now);
+  else deletePlaces(db, change.folderId, here, now);
+}
+
+function takeBack(db: Database, change: MailChange, now: number): void {
+  if (change.kind === 'delete') {
+    throw new Failure('conflict', 'Mail that was deleted for good is not brought back by undo.');
+  }
+  const places = placesOfMessages(db).all(change.messages, change.mailboxId);
+  const touched =
+    change.kind === 'flag'
+      ? setFlag(db, asLeft(places, change), change.flag, !change.isSet, now)
+      : movePlaces(db, inFolder(places, change.toFolderId), change.folderId, now);
+  if (touched === 0) {
+    throw new Failure(
+      'conflict',
+      'The mail this changed was changed again since, here or elsewhere, so it was left as it is.',
+    );
+  }
+}
+
+const inFolder = (places: readonly PlaceRow[], folderId: number) =>
+  places.filter(({ folder_id: folder }) => folder === folderId);
+
+/** Where the change was made; a message that has left that folder since is found where it is now. */
+function asLeft(places: readonly PlaceRow[], change: MailChange): readonly PlaceRow[] {
+  const there = new Set(inFolder(places, change.folderId).map(({ message_id: message }) => message));
+  return places.filter(
+    (place) =>
+      (place.folder_id === change.folderId || !there.has(place.message_id)) &&
+      hasFlag(place, change.flag) === change.isSet,
+  );
+}
+
+function setFlag(db: Database, places: readonly PlaceRow[], flag: string, isSet: boolean, now: number): number {
+  let touched = 0;
+  for (const place of places) {
+    if (hasFlag(place, flag) === isSet) continue;
+    const folder = folderById(db).get(place.folder_id);
+    if (!folder) continue;
+    const marks = withFlag(place, flag, isSet);
+    setPlaceFlags(db).run(marks.seen, marks.flagged, marks.keywords, place.folder_id, place.uid);
+    touched += 1;
+    if (folder.kind !== 'imap') continue;
+    queueFlag(db, {
+      mailbox_id: folder.mailbox_id,
+      kind: 'flag',
+      folder_id: place.folder_id,
+      uid: place.uid,
+      uid_validity: folder.uid_validity,
+      flag,
+      is_set: Number(isSet),
+      to_folder_id: null,
+      identity: place.identity,
+      queued_at: now,
+    });
+  }
+  return touched;
+}
+
+function readChange(row: Row): MailChange {
+  return {
+    mailboxId: Number(row.mailbox_id),
+    folderId: Number(row.folder_id),
+    kind: String(row.kind),
+    flag: String(row.flag ?? ''),
+    isSet: row.is_set === 1,
+    toFolderId: Number(row.to_folder_id ?? 0),
+    messages: String(row.messages),
+  };
+}
