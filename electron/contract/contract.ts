@@ -4,11 +4,15 @@ import { z } from 'zod';
 import { accountCalls } from './account.ts';
 import { appCalls } from './app.ts';
 import { bookCalls } from './book.ts';
+import { composeCalls } from './compose.ts';
 import { coverageCalls } from './coverage.ts';
 import { journalCalls } from './journal.ts';
 import { mailCalls } from './mail.ts';
+import { mailFileCalls, mailFilesProgress } from './mail-files.ts';
 import { mailboxCalls, syncStatus } from './mailbox.ts';
 import { outboxCalls } from './outbox.ts';
+import { outgoingCalls } from './outgoing.ts';
+import { readingCalls } from './reading.ts';
 import { signInCalls, signInProgress } from './sign-in.ts';
 
 export const calls = {
@@ -19,11 +23,15 @@ export const calls = {
   ...bookCalls,
   ...coverageCalls,
   ...mailCalls,
+  ...mailFileCalls,
   ...outboxCalls,
+  ...readingCalls,
   ...journalCalls,
+  ...composeCalls,
+  ...outgoingCalls,
 } as const;
 
-export const dataTopic = z.enum(['mailboxes', 'book', 'accounts', 'threads', 'outbox', 'journal', 'settings']);
+export const dataTopic = z.enum(['mailboxes', 'book', 'accounts', 'threads', 'outbox', 'journal', 'settings', 'drafts', 'outgoing']);
 export type DataTopic = z.infer<typeof dataTopic>;
 
 export const events = {
@@ -31,6 +39,7 @@ export const events = {
   'data.changed': z.object({ topics: z.array(dataTopic) }),
   'sync.progressed': syncStatus,
   'signIn.progressed': signInProgress,
+  'mailFiles.progressed': mailFilesProgress,
 } as const;
 
 export type Calls = typeof calls;

@@ -1,4 +1,4 @@
-// Calls about the user's own mail accounts at a provider, and about bringing their mail in.
+// Calls about the user's own mail accounts at a provider, and about keeping them in step.
 import { z } from 'zod';
 import { secretStoreKind } from './app.ts';
 import { call } from './call.ts';
@@ -89,7 +89,16 @@ export const syncProblem = z.object({ mailboxId, folder: z.string().nullable(), 
 export const mailboxSyncStatus = z.object({
   mailboxId,
   address: z.string(),
-  state: z.enum(['idle', 'syncing', 'stopped', 'failed', 'auth_needed']),
+  /**
+   * `live`: new mail shows at once. `polling`: the server can't tell of new mail, so Tend looks every `everyMinutes`.
+   * `waiting`: something is wrong and it is tried again at `nextTryAt`; `offline`: the same, and this machine has no network.
+   * `idle` and `failed` are how a single run ended where nothing is kept live.
+   */
+  state: z.enum(['idle', 'syncing', 'stopped', 'failed', 'auth_needed', 'live', 'polling', 'waiting', 'offline']),
+  everyMinutes: z.number().int().nullable(),
+  nextTryAt: epochMs.nullable(),
+  /** What the server asks to be shown to its users (RFC 3501 7.1 [ALERT]), in its own words. */
+  serverNotice: z.string().nullable(),
   /** Messages brought in so far in this run, and how many it will be. */
   done: z.number().int(),
   total: z.number().int(),
@@ -102,11 +111,7 @@ export const syncStatus = z.object({ mailboxes: z.array(mailboxSyncStatus) });
 export type SyncStatus = z.infer<typeof syncStatus>;
 
 export const mailboxCalls = {
-  'mailbox.discover': call(
-    'Find the server settings that go with a mail address.',
-    z.object({ address: mailboxAddress }),
-    discovered,
-  ),
+  'mailbox.discover': call('Find the server settings that go with a mail address.', z.object({ address: mailboxAddress }), discovered),
   'mailbox.test': call(
     'Try to log in without saving anything.',
     mailboxAddInput,
@@ -151,21 +156,9 @@ export const mailboxCalls = {
     z.object({}),
     z.object({}),
   ),
-  'mail.import': call(
-    'Read mail from an mbox file, an .eml file, a Maildir or a folder of them.',
-    z.object({
-      path: z.string().min(1),
-      /** The address whose mail this is; messages from it count as ours. */
-      address: mailboxAddress,
-      displayName: z.string().optional(),
-      /** When the files were exported: all mail up to then is in them. Without it they cover up to their newest message. */
-      exportedAt: epochMs.optional(),
-    }),
-    z.object({
-      mailboxId,
-      added: z.number().int(),
-      alreadyHere: z.number().int(),
-      problems: z.array(z.object({ file: z.string(), sentence: z.string() })),
-    }),
+  'sync.tryNow': call(
+    'Look for new mail now instead of later, and connect now where that waits; answers at once.',
+    z.object({ mailboxId: mailboxId.optional() }),
+    z.object({}),
   ),
 } as const;

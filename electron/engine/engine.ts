@@ -13,13 +13,18 @@ import { accountHandlers } from './handlers/account-handlers.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import { bookHandlers } from './handlers/book-handlers.ts';
 import { coverageHandlers } from './handlers/coverage-handlers.ts';
+import { followStanding } from './handlers/follow-standing.ts';
 import type { HandlerContext, HandlersOf } from './handlers/handler-context.ts';
 import { journalHandlers } from './handlers/journal-handlers.ts';
+import { mailFileHandlers } from './handlers/mail-file-handlers.ts';
 import { mailHandlers } from './handlers/mail-handlers.ts';
 import { mailboxHandlers } from './handlers/mailbox-handlers.ts';
+import { mailboxLogin } from './handlers/mailbox-login.ts';
+import { readingHandlers } from './handlers/reading-handlers.ts';
 import { signInHandlers } from './handlers/sign-in-handlers.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { openStore, relaxed, storeFailure } from './store/open-store.ts';
+import { readLiveMailboxes, requireMailbox } from './store/queries/mailboxes.ts';
 import { createSync } from './sync/sync-service.ts';
 
 export interface Engine {
@@ -48,7 +53,10 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     clock: deps.clock,
     log: deps.log,
     accessToken: signIn.accessToken,
+    login: (mailboxId) => mailboxLogin({ deps, signIn }, requireMailbox(db, mailboxId)),
   });
+  // A call from a terminal answers and is gone; whoever shows a window wants new mail in it.
+  const live = deps.liveSync ?? deps.host !== 'command_line';
 
   let closed = false;
   const context: HandlerContext = {
@@ -67,8 +75,12 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
       const step = () => relaxed(db, () => deriveStale(db, { limit: DERIVE_STEP }));
       while (!closed && sync.writeFirst(step) > 0) await nextTurn();
     },
+    followMailboxes(renewed) {
+      if (live) sync.keepLive(readLiveMailboxes(db), renewed);
+    },
     changed(...topics: DataTopic[]) {
       server.emit('data.changed', { topics });
+      if (topics.includes('mailboxes')) context.followMailboxes();
     },
     tell(event, payload) {
       server.emit(event, payload);
@@ -83,6 +95,8 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...bookHandlers(context),
     ...coverageHandlers(context),
     ...mailHandlers(context),
+    ...mailFileHandlers(context),
+    ...readingHandlers(context),
     ...journalHandlers(context),
   } satisfies HandlersOf<keyof typeof calls>;
 
@@ -93,10 +107,14 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...(deps.checkOutput === undefined ? {} : { checkOutput: deps.checkOutput }),
   });
   sync.onProgress((status) => server.emit('sync.progressed', status));
-  sync.onChanged(() => context.changed('threads', 'book', 'mailboxes'));
+  followStanding(db, sync, deps.clock, () => context.changed('mailboxes', 'book'));
+  sync.onChanged(({ mail }) =>
+    server.emit('data.changed', { topics: mail ? ['threads', 'book', 'mailboxes'] : ['mailboxes'] }),
+  );
   rebuildAfterRuleChange(db);
   // What a crash left between a change and its consequences is caught up with first.
   void context.settle();
+  context.followMailboxes();
 
   return {
     serve: (port) => server.serve(port),

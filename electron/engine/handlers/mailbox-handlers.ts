@@ -1,11 +1,11 @@
-// mailbox.*, sync.*, mail.import
+// mailbox.*, sync.*
 import { Failure } from '../../contract/failure.ts';
 import type { mailboxCalls } from '../../contract/mailbox.ts';
 import { type MailboxId, mailboxId } from '../../contract/scalars.ts';
 import { addMailbox, removeMailbox, updateMailbox } from '../commands/mailbox-commands.ts';
+import { askForComparison, putMailboxState } from '../store/queries/coverage.ts';
 import { mailboxByAddress, mailboxView, readMailboxes, requireMailbox, serverOf } from '../store/queries/mailboxes.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
-import { importMail } from './import-mail.ts';
 import { mailboxLogin } from './mailbox-login.ts';
 import { secretKeyOf } from './mailbox-password.ts';
 import { discoverForAddress, settingsFor } from './settings-for-address.ts';
@@ -61,13 +61,14 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
       // A password that works takes the place of a sign-in, which stays where it is kept in case this is undone.
       const change = password === undefined ? input : { ...input, signIn: null };
       const outcome = context.run(updateMailbox, change, call);
+      if (password !== undefined) context.followMailboxes(row.id);
       await context.settle();
       context.changed('mailboxes', 'journal', 'book', 'threads');
       return outcome;
     },
     'mailbox.remove': async (input, call) => {
       requireMailbox(db, input.mailboxId);
-      await sync.stop();
+      await sync.release(input.mailboxId);
       const outcome = context.run(removeMailbox, input, call);
       await deps.secrets.delete(secretKeyOf(input.mailboxId));
       await signIn.forget(input.mailboxId);
@@ -87,8 +88,13 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
         } catch (error) {
           if (!(error instanceof Failure)) throw error;
           locked.push({ failure: error, mailboxId: mailboxId.parse(row.id) });
+          const state = error.code === 'auth_needed' ? ('login_needed' as const) : ('failed' as const);
+          const standing = { at: deps.clock.now(), state, problem: error.message };
+          sync.writeFirst(() => putMailboxState(db, row.id, standing));
         }
       }
+      if (locked.length > 0) context.changed('mailboxes', 'book');
+      if (input.compare) sync.writeFirst(() => askForComparison(db, input.mailboxId ?? null));
       // One mailbox without its password must not keep the others from their mail.
       if (mailboxes.length === 0 && locked[0]) throw locked[0].failure;
       if (mailboxes.length === 0) return { folders: [], problems: [] };
@@ -103,6 +109,9 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
       await sync.stop();
       return {};
     },
-    'mail.import': (input, call) => importMail(context, input, call),
+    'sync.tryNow': (input) => {
+      sync.tryNow(input.mailboxId);
+      return {};
+    },
   };
 }

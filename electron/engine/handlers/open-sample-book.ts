@@ -9,7 +9,7 @@ import { planImport } from '../records/plan-import.ts';
 import { generateSampleBook, SAMPLE_OWNER_ADDRESS } from '../sample/generate-sample-book.ts';
 import { writeSampleFiles } from '../sample/write-sample-files.ts';
 import type { HandlerContext } from './handler-context.ts';
-import { importMail } from './import-mail.ts';
+import { importHouse, importMail } from './import-mail.ts';
 
 export const SAMPLE_OWNER = SAMPLE_OWNER_ADDRESS;
 const DEFAULT_SEED = 7;
@@ -25,7 +25,7 @@ export async function openSampleBook(
   try {
     await writeSampleFiles(folder, book);
     const mail = await importMail(
-      context,
+      importHouse(context),
       { path: folder, address: book.owner.address, displayName: book.owner.name, exportedAt: now },
       call,
     );

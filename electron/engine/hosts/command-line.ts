@@ -136,7 +136,12 @@ function readJson(text: string): unknown {
 }
 
 /** Calls that name a file; the Tend that answers may run in another folder than the person's. */
-const fileCalls: ReadonlySet<CallName> = new Set<CallName>(['account.import', 'account.previewImport', 'mail.import']);
+const fileCalls: ReadonlySet<CallName> = new Set<CallName>([
+  'account.import',
+  'account.previewImport',
+  'mail.import',
+  'mail.export',
+]);
 
 function fromHere(name: CallName, input: unknown): unknown {
   if (!fileCalls.has(name) || typeof input !== 'object' || input === null || !('path' in input)) return input;

@@ -1,13 +1,15 @@
 // Brings mail in from files: mbox, single messages, Maildirs, folders of them. Reads and writes in chunks, so that other
-// calls are answered in between, and knows what it brought in before, so that a stopped import can simply be run again.
+// calls are answered in between, and notes with each chunk how far it has read, so that it goes on there after a kill.
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Failure } from '../../contract/failure.ts';
 import { relaxed, type Store, storeFailure } from '../store/open-store.ts';
 import { statement } from '../store/statement.ts';
+import { type FileState, type ReadMark, readBefore, recordRead } from './import-ledger.ts';
+import { type ImportedFolder, importedFolder } from './imported-folders.ts';
 import { arrival, importedState, maildirFlags } from './imported-message.ts';
-import { findMail } from './mail-files.ts';
+import { findMail, type MailFile } from './mail-files.ts';
 import { readMbox } from './mbox-reader.ts';
 import type { ParsePool, ReadMail } from './parse-pool.ts';
 import { type IntakeFlags, type IntakeMessage, writeMessages } from './write-messages.ts';
@@ -19,6 +21,8 @@ export interface ImportDeps {
 export interface ImportInput {
   readonly path: string;
   readonly mailboxId: number;
+  /** Of import-ledger.ts; it is still there afterwards, and the caller ends it. */
+  readonly importId: number;
 }
 export interface ImportProgress {
   readonly added: number;
@@ -48,18 +52,9 @@ interface FoundMessage {
   readonly flags: IntakeFlags;
   readonly envelopeAt: number | null;
   readonly receivedAt: number | null;
-  readonly fileAt: number;
+  readonly mark: ReadMark;
 }
 
-const folderId = statement<[number, string], { readonly id: number }>(
-  'SELECT id FROM folder WHERE mailbox_id = ? AND path = ?',
-);
-const addFolder = statement<[number, string, string]>(
-  'INSERT INTO folder (mailbox_id, path, special_use, first_sync_done) VALUES (?, ?, ?, 1)',
-);
-const lastUid = statement<[number], { readonly uid: number | null }>(
-  'SELECT max(uid) AS uid FROM message_location WHERE folder_id = ?',
-);
 const inFolder = statement<[number, Uint8Array, number], { readonly here: number }>(
   `SELECT 1 AS here FROM message m JOIN message_location l ON l.message_id = m.id
    WHERE m.mailbox_id = ? AND m.identity = ? AND l.folder_id = ?`,
@@ -93,7 +88,7 @@ class ImportRun {
   readonly #input: ImportInput;
   readonly #options: ImportOptions;
   readonly #problems: ImportProblem[] = [];
-  readonly #folders = new Map<string, { readonly id: number; uid: number }>();
+  readonly #folders = new Map<string, ImportedFolder>();
   #chunk: FoundMessage[] = [];
   #bytes = 0;
   #writing: Promise<void> = Promise.resolve();
@@ -114,8 +109,7 @@ class ImportRun {
         continue;
       }
       try {
-        if (found.kind === 'mbox') await this.#mbox(found.file, found.folder);
-        else await this.#single(found.file, found.folder, found.kind === 'maildir' ? { isNew: found.isNew } : null);
+        await this.#file(found);
       } catch (error) {
         this.#stopIfAsked();
         const failure = storeFailure(error);
@@ -135,22 +129,44 @@ class ImportRun {
     await this.#writing.catch(() => undefined);
   }
 
-  async #mbox(file: string, folder: string): Promise<void> {
-    const fileAt = Math.floor((await stat(file)).mtimeMs);
-    for await (const { raw, envelopeAt, problem } of readMbox(file, this.#options.signal)) {
+  async #file(found: Exclude<MailFile, { kind: 'problem' }>): Promise<void> {
+    const { file, folder } = found;
+    const info = await stat(file);
+    const state: FileState = { file, size: info.size, modifiedAt: Math.floor(info.mtimeMs) };
+    const before = readBefore(this.#deps.db, this.#input.importId, state);
+    if (before.messages > 0) {
+      this.#alreadyHere += before.messages;
+      this.#folder(folder);
+      if (before.readTo >= state.size) return;
+    }
+    if (found.kind === 'mbox') await this.#mbox(folder, state, before);
+    else await this.#single(folder, state, found.kind === 'maildir' ? { isNew: found.isNew } : null);
+  }
+
+  async #mbox(folder: string, state: FileState, before: { readTo: number; messages: number }): Promise<void> {
+    let { messages } = before;
+    const { signal } = this.#options;
+    for await (const { raw, envelopeAt, problem, endsAt } of readMbox(state.file, { from: before.readTo, signal })) {
       this.#stopIfAsked();
-      if (problem) this.#problem(this.#label(file), problem);
+      if (problem) this.#problem(this.#label(state.file), problem);
       const { flags, expunged, receivedAt } = importedState(raw);
-      if (!expunged) await this.#add({ folder, raw, flags, envelopeAt, receivedAt, fileAt });
+      if (expunged) continue;
+      messages += 1;
+      await this.#add({ folder, raw, flags, envelopeAt, receivedAt, mark: { ...state, readTo: endsAt, messages } });
     }
   }
 
-  async #single(file: string, folder: string, maildir: { readonly isNew: boolean } | null): Promise<void> {
-    const fileAt = Math.floor((await stat(file)).mtimeMs);
-    const raw = await readFile(file);
-    const state = importedState(raw);
-    const flags = maildir ? maildirFlags(path.basename(file), maildir.isNew) : state.flags;
-    await this.#add({ folder, raw, flags, envelopeAt: null, receivedAt: state.receivedAt, fileAt });
+  async #single(folder: string, state: FileState, maildir: { readonly isNew: boolean } | null): Promise<void> {
+    const raw = await readFile(state.file);
+    const { flags, receivedAt } = importedState(raw);
+    await this.#add({
+      folder,
+      raw,
+      flags: maildir ? maildirFlags(path.basename(state.file), maildir.isNew) : flags,
+      envelopeAt: null,
+      receivedAt,
+      mark: { ...state, readTo: state.size, messages: 1 },
+    });
   }
 
   async #add(message: FoundMessage): Promise<void> {
@@ -188,6 +204,7 @@ class ImportRun {
               return message ? [message] : [];
             });
             const { added } = writeMessages(db, batch);
+            recordRead(db, this.#input.importId, new Map(chunk.map(({ mark }) => [mark.file, mark])).values());
             this.#added += added;
             this.#alreadyHere += batch.length - added;
           })
@@ -219,7 +236,7 @@ class ImportRun {
       received: found.receivedAt,
       envelope: found.envelopeAt,
       date: parsed.date,
-      file: found.fileAt,
+      file: found.mark.modifiedAt,
     });
     return {
       mailboxId,
@@ -233,16 +250,10 @@ class ImportRun {
     };
   }
 
-  #folder(name: string): { readonly id: number; uid: number } {
+  #folder(name: string): ImportedFolder {
     const known = this.#folders.get(name);
     if (known) return known;
-    const { db } = this.#deps;
-    const { mailboxId } = this.#input;
-    const place = `Imported/${name}`;
-    const id =
-      folderId(db).get(mailboxId, place)?.id ??
-      Number(addFolder(db).run(mailboxId, place, specialUse(name)).lastInsertRowid);
-    const folder = { id, uid: lastUid(db).get(id)?.uid ?? 0 };
+    const folder = importedFolder(this.#deps.db, this.#input.mailboxId, name);
     this.#folders.set(name, folder);
     return folder;
   }
@@ -260,23 +271,6 @@ class ImportRun {
       throw new Failure('cancelled', 'The import was stopped. What came in stays; run it again to go on.');
     }
   }
-}
-
-const uses: readonly (readonly [RegExp, string])[] = [
-  [
-    /^(?:sent|sent[ _-]?(?:items|mail|messages)|outbox-sent|gesendet(?:e (?:objekte|elemente))?|(?:éléments |messages )?envoyés|enviados|elementos enviados|inviati)$/iu,
-    'sent',
-  ],
-  [/^(?:inbox|posteingang|boîte de réception|bandeja de entrada)$/iu, 'inbox'],
-  [/^(?:drafts?|entwürfe|brouillons|borradores)$/iu, 'drafts'],
-  [/^(?:archives?|archiv|all mail)$/iu, 'archive'],
-  [/^(?:junk(?: e-?mail)?|spam)$/iu, 'junk'],
-  [/^(?:trash|deleted (?:items|messages)|papierkorb|corbeille|papelera)$/iu, 'trash'],
-];
-
-function specialUse(folder: string): string {
-  const name = folder.slice(folder.lastIndexOf('/') + 1);
-  return uses.find(([pattern]) => pattern.test(name))?.[1] ?? 'none';
 }
 
 function isFileError(error: unknown): boolean {

@@ -9,6 +9,14 @@ export interface MboxMessage {
   readonly envelopeAt: number | null;
   /** A sentence when the message was too large to be taken whole. */
   readonly problem: string | null;
+  /** Where in the file the next message begins. */
+  readonly endsAt: number;
+}
+
+export interface MboxOptions {
+  /** Where a message begins that was not read before. */
+  readonly from?: number;
+  readonly signal?: AbortSignal | undefined;
 }
 
 const MAX_MESSAGE = 192 * 1024 * 1024;
@@ -22,8 +30,10 @@ const asctime =
   /\b([A-Z][a-z]{2})\s+(\d{1,2})\s+(\d{1,2}:\d{2}(?::\d{2})?)(?:\s+([A-Z]{1,5}|[+-]\d{4}|[A-Z]{3}[+-]\d{4}))?\s+(\d{4})\b(?:\s+([+-]\d{4}))?/;
 const otherDate = /\d{1,2} [A-Z][a-z]{2} \d{4} \d{1,2}:\d{2}|\b\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}/;
 
-export async function* readMbox(file: string, signal?: AbortSignal): AsyncGenerator<MboxMessage> {
+export async function* readMbox(file: string, options: MboxOptions = {}): AsyncGenerator<MboxMessage> {
+  const { from = 0, signal } = options;
   let held: Buffer = Buffer.alloc(0);
+  let endsAt = from;
   let pieces: Buffer[] = [];
   let taken = 0;
   let dropped = 0;
@@ -33,6 +43,7 @@ export async function* readMbox(file: string, signal?: AbortSignal): AsyncGenera
   const take = (end: number): void => {
     const piece = held.subarray(0, end);
     held = held.subarray(end);
+    endsAt += end;
     if (taken + piece.byteLength > MAX_MESSAGE) dropped += piece.byteLength;
     else {
       pieces.push(piece);
@@ -40,17 +51,15 @@ export async function* readMbox(file: string, signal?: AbortSignal): AsyncGenera
     }
   };
   const finish = (): MboxMessage | null => {
-    const message = pieces.length > 0 ? toMessage(Buffer.concat(pieces, taken), dropped) : null;
+    const message = pieces.length > 0 ? toMessage(Buffer.concat(pieces, taken), dropped, endsAt) : null;
     pieces = [];
     taken = 0;
     dropped = 0;
     return message;
   };
 
-  for await (const chunk of createReadStream(
-    file,
-    signal ? { highWaterMark: CHUNK, signal } : { highWaterMark: CHUNK },
-  )) {
+  const reading = { highWaterMark: CHUNK, start: from, ...(signal ? { signal } : {}) };
+  for await (const chunk of createReadStream(file, reading)) {
     held = held.byteLength === 0 ? (chunk as Buffer) : Buffer.concat([held, chunk as Buffer]);
     if (first && held.byteLength < LOOK_AHEAD) continue;
     first = false;
@@ -98,7 +107,7 @@ function isEnvelope(text: string): boolean {
   return /^(?:[!-9;-~]+[ \t]*:|>?From |\r?\n|$)/.test(text.slice(end + 1));
 }
 
-function toMessage(bytes: Buffer, dropped: number): MboxMessage | null {
+function toMessage(bytes: Buffer, dropped: number, endsAt: number): MboxMessage | null {
   const isFrom = bytes.toString('latin1', 0, 5) === 'From ';
   const lineEnd = bytes.indexOf(LF);
   const envelope = isFrom ? bytes.toString('latin1', 0, lineEnd < 0 ? bytes.byteLength : lineEnd) : '';
@@ -112,6 +121,7 @@ function toMessage(bytes: Buffer, dropped: number): MboxMessage | null {
     raw: unescapeFrom(raw),
     envelopeAt: envelopeTime(envelope),
     problem: dropped > 0 ? 'A message was too large and only its beginning was read.' : null,
+    endsAt,
   };
 }
 

@@ -49,8 +49,8 @@ type Bound = Readonly<Record<string, string | number>>;
 const prepared = new Map<string, ReturnType<typeof statement<Bound, HitRow>>>();
 
 /** One query for each set of filters, prepared once; hits are chosen before their columns are computed. */
-function queryFor(byText: boolean, names: readonly FilterName[]) {
-  const key = `${byText} ${names.join(' ')}`;
+function queryFor(byText: boolean, names: readonly FilterName[], idsAlone: boolean) {
+  const key = `${byText} ${idsAlone} ${names.join(' ')}`;
   let made = prepared.get(key);
   if (!made) {
     const from = byText ? 'message_text x CROSS JOIN message m ON m.id = x.rowid' : 'message m';
@@ -58,7 +58,7 @@ function queryFor(byText: boolean, names: readonly FilterName[]) {
     made = statement<Bound, HitRow>(
       `WITH hit AS MATERIALIZED (
          SELECT m.id FROM ${from} WHERE ${where.join(' AND ')} ORDER BY m.sent_at DESC, m.id DESC LIMIT :limit)
-       SELECT ${columns} FROM hit JOIN message m ON m.id = hit.id ORDER BY m.sent_at DESC, m.id DESC`,
+       SELECT ${idsAlone ? 'm.id' : columns} FROM hit JOIN message m ON m.id = hit.id ORDER BY m.sent_at DESC, m.id DESC`,
     );
     prepared.set(key, made);
   }
@@ -95,13 +95,10 @@ function accountsNamed(db: Database, words: readonly string[]): number[] {
     .map((row) => row.id);
 }
 
-export function searchMessages(
-  db: Database,
-  query: SearchQuery,
-  limit: number,
-): { messages: SearchHit[]; more: boolean } {
+/** What a search asks for, and by which filters; null when it asks for nothing. */
+function boundOf(db: Database, query: SearchQuery): { asked: Bound; names: readonly FilterName[] } | null {
   teachFolding(db);
-  const asked: Record<string, string | number> = {
+  const filtered: Record<string, string | number> = {
     ...(query.before === null ? {} : { before: query.before }),
     ...(query.after === null ? {} : { after: query.after }),
     ...(query.hasAttachment ? { attachment: 1 } : {}),
@@ -110,10 +107,29 @@ export function searchMessages(
     ...(query.to.length > 0 ? { to: foldedList(query.to) } : {}),
     ...(query.account.length > 0 ? { account: JSON.stringify(accountsNamed(db, query.account)) } : {}),
   };
-  const names = Object.keys(asked) as FilterName[];
-  if (query.match === null && names.length === 0) return { messages: [], more: false };
-  if (query.match !== null) asked.match = query.match;
-  const rows = queryFor(query.match !== null, names)(db).all({ ...asked, limit: limit + 1 });
+  const names = Object.keys(filtered) as FilterName[];
+  if (query.match === null && names.length === 0) return null;
+  return { asked: query.match === null ? filtered : { ...filtered, match: query.match }, names };
+}
+
+const EVERY = -1;
+
+/** Every message that a search finds, the newest first. */
+export function findMessages(db: Database, query: SearchQuery): number[] {
+  const bound = boundOf(db, query);
+  if (!bound) return [];
+  const rows = queryFor(query.match !== null, bound.names, true)(db).all({ ...bound.asked, limit: EVERY });
+  return rows.map(({ id }) => id);
+}
+
+export function searchMessages(
+  db: Database,
+  query: SearchQuery,
+  limit: number,
+): { messages: SearchHit[]; more: boolean } {
+  const bound = boundOf(db, query);
+  if (!bound) return { messages: [], more: false };
+  const rows = queryFor(query.match !== null, bound.names, false)(db).all({ ...bound.asked, limit: limit + 1 });
   return { messages: rows.slice(0, limit).map((row) => toHit(db, row, query.terms)), more: rows.length > limit };
 }
 

@@ -3,6 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { importMailFiles } from '../../../electron/engine/intake/file-import.ts';
+import { beginImport, endImport } from '../../../electron/engine/intake/import-ledger.ts';
 import { readMbox } from '../../../electron/engine/intake/mbox-reader.ts';
 import { createParsePool, type ParsePool } from '../../../electron/engine/intake/parse-pool.ts';
 import { counts, mailBytes, openTestStore, type TestStore, workerFile } from './intake-store.ts';
@@ -24,8 +25,16 @@ function put(file: string, content: string | Uint8Array): string {
   writeFileSync(file, content);
   return file;
 }
-const bring = (file: string, signal?: AbortSignal) =>
-  importMailFiles({ db: store.db, pool }, { path: file, mailboxId: 1 }, signal ? { signal } : {});
+const begin = (file: string) =>
+  beginImport(store.db, { mailboxId: 1, path: file, staged: false, at: 0, exportedAt: null });
+/** Brings files in to the end. */
+async function bring(file: string) {
+  const importId = begin(file);
+  const result = await importMailFiles({ db: store.db, pool }, { path: file, mailboxId: 1, importId });
+  endImport(store.db, importId);
+  const { folderIds: _, ...counted } = result;
+  return counted;
+}
 const rows = (sql: string) => store.db.prepare(sql).all();
 
 const envelope = 'From ann@acme.test Mon Nov  3 10:00:00 2025\n';
@@ -160,7 +169,7 @@ describe('importing mail files', () => {
     const stop = new AbortController();
     const running = importMailFiles(
       { db: store.db, pool },
-      { path: file, mailboxId: 1 },
+      { path: file, mailboxId: 1, importId: begin(file) },
       { signal: stop.signal, onProgress: () => stop.abort() },
     );
     await expect(running).rejects.toMatchObject({ code: 'cancelled' });

@@ -7,7 +7,7 @@ CREATE TABLE mail_import (
   path TEXT NOT NULL,
   staged INTEGER NOT NULL DEFAULT 0, -- a copy of our own, made of what was dropped into the window
   started_at INTEGER NOT NULL,
-  added INTEGER NOT NULL DEFAULT 0,
+  exported_at INTEGER,              -- when the files were written, as the person said
   UNIQUE (mailbox_id, path)
 ) STRICT;
 
@@ -18,6 +18,7 @@ CREATE TABLE mail_import_file (
   size INTEGER NOT NULL,
   modified_at INTEGER NOT NULL,
   read_to INTEGER NOT NULL,         -- bytes whose messages are here
+  messages INTEGER NOT NULL,        -- how many those are
   PRIMARY KEY (import_id, file)
 ) STRICT, WITHOUT ROWID;
 
