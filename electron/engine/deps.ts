@@ -45,6 +45,13 @@ export interface EngineDeps {
   readonly log: Log;
   /** The file of a worker program: TypeScript in a checkout, JavaScript in a built product. */
   workerFile(name: WorkerName): URL;
+  /** Fetches a remote image of a mail; without it the engine asks the image's server itself. For tests. */
+  readonly fetchImage?: (
+    url: string,
+    signal: AbortSignal,
+  ) => Promise<{ readonly contentType: string; readonly content: Uint8Array }>;
+  /** Stay connected to every mailbox and show new mail as it comes; by default every host but the command line does. */
+  readonly liveSync?: boolean;
   /** Environment variables, for app registrations that an administrator hands out. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Opens a page in the system's browser; false where this host can't, and whoever asked is shown the address. */

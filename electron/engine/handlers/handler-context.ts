@@ -20,6 +20,8 @@ export interface HandlerContext {
   run<I, R extends object>(command: Command<I, R>, input: I, call: CallContext): CommandOutcome<R>;
   /** Derives whatever is stale, in small steps between which other calls are answered. */
   settle(): Promise<void>;
+  /** Keeps live, where the host wants that, exactly the mailboxes there are. `renewed` is one that has to log in anew. */
+  followMailboxes(renewed?: number): void;
   changed(...topics: DataTopic[]): void;
   tell<N extends EventName>(event: N, payload: EventPayload<N>): void;
 }

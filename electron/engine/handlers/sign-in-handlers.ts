@@ -7,7 +7,6 @@ import { addMailbox, updateMailbox } from '../commands/mailbox-commands.ts';
 import { setSignInClient } from '../commands/sign-in-commands.ts';
 import {
   type MailboxRow,
-  type MailboxSignIn,
   mailboxByAddress,
   mailboxSignIn,
   requireMailbox,
@@ -15,7 +14,7 @@ import {
 } from '../store/queries/mailboxes.ts';
 import { refusePlainText } from '../sync/connection-failure.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
-import { discoverForAddress, settingsFor } from './settings-for-address.ts';
+import { completeSettings, discoverForAddress } from './settings-for-address.ts';
 
 export function signInHandlers(context: HandlerContext): HandlersOf<keyof typeof signInCalls> {
   const { db, deps, sync, signIn } = context;
@@ -29,33 +28,26 @@ export function signInHandlers(context: HandlerContext): HandlersOf<keyof typeof
     return null;
   }
 
-  async function serversOf(row: MailboxRow | null, input: SignInInput, address: string) {
-    if (!row) return settingsFor(signIn, { ...input, address });
-    const imap = input.imap ?? serverOf(row.imap);
-    if (!imap) throw new Failure('invalid_input', 'Imported mail has no server to sign in to.', 'mailboxId');
-    return { imap, smtp: input.smtp ?? serverOf(row.smtp), username: input.username ?? row.username };
-  }
-
-  async function providerOf(row: MailboxRow | null, input: SignInInput, address: string): Promise<MailboxSignIn> {
-    const before = row && mailboxSignIn(row);
-    const id = input.provider ?? before?.provider;
+  /** Where to sign in and which servers that is for, from what is known, what was typed and what can be found. */
+  async function targetOf(row: MailboxRow | null, input: SignInInput, address: string) {
+    const id = input.provider ?? (row && mailboxSignIn(row))?.provider;
     const named = (await signIn.registrations()).find(({ provider }) => provider.id === id)?.provider;
-    if (named) return { provider: named.id, name: named.name };
-    const offer = id === undefined ? (await discoverForAddress(signIn, address)).signIn : null;
-    if (offer) return { provider: offer.provider, name: offer.name };
-    throw new Failure(
-      'unsupported',
-      `Tend knows no sign-in in the browser for ${address}. Log in with a password, or describe the provider as the README says.`,
-      'provider',
-    );
+    const complete = named !== undefined && (row !== null || input.imap !== undefined);
+    const found = complete ? null : await discoverForAddress(signIn, address);
+    const provider = named ? { provider: named.id, name: named.name } : id === undefined ? found?.signIn : null;
+    if (!provider) throw withoutProvider(address);
+    const { imap, smtp, username } = row
+      ? { imap: input.imap ?? serverOf(row.imap), smtp: null, username: input.username ?? row.username }
+      : completeSettings({ ...input, address }, found);
+    if (!imap) throw new Failure('invalid_input', 'Imported mail has no server to sign in to.', 'mailboxId');
+    refusePlainText(imap);
+    return { imap, smtp, username, provider: { provider: provider.provider, name: provider.name } };
   }
 
   async function signInTo(input: SignInInput, call: CallContext) {
     const row = mailboxOf(input);
     const address = row?.address ?? input.address ?? '';
-    const servers = await serversOf(row, input, address);
-    refusePlainText(servers.imap);
-    const provider = await providerOf(row, input, address);
+    const { imap, smtp, username, provider } = await targetOf(row, input, address);
     const progress = { attempt: input.attempt ?? null, address, name: provider.name };
     const attempt = await signIn.begin(
       {
@@ -67,7 +59,6 @@ export function signInHandlers(context: HandlerContext): HandlersOf<keyof typeof
     );
     try {
       context.tell('signIn.progressed', { ...progress, step: 'checking', url: null, opened: false });
-      const { imap, smtp, username } = servers;
       await sync.testConnection({ imap, username, password: '', tokens: attempt }, call.signal);
       const outcome = row
         ? {
@@ -98,6 +89,7 @@ export function signInHandlers(context: HandlerContext): HandlersOf<keyof typeof
   return {
     'mailbox.signIn': async (input, call) => {
       const outcome = await signInTo(input, call);
+      context.followMailboxes(outcome.mailboxId);
       await context.settle();
       context.changed('mailboxes', 'journal', 'book');
       return {
@@ -116,4 +108,12 @@ export function signInHandlers(context: HandlerContext): HandlersOf<keyof typeof
       return outcome;
     },
   };
+}
+
+function withoutProvider(address: string): Failure {
+  return new Failure(
+    'unsupported',
+    `Tend knows no sign-in in the browser for ${address}. Log in with a password, or describe the provider as the README says.`,
+    'provider',
+  );
 }

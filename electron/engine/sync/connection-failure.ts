@@ -3,10 +3,13 @@ import { networkInterfaces } from 'node:os';
 import { Failure } from '../../contract/failure.ts';
 import type { ServerSettings } from '../../contract/mailbox.ts';
 import { isLoopback, probeGreeting } from './probe-greeting.ts';
+import { asksToSlowDown, SlowDown, serverWord, wordOf } from './server-word.ts';
 
 export interface ConnectionTarget extends Pick<ServerSettings, 'host' | 'port' | 'security'> {
   /** Logged in with an OAuth 2 access token instead of a password. */
   readonly withToken?: boolean;
+  /** It was reached with these settings before: what is wrong now lies in between, not in them. */
+  readonly workedBefore?: boolean;
 }
 
 /** @throws Failure `tls_required` before a byte is sent. */
@@ -24,6 +27,8 @@ interface Trouble {
   readonly serverResponseCode?: unknown;
   readonly tlsFailed?: unknown;
   readonly message?: unknown;
+  /** What the server said in its BYE. */
+  readonly reason?: unknown;
 }
 
 const untrusted = new Set([
@@ -49,7 +54,6 @@ export async function connectionFailure(error: unknown, target: ConnectionTarget
   if (error instanceof Failure) return error;
   const trouble: Trouble = typeof error === 'object' && error !== null ? error : {};
   const code = typeof trouble.code === 'string' ? trouble.code : '';
-  const where = `${target.host}, port ${target.port}`;
   // A line that is cut during the log-in says nothing about it.
   if (trouble.authenticationFailed === true && !closed.has(code)) return loginFailure(trouble, target);
   if (target.withToken && trouble.message === 'Unsupported authentication mechanism') {
@@ -70,20 +74,37 @@ export async function connectionFailure(error: unknown, target: ConnectionTarget
     );
   }
   if (code === 'ECONNREFUSED') {
+    if (target.workedBefore === true) return unreachable(target);
     return new Failure(
       'no_imap',
-      `Nothing is listening at ${where}. Check the port: IMAP usually answers on 993 with TLS or 143 with STARTTLS.`,
+      `Nothing is listening at ${target.host}, port ${target.port}. Check the port: IMAP usually answers on 993 with TLS or 143 with STARTTLS.`,
     );
   }
   if (unanswered.has(code)) return timedOut(target);
-  if (code === 'GREETING_TIMEOUT') return (await probeGreeting(target)) === 'other' ? notImap(where) : timedOut(target);
+  if (code === 'GREETING_TIMEOUT')
+    return (await probeGreeting(target)) === 'other' ? notImap(target) : timedOut(target);
   if (trouble.tlsFailed === true || isTlsProtocolError(code)) return withoutTls(error, target);
   if (code.startsWith('ClosedAfterConnect') || closed.has(code)) {
+    const said = endedByServer(error, typeof trouble.reason === 'string' ? trouble.reason : undefined, target);
+    if (said) return said;
     const seen = await probeGreeting(target);
     if (seen === 'imap') return brokenOff(target);
-    return notImap(where);
+    if (target.workedBefore === true && seen !== 'other') return unreachable(target);
+    return notImap(target);
   }
-  return notImap(where);
+  return notImap(target);
+}
+
+/** What a server that said BYE gave as its reason (RFC 3501 7.1.5); null when `error` is of another kind. */
+export function endedByServer(error: unknown, bye: string | undefined, { host }: ConnectionTarget): Failure | null {
+  if (error instanceof Failure || !isInterruption(error) || bye === undefined || bye === '') return null;
+  const word = wordOf(bye);
+  if (asksToSlowDown(word)) return new SlowDown(host, word.text);
+  const said = word.text === '' ? '' : `, saying “${word.text}”`;
+  return new Failure(
+    'offline',
+    `${host} ended the connection${said}. Everything received so far is kept; Tend connects again.`,
+  );
 }
 
 /** What broke a connection that had worked. */
@@ -96,7 +117,14 @@ export function interruption(error: unknown, target: ConnectionTarget): Failure 
 /** Whether an error speaks of the connection rather than of one folder or command. */
 export function isInterruption(error: unknown): boolean {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  return unanswered.has(code) || closed.has(code) || code.startsWith('ParserError') || code === 'InvalidResponse';
+  return (
+    unanswered.has(code) ||
+    closed.has(code) ||
+    code.startsWith('ParserError') ||
+    code.startsWith('ClosedAfterConnect') ||
+    code === 'InvalidResponse' ||
+    code === 'UnexpectedTag'
+  );
 }
 
 /** The line went dead after it had worked. */
@@ -112,8 +140,10 @@ function loginFailure(trouble: Trouble, { host, withToken }: ConnectionTarget): 
   if (code === 'PRIVACYREQUIRED' || trouble.message === 'Login is disabled') {
     return new Failure('tls_required', `${host} takes no password on this unencrypted connection. Choose TLS instead.`);
   }
+  const word = serverWord(trouble);
+  if (asksToSlowDown(word)) return new SlowDown(host, word.text);
   // RFC 5530: the server can't check the password right now, which says nothing about it.
-  if (code === 'UNAVAILABLE' || code === 'INUSE' || code === 'SERVERBUG' || code === 'LIMIT') {
+  if (code === 'UNAVAILABLE' || code === 'INUSE' || code === 'SERVERBUG') {
     return new Failure('offline', `${host} can’t log anyone in at the moment. Nothing was lost; try again later.`);
   }
   if (withToken) {
@@ -128,7 +158,7 @@ function loginFailure(trouble: Trouble, { host, withToken }: ConnectionTarget): 
   );
 }
 
-function certificateFailure(code: string, { host }: ConnectionTarget): Failure {
+function certificateFailure(code: string, { host, workedBefore }: ConnectionTarget): Failure {
   const why =
     code === 'CERT_HAS_EXPIRED'
       ? 'has expired'
@@ -137,6 +167,12 @@ function certificateFailure(code: string, { host }: ConnectionTarget): Failure {
         : code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH'
           ? 'was made out to another server name'
           : 'comes from nobody this computer trusts';
+  if (workedBefore === true) {
+    return new Failure(
+      'certificate_untrusted',
+      `The certificate of ${host} is another one now and ${why}. The password was not sent and no mail was read: a network’s sign-in page or somebody in between can look like this. Try another network, or ask whoever runs the server.`,
+    );
+  }
   return new Failure(
     'certificate_untrusted',
     `The certificate of ${host} ${why}. The password was not sent. Check the server name, or ask whoever runs the server.`,
@@ -153,7 +189,8 @@ function nameFailure(code: string, target: ConnectionTarget): Failure {
   );
 }
 
-function hasNetwork(): boolean {
+/** Whether this machine has any address but its own. */
+export function hasNetwork(): boolean {
   return Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ internal }) => !internal));
 }
 
@@ -164,15 +201,34 @@ function offline({ host }: ConnectionTarget): Failure {
   );
 }
 
-function timedOut({ host, port }: ConnectionTarget): Failure {
+function unreachable({ host }: ConnectionTarget): Failure {
+  return new Failure(
+    'offline',
+    `${host} takes no connections at the moment. Everything received so far is kept; Tend tries again by itself.`,
+  );
+}
+
+function timedOut({ host, port, workedBefore }: ConnectionTarget): Failure {
+  if (workedBefore === true) {
+    return new Failure('timed_out', `${host} does not answer at the moment. Everything received so far is kept.`);
+  }
   return new Failure(
     'timed_out',
     `${host} did not answer on port ${port} in time. Check the server name and port, or try again later.`,
   );
 }
 
-function notImap(where: string): Failure {
-  return new Failure('no_imap', `What answers at ${where} is not an IMAP server. Check the server name and port.`);
+function notImap({ host, port, workedBefore }: ConnectionTarget): Failure {
+  if (workedBefore === true) {
+    return new Failure(
+      'no_imap',
+      `Something else answers in place of ${host}. This network may want you to sign in first: open any web page, or try another network. Nothing was sent.`,
+    );
+  }
+  return new Failure(
+    'no_imap',
+    `What answers at ${host}, port ${port} is not an IMAP server. Check the server name and port.`,
+  );
 }
 
 function isTlsProtocolError(code: string): boolean {
@@ -183,7 +239,8 @@ function isTlsProtocolError(code: string): boolean {
 
 async function withoutTls(error: unknown, target: ConnectionTarget): Promise<Failure> {
   const seen = await probeGreeting({ ...target, security: 'none' });
-  if (seen === 'other' || seen === 'unreachable') return notImap(`${target.host}, port ${target.port}`);
+  if (seen === 'unreachable' && target.workedBefore === true) return unreachable(target);
+  if (seen === 'other' || seen === 'unreachable') return notImap(target);
   const detail = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   if (seen === 'silent' && target.security === 'tls') {
     return new Failure(

@@ -41,11 +41,17 @@ const forget = statement<[number]>(
   `UPDATE folder SET uid_validity = NULL, uid_next = NULL, lowest_uid = NULL, highest_modseq = NULL, first_sync_done = 0,
      covered_until = NULL WHERE id = ?`,
 );
+// A cursor that was forgotten meanwhile stays forgotten: the numbers it would move by belong to an earlier UIDVALIDITY.
 const walked = statement<[number, number, number]>(
-  'UPDATE folder SET lowest_uid = min(lowest_uid, ?), first_sync_done = max(first_sync_done, ?) WHERE id = ?',
+  `UPDATE folder SET lowest_uid = min(lowest_uid, ?), first_sync_done = max(first_sync_done, ?)
+   WHERE id = ? AND uid_validity IS NOT NULL`,
 );
-const seen = statement<[number, number]>('UPDATE folder SET uid_next = max(uid_next, ?) WHERE id = ?');
-const modseq = statement<[string | null, number]>('UPDATE folder SET highest_modseq = ? WHERE id = ?');
+const seen = statement<[number, number]>(
+  'UPDATE folder SET uid_next = max(uid_next, ?) WHERE id = ? AND uid_validity IS NOT NULL',
+);
+const modseq = statement<[string | null, number]>(
+  'UPDATE folder SET highest_modseq = ? WHERE id = ? AND uid_validity IS NOT NULL',
+);
 
 export const readFolders = (db: Store, mailboxId: number): FolderRow[] => all(db).all(mailboxId);
 export const readFolder = (db: Store, id: number): FolderRow | undefined => one(db).get(id);

@@ -37,6 +37,9 @@ const age = statement<[number, number]>(
   `UPDATE message_location SET uid = (SELECT min(min(uid), 0) FROM message_location WHERE folder_id = ?) - uid
    WHERE folder_id = ? AND uid > 0`,
 );
+const unseen = statement<[number], { messages: number }>(
+  'SELECT count(*) AS messages FROM message_location WHERE folder_id = ? AND uid > 0 AND seen = 0',
+);
 const stale = statement<[number]>(
   'INSERT OR IGNORE INTO stale_thread (thread_id) SELECT thread_id FROM message WHERE id = ?',
 );
@@ -48,6 +51,8 @@ export const locatedUids = (db: Store, folderId: number, low: number, high: numb
   between(db)
     .all(folderId, low, high)
     .map(({ uid }) => uid);
+
+export const countUnseen = (db: Store, folderId: number): number => unseen(db).get(folderId)?.messages ?? 0;
 
 /** Some of the folder's locations from before its UIDVALIDITY changed. */
 export const outdatedUids = (db: Store, folderId: number, limit: number): number[] =>

@@ -34,3 +34,13 @@ export async function openFolder(
     highestModseq: opened.noModseq || opened.highestModseq === undefined ? null : String(opened.highestModseq),
   };
 }
+
+/**
+ * Closes whatever folder is open: STATUS is not to be asked of it (RFC 3501 6.3.10). CLOSE expunges what is marked deleted
+ * in a folder that was opened for writing, so such a one is opened for reading first.
+ */
+export async function leaveFolder(client: ImapFlow): Promise<void> {
+  if (!client.mailbox) return;
+  if (client.mailbox.readOnly !== true) await client.mailboxOpen(client.mailbox.path, { readOnly: true });
+  await client.mailboxClose();
+}

@@ -14,8 +14,10 @@ import {
 } from './folder-rows.ts';
 import type { FolderSession } from './folder-session.ts';
 import { outdatedUids, someUids } from './location-rows.ts';
-import { UidValidityChanged } from './open-folder.ts';
+import { leaveFolder, UidValidityChanged } from './open-folder.ts';
 import { type FolderStatus, isUnchanged, refreshFolder } from './refresh-folder.ts';
+import { asksToSlowDown, SlowDown, serverWord } from './server-word.ts';
+import { without } from './uid-sets.ts';
 import { walkFolders } from './walk-folders.ts';
 
 /** A transaction of removals blocks others as briefly as one of additions. */
@@ -30,6 +32,9 @@ export interface PassReport {
   onProblem(path: string, sentence: string): void;
 }
 
+/** UIDs by folder that are gone on the server and still have their place here. */
+export type GoneUids = ReadonlyMap<number, readonly number[]>;
+
 interface Look {
   /** Whatever had arrived by now is in the listing. */
   readonly at: number;
@@ -37,10 +42,17 @@ interface Look {
   readonly vanished: readonly FolderRow[];
 }
 
-export async function passOverFolders(session: FolderSession, report: PassReport): Promise<void> {
+/** @param goneBefore What was found gone before this pass, so that its look over all folders comes after it. */
+export async function passOverFolders(
+  session: FolderSession,
+  report: PassReport,
+  goneBefore: GoneUids = new Map(),
+): Promise<void> {
   const { db } = session;
   const broken = new Set<number>();
-  const gone = new Map<number, readonly number[]>();
+  // A place is taken away only when all folders were looked at after it was found gone: the message's new place, if it
+  // moved, has then been seen.
+  const gone = new Map(goneBefore);
   const onProblem = (row: FolderRow, error: unknown) => {
     const sentence = folderProblem(error, row, report.host);
     if (sentence === null) return;
@@ -52,11 +64,7 @@ export async function passOverFolders(session: FolderSession, report: PassReport
   for (let looks = 1; looks <= LOOKS; looks += 1) {
     const look = await lookAround(session);
     vanished = look.vanished;
-    const removalsPending = gone.size > 0;
-    await refreshAll(session, look, broken, report, onProblem, (row, uids) => {
-      // Only what was gone before this look: its new place, if it moved, has then been seen.
-      if (!removalsPending) gone.set(row.id, uids);
-    });
+    const found = await refreshAll(session, look, broken, report, onProblem, gone);
     const unfinished = look.folders
       .flatMap(({ row }) => readFolder(db, row.id) ?? [])
       .filter((row) => row.first_sync_done === 0 && !broken.has(row.id));
@@ -67,51 +75,60 @@ export async function passOverFolders(session: FolderSession, report: PassReport
       everythingListed,
       onFolder: report.onFolder,
       onProblem,
-      betweenWindows: inboxNowAndThen(session),
+      betweenWindows: inboxNowAndThen(session, gone),
     });
-    if (unfinished.length === 0 && (removalsPending || gone.size === 0)) break;
+    if (unfinished.length === 0 && found.size === 0) break;
+    // What the last look found waits for the next pass, which finds it again by the count.
+    if (looks < LOOKS) for (const [folderId, uids] of found) gone.set(folderId, uids);
   }
   for (const [folderId, uids] of gone) removeLocations(session, folderId, uids);
-  for (const row of vanished) {
-    for (let uids = someUids(db, row.id, REMOVE_BATCH); uids.length > 0; uids = someUids(db, row.id, REMOVE_BATCH)) {
-      removeLocations(session, row.id, uids);
-    }
-    dropFolder(db, row.id);
-  }
+  removeVanished(session, vanished);
   for (const row of readFolders(db, session.mailboxId)) {
     if (row.synced === 0) removeLocations(session, row.id, someUids(db, row.id, ALL));
-    if (row.first_sync_done === 0) continue;
-    for (
-      let old = outdatedUids(db, row.id, REMOVE_BATCH);
-      old.length > 0;
-      old = outdatedUids(db, row.id, REMOVE_BATCH)
-    ) {
-      removeLocations(session, row.id, old);
-    }
+    if (row.first_sync_done === 1) removeWhile(session, row.id, () => outdatedUids(db, row.id, REMOVE_BATCH));
   }
-  do session.intake.giveWay();
-  while (session.intake.derive(db, { limit: 25 }) > 0);
+  deriveAll(session);
+}
+
+/** Brings what is derived from the mail in step, in small transactions. */
+export function deriveAll({ db, intake }: FolderSession): void {
+  do intake.giveWay();
+  while (intake.derive(db, { limit: 25 }) > 0);
+}
+
+function removeVanished(session: FolderSession, vanished: readonly FolderRow[]): void {
+  for (const row of vanished) {
+    removeWhile(session, row.id, () => someUids(session.db, row.id, REMOVE_BATCH));
+    dropFolder(session.db, row.id);
+  }
+}
+
+function removeWhile(session: FolderSession, folderId: number, next: () => readonly number[]): void {
+  for (let uids = next(); uids.length > 0; uids = next()) removeLocations(session, folderId, uids);
 }
 
 /** A first sync can take an hour; what arrives meanwhile should not wait for its end. */
-function inboxNowAndThen(session: FolderSession): () => Promise<void> {
+function inboxNowAndThen(session: FolderSession, gone: Map<number, readonly number[]>): () => Promise<void> {
   const { clock, db, mailboxId, inboxEveryMs } = session;
   let last = clock.now();
   return async () => {
     if (clock.now() - last < inboxEveryMs) return;
     const inbox = readFolders(db, mailboxId).find((row) => row.special_use === 'inbox');
-    if (inbox && inbox.uid_validity !== null) await refreshFolder(session, inbox);
+    if (inbox && inbox.uid_validity !== null) {
+      const { startedOver } = await refreshFolder(session, inbox, { knownGone: gone.get(inbox.id) });
+      if (startedOver) gone.delete(inbox.id);
+    }
     last = clock.now();
   };
 }
 
 async function lookAround(session: FolderSession): Promise<Look> {
   const { client, db, mailboxId, clock } = session;
-  // STATUS must not be asked of the open folder (RFC 3501 6.3.10). It was opened for reading: nothing is expunged.
-  if (client.mailbox) await client.mailboxClose();
+  await leaveFolder(client);
   const at = clock.now();
+  const unseen = client.capabilities.has('CONDSTORE') ? {} : { unseen: true };
   const listed = await client.list({
-    statusQuery: { messages: true, uidNext: true, uidValidity: true, highestModseq: true },
+    statusQuery: { messages: true, uidNext: true, uidValidity: true, highestModseq: true, ...unseen },
   });
   const plan = planFolders(listed);
   const statuses = new Map(listed.map((folder) => [folder.path, folder.status]));
@@ -130,15 +147,17 @@ async function lookAround(session: FolderSession): Promise<Look> {
   return { at, folders, vanished };
 }
 
+/** What is gone from folders now, as far as it was not known before. A folder that starts over forgets what was gone from it. */
 async function refreshAll(
   session: FolderSession,
   look: Look,
   broken: ReadonlySet<number>,
   report: PassReport,
   onProblem: (row: FolderRow, error: unknown) => void,
-  onGone: (row: FolderRow, uids: readonly number[]) => void,
-): Promise<void> {
+  gone: Map<number, readonly number[]>,
+): Promise<Map<number, readonly number[]>> {
   const { db, tally } = session;
+  const found = new Map<number, readonly number[]>();
   for (const { row, status } of look.folders) {
     if (row.first_sync_done === 0) {
       tally.expect(row.id, (status.messages ?? 0) - countMessages(db, row.id));
@@ -148,16 +167,24 @@ async function refreshAll(
     session.signal.throwIfAborted();
     if (row.uid_validity === null || broken.has(row.id)) continue;
     try {
-      if (!isUnchanged(session, row, status)) {
+      const known = gone.get(row.id) ?? [];
+      let leaving = known.length;
+      if (!isUnchanged(session, row, status, known.length)) {
         report.onFolder(row.path);
-        const uids = await refreshFolder(session, row);
-        if (uids.length > 0) onGone(row, uids);
+        const refreshed = await refreshFolder(session, row, { knownGone: known });
+        leaving = refreshed.gone.length;
+        if (refreshed.startedOver) gone.delete(row.id);
+        else if (without(refreshed.gone, known).length > 0) found.set(row.id, refreshed.gone);
       }
-      if (readFolder(db, row.id)?.first_sync_done === 1) setCovered(db, row.id, look.at);
+      if (readFolder(db, row.id)?.first_sync_done === 1) {
+        setCovered(db, row.id, look.at);
+        await session.folderInStep?.(session, row.id, look.at, { ...status, gone: leaving });
+      }
     } catch (error) {
       onProblem(row, error);
     }
   }
+  return found;
 }
 
 function removeLocations(session: FolderSession, folderId: number, uids: readonly number[]): void {
@@ -177,6 +204,7 @@ function readStatus(
         uidNext?: number | undefined;
         uidValidity?: bigint | undefined;
         highestModseq?: bigint | undefined;
+        unseen?: number | undefined;
       }
     | undefined,
 ): FolderStatus {
@@ -185,6 +213,7 @@ function readStatus(
     uidNext: status?.uidNext ?? null,
     uidValidity: status?.uidValidity === undefined ? null : Number(status.uidValidity),
     highestModseq: status?.highestModseq === undefined ? null : String(status.highestModseq),
+    unseen: status?.unseen ?? null,
   };
 }
 
@@ -193,13 +222,11 @@ function folderProblem(error: unknown, row: FolderRow, host: string): string | n
   if (error instanceof UidValidityChanged) return null;
   const refusal = typeof error === 'object' && error !== null ? error : {};
   if ('mailboxMissing' in refusal && refusal.mailboxMissing === true) return null;
-  const throttled = 'code' in refusal && refusal.code === 'ETHROTTLE';
-  if (
-    'responseStatus' in refusal &&
-    (refusal.responseStatus === 'NO' || refusal.responseStatus === 'BAD') &&
-    !throttled
-  ) {
-    return `${host} did not let the folder “${row.path}” be read. What is here of it stays; Tend tries again at the next sync.`;
+  const word = serverWord(error);
+  if (asksToSlowDown(word)) throw new SlowDown(host, word.text, word.retryAfterMs);
+  if ('responseStatus' in refusal && (refusal.responseStatus === 'NO' || refusal.responseStatus === 'BAD')) {
+    const said = word.text === '' ? '' : ` It says: “${word.text}”.`;
+    return `${host} did not let the folder “${row.path}” be read.${said} What is here of it stays; Tend tries again at the next sync.`;
   }
   throw error;
 }

@@ -1,15 +1,14 @@
 // Brings one mailbox in step with its server: connects, goes through its folders, and when the cable is pulled connects
 // again and goes on where it was. All progress is in the store, so starting over costs a look at each folder.
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ImapFlow } from 'imapflow';
 import { Failure } from '../../contract/failure.ts';
-import type { Clock, Log } from '../deps.ts';
-import { type Store, storeFailure } from '../store/open-store.ts';
+import { storeFailure } from '../store/open-store.ts';
 import { type ConnectTimeouts, type ImapLogin, withConnection } from './connect.ts';
 import { brokenOff, interruption, isInterruption } from './connection-failure.ts';
 import { countMessages, readFolders } from './folder-rows.ts';
-import type { IntakePort } from './intake-port.ts';
-import { IntakeQueue } from './intake-queue.ts';
-import { passOverFolders } from './pass-over-folders.ts';
+import { type PassDeps, passOverMailbox } from './mailbox-pass.ts';
+import { asksToSlowDown, SlowDown, serverWord } from './server-word.ts';
 import { SyncTally } from './sync-tally.ts';
 
 export interface SyncMailbox extends ImapLogin {
@@ -17,27 +16,10 @@ export interface SyncMailbox extends ImapLogin {
   readonly address: string;
 }
 
-export interface SyncDeps {
-  readonly db: Store;
-  readonly intake: IntakePort;
-  readonly clock: Clock;
-  readonly log: Log;
+export interface SyncDeps extends PassDeps {
   readonly timeouts: ConnectTimeouts;
   /** Waits before each new try at a connection that broke; as many tries as there are waits. */
   readonly retryDelaysMs: readonly number[];
-  readonly largeBytes: number;
-  readonly inboxEveryMs: number;
-  onProgress(progress: SyncProgress): void;
-  /** After each transaction, and when folders changed. */
-  onChanged(): void;
-}
-
-export interface SyncProgress {
-  readonly mailboxId: number;
-  readonly done: number;
-  readonly total: number;
-  readonly secondsLeft: number | null;
-  readonly folder: string | null;
 }
 
 export interface FolderOutcome {
@@ -57,29 +39,39 @@ export interface MailboxOutcome {
   readonly failure: Failure | null;
 }
 
-/** @throws Failure when stopped, or when the store can't be written. */
-export async function syncMailbox(deps: SyncDeps, mailbox: SyncMailbox, signal: AbortSignal): Promise<MailboxOutcome> {
+/**
+ * @param open A connection of this mailbox that is open and free until this ends, which spares a new one.
+ * @throws Failure when stopped, or when the store can't be written.
+ */
+export async function syncMailbox(
+  deps: SyncDeps,
+  mailbox: SyncMailbox,
+  signal: AbortSignal,
+  open: ImapFlow | null = null,
+): Promise<MailboxOutcome> {
+  const { mailboxId, imap } = mailbox;
   const tally = new SyncTally();
   const problems = new Map<string, string>();
   let failure: Failure | null = null;
   let connected = false;
   let tries = 0;
+  let spare = open;
+  const pass = async (client: ImapFlow) => {
+    connected = true;
+    await passOverMailbox(deps, { client, mailboxId, host: imap.host, tally, signal, thorough: true }, problems);
+  };
   for (let doneBefore = 0; ; doneBefore = tally.done) {
+    const lent = spare;
+    spare = null;
     try {
-      await withConnection(
-        mailbox,
-        signal,
-        async (client) => {
-          connected = true;
-          problems.clear();
-          await oneConnection(deps, mailbox, client, tally, problems, signal);
-        },
-        deps.timeouts,
-      );
+      if (lent) await pass(lent);
+      else await withConnection(mailbox, signal, pass, deps.timeouts);
       break;
     } catch (error) {
       if (signal.aborted) throw stopped();
       const trouble = connectionTrouble(error, mailbox);
+      // What was lent may have been dead for a while: that is no try yet.
+      if (lent && isWorthRetrying(trouble)) continue;
       const broken = connected ? asBreak(trouble, mailbox) : trouble;
       if (tally.done > doneBefore) tries = 0;
       const wait = connected && isWorthRetrying(broken) ? deps.retryDelaysMs[tries] : undefined;
@@ -88,7 +80,7 @@ export async function syncMailbox(deps: SyncDeps, mailbox: SyncMailbox, signal: 
         failure = broken;
         break;
       }
-      deps.log.warn('sync.retried', { mailboxId: mailbox.mailboxId, code: broken.code, count: tries });
+      deps.log.warn('sync.retried', { mailboxId, code: broken.code, count: tries });
       await sleep(wait, undefined, { signal }).catch(() => {
         throw stopped();
       });
@@ -101,58 +93,15 @@ export function stopped(): Failure {
   return new Failure('cancelled', 'The sync was stopped. What came in stays, and the next run goes on from there.');
 }
 
-async function oneConnection(
-  deps: SyncDeps,
-  mailbox: SyncMailbox,
-  client: Parameters<Parameters<typeof withConnection>[2]>[0],
-  tally: SyncTally,
-  problems: Map<string, string>,
-  signal: AbortSignal,
-): Promise<void> {
-  const { db, intake, clock, log, largeBytes, inboxEveryMs } = deps;
-  const { mailboxId } = mailbox;
-  let folder: string | null = null;
-  const progress = () => {
-    const { done, total } = tally;
-    deps.onProgress({ mailboxId, done, total, secondsLeft: tally.secondsLeft(clock.now()), folder });
-  };
-  const queue = new IntakeQueue({
-    db,
-    intake,
-    onWritten(counts) {
-      for (const [folderId, messages] of counts) tally.written(folderId, messages, clock.now());
-      progress();
-      deps.onChanged();
-    },
-    onDerived: () => deps.onChanged(),
-    onUnreadable: (folderId) => log.warn('message.unreadable', { mailboxId, folderId, count: 1 }),
-  });
-  try {
-    await passOverFolders(
-      { client, db, mailboxId, intake, queue, tally, clock, signal, largeBytes, inboxEveryMs },
-      {
-        host: mailbox.imap.host,
-        onFolder(path) {
-          folder = path;
-          progress();
-        },
-        onProblem: (path, sentence) => problems.set(path, sentence),
-      },
-    );
-  } catch (error) {
-    // What had arrived before the cut is kept; a cursor moves only when its whole window is in.
-    await queue.flush().catch(() => undefined);
-    throw error;
-  }
-}
-
 /** @throws whatever is not about the connection. */
-function connectionTrouble(error: unknown, mailbox: SyncMailbox): Failure {
+export function connectionTrouble(error: unknown, mailbox: ImapLogin): Failure {
   if (error instanceof Failure) {
     if (error.code === 'disk_full' || error.code === 'in_use' || error.code === 'damaged_database') throw error;
     return error;
   }
   const refused = typeof error === 'object' && error !== null && 'responseStatus' in error;
+  const word = serverWord(error);
+  if (refused && asksToSlowDown(word)) return new SlowDown(mailbox.imap.host, word.text, word.retryAfterMs);
   if (!refused && !isInterruption(error)) throw storeFailure(error) ?? error;
   return interruption(error, mailbox.imap);
 }
@@ -162,8 +111,9 @@ function asBreak(failure: Failure, mailbox: SyncMailbox): Failure {
   return failure.code === 'no_imap' || failure.code === 'host_not_found' ? brokenOff(mailbox.imap) : failure;
 }
 
-function isWorthRetrying({ code }: Failure): boolean {
-  return code === 'offline' || code === 'timed_out';
+function isWorthRetrying(failure: Failure): boolean {
+  const { code } = failure;
+  return !(failure instanceof SlowDown) && (code === 'offline' || code === 'timed_out');
 }
 
 function outcome(

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { failure } from '../../contract/failure.ts';
 import { folderSyncResult, mailboxSyncStatus, serverSettings, syncProblem } from '../../contract/mailbox.ts';
+import { liveSettings } from './live-settings.ts';
 
 const login = z.object({
   imap: serverSettings,
@@ -58,17 +59,28 @@ export const syncThreadData = z.object({
   retryDelaysMs: z.array(z.number()),
   largeBytes: z.number().int(),
   inboxEveryMs: z.number(),
+  live: liveSettings,
   timeouts: z.object({ connectMs: z.number(), greetingMs: z.number(), idleMs: z.number() }),
 });
 export type SyncThreadData = z.infer<typeof syncThreadData>;
 
 const id = z.number().int();
+const mailboxNumber = z.number().int();
+const keptMailbox = z.object({ mailboxId: mailboxNumber, address: z.string() });
 export const toSyncThread = z.discriminatedUnion('type', [
   z.object({ type: z.literal('test'), id, login }),
   z.object({ type: z.literal('run'), id, mailboxes: z.array(syncMailboxInput) }),
   z.object({ type: z.literal('fetch'), id, login, place, part: z.string().nullable() }),
   z.object({ type: z.literal('ownCopy'), id, login, asked: ownCopyAsked }),
   z.object({ type: z.literal('cancel'), id }),
+  /** Keep exactly these mailboxes live; `renewed` are those that have to log in anew. */
+  z.object({ type: z.literal('keep'), id, mailboxes: z.array(keptMailbox), renewed: z.array(mailboxNumber) }),
+  z.object({ type: z.literal('tryNow'), mailboxId: mailboxNumber.nullable() }),
+  /** Something waits to go out for this mailbox. */
+  z.object({ type: z.literal('sendOut'), mailboxId: mailboxNumber }),
+  /** No mailbox is kept live until a run or `tryNow` goes on. */
+  z.object({ type: z.literal('pause'), id }),
+  z.object({ type: z.literal('login'), request: z.number().int(), login: login.or(failure) }),
   z.object({ type: z.literal('token'), request: z.number().int(), token: z.string().or(failure) }),
   z.object({ type: z.literal('close') }),
 ]);
@@ -90,6 +102,8 @@ export const fromSyncThread = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ran'), id, result: runResult }),
   z.object({ type: z.literal('fetched'), id, content: z.instanceof(Uint8Array) }),
   z.object({ type: z.literal('ownCopied'), id, answer: ownCopyAnswer }),
+  /** Nothing that was being done for the mailboxes concerned goes on. */
+  z.object({ type: z.literal('rested'), id }),
   z.object({ type: z.literal('failed'), id, failure }),
   /** An access token is needed; `refused` is the one that the server did not take. */
   z.object({
@@ -98,8 +112,11 @@ export const fromSyncThread = z.discriminatedUnion('type', [
     tokens: z.string(),
     refused: z.string().nullable(),
   }),
+  /** How to log in to a mailbox that is kept live, asked at every connection: a password may have changed. */
+  z.object({ type: z.literal('loginWanted'), request: z.number().int(), mailboxId: mailboxNumber }),
   z.object({ type: z.literal('progress'), status: mailboxSyncStatus }),
-  z.object({ type: z.literal('changed'), folders: z.boolean() }),
+  /** `mail` is false when only the look at the server is newer. */
+  z.object({ type: z.literal('changed'), mail: z.boolean() }),
   z.object({ type: z.literal('log'), level: z.enum(['info', 'warn']), event: z.string(), fields: logFields }),
 ]);
 export type FromSyncThread = z.infer<typeof fromSyncThread>;

@@ -1,21 +1,14 @@
-// The engine's door to the sync: starts its thread when it is first needed, hands it what to do, keeps the latest status,
-// and turns its answers back into promises. Passwords pass through and are not kept.
-import { Worker } from 'node:worker_threads';
+// The engine's door to the sync: hands its thread what to do, keeps the latest status, and says which mailboxes are to be
+// kept live. Passwords pass through and are not kept.
 import { Failure } from '../../contract/failure.ts';
 import type { MailboxSyncStatus, ServerSettings, SyncStatus } from '../../contract/mailbox.ts';
 import type { Clock, Log } from '../deps.ts';
 import { usualTimeouts } from './connect.ts';
 import { createGiveWay } from './give-way.ts';
-import {
-  type FromSyncThread,
-  fromSyncThread,
-  type OwnCopyAnswer,
-  type OwnCopyAsked,
-  type RunResult,
-  type ServerPlace,
-  type SyncThreadData,
-  type ToSyncThread,
-} from './sync-messages.ts';
+import type { KeptMailbox } from './keep-mailbox.ts';
+import { type LiveSettings, usualLiveSettings } from './live-settings.ts';
+import type { OwnCopyAnswer, OwnCopyAsked, RunResult, ServerPlace } from './sync-messages.ts';
+import { brokenFailure, ThreadLink } from './thread-link.ts';
 import type { TokenSource } from './token-source.ts';
 
 export interface SyncOptions {
@@ -32,6 +25,9 @@ export interface SyncOptions {
   readonly inboxEveryMs?: number;
   /** Gives access tokens to mailboxes that sign in with them. */
   readonly accessToken?: TokenSource;
+  /** How to log in to a mailbox that is kept live. */
+  login?(mailboxId: number): Promise<MailboxLogin>;
+  readonly live?: Partial<LiveSettings>;
 }
 
 export interface MailboxLogin {
@@ -46,14 +42,27 @@ export interface MailboxToSync extends MailboxLogin {
   readonly address: string;
 }
 
+export interface LiveMailbox extends KeptMailbox {
+  /** Whatever a connection is made with: another text means that the one there is no longer holds. */
+  readonly settings: string;
+}
+
 export interface Sync {
   /** @throws Failure with a sentence for every way a connection can fail. */
   testConnection(login: MailboxLogin, signal?: AbortSignal): Promise<{ folders: number }>;
   /** One run at a time; a second one waits for the first. @throws Failure when no mailbox could be brought in step. */
   run(mailboxes: readonly MailboxToSync[], signal?: AbortSignal): Promise<RunResult>;
   status(): SyncStatus;
-  /** Resolves when every run has stopped; their callers get a `cancelled` failure. */
+  /** Resolves when every run has stopped; their callers get a `cancelled` failure. Live mailboxes rest until `tryNow` or a run. */
   stop(): Promise<void>;
+  /** Keeps exactly these mailboxes live from now on. `renewed` is one that has to log in anew for another reason than its settings. */
+  keepLive(mailboxes: readonly LiveMailbox[], renewed?: number): void;
+  /** Nothing touches the mailbox any more when this resolves. */
+  release(mailboxId: number): Promise<void>;
+  /** Looks for news now where a mailbox is live, connects now where it waits. */
+  tryNow(mailboxId?: number): void;
+  /** Something waits to go out for this mailbox. */
+  sendOut(mailboxId: number): void;
   /** The bytes of a message that is kept without source. */
   fetchSource(login: MailboxLogin, place: ServerPlace, signal?: AbortSignal): Promise<Uint8Array>;
   /** The decoded content of one of its parts. */
@@ -63,8 +72,8 @@ export interface Sync {
   /** Runs a synchronous piece of work that writes to the store, before the sync's next transaction. */
   writeFirst<T>(work: () => T): T;
   onProgress(listener: (status: SyncStatus) => void): () => void;
-  /** Mail or folders in the store changed. */
-  onChanged(listener: (changed: { readonly folders: boolean }) => void): () => void;
+  /** Something in the store changed; `mail` is false when only the look at the server is newer. */
+  onChanged(listener: (changed: { readonly mail: boolean }) => void): () => void;
   close(): Promise<void>;
 }
 
@@ -72,68 +81,26 @@ const LARGE_BYTES = 25 * 1024 * 1024;
 const INBOX_EVERY_MS = 60_000;
 const RETRY_DELAYS_MS = [500, 2000, 8000];
 
-type Answer = Extract<FromSyncThread, { id: number }>;
-type Question =
-  | Omit<Extract<ToSyncThread, { type: 'run' }>, 'id'>
-  | Omit<Extract<ToSyncThread, { type: 'test' }>, 'id'>
-  | Omit<Extract<ToSyncThread, { type: 'fetch' }>, 'id'>
-  | Omit<Extract<ToSyncThread, { type: 'ownCopy' }>, 'id'>;
-interface Waiting {
-  resolve(answer: Answer): void;
-  reject(error: unknown): void;
-}
+/** A thread that ended by itself is started again, for the mailboxes it kept live; not at once, should it end again. */
+const REVIVE_MS = 5000;
 
 export function createSync(options: SyncOptions): Sync {
   const { log, clock } = options;
   const turns = createGiveWay();
-  const waiting = new Map<number, Waiting>();
   const statuses = new Map<number, MailboxSyncStatus>();
   const progressListeners = new Set<(status: SyncStatus) => void>();
-  const changedListeners = new Set<(changed: { readonly folders: boolean }) => void>();
+  const changedListeners = new Set<(changed: { readonly mail: boolean }) => void>();
   const stops = new Set<AbortController>();
-  let worker: Worker | null = null;
-  let closed = false;
-  let lastId = 0;
   let lastRun: Promise<unknown> = Promise.resolve();
+  let kept: readonly LiveMailbox[] = [];
+  let reviving: NodeJS.Timeout | null = null;
 
   const status = (): SyncStatus => ({ mailboxes: [...statuses.values()] });
 
-  const take = (message: FromSyncThread) => {
-    switch (message.type) {
-      case 'progress':
-        statuses.set(message.status.mailboxId, message.status);
-        for (const listener of progressListeners) listener(status());
-        return;
-      case 'changed':
-        for (const listener of changedListeners) listener({ folders: message.folders });
-        return;
-      case 'tokenWanted':
-        void giveToken(message);
-        return;
-      case 'log': {
-        const { level, event, fields } = message;
-        log[level](event, Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)));
-        return;
-      }
-      default: {
-        const asker = waiting.get(message.id);
-        waiting.delete(message.id);
-        if (message.type !== 'failed') asker?.resolve(message);
-        else asker?.reject(new Failure(message.failure.code, message.failure.sentence, message.failure.field));
-      }
-    }
-  };
-
-  const giveToken = async ({ request, tokens, refused }: Extract<FromSyncThread, { type: 'tokenWanted' }>) => {
-    const asker = worker;
-    const token = await (options.accessToken ?? noTokens)(tokens, refused).catch((error: unknown) =>
-      (error instanceof Failure ? error : brokenFailure()).toShape(),
-    );
-    asker?.postMessage({ type: 'token', request, token } satisfies ToSyncThread);
-  };
-
-  const start = (): Worker => {
-    const data: SyncThreadData = {
+  const link = new ThreadLink({
+    workerFile: options.workerFile,
+    log,
+    threadData: () => ({
       giveWay: turns.buffer,
       dbFile: options.dbFile,
       parseWorkerFile: options.parseWorkerFile.href,
@@ -143,47 +110,43 @@ export function createSync(options: SyncOptions): Sync {
       retryDelaysMs: [...(options.retryDelaysMs ?? RETRY_DELAYS_MS)],
       largeBytes: options.largeBytes ?? LARGE_BYTES,
       inboxEveryMs: options.inboxEveryMs ?? INBOX_EVERY_MS,
+      live: { ...usualLiveSettings, ...options.live },
       timeouts: usualTimeouts,
-    };
-    const started = new Worker(options.workerFile, {
-      workerData: data,
-      name: 'tend-sync',
-      resourceLimits: { maxYoungGenerationSizeMb: 96 },
-    });
-    started.on('message', (message: unknown) => take(fromSyncThread.parse(message)));
-    started.on('error', (error) => log.warn('sync.threadFailed', { where: error.name }));
-    started.on('exit', () => {
-      if (worker === started) worker = null;
-      for (const [id, asker] of waiting) {
-        waiting.delete(id);
-        asker.reject(closed ? stoppedFailure() : brokenFailure());
+    }),
+    onNews(news) {
+      if (news.type === 'changed') {
+        for (const listener of changedListeners) listener({ mail: news.mail });
+        return;
       }
-    });
-    return started;
-  };
+      statuses.set(news.status.mailboxId, news.status);
+      for (const listener of progressListeners) listener(status());
+    },
+    async give(wanted) {
+      const { request } = wanted;
+      if (wanted.type === 'tokenWanted') {
+        const token = await (options.accessToken ?? noTokens)(wanted.tokens, wanted.refused);
+        return { type: 'token', request, token };
+      }
+      const login = await (options.login ?? noLogin)(wanted.mailboxId);
+      return { type: 'login', request, login: loginOf(login) };
+    },
+    onBroken() {
+      if (kept.length > 0) reviving = setTimeout(() => void keep([]).catch(() => undefined), REVIVE_MS);
+    },
+  });
 
-  const ask = async (question: Question, signal: AbortSignal): Promise<Answer> => {
-    if (closed || signal.aborted) throw stoppedFailure();
-    worker ??= start();
-    const thread = worker;
-    lastId += 1;
-    const id = lastId;
-    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-    waiting.set(id, { resolve, reject });
-    const post = (message: ToSyncThread) => thread.postMessage(message);
-    const cancel = () => post({ type: 'cancel', id });
-    signal.addEventListener('abort', cancel, { once: true });
-    post({ ...question, id });
-    try {
-      return await promise;
-    } finally {
-      signal.removeEventListener('abort', cancel);
-    }
+  const keep = (renewed: readonly number[]) => {
+    const mailboxes = kept.map(({ mailboxId, address }) => ({ mailboxId, address }));
+    return link.ask({ type: 'keep', mailboxes, renewed: [...renewed] });
+  };
+  const stopRuns = async () => {
+    for (const stopper of stops) stopper.abort();
+    await lastRun;
   };
 
   const never = new AbortController().signal;
   const fetch = async (login: MailboxLogin, place: ServerPlace, part: string | null, signal: AbortSignal) => {
-    const answer = await ask({ type: 'fetch', login: loginOf(login), place, part }, signal);
+    const answer = await link.ask({ type: 'fetch', login: loginOf(login), place, part }, signal);
     if (answer.type !== 'fetched') throw brokenFailure();
     return answer.content;
   };
@@ -192,7 +155,7 @@ export function createSync(options: SyncOptions): Sync {
     status,
     writeFirst: (work) => turns.first(work),
     async testConnection(login, signal = never) {
-      const answer = await ask({ type: 'test', login: loginOf(login) }, signal);
+      const answer = await link.ask({ type: 'test', login: loginOf(login) }, signal);
       if (answer.type !== 'tested') throw brokenFailure();
       return { folders: answer.folders };
     },
@@ -201,7 +164,7 @@ export function createSync(options: SyncOptions): Sync {
       stops.add(stopper);
       const run = lastRun.then(async () => {
         const combined = AbortSignal.any([signal, stopper.signal]);
-        const answer = await ask(
+        const answer = await link.ask(
           {
             type: 'run',
             mailboxes: mailboxes.map((each) => ({
@@ -219,11 +182,29 @@ export function createSync(options: SyncOptions): Sync {
       return run;
     },
     async stop() {
-      for (const stopper of stops) stopper.abort();
-      await lastRun;
+      const paused = link.started && kept.length > 0 ? link.ask({ type: 'pause' }) : null;
+      await stopRuns();
+      await paused;
     },
+    keepLive(mailboxes, renewed) {
+      const known = new Map(kept.map((each) => [each.mailboxId, each.settings]));
+      const changed = mailboxes.filter(({ mailboxId, settings }) => known.get(mailboxId) !== settings);
+      if (renewed === undefined && changed.length === 0 && mailboxes.length === kept.length) return;
+      kept = mailboxes;
+      const anew = [...changed.map(({ mailboxId }) => mailboxId), ...(renewed === undefined ? [] : [renewed])];
+      // A failure to start is met, and told, by whatever is asked next.
+      if (link.started || kept.length > 0) void keep(anew).catch(() => undefined);
+    },
+    async release(mailboxId) {
+      kept = kept.filter((each) => each.mailboxId !== mailboxId);
+      await stopRuns();
+      if (link.started) await keep([]);
+      statuses.delete(mailboxId);
+    },
+    tryNow: (mailboxId) => link.tell({ type: 'tryNow', mailboxId: mailboxId ?? null }),
+    sendOut: (mailboxId) => link.tell({ type: 'sendOut', mailboxId }),
     async ownCopy(login, asked, signal = never) {
-      const answer = await ask({ type: 'ownCopy', login: loginOf(login), asked }, signal);
+      const answer = await link.ask({ type: 'ownCopy', login: loginOf(login), asked }, signal);
       if (answer.type !== 'ownCopied') throw brokenFailure();
       return answer.answer;
     },
@@ -238,13 +219,9 @@ export function createSync(options: SyncOptions): Sync {
       return () => changedListeners.delete(listener);
     },
     async close() {
-      closed = true;
+      if (reviving) clearTimeout(reviving);
       for (const stopper of stops) stopper.abort();
-      const ending = worker;
-      if (!ending) return;
-      const ended = new Promise((resolve) => ending.once('exit', resolve));
-      ending.postMessage({ type: 'close' } satisfies ToSyncThread);
-      await ended;
+      await link.close();
     },
   };
 }
@@ -258,10 +235,6 @@ async function noTokens(): Promise<never> {
   throw new Failure('auth_needed', 'Tend has no sign-in for this mailbox here. Sign in again in Settings.');
 }
 
-function stoppedFailure(): Failure {
-  return new Failure('cancelled', 'The sync was stopped. What came in stays, and the next run goes on from there.');
-}
-
-function brokenFailure(): Failure {
-  return new Failure('internal', 'The sync stopped unexpectedly. What came in is kept; try again.');
+async function noLogin(): Promise<never> {
+  throw new Failure('auth_needed', 'Tend does not know how to log in to this mailbox. Enter its password in Settings.');
 }

@@ -37,6 +37,11 @@ export class SyncTally {
     while (this.#samples.length > 2 && (this.#samples[0]?.at ?? now) < now - PACE_SECONDS * 1000) this.#samples.shift();
   }
 
+  /** Whether anything in the store is different. */
+  get moved(): boolean {
+    return [...this.#folders.values()].some(({ added, updated, removed }) => added + updated + removed > 0);
+  }
+
   get total(): number {
     let left = 0;
     for (const messages of this.#left.values()) left += messages;

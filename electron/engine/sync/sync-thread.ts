@@ -1,12 +1,17 @@
 // Takes what the engine asks of the sync and answers it: runs, connection tests, fetches of single messages, and stops.
 import { Failure } from '../../contract/failure.ts';
-import { mailboxId as brandMailboxId } from '../../contract/scalars.ts';
 import type { Clock, Log } from '../deps.ts';
 import { type Store, storeFailure } from '../store/open-store.ts';
 import { keepOwnCopy } from './append-message.ts';
-import { type ConnectTimeouts, withConnection } from './connect.ts';
+import { AwaitedAnswers } from './awaited-answers.ts';
+import { type ConnectTimeouts, type ImapLogin, withConnection } from './connect.ts';
+import { checkCoverage } from './coverage-check.ts';
 import { fetchFromServer } from './fetch-from-server.ts';
 import type { IntakePort } from './intake-port.ts';
+import type { LiveSettings } from './live-settings.ts';
+import { LiveSync } from './live-sync.ts';
+import { MailboxTurns } from './mailbox-turns.ts';
+import { MailboxReport } from './report-mailbox.ts';
 import { type MailboxOutcome, type SyncDeps, type SyncMailbox, stopped, syncMailbox } from './sync-mailbox.ts';
 import { type FromSyncThread, type RunResult, runResult, type ToSyncThread } from './sync-messages.ts';
 import { setTokenSource } from './token-source.ts';
@@ -19,6 +24,9 @@ export interface SyncThreadOptions {
   readonly retryDelaysMs: readonly number[];
   readonly largeBytes: number;
   readonly inboxEveryMs: number;
+  readonly live: LiveSettings;
+  /** Between 0 and 1. */
+  random(): number;
   post(message: FromSyncThread): void;
 }
 
@@ -27,6 +35,9 @@ export interface SyncThread {
   /** Resolves when everything that ran has stopped. */
   close(): Promise<void>;
 }
+
+/** Questions that are answered under their number. */
+type Asked = Exclude<Extract<ToSyncThread, { id: number }>, { type: 'cancel' }>;
 
 /** More at once would only share the same parsers. */
 const MAILBOXES_AT_ONCE = 3;
@@ -48,7 +59,6 @@ export function createSyncThread(options: SyncThreadOptions): SyncThread {
       }
     };
     const lanes = await Promise.allSettled(Array.from({ length: MAILBOXES_AT_ONCE }, next));
-    post({ type: 'changed', folders: true });
     for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
     const first = outcomes[0]?.failure;
     if (first && outcomes.every(({ failure }) => failure !== null)) throw first;
@@ -59,43 +69,68 @@ export function createSyncThread(options: SyncThreadOptions): SyncThread {
   };
 
   const runOne = async (mailbox: SyncMailbox, signal: AbortSignal): Promise<MailboxOutcome> => {
-    const report = reporter(options, mailbox);
-    const deps: SyncDeps = { ...options, log, onProgress: report.progress, onChanged: report.changed };
+    const report = reportOf(mailbox);
+    const { mailboxId } = mailbox;
+    const deps: SyncDeps = {
+      ...options,
+      log,
+      folderInStep: checkCoverage,
+      onProgress: (progress) => report.progress(progress),
+      onChanged: () => report.changed(),
+    };
     const started = clock.now();
-    report.state('syncing', null);
     try {
-      const outcome = await syncMailbox(deps, mailbox, signal);
+      const outcome = await turns.take(mailboxId, signal, () => {
+        report.stand({ state: 'syncing' });
+        return syncMailbox(deps, mailbox, signal, live.clientOf(mailboxId));
+      });
       const { failure } = outcome;
       const state = failure ? (failure.code === 'auth_needed' ? 'auth_needed' : 'failed') : 'idle';
-      report.state(state, outcome.problems[0]?.sentence ?? null);
+      report.stand({ state, problem: outcome.problems[0]?.sentence ?? null });
       log.info('sync.finished', {
-        mailboxId: mailbox.mailboxId,
+        mailboxId,
         ms: clock.now() - started,
         count: outcome.folders.reduce((sum, { added }) => sum + added, 0),
         ...(failure ? { code: failure.code } : {}),
       });
+      live.restate(mailboxId, failure === null);
       return outcome;
     } catch (error) {
       const failure = toFailure(error, signal, log);
-      report.state(
-        failure.code === 'cancelled' ? 'stopped' : 'failed',
-        failure.code === 'cancelled' ? null : failure.message,
-      );
+      if (failure.code === 'cancelled') report.stand({ state: 'stopped' });
+      else report.stand({ state: 'failed', problem: failure.message });
+      live.restate(mailboxId, false);
       throw failure;
+    } finally {
+      report.settled(true);
     }
   };
 
-  const awaitedTokens = new Map<number, PromiseWithResolvers<string>>();
-  let lastRequest = 0;
-  setTokenSource((tokens, refused) => {
-    lastRequest += 1;
-    const awaited = Promise.withResolvers<string>();
-    awaitedTokens.set(lastRequest, awaited);
-    post({ type: 'tokenWanted', request: lastRequest, tokens, refused });
-    return awaited.promise;
-  });
+  const tokens = new AwaitedAnswers<string>();
+  const logins = new AwaitedAnswers<ImapLogin>();
+  setTokenSource((name, refused) =>
+    tokens.ask((request) => post({ type: 'tokenWanted', request, tokens: name, refused })),
+  );
+  const turns = new MailboxTurns();
+  const reports = new Map<number, MailboxReport>();
+  const reportOf = (mailbox: { readonly mailboxId: number; readonly address: string }): MailboxReport => {
+    const report = reports.get(mailbox.mailboxId) ?? new MailboxReport(post, clock, mailbox);
+    reports.set(mailbox.mailboxId, report);
+    return report;
+  };
+  const live = new LiveSync(
+    {
+      ...options,
+      log,
+      turns,
+      positionOf,
+      folderInStep: checkCoverage,
+      login: (mailboxId) => logins.ask((request) => post({ type: 'loginWanted', request, mailboxId })),
+    },
+    reportOf,
+  );
 
-  const answer = async (asked: Exclude<ToSyncThread, { type: 'close' | 'cancel' | 'token' }>, signal: AbortSignal) => {
+  const answer = async (asked: Asked, signal: AbortSignal) => {
     const { id } = asked;
     switch (asked.type) {
       case 'run':
@@ -115,6 +150,12 @@ export function createSyncThread(options: SyncThreadOptions): SyncThread {
           id,
           answer: await keepOwnCopy(asked.login, asked.asked, signal, options.timeouts),
         });
+      case 'keep':
+        await live.keep(asked.mailboxes, asked.renewed);
+        return post({ type: 'rested', id });
+      case 'pause':
+        await live.pause();
+        return post({ type: 'rested', id });
       case 'fetch':
         return post({
           type: 'fetched',
@@ -124,19 +165,28 @@ export function createSyncThread(options: SyncThreadOptions): SyncThread {
     }
   };
 
+  const hear = (told: Exclude<ToSyncThread, { id: number } | { type: 'close' }>) => {
+    switch (told.type) {
+      case 'token':
+        if (typeof told.token === 'string') return tokens.answer(told.request, told.token);
+        return tokens.refuse(told.request, told.token);
+      case 'login':
+        if ('imap' in told.login) return logins.answer(told.request, told.login);
+        return logins.refuse(told.request, told.login);
+      case 'tryNow':
+        return live.tryNow(told.mailboxId);
+      case 'sendOut':
+        return live.sendOut(told.mailboxId);
+    }
+  };
+
   return {
     take(asked) {
       if (asked.type === 'cancel') {
         running.get(asked.id)?.abort.abort();
         return;
       }
-      if (asked.type === 'token') {
-        const { request, token } = asked;
-        if (typeof token === 'string') awaitedTokens.get(request)?.resolve(token);
-        else awaitedTokens.get(request)?.reject(new Failure(token.code, token.sentence));
-        awaitedTokens.delete(request);
-        return;
-      }
+      if (!('id' in asked)) return hear(asked);
       const { id } = asked;
       const abort = new AbortController();
       const done = answer(asked, abort.signal)
@@ -146,6 +196,9 @@ export function createSyncThread(options: SyncThreadOptions): SyncThread {
     },
     async close() {
       for (const { abort } of running.values()) abort.abort();
+      logins.close();
+      tokens.close();
+      await live.close();
       await Promise.all([...running.values()].map(({ done }) => done));
     },
   };
@@ -164,39 +217,4 @@ function positionOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const places = [...(error.stack ?? '').matchAll(/([\w-]+\.[jt]s:\d+)/g)].map(([, place]) => place);
   return [error.name, ...places.slice(0, 4)].join(' ');
-}
-
-const REPORT_EVERY_MS = 150;
-
-function reporter({ post, clock }: SyncThreadOptions, { mailboxId, address }: SyncMailbox) {
-  let reported = 0;
-  let changed = 0;
-  let last = { done: 0, total: 0, secondsLeft: null as number | null, folder: null as string | null };
-  const send = (state: 'idle' | 'syncing' | 'stopped' | 'failed' | 'auth_needed', problem: string | null) =>
-    post({
-      type: 'progress',
-      status: { mailboxId: brandMailboxId.parse(mailboxId), address, state, problem, ...last },
-    });
-  return {
-    progress(progress: typeof last & { mailboxId: number }) {
-      last = {
-        done: progress.done,
-        total: progress.total,
-        secondsLeft: progress.secondsLeft,
-        folder: progress.folder,
-      };
-      if (clock.now() - reported < REPORT_EVERY_MS) return;
-      reported = clock.now();
-      send('syncing', null);
-    },
-    changed() {
-      if (clock.now() - changed < REPORT_EVERY_MS) return;
-      changed = clock.now();
-      post({ type: 'changed', folders: false });
-    },
-    state(state: Parameters<typeof send>[0], problem: string | null) {
-      if (state !== 'syncing') last = { ...last, secondsLeft: null, folder: null };
-      send(state, problem);
-    },
-  };
 }

@@ -61,6 +61,8 @@ const thread = createSyncThread({
   retryDelaysMs: data.retryDelaysMs,
   largeBytes: data.largeBytes,
   inboxEveryMs: data.inboxEveryMs,
+  live: data.live,
+  random: Math.random,
   post,
 });
 

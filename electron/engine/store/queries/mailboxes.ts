@@ -39,6 +39,17 @@ export function requireMailbox(db: Database, id: number): MailboxRow {
   return row;
 }
 
+/** Those with a server to stay connected to. `settings` is another text when they have to log in anew. */
+export function readLiveMailboxes(db: Database): { mailboxId: number; address: string; settings: string }[] {
+  return readMailboxes(db)
+    .filter(({ kind }) => kind === 'imap')
+    .map(({ id, address, imap, username, sign_in: signIn }) => ({
+      mailboxId: id,
+      address,
+      settings: JSON.stringify([imap, username, signIn]),
+    }));
+}
+
 export function serverOf(text: string | null): ServerSettings | null {
   return text === null ? null : serverSettings.parse(JSON.parse(text));
 }
