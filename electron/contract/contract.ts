@@ -10,6 +10,7 @@ import { journalCalls } from './journal.ts';
 import { mailCalls } from './mail.ts';
 import { mailFileCalls, mailFilesProgress } from './mail-files.ts';
 import { mailboxCalls, syncStatus } from './mailbox.ts';
+import { readingCalls } from './reading.ts';
 import { outboxCalls } from './outbox.ts';
 import { outgoingCalls } from './outgoing.ts';
 import { readingCalls } from './reading.ts';
@@ -23,6 +24,7 @@ export const calls = {
   ...bookCalls,
   ...coverageCalls,
   ...mailCalls,
+  ...readingCalls,
   ...mailFileCalls,
   ...outboxCalls,
   ...readingCalls,

@@ -19,6 +19,7 @@ import { journalHandlers } from './handlers/journal-handlers.ts';
 import { mailFileHandlers } from './handlers/mail-file-handlers.ts';
 import { mailHandlers } from './handlers/mail-handlers.ts';
 import { mailboxHandlers } from './handlers/mailbox-handlers.ts';
+import { readingHandlers } from './handlers/reading-handlers.ts';
 import { mailboxLogin } from './handlers/mailbox-login.ts';
 import { readingHandlers } from './handlers/reading-handlers.ts';
 import { signInHandlers } from './handlers/sign-in-handlers.ts';
@@ -95,6 +96,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...bookHandlers(context),
     ...coverageHandlers(context),
     ...mailHandlers(context),
+    ...readingHandlers(context),
     ...mailFileHandlers(context),
     ...readingHandlers(context),
     ...journalHandlers(context),

@@ -2,8 +2,8 @@
 import { create } from 'zustand';
 import type { AccountId, MessageRowId, ThreadId } from '../../electron/contract/scalars.ts';
 
-export type SettingsSection = 'mailboxes' | 'rhythm' | 'mapping' | 'appearance' | 'about';
-export const settingsSections: readonly SettingsSection[] = ['mailboxes', 'rhythm', 'mapping', 'appearance', 'about'];
+export type SettingsSection = 'mailboxes' | 'rhythm' | 'mapping' | 'reading' | 'appearance' | 'about';
+export const settingsSections: readonly SettingsSection[] = ['mailboxes', 'rhythm', 'mapping', 'reading', 'appearance', 'about'];
 
 export type Route =
   | { readonly screen: 'today' }

@@ -1,6 +1,6 @@
 // Reads back what was kept of a message: its source, its HTML made safe (once, then cached), an attachment's content.
 import { readAttachment, readHtml } from '../mail/message-content.ts';
-import { SAFE_HTML_RULE, type SafeHtml } from '../mail/safe-html.ts';
+import { type RemoteImage, SAFE_HTML_RULE, type SafeHtml } from '../mail/safe-html.ts';
 import type { Store } from '../store/open-store.ts';
 import { statement } from '../store/statement.ts';
 import { decompressSource } from './message-source.ts';
@@ -9,11 +9,13 @@ const sourceOf = statement<[number], { readonly source: Uint8Array }>(
   'SELECT source FROM message_raw WHERE message_id = ?',
 );
 const hasHtml = statement<[number], { readonly has_html: number }>('SELECT has_html FROM message WHERE id = ?');
-const cachedHtml = statement<[number, number], { readonly html: string; readonly remote_images: number }>(
-  'SELECT html, remote_images FROM message_html WHERE message_id = ? AND rule = ?',
-);
-const cacheHtml = statement<[number, number, string, number]>(
-  'INSERT OR REPLACE INTO message_html (message_id, rule, html, remote_images) VALUES (?, ?, ?, ?)',
+const cachedHtml = statement<
+  [number, number],
+  { readonly html: string; readonly css: string; readonly images: string; readonly inlined: string }
+>('SELECT html, css, images, inlined FROM message_html WHERE message_id = ? AND rule = ?');
+const cacheHtml = statement<[number, number, string, string, string, string, number]>(
+  `INSERT OR REPLACE INTO message_html (message_id, rule, html, css, images, inlined, remote_images)
+   VALUES (?, ?, ?, ?, ?, ?, ?)`,
 );
 const attachmentPlace = statement<[number], { readonly message_id: number; readonly position: number }>(
   'SELECT message_id, position FROM attachment WHERE id = ?',
@@ -32,19 +34,21 @@ export function messageSource(db: Store, messageRowId: number): Uint8Array | nul
 export async function messageHtml(
   db: Store,
   messageRowId: number,
-  options: { readonly remoteImages: boolean },
   fetchSource?: FetchSource,
 ): Promise<SafeHtml | null> {
   if (hasHtml(db).get(messageRowId)?.has_html !== 1) return null;
   const cached = cachedHtml(db).get(messageRowId, SAFE_HTML_RULE);
-  // Without remote images both answers are the same.
-  if (cached && (!options.remoteImages || cached.remote_images === 0)) {
-    return { html: cached.html, remoteImages: cached.remote_images };
+  if (cached) {
+    const images: readonly RemoteImage[] = JSON.parse(cached.images);
+    const inlined: readonly string[] = JSON.parse(cached.inlined);
+    return { html: cached.html, css: cached.css, images, inlined };
   }
   const raw = messageSource(db, messageRowId) ?? (await fetchSource?.(messageRowId)) ?? null;
-  const safe = raw ? await readHtml(raw, options) : null;
-  if (safe && !options.remoteImages && hasHtml(db).get(messageRowId)) {
-    cacheHtml(db).run(messageRowId, SAFE_HTML_RULE, safe.html, safe.remoteImages);
+  const safe = raw ? await readHtml(raw) : null;
+  if (safe && hasHtml(db).get(messageRowId)) {
+    const { html, css, images, inlined } = safe;
+    const lists = [JSON.stringify(images), JSON.stringify(inlined)] as const;
+    cacheHtml(db).run(messageRowId, SAFE_HTML_RULE, html, css, ...lists, images.length);
   }
   return safe;
 }

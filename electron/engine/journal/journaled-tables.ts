@@ -12,6 +12,7 @@ export const journaledTables = {
   thread_mark: { key: ['id'], subject: 'Thread' },
   mail_change: { key: ['id'], subject: 'Mail:' },
   setting: { key: ['name'], subject: 'Setting' },
+  image_sender: { key: ['id'], subject: 'Images from' },
 } as const;
 export type JournaledTable = keyof typeof journaledTables;
 

@@ -1,18 +1,39 @@
-// What is read from a message's source only when somebody opens it: its HTML, made safe, and the content of attachments.
+// What is read from a message's source only when somebody opens it: its HTML, made safe, its invitation, and the
+// content of attachments.
+import { invitationOf, type ReadInvitation } from './invitation.ts';
 import { type ParsedMail, readMime } from './mime.ts';
 import { type SafeHtml, safeHtml } from './safe-html.ts';
 
+const MAX_CALENDAR = 1024 * 1024;
+
 /** Null where the message has no HTML, or none that can be read. */
-export async function readHtml(raw: Uint8Array, options: { readonly remoteImages: boolean }): Promise<SafeHtml | null> {
+export async function readHtml(raw: Uint8Array): Promise<SafeHtml | null> {
   const mail = await read(raw);
   if (typeof mail?.html !== 'string' || mail.html === '') return null;
-  const images = new Map<string, string>();
-  for (const part of mail.attachments) {
-    if (part.cid && /^image\//i.test(part.contentType)) {
-      images.set(part.cid, `data:${part.contentType.toLowerCase()};base64,${part.content.toString('base64')}`);
-    }
+  const pictures = mail.attachments.filter((part) => part.cid && /^image\//i.test(part.contentType));
+  return safeHtml(mail.html, (id) => {
+    const part = pictures.find((each) => each.cid === id);
+    return part ? `data:${part.contentType.toLowerCase()};base64,${part.content.toString('base64')}` : null;
+  });
+}
+
+/** What the message's calendar part says; null where it has none, or none that can be read. */
+export async function readInvitation(raw: Uint8Array): Promise<ReadInvitation | null> {
+  const parts = (await read(raw))?.attachments ?? [];
+  const part =
+    parts.find((each) => /^text\/calendar$/i.test(each.contentType)) ??
+    parts.find((each) => /^application\/ics$/i.test(each.contentType) || /\.ics$/i.test(each.filename ?? ''));
+  return part && part.content.length <= MAX_CALENDAR ? invitationOf(decoded(part)) : null;
+}
+
+function decoded({ headers, content }: ParsedMail['attachments'][number]): string {
+  const type = headers.get('content-type');
+  const charset = typeof type === 'object' && 'params' in type ? type.params.charset : undefined;
+  try {
+    return new TextDecoder(charset || 'utf-8').decode(content);
+  } catch {
+    return new TextDecoder().decode(content);
   }
-  return safeHtml(mail.html, { remoteImages: options.remoteImages, cid: (id) => images.get(id) ?? null });
 }
 
 /** The decoded content of the attachment at a position of the parsed message. */

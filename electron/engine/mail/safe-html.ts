@@ -1,28 +1,36 @@
 // Makes HTML mail safe to show: an allow-list of elements, attributes and CSS in which nothing runs, nothing is sent and
-// nothing is loaded from elsewhere. The window shows the result in a sandboxed frame; this must hold without it.
+// nothing is loaded from elsewhere. Images from elsewhere are left as numbered places, their addresses apart, so that
+// nothing made here can load them. The window shows the result in a sandboxed frame; this must hold without it.
 import sanitizeHtml from 'sanitize-html';
+import { partMark } from './html-part-marks.ts';
+import { BODY_CLASS, prefixedNames, safeSheet, styleTexts } from './safe-sheet.ts';
 import { safeStyle } from './safe-style.ts';
+import { type TrackerSign, trackerSign } from './tracking-pixels.ts';
 
 /** Raise it when the rules change: cached HTML of another version is made again. */
-export const SAFE_HTML_RULE = 2;
+export const SAFE_HTML_RULE = 3;
 
-export interface SafeHtmlOptions {
-  /** Leave remote images in place; the person was asked. */
-  readonly remoteImages: boolean;
-  /** The `data:` URI of an inline part by its Content-ID, or null. */
-  cid(contentId: string): string | null;
+/** An image that lies elsewhere; its place in the list is the number in `data-image`. */
+export interface RemoteImage {
+  readonly url: string;
+  /** Why it looks like a tracking pixel; then it has no place in the HTML. */
+  readonly tracker: TrackerSign | null;
 }
 
 export interface SafeHtml {
   readonly html: string;
-  /** Images that are, or would be, loaded from elsewhere. */
-  readonly remoteImages: number;
+  /** The mail's own style sheets, rewritten. */
+  readonly css: string;
+  readonly images: readonly RemoteImage[];
+  /** The Content-IDs of the message's own parts that stand in it. */
+  readonly inlined: readonly string[];
 }
 
 const MAX_HTML = 8 * 1024 * 1024;
 const MAX_URL = 8192;
 const MAX_DATA_IMAGE = 8 * 1024 * 1024;
 const MAX_INLINE_IMAGES = 32 * 1024 * 1024;
+const MAX_REMOTE_IMAGES = 500;
 
 const tags = [
   'a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn div dl dt',
@@ -32,9 +40,9 @@ const tags = [
 const block = ['align', 'bgcolor', 'height', 'valign', 'width'];
 const cell = [...block, 'abbr', 'colspan', 'headers', 'nowrap', 'rowspan', 'scope'];
 const attributes: Record<string, string[]> = {
-  '*': ['style', 'dir', 'lang', 'title', 'align'],
-  a: ['href', 'rel'],
-  img: ['src', 'data-remote-src', 'alt', 'width', 'height', 'border', 'hspace', 'vspace', 'referrerpolicy'],
+  '*': ['style', 'dir', 'lang', 'title', 'align', 'class', 'data-part'],
+  a: ['href'],
+  img: ['src', 'data-image', 'alt', 'width', 'height', 'border', 'hspace', 'vspace'],
   table: [...block, 'border', 'cellpadding', 'cellspacing', 'rules', 'frame', 'summary'],
   tr: block,
   tbody: block,
@@ -57,50 +65,69 @@ const withoutContent =
     ' ',
   );
 
-export function safeHtml(html: string, { remoteImages, cid }: SafeHtmlOptions): SafeHtml {
-  let remote = 0;
-  let inlined = 0;
-  const image = (src: string): Record<string, string> => {
+/** @param cid The `data:` URI of one of the message's own parts by its Content-ID, or null. */
+export function safeHtml(source: string, cid: (contentId: string) => string | null): SafeHtml {
+  const dirty = source.slice(0, MAX_HTML).replaceAll('\0', '');
+  const images: RemoteImage[] = [];
+  const inlined = new Set<string>();
+  let inlinedBytes = 0;
+  const image = (src: string, given: Given): Record<string, string> => {
     const url = cleanUrl(src);
     if (/^cid:/i.test(url)) {
-      const data = cid(decode(url.slice(4))) ?? '';
-      inlined += data.length;
-      return isDataImage(data) && inlined <= MAX_INLINE_IMAGES ? { src: data } : {};
+      const contentId = decode(url.slice(4));
+      const data = cid(contentId) ?? '';
+      inlinedBytes += data.length;
+      if (!isDataImage(data) || inlinedBytes > MAX_INLINE_IMAGES) return {};
+      inlined.add(contentId);
+      return { src: data };
     }
     if (isDataImage(src.trim())) return { src: src.trim() };
     const absolute = url.startsWith('//') ? `https:${url}` : url;
-    if (!isWebUrl(absolute)) return {};
-    remote += 1;
-    return remoteImages ? { src: absolute, referrerpolicy: 'no-referrer' } : { 'data-remote-src': absolute };
+    if (!isWebUrl(absolute) || images.length >= MAX_REMOTE_IMAGES) return {};
+    const tracker = trackerSign(new URL(absolute), given);
+    images.push({ url: absolute, tracker });
+    return tracker === null ? { 'data-image': String(images.length - 1) } : {};
   };
-  const clean = sanitizeHtml(html.slice(0, MAX_HTML).replaceAll('\0', ''), {
+  const html = sanitizeHtml(dirty, {
     allowedTags: tags,
     allowedAttributes: attributes,
     nonTextTags: withoutContent,
     disallowedTagsMode: 'discard',
     // Every URL is judged below, attribute by attribute, and stricter than by its scheme.
-    allowedSchemes: ['http', 'https', 'mailto', 'tel'],
-    allowedSchemesByTag: { img: ['http', 'https', 'data'] },
+    allowedSchemes: ['http', 'https', 'mailto'],
+    allowedSchemesByTag: { img: ['data'] },
     allowProtocolRelative: false,
     parseStyleAttributes: false,
     nestingLimit: 256,
-    transformTags: {
-      '*': (tagName, given) => {
-        const { style, src, href, 'data-remote-src': _forged, rel: _rel, ...rest } = given;
-        const attribs: Record<string, string> = rest;
-        const css = style === undefined ? '' : safeStyle(style);
-        if (css !== '') attribs.style = css;
-        if (tagName === 'img' && src !== undefined) Object.assign(attribs, image(src));
-        if (tagName === 'a' && href !== undefined) {
-          const url = cleanUrl(href);
-          if (isWebUrl(url) || /^(?:mailto|tel):[^\s<>"]+$/i.test(url))
-            Object.assign(attribs, { href: url, rel: 'noopener noreferrer' });
-        }
-        return { tagName, attribs };
-      },
-    },
+    transformTags: { '*': (name, given) => safeElement(name, given, image) },
   });
-  return { html: clean, remoteImages: remote };
+  return { html, css: safeSheet(styleTexts(dirty)), images, inlined: [...inlined] };
+}
+
+type Given = Readonly<Record<string, string>>;
+
+function safeElement(name: string, given: Given, image: (src: string, given: Given) => Record<string, string>) {
+  const { style, src, href, class: classes, id, 'data-image': _forgedImage, 'data-part': _forgedPart, ...rest } = given;
+  const attribs: Record<string, string> = rest;
+  const body = name === 'body';
+  const css = safeStyle(body ? `${bodyColours(given)}${style ?? ''}` : (style ?? ''));
+  if (css !== '') attribs.style = css;
+  const names = `${body ? `${BODY_CLASS} ` : ''}${prefixedNames(classes, id)}`.trim();
+  if (names !== '') attribs.class = names;
+  const mark = partMark(name, given);
+  if (mark !== null) attribs['data-part'] = mark;
+  if (name === 'img' && src !== undefined) Object.assign(attribs, image(src, given));
+  if (name === 'a' && href !== undefined) {
+    const url = cleanUrl(href);
+    if (isWebUrl(url) || /^mailto:[^\s<>"]+$/i.test(url)) attribs.href = url;
+  }
+  return { tagName: body ? 'div' : name, attribs };
+}
+
+/** The body has its colours by attributes too, and becomes an element that has none of them. */
+function bodyColours({ bgcolor, text }: Given): string {
+  const ground = bgcolor === undefined ? '' : `background-color:${bgcolor.replaceAll(';', '')};`;
+  return text === undefined ? ground : `${ground}color:${text.replaceAll(';', '')};`;
 }
 
 /** As a browser reads it: without the blanks and controls it skips. */

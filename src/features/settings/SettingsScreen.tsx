@@ -8,12 +8,14 @@ import { AboutSettings } from './AboutSettings.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { MailboxSettings } from './MailboxSettings.tsx';
 import { MappingSettings } from './MappingSettings.tsx';
+import { ReadingSettings } from './ReadingSettings.tsx';
 import { RhythmSettings } from './RhythmSettings.tsx';
 
 const NAMES: Record<SettingsSection, string> = {
   mailboxes: 'Mailboxes',
   rhythm: 'Rhythm',
   mapping: 'Whose mail is whose',
+  reading: 'Reading',
   appearance: 'Appearance',
   about: 'About',
 };
@@ -24,6 +26,7 @@ export function SettingsScreen({ section }: { section: SettingsSection }) {
     mailboxes: status && <MailboxSettings status={status} />,
     rhythm: <RhythmSettings />,
     mapping: <MappingSettings />,
+    reading: <ReadingSettings />,
     appearance: <AppearanceSettings />,
     about: status && <AboutSettings status={status} />,
   };

@@ -2,7 +2,6 @@
 import type { MessageView } from '../../../electron/contract/mail.ts';
 import { classes } from '../../ui/classes.ts';
 import { RelativeTime } from '../../ui/Figures.tsx';
-import { Attachments } from './Attachments.tsx';
 import { automaticInWords } from './automatic-in-words.ts';
 import { MessageBody } from './MessageBody.tsx';
 import { MessageHead } from './MessageHead.tsx';
@@ -35,8 +34,7 @@ export function Message({
         <div className="pt-3 pb-6">
           <MessageHead message={message} who={who} onFold={onToggle} />
           {(message.notice || message.dateDoubtful) && <Notices message={message} />}
-          <MessageBody message={message} />
-          <Attachments attachments={message.attachments} />
+          <MessageBody message={message} current={current} />
         </div>
       ) : (
         <button

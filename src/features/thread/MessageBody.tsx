@@ -1,36 +1,58 @@
-// The body of an open message: as it was set, or as plain text. Pictures from outside wait until the person asks for them.
+// The body of an open message: as it was set, or as plain text; what it invites to; what came with it. Images from outside
+// wait until the person asks for them, once or for good.
 import { useState } from 'react';
 import type { MessageView } from '../../../electron/contract/mail.ts';
+import { useCommands } from '../../state/commands.ts';
 import { useMessageHtml } from '../../state/thread.ts';
-import { counted } from '../../ui/format.ts';
+import { Attachments } from './Attachments.tsx';
+import { HeldImages } from './HeldImages.tsx';
+import { InvitationCard } from './InvitationCard.tsx';
+import { isForwarded } from './is-forwarded.ts';
 import { MessageFrame } from './MessageFrame.tsx';
 import { MessageText } from './MessageText.tsx';
+import { useRemoteImages } from './use-remote-images.ts';
 
-export function MessageBody({ message }: { message: MessageView }) {
+export function MessageBody({ message, current }: { message: MessageView; current: boolean }) {
   const [plain, setPlain] = useState(!message.hasHtml);
-  const [pictures, setPictures] = useState(false);
+  const [asked, setAsked] = useState(false);
   const { messageRowId } = message;
-  const held = useMessageHtml(plain ? null : { messageRowId, remoteImages: false });
-  const withPictures = useMessageHtml(plain || !pictures ? null : { messageRowId, remoteImages: true });
-  const html = withPictures.data?.html ?? held.data?.html ?? null;
-  const outside = held.data?.remoteImages ?? 0;
-  const missing = !plain && (held.failure !== null || (held.data !== null && held.data.html === null));
+  const { data, failure } = useMessageHtml(plain ? null : messageRowId);
+  const always = data?.showImages ?? false;
+  const remote = data?.remoteImages ?? [];
+  const shown = asked || always;
+  const progress = useRemoteImages(messageRowId, remote, shown && !plain);
+  const missing = !plain && (failure !== null || (data !== null && data.html === null));
+  const forwarded = isForwarded(message.subject);
+  const inlined = plain || missing ? [] : (data?.inlined ?? []);
   return (
     <div>
-      {!plain && outside > 0 && !pictures && (
-        <p className="mb-3 flex flex-wrap items-center gap-x-3 text-12 text-ink-3">
-          Pictures from outside are held back; loading them tells the sender that you read this.
-          <Switch onClick={() => setPictures(true)}>Show pictures from outside ({outside})</Switch>
-        </p>
+      {current && (
+        <BodyKeys
+          plain={message.hasHtml ? () => setPlain(!plain) : null}
+          images={remote.length > 0 && !shown ? () => setAsked(true) : null}
+        />
+      )}
+      <InvitationCard message={message} />
+      {!plain && remote.length > 0 && (
+        <HeldImages
+          remote={remote}
+          sender={message.from.address}
+          shown={shown}
+          always={always}
+          progress={progress}
+          onShow={() => setAsked(true)}
+        />
       )}
       {plain || missing ? (
-        <MessageText parts={message.parts} />
-      ) : html === null ? (
+        <MessageText parts={message.parts} forwarded={forwarded} />
+      ) : data?.html == null ? (
         <div className="min-h-12" aria-busy />
       ) : (
         <MessageFrame
-          html={html}
-          remoteImages={pictures && withPictures.data !== null}
+          html={data.html}
+          css={data.css}
+          images={progress.images}
+          forwarded={forwarded}
           title={`Message from ${message.from.name || message.from.address}`}
         />
       )}
@@ -39,25 +61,38 @@ export function MessageBody({ message }: { message: MessageView }) {
           {missing ? (
             <span className="text-ink-3">The formatted version can't be had now; this is its plain text.</span>
           ) : (
-            <Switch onClick={() => setPlain(!plain)}>{plain ? 'Show as sent' : 'Show as plain text'}</Switch>
-          )}
-          {pictures && outside > 0 && !plain && (
-            <span className="text-ink-3">{counted(outside, 'picture')} from outside shown</span>
+            <button
+              type="button"
+              onClick={() => setPlain(!plain)}
+              className="rounded-sm text-12 text-ink-3 underline decoration-line-strong underline-offset-2 hover:text-ink"
+            >
+              {plain ? 'Show as sent' : 'Show as plain text'}
+            </button>
           )}
         </div>
       )}
+      <Attachments attachments={message.attachments} inlined={inlined} />
     </div>
   );
 }
 
-function Switch({ onClick, children }: { onClick(): void; children: React.ReactNode }) {
-  return (
-    <button
-      type="button"
-      onClick={onClick}
-      className="rounded-sm text-12 text-ink-3 underline decoration-line-strong underline-offset-2 hover:text-ink"
-    >
-      {children}
-    </button>
-  );
+/** What the keys do to the message the cursor is on. */
+function BodyKeys({ plain, images }: { plain: (() => void) | null; images: (() => void) | null }) {
+  useCommands('Message', [
+    {
+      id: 'message.images',
+      title: 'Show the images held back',
+      keys: ['Shift+I'],
+      run: () => images?.(),
+      when: () => images !== null,
+    },
+    {
+      id: 'message.plain',
+      title: 'As sent, or as plain text',
+      keys: ['Shift+T'],
+      run: () => plain?.(),
+      when: () => plain !== null,
+    },
+  ]);
+  return null;
 }

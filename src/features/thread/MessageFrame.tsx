@@ -1,59 +1,68 @@
-// Shows a mail's HTML in a sandboxed frame. The frame may not run scripts, submit, or navigate; it keeps this window's origin
-// only so that the window can, from outside, fit its height and hear its keys. That is safe because an origin is of use to
-// scripts alone, and none run in it: not by the sandbox, not by the frame's policy, and two cleanings have taken them out
-// before. Pictures from outside need a frame with an address, because one without inherits the window's policy.
+// Shows a mail's HTML in a sandboxed frame that runs nothing and reaches nothing. The window, from outside, fits its height,
+// hears its keys and links, and puts in the images that the engine fetched once the person asked for them.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { cleanHtml } from './clean-html.ts';
-import { frameDocument, frameStyle } from './frame-document.ts';
+import { FRAME_SANDBOX, frameDocument } from './frame-document.ts';
 import { readFrameLook } from './frame-look.ts';
+import { hearFrameLinks } from './hear-frame-links.ts';
 import { useFrameKeys } from './use-frame-keys.ts';
 
 const FIRST_HEIGHT = 48;
-const PICTURES_PAGE = '/pictures.html';
-const SANDBOX = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox';
+/** A mail taller than this scrolls in its own frame, so that one message can't push all others out of reach. */
+const TALLEST = 60_000;
 
-export function MessageFrame({ html, remoteImages, title }: { html: string; remoteImages: boolean; title: string }) {
+export function MessageFrame({
+  html,
+  css,
+  images,
+  forwarded,
+  title,
+}: {
+  html: string;
+  css: string;
+  /** `data:` addresses by the numbers of the empty places. */
+  images: ReadonlyMap<number, string>;
+  forwarded: boolean;
+  title: string;
+}) {
   const theme = useTheme();
   const [height, setHeight] = useState(FIRST_HEIGHT);
   const frame = useRef<HTMLIFrameElement>(null);
   const stop = useRef<() => void>(() => undefined);
   const hearKeys = useFrameKeys(frame);
-  const { clean, look } = useMemo(() => {
-    void theme;
-    const made = cleanHtml(html, { remoteImages }, window);
-    return { clean: made.html, look: readFrameLook(window, made.colours) };
-  }, [html, remoteImages, theme]);
+  const page = useMemo(() => {
+    const clean = cleanHtml(html, { css, dark: theme === 'dark', forwarded }, window);
+    return frameDocument(clean.html, clean.css, readFrameLook(window, clean.ownGround));
+  }, [html, css, forwarded, theme]);
   useEffect(() => () => stop.current(), []);
+  useEffect(() => fill(frame.current, images), [images]);
 
   const attach = () => {
     stop.current();
     const inside = frame.current?.contentDocument;
     if (!inside?.body) return;
-    if (remoteImages) {
-      const style = inside.createElement('style');
-      style.textContent = frameStyle(look);
-      inside.head.replaceChildren(style);
-      inside.body.innerHTML = clean;
-    }
     const fitHeight = () => setHeight(heightOf(inside));
     const sizes = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(fitHeight);
     sizes?.observe(inside.documentElement);
     const stopKeys = hearKeys(inside);
+    const stopLinks = hearFrameLinks(inside, window);
+    fill(frame.current, images);
     fitHeight();
     stop.current = () => {
       sizes?.disconnect();
       stopKeys();
+      stopLinks();
     };
   };
   return (
     <iframe
       // Another theme is another document.
-      key={`${theme} ${remoteImages}`}
+      key={theme}
       ref={frame}
       title={title}
-      sandbox={SANDBOX}
+      sandbox={FRAME_SANDBOX}
       referrerPolicy="no-referrer"
-      {...(remoteImages ? { src: PICTURES_PAGE } : { srcDoc: frameDocument(clean, look) })}
+      srcDoc={page}
       onLoad={attach}
       className="block w-full rounded-md border-0"
       style={{ height }}
@@ -61,10 +70,19 @@ export function MessageFrame({ html, remoteImages, title }: { html: string; remo
   );
 }
 
+function fill(frame: HTMLIFrameElement | null, images: ReadonlyMap<number, string>): void {
+  for (const [number, address] of images) {
+    const place = frame?.contentDocument?.querySelector(`img[data-image="${number}"]:not([src])`);
+    place?.setAttribute('src', address);
+  }
+}
+
 /** A wide table scrolls inside the frame; its bar takes room that the content does not know of. */
 function heightOf(inside: Document): number {
   const root = inside.documentElement;
-  return Math.ceil(root.getBoundingClientRect().height) + (root.scrollWidth > root.clientWidth ? 12 : 0);
+  const content = Math.ceil(root.getBoundingClientRect().height);
+  if (content > TALLEST) root.style.overflowY = 'auto';
+  return Math.min(TALLEST, content + (root.scrollWidth > root.clientWidth ? 12 : 0));
 }
 
 /** The theme in force, followed where the app sets it. */

@@ -10,6 +10,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useWidthInRem } from '../../ui/use-width.ts';
 import { ContextRail } from '../context-rail/ContextRail.tsx';
 import { useContextToggle } from '../context-rail/use-context-toggle.ts';
+import { LinkBar } from './LinkBar.tsx';
 import { ThreadHeading } from './ThreadHeading.tsx';
 import { ThreadMessages } from './ThreadMessages.tsx';
 
@@ -21,7 +22,7 @@ export function ThreadScreen({ threadId, at }: { threadId: ThreadId; at: Message
   const context = useContextToggle(width);
   return (
     <div ref={measure} className="relative flex min-h-0 flex-1">
-      <section aria-label="Thread" className="flex min-w-0 flex-1 flex-col">
+      <section aria-label="Thread" className="relative flex min-w-0 flex-1 flex-col">
         {data ? (
           <>
             <ThreadHeading thread={data.thread} context={context} />
@@ -32,6 +33,7 @@ export function ThreadScreen({ threadId, at }: { threadId: ThreadId; at: Message
         ) : (
           <Skeleton rows={9} />
         )}
+        <LinkBar />
       </section>
       {(data || !failure) && (
         <ContextRail accountIds={data?.thread.accountIds ?? []} threadId={threadId} context={context} />

@@ -1,93 +1,106 @@
 // The second wall before a mail's HTML is shown. The engine has made it safe already; this trusts none of that and cleans
 // again with the browser's own parser, in the window, just before it goes into the frame.
 import createDOMPurify, { type Config } from 'dompurify';
+import { adaptToDark, bringsOwnGround } from './adapt-to-dark.ts';
+import { cleanSheet } from './clean-sheet.ts';
 import { cleanStyle } from './clean-style.ts';
 import { foldHtmlQuotes } from './fold-html-quotes.ts';
 
 export interface CleanHtml {
   readonly html: string;
-  /** The mail says what colour something has, so a dark theme must not change the ground under it. */
-  readonly colours: boolean;
+  readonly css: string;
+  /** The mail has a ground of its own for its colours, which a dark theme must not change. */
+  readonly ownGround: boolean;
 }
 
 const CONFIG: Config = {
   USE_PROFILES: { html: true },
-  // Whatever runs, submits, plays, embeds, restyles the page or moves its base.
+  // Whatever runs, submits, plays, embeds, restyles the page or moves its base; and the elements that fold quotes.
   FORBID_TAGS: [
     'style form input button textarea select option optgroup datalist output progress meter fieldset legend label',
-    'dialog template slot menu menuitem map area audio video source track picture canvas svg math',
+    'dialog template slot menu menuitem map area audio video source track picture canvas svg math details summary',
     'iframe frame frameset object embed applet link meta base title noscript xmp plaintext marquee bgsound',
   ]
     .join(' ')
     .split(' '),
   FORBID_ATTR: [
-    'id name class srcset background poster ping action formaction form target tabindex autofocus accesskey',
+    'id name srcset background poster ping action formaction form target tabindex autofocus accesskey',
     'contenteditable draggable popover popovertarget usemap ismap is slot part http-equiv xmlns hidden inert',
   ]
     .join(' ')
     .split(' '),
+  ADD_ATTR: ['data-part', 'data-image'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   // Asked of every attribute, so a value without a scheme must pass; an address without one falls in `pointOutside`.
-  ALLOWED_URI_REGEXP: /^(?:https?:\/\/|mailto:|tel:|[^a-z]|[a-z+.-]+(?:[^a-z+.:-]|$))/i,
+  ALLOWED_URI_REGEXP: /^(?:https?:\/\/|mailto:|[^a-z]|[a-z+.-]+(?:[^a-z+.:-]|$))/i,
   RETURN_DOM_FRAGMENT: true,
 };
 
 const RASTER = /^data:image\/(?:png|gif|jpe?g|webp|bmp|avif|x-icon|vnd\.microsoft\.icon);base64,[a-z0-9+/=\s]*$/i;
+const PARTS = /^(?:quote|attribution|rest|signature|own)$/;
 
-export function cleanHtml(html: string, options: { readonly remoteImages: boolean }, window: Window): CleanHtml {
+export interface CleanOptions {
+  readonly css?: string;
+  readonly dark?: boolean;
+  /** The mail passes another one on: what is quoted is what it is about. */
+  readonly forwarded?: boolean;
+}
+
+export function cleanHtml(html: string, options: CleanOptions, window: Window): CleanHtml {
   const purify = createDOMPurify(window as Window & typeof globalThis);
-  let colours = false;
   purify.addHook('uponSanitizeAttribute', (element, attribute) => {
-    const name = attribute.attrName;
-    if (name === 'style') {
-      attribute.attrValue = cleanStyle(attribute.attrValue);
-      if (attribute.attrValue === '') attribute.keepAttr = false;
-      else if (/(?:^|;)\s*(?:color|background)/i.test(attribute.attrValue)) colours = true;
-    } else if (name === 'bgcolor' || (name === 'color' && element.tagName !== 'HR')) {
-      colours = true;
-    } else if (name === 'src') {
-      const source = pictureSource(attribute.attrValue, options.remoteImages);
-      if (element.tagName !== 'IMG' || source === null) attribute.keepAttr = false;
-      else attribute.attrValue = source;
-    }
+    const kept = cleanAttribute(attribute.attrName, attribute.attrValue, element);
+    if (kept === null) attribute.keepAttr = false;
+    else attribute.attrValue = kept;
   });
   purify.addHook('afterSanitizeAttributes', (element) => {
     if (element.tagName === 'A') pointOutside(element);
-    if (element.tagName === 'IMG') {
-      element.setAttribute('referrerpolicy', 'no-referrer');
-      if (!element.hasAttribute('src') && !element.getAttribute('alt')) element.remove();
-    }
+    const nothing = element.tagName === 'IMG' && !element.hasAttribute('src') && !element.hasAttribute('data-image');
+    if (nothing && !element.getAttribute('alt')) element.remove();
   });
   const clean: DocumentFragment | null = purify.sanitize(html, { ...CONFIG, RETURN_DOM_FRAGMENT: true });
   // What its types do not say: it gives nothing for HTML that is not there at all.
-  if (clean === null) return { html: '', colours };
-  foldHtmlQuotes(clean);
+  if (clean === null) return { html: '', css: '', ownGround: false };
+  const css = cleanSheet(options.css ?? '', window);
+  const ownGround = bringsOwnGround(clean, css);
+  const shownCss = options.dark && !ownGround ? adaptToDark(clean, css) : css;
+  foldHtmlQuotes(clean, options.forwarded ?? false);
   // In the parser's own document, which loads nothing; in the window's, every picture would be asked for at once.
   const holder = clean.ownerDocument.createElement('div');
   holder.append(clean);
-  return { html: holder.innerHTML, colours };
+  return { html: holder.innerHTML, css: shownCss, ownGround };
 }
 
-/** Pictures are part of the mail, or asked for by the person; those from elsewhere never travel unencrypted. */
-function pictureSource(source: string, remoteImages: boolean): string | null {
-  const text = source.trim();
-  if (RASTER.test(text)) return text;
-  if (!remoteImages || !/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
-  const url = new URL(text);
-  url.protocol = 'https:';
-  return url.href;
+/** The value that may stay, or null where the attribute goes. */
+function cleanAttribute(name: string, value: string, element: Element): string | null {
+  switch (name) {
+    case 'style':
+      return cleanStyle(value) || null;
+    case 'src':
+      return element.tagName === 'IMG' && RASTER.test(value.trim()) ? value.trim() : null;
+    case 'class': {
+      const names = value.split(/\s+/).filter((each) => /^(?:[mi]-[\w-]{1,80}|b-body)$/.test(each));
+      return names.length > 0 ? names.join(' ') : null;
+    }
+    case 'data-part':
+      return PARTS.test(value) ? value : null;
+    case 'data-image':
+      return element.tagName === 'IMG' && /^\d{1,4}$/.test(value) ? value : null;
+    default:
+      return value;
+  }
 }
 
-/** The target is told, and opens outside: in the system's browser, or in a tab that knows nothing of this one. */
+/** A click is taken by the window, which names the target first; should it ever miss one, the frame may open nothing. */
 function pointOutside(link: Element): void {
+  link.removeAttribute('title');
   const href = link.getAttribute('href');
   if (href === null) return;
-  if (!/^(?:https?:\/\/|mailto:|tel:)/i.test(href)) {
+  if (!/^(?:https?:\/\/|mailto:)/i.test(href)) {
     link.removeAttribute('href');
     return;
   }
-  link.setAttribute('title', href);
   link.setAttribute('target', '_blank');
   link.setAttribute('rel', 'noopener noreferrer');
 }

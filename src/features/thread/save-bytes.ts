@@ -4,7 +4,11 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
 }
 
 export function saveBytes(bytes: Uint8Array<ArrayBuffer>, name: string, window: Window): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
+  saveBlob(new Blob([bytes], { type: 'application/octet-stream' }), name, window);
+}
+
+export function saveBlob(blob: Blob, name: string, window: Window): void {
+  const url = URL.createObjectURL(blob);
   const link = window.document.createElement('a');
   link.href = url;
   link.download = name.replace(/[\p{Cc}\p{Cf}/\\]/gu, '_');

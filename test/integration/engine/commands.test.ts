@@ -86,6 +86,7 @@ const commands: [CallName, () => unknown][] = [
   ['thread.archive', () => ({ threadIds: [thread], archived: true })],
   ['thread.markRead', () => ({ threadIds: [thread], read: true })],
   ['thread.star', () => ({ threadIds: [thread], starred: true })],
+  ['sender.showImages', () => ({ address: 'News@Shop.example', show: true })],
   ['settings.update', () => ({ responseGoalHours: 8, ownDomains: ['ours.example'] })],
   ['mailbox.setSignInClient', () => ({ provider: 'microsoft', clientId: 'an-id', tenant: 'ours.example' })],
   ['mailbox.update', () => ({ mailboxId: 1, displayName: 'Someone', aliases: ['other@northbeam.example'] })],

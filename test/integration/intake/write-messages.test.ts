@@ -109,11 +109,13 @@ describe('writing messages', () => {
         .toString()
         .trim(),
     ).toBe('a;b');
-    const html = await messageHtml(store.db, id, { remoteImages: false });
-    expect(html).toMatchObject({ remoteImages: 1, html: expect.stringContaining('<p>Hi</p>') });
+    const html = await messageHtml(store.db, id);
+    expect(html).toMatchObject({
+      html: expect.stringMatching(/^<p>Hi<\/p><img data-image="0" \/>/),
+      images: [{ url: 'https://x.test/p.png', tracker: null }],
+    });
     expect(all('SELECT html FROM message_html')).toEqual([{ html: html?.html }]);
-    expect(await messageHtml(store.db, id, { remoteImages: false })).toEqual(html);
-    expect((await messageHtml(store.db, id, { remoteImages: true }))?.html).toContain(' src="https://x.test/p.png"');
+    expect(await messageHtml(store.db, id)).toEqual(html);
   });
 });
 
