@@ -2,11 +2,9 @@
 // of the file system's.
 import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
-import { contentSecurityPolicy, pageFile, picturesPage } from '../start/page-policy.ts';
+import { contentSecurityPolicy, pageFile } from '../start/page-policy.ts';
 
 export const PAGE_ORIGIN = 'app://tend';
-
-export const isPicturesPage = (url: string): boolean => url === PAGE_ORIGIN + picturesPage.path;
 
 /** Before the app is ready. */
 export function registerAppScheme(): void {
@@ -17,15 +15,6 @@ export function registerAppScheme(): void {
 export function serveAppScheme(rendererFolder: string): void {
   protocol.handle('app', async (request) => {
     const url = new URL(request.url);
-    if (request.method === 'GET' && isPicturesPage(request.url)) {
-      return new Response(picturesPage.body, {
-        headers: {
-          'Content-Type': 'text/html; charset=utf-8',
-          'Content-Security-Policy': picturesPage.policy,
-          'Cache-Control': 'no-store',
-        },
-      });
-    }
     const file = url.host === 'tend' && request.method === 'GET' ? pageFile(rendererFolder, url.pathname) : null;
     const content = file ? await readFile(file.path).catch(() => null) : null;
     if (!file || !content) return new Response('There is nothing here.', { status: 404 });

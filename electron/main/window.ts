@@ -1,6 +1,6 @@
 // The window: sandboxed, bound to its own page, with links of mail going to the system's browser.
 import { BrowserWindow, screen, shell } from 'electron';
-import { isPicturesPage, PAGE_ORIGIN } from './app-protocol.ts';
+import { PAGE_ORIGIN } from './app-protocol.ts';
 import { placeWindow, readWindowState, writeWindowState } from './window-state.ts';
 
 export interface WindowOptions {
@@ -45,8 +45,8 @@ function keepToOwnPage(window: BrowserWindow): void {
   });
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => {
-    // A frame that shows mail has no address of its own, or the one empty page, and goes nowhere else.
-    if (!event.isMainFrame && !isPicturesPage(event.url)) event.preventDefault();
+    // A frame that shows mail has no address of its own and goes nowhere.
+    if (!event.isMainFrame) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.session.setPermissionRequestHandler((_contents, permission, decide) => {

@@ -2,7 +2,7 @@
 // its own scripts and nobody else's, and no connection but the one to the engine.
 import { resolve, sep } from 'node:path';
 
-/** Frames without an address of their own inherit this policy, so nothing in them runs either. */
+/** The frames that show mail have no address of their own and inherit this policy: nothing in them runs or loads either. */
 export function contentSecurityPolicy(connect: string): string {
   return [
     "default-src 'none'",
@@ -11,32 +11,12 @@ export function contentSecurityPolicy(connect: string): string {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src ${connect}`,
-    "frame-src 'self'",
+    "frame-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
 }
-
-/**
- * The empty page of a frame that shows a mail's pictures from outside once the person asked for them. The window's own
- * policy lets nothing in from elsewhere, and a frame without an address inherits it; so this one has an address and a policy
- * of its own, which lets pictures in and still no script.
- */
-export const picturesPage = {
-  path: '/pictures.html',
-  body: '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Mail</title></head><body></body></html>',
-  policy: [
-    "default-src 'none'",
-    'img-src data: https:',
-    "style-src 'unsafe-inline'",
-    "font-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'self'",
-    'sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox',
-  ].join('; '),
-} as const;
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -7,7 +7,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { Port } from '../../rpc/port.ts';
 import { socketPort } from '../../rpc/ports/socket-port.ts';
-import { contentSecurityPolicy, pageFile, picturesPage } from '../../start/page-policy.ts';
+import { contentSecurityPolicy, pageFile } from '../../start/page-policy.ts';
 
 export interface BrowserHostOptions {
   readonly rendererFolder: string;
@@ -142,12 +142,6 @@ async function answer(request: IncomingMessage, response: ServerResponse, gate: 
     return;
   }
   if (!gate.hasCookie(request)) return say(response, 401, 'Open Tend with the address it printed when it started.');
-  if (path === picturesPage.path) {
-    response.setHeader('Content-Security-Policy', picturesPage.policy);
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.end(request.method === 'HEAD' ? undefined : picturesPage.body);
-    return;
-  }
   const file = pageFile(folder, path);
   const content = file ? await readFile(file.path).catch(() => null) : null;
   if (!file || !content) return say(response, 404, 'There is nothing here.');

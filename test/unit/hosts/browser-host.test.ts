@@ -69,15 +69,6 @@ describe('the page of the browser host', () => {
     expect(entrance.text).not.toContain(TOKEN);
   });
 
-  it('gives the page for pictures from outside to the window alone, empty and with a policy of its own', async () => {
-    const pictures = await ask('/pictures.html', { Cookie: cookie });
-    expect(pictures.headers['content-security-policy']).toContain('img-src data: https:');
-    expect(pictures.headers['content-security-policy']).not.toContain('script-src');
-    expect(pictures.text).toContain('<body></body>');
-    expect((await ask('/pictures.html')).status).toBe(401);
-    expect((await ask('/', { Cookie: cookie })).headers['content-security-policy']).not.toContain('https:');
-  });
-
   it('takes the token of a started browser once', async () => {
     expect((await ask(`/${once}`)).headers['set-cookie']).toHaveLength(1);
     expect((await ask(`/${once}`)).status).toBe(401);

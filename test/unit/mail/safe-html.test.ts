@@ -2,10 +2,12 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { safeHtml } from '../../../electron/engine/mail/safe-html.ts';
+import { safeSheet } from '../../../electron/engine/mail/safe-sheet.ts';
 import { safeStyle } from '../../../electron/engine/mail/safe-style.ts';
 import { hostileVectors, skipLoudly } from './corpora.ts';
 
-const clean = (html: string) => safeHtml(html, { remoteImages: false, cid: () => null }).html;
+const nothingInside = () => null;
+const clean = (html: string) => safeHtml(html, nothingInside).html;
 const window = new JSDOM('').window;
 const elements = new Set(
   'A ABBR ADDRESS ARTICLE ASIDE B BDI BDO BIG BLOCKQUOTE BR CAPTION CENTER CITE CODE COL COLGROUP DD DEL DETAILS DFN DIV DL DT EM FIGCAPTION FIGURE FONT FOOTER H1 H2 H3 H4 H5 H6 HEADER HR I IMG INS KBD LI MAIN MARK NAV OL P PRE Q S SAMP SECTION SMALL SPAN STRIKE STRONG SUB SUMMARY SUP TABLE TBODY TD TFOOT TH THEAD TIME TR TT U UL VAR WBR'.split(
@@ -26,7 +28,7 @@ function dangers(html: string): string[] {
         )
       )
         found.push(`${name}=${value}`);
-      if (name === 'href' && !/^(?:https?:\/\/|mailto:|tel:)/.test(value)) found.push(`href=${value}`);
+      if (name === 'href' && !/^(?:https?:\/\/|mailto:)/.test(value)) found.push(`href=${value}`);
       if (name === 'src' && !/^data:image\/(?!svg)/.test(value)) found.push(`src=${value}`);
       if (name === 'style' && /url|expression|@|\\|\/\*|position|behaviou?r|binding|javascript/i.test(value))
         found.push(`style=${value}`);
@@ -80,23 +82,71 @@ describe('safeHtml', () => {
     expect(clean(html)).not.toMatch(/javascript:|onerror|e\.test\/x\.(?:css|png)/);
   });
 
-  it('holds remote images back, counts them, and puts them in when asked', () => {
-    const html =
+  it('leaves a numbered place for an image from elsewhere, and its address nowhere in the HTML', () => {
+    const source =
       '<img src="https://x.test/a.png" alt="A"><img src="//x.test/b.png"><img src="cid:c"><img src="data:image/gif;base64,R0lG">';
-    const held = safeHtml(html, { remoteImages: false, cid: () => null });
-    expect(held.remoteImages).toBe(2);
-    expect(held.html).toContain('data-remote-src="https://x.test/a.png"');
-    expect(held.html).not.toMatch(/\ssrc="http/);
-    const shown = safeHtml(html, { remoteImages: true, cid: () => null });
-    expect(shown.html).toContain('src="https://x.test/b.png"');
-    expect(shown.html).toContain('referrerpolicy="no-referrer"');
+    const { html, images } = safeHtml(source, nothingInside);
+    expect(images).toEqual([
+      { url: 'https://x.test/a.png', tracker: null },
+      { url: 'https://x.test/b.png', tracker: null },
+    ]);
+    expect(html).toContain('<img alt="A" data-image="0" />');
+    expect(html).toContain('<img data-image="1" />');
+    expect(html).not.toContain('x.test');
+  });
+
+  it.each([
+    ['<img src="https://x.test/a.gif" width="1" height="1">', 'tiny'],
+    ['<img src="https://x.test/a.gif" style="width:1px; height:1px">', 'tiny'],
+    ['<img src="https://x.test/a.gif" height="0">', 'tiny'],
+    ['<img src="https://x.test/a.gif" style="display:none !important">', 'hidden'],
+    ['<img src="https://x.test/a.gif" width="40" style="max-height:0;opacity: 0">', 'hidden'],
+    ['<img src="https://u12.ct.sendgrid.net/wf/open?upn=abc">', 'known'],
+    ['<img src="https://shop.us1.list-manage.com/track/open.php?u=1&id=2">', 'known'],
+    ['<img src="https://mailtrack.io/trace/mail/abc.png">', 'known'],
+    ['<img src="https://x.test/logo.png" width="120" height="40">', null],
+    ['<img src="https://mailtrack.io/logo.png" width="120" height="40">', null],
+    ['<img src="https://x.test/photo.jpg">', null],
+    ['<img src="https://x.test/bar.png" width="600" height="2">', null],
+  ])('says of %s that it is %s', (source, tracker) => {
+    const { html, images } = safeHtml(source, nothingInside);
+    expect(images[0]?.tracker).toBe(tracker);
+    expect(html.includes('data-image')).toBe(tracker === null);
   });
 
   it('shows inline parts, and only raster images of them', () => {
     const cid = (id: string) => (id === 'a' ? 'data:image/png;base64,AAAA' : 'data:text/html;base64,AAAA');
-    const { html } = safeHtml('<img src="cid:a"><img src="cid:b">', { remoteImages: false, cid });
+    const { html, inlined } = safeHtml('<img src="cid:a"><img src="cid:b">', cid);
     expect(html.match(/src=/g)).toHaveLength(1);
     expect(html).toContain('data:image/png;base64,AAAA');
+    expect(inlined).toEqual(['a']);
+  });
+
+  it('keeps the body’s own ground, with an element in its place', () => {
+    expect(clean('<body bgcolor="#102030" text="white"><p>Hi</p></body>')).toBe(
+      '<div style="background-color:#102030;color:white" class="b-body"><p>Hi</p></div>',
+    );
+  });
+
+  it.each([
+    ['<div class="gmail_quote x">q</div>', 'quote'],
+    ['<div class="gmail_signature">q</div>', 'signature'],
+    ['<div class="moz-cite-prefix">q</div>', 'attribution'],
+    ['<blockquote type="cite">q</blockquote>', 'quote'],
+    ['<div id="divRplyFwdMsg">q</div>', 'rest'],
+    ['<div id="Signature">q</div>', 'signature'],
+    ['<div style="border:none;border-top:solid #E1E1E1 1.0pt">q</div>', 'rest'],
+    ['<div id="AppleMailSignature">q</div>', 'signature'],
+    ['<div class="yahoo_quoted">q</div>', 'quote'],
+    ['<blockquote style="margin:0 0 0 40px;border:none;padding:0px">q</blockquote>', 'own'],
+  ])('names what %s is', (source, part) => {
+    expect(clean(source)).toContain(`data-part="${part}"`);
+  });
+
+  it('believes no mark that the mail forged', () => {
+    expect(clean('<p data-part="quote" data-image="3" class="b-body" id="b-body">a</p>')).toBe(
+      '<p class="m-b-body i-b-body">a</p>',
+    );
   });
 
   it('keeps what makes a mail readable', () => {
@@ -109,7 +159,6 @@ describe('safeHtml', () => {
       'align="center"',
       '<li>x</li>',
       'href="https://x.test/?a=1&amp;b=2"',
-      'rel="noopener noreferrer"',
       '<blockquote>',
     ])
       expect(safe).toContain(piece);
@@ -128,6 +177,10 @@ describe('safeHtml', () => {
   it.each([
     ['color: red; COLOR:blue', 'color:red;color:blue'],
     ['color:red;background:url(x)', 'color:red'],
+    ['background:#fff url(x) no-repeat', 'background-color:#fff'],
+    ['background:none', ''],
+    ['height:100vh;width:50vmin', ''],
+    ['overflow:scroll', ''],
     ['margin:-10px', ''],
     ['width:100%!important', 'width:100%!important'],
     ['color:rgb(1,2,3)', 'color:rgb(1,2,3)'],
@@ -137,5 +190,48 @@ describe('safeHtml', () => {
     ['color:\\72 ed', ''],
   ])('writes the style %j as %j', (style, safe) => {
     expect(safeStyle(style)).toBe(safe);
+  });
+});
+
+describe('safeSheet', () => {
+  it.each([
+    ['p.MsoNormal, li{margin:0cm}', 'p.m-MsoNormal,li{margin:0cm}'],
+    ['#head > td{color:red}', '.i-head > td{color:red}'],
+    ['body{background:#eee;position:fixed}', '.b-body{background-color:#eee}'],
+    ['<!-- /* note */ .a{color:red} -->', '.m-a{color:red}'],
+    ['@media only screen and (max-width: 600px){.a{width:100% !important}}', '@media only screen and (max-width: 600px){.m-a{width:100% !important}}'],
+    ['@import url(https://e.test/x.css);.a{color:red}', '.m-a{color:red}'],
+    ['@import "https://e.test/x.css" screen;', ''],
+    ['@font-face{font-family:x;src:url(https://e.test/x.woff)}', ''],
+    ['@media print{.a{color:red}}', ''],
+    ['@media (prefers-color-scheme: dark){.a{color:white}}', ''],
+    ['@supports (display:grid){.a{color:red}}.b{color:red}', '.m-b{color:red}'],
+    ['.a{background:url(https://e.test/x.png)}', ''],
+    ['.a{color:red;width:expression(x())}', '.m-a{color:red}'],
+    ['a[href^="https://e.test"]{color:red}', ''],
+    ['summary,details{display:none!important}', ''],
+    ['.a::before{color:red}', ''],
+    ['.a{color:re\\64}', ''],
+    ['.a{color:red}}}.b{color:red}', '.m-a{color:red}\n.m-b{color:red}'],
+    ['.a{.b{color:red}}.c{color:red}', '.m-c{color:red}'],
+    ['</style><script>x()</script>', ''],
+    ['.a{', ''],
+  ])('writes %j as %j', (css, safe) => {
+    expect(safeSheet(css)).toBe(safe);
+  });
+
+  it('reads the sheets of a document, and nothing of its comments', () => {
+    const { css } = safeHtml(
+      '<head><style>.a{color:red}</style><!--[if mso]><style>.b{color:red}</style><![endif]--><style media=print>.c{color:red}</style></head><p class=a>x</p>',
+      () => null,
+    );
+    expect(css).toBe('.m-a{color:red}');
+  });
+
+  it('gets through hostile lengths', () => {
+    expect(safeSheet('{'.repeat(300_000))).toBe('');
+    expect(safeSheet('.a{color:red}'.repeat(50_000)).length).toBeGreaterThan(1000);
+    expect(safeSheet(`${'.a '.repeat(100_000)}{color:red}`)).toBe('');
+    expect(safeSheet('@media screen{'.repeat(20_000))).toBe('');
   });
 });

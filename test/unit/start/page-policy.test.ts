@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentSecurityPolicy, pageFile, picturesPage } from '../../../electron/start/page-policy.ts';
+import { contentSecurityPolicy, pageFile } from '../../../electron/start/page-policy.ts';
 
 const folder = resolve('/srv/page');
 
@@ -46,18 +46,6 @@ describe('the policy of the page', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
     expect(policy.filter((rule) => /https?:|\*/.test(rule))).toEqual([]);
-  });
-});
-
-describe('the page that shows pictures from outside', () => {
-  it('lets pictures in over an encrypted connection and nothing else, and runs nothing', () => {
-    const policy = picturesPage.policy.split('; ');
-    expect(policy).toContain("default-src 'none'");
-    expect(policy.filter((rule) => /https?:|\*/.test(rule))).toEqual(['img-src data: https:']);
-    expect(policy.some((rule) => rule.startsWith('script-src'))).toBe(false);
-    const sandbox = policy.find((rule) => rule.startsWith('sandbox'))?.split(' ') ?? [];
-    expect(sandbox).toContain('allow-same-origin');
-    expect(sandbox).not.toContain('allow-scripts');
-    expect(sandbox).not.toContain('allow-forms');
+    expect(policy).toContain("frame-src 'none'");
   });
 });
