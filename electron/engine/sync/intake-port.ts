@@ -10,6 +10,8 @@ export interface IntakePort {
   write(db: Store, items: readonly IntakeMessage[]): void;
   /** Takes locations away, and messages that are nowhere any more, inside the caller's transaction. */
   remove(db: Store, folderId: number, uids: readonly number[]): void;
+  /** Milliseconds of a clock that never goes back. */
+  elapsed(): number;
   /** Lets another thread write first; asked before every transaction. */
   giveWay(): void;
   /** Derives some stale threads, in the caller's transaction or one of its own; answers how many, 0 when none is stale. */

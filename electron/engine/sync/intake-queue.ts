@@ -12,10 +12,11 @@ import type { MessageFlags } from './message-flags.ts';
 const BATCH_MESSAGES = 150;
 const BATCH_BYTES = 4_000_000;
 const BATCH_THREADS = 25;
-/** How many times as much mail is there before the book is brought up to date again. */
-const DERIVE_GROWTH = 4;
 /** Messages after which the book is first brought up to date. */
 const DERIVE_FIRST = 200;
+/** Then each time this long has passed since the last, or this many times as long as that one took. */
+const DERIVE_EVERY_MS = 15_000;
+const DERIVE_PAUSES = 20;
 /** What may be on its way at once; beyond it the network waits. */
 const AHEAD_MESSAGES = 300;
 const AHEAD_BYTES = 48_000_000;
@@ -48,7 +49,7 @@ export class IntakeQueue {
   readonly #entries: Entry[] = [];
   #batch: { items: IntakeMessage[]; known: KnownPlace[]; moves: CursorMove[]; bytes: number } = emptyBatch();
   #written = 0;
-  #deriveAt = DERIVE_FIRST;
+  #deriveAt = Number.POSITIVE_INFINITY;
   #messagesAhead = 0;
   #bytesAhead = 0;
   #draining: Promise<void> | null = null;
@@ -103,7 +104,7 @@ export class IntakeQueue {
         if (items.length + known.length >= BATCH_MESSAGES || bytes >= BATCH_BYTES) {
           this.#commit();
           await nextTurn();
-          if (this.#written >= this.#deriveAt) await this.#derive();
+          if (this.#deriveIsDue()) await this.#derive();
         }
       }
     } catch (error) {
@@ -150,17 +151,24 @@ export class IntakeQueue {
     this.#options.onWritten(counts);
   }
 
+  #deriveIsDue(): boolean {
+    if (this.#deriveAt < Number.POSITIVE_INFINITY) return this.#options.intake.elapsed() >= this.#deriveAt;
+    return this.#written >= DERIVE_FIRST;
+  }
+
   /**
-   * Facts for the newest mail at once, then each time several times as much is there, and at the end: a thread that grows
-   * by one message in every batch is then derived a few times instead of once a message.
+   * Facts for the newest mail at once, then now and then, and at the end: over a slow line a person sees the book grow,
+   * over a fast one a thread that grows by one message in every batch is not derived once a message.
    */
   async #derive(): Promise<void> {
     const { db, intake } = this.#options;
-    this.#deriveAt = DERIVE_GROWTH * Math.max(DERIVE_FIRST, this.#written);
+    const started = intake.elapsed();
     do {
       await nextTurn();
       intake.giveWay();
     } while (intake.derive(db, { limit: BATCH_THREADS }) > 0);
+    const ended = intake.elapsed();
+    this.#deriveAt = ended + Math.max(DERIVE_EVERY_MS, DERIVE_PAUSES * (ended - started));
     this.#options.onDerived();
   }
 

@@ -27,7 +27,7 @@ db.pragma('wal_autocheckpoint = 8000');
 const post = (message: FromSyncThread) => port.postMessage(message);
 
 /** How long no mail must have been written before the text index is tidied. */
-const QUIET_MS = 1500;
+const QUIET_MS = 5000;
 const STEP_PAUSE_MS = 10;
 let tidying: NodeJS.Timeout | null = null;
 const tidyLater = (wait: number) => {
@@ -54,6 +54,7 @@ const thread = createSyncThread({
       removeLocations(store, folderId, uids);
     },
     derive: deriveStale,
+    elapsed: () => performance.now(),
     giveWay: () => turns.wait(),
   },
   clock: { now: () => Date.now() + data.clockOffsetMs, timeZone: () => data.timeZone },
