@@ -40,17 +40,27 @@ export interface Dovecot {
   stop(): Promise<void>;
 }
 
+export interface DovecotOptions {
+  /** What the server says it can; without it, all it can. */
+  readonly capability?: string;
+  /** Connections a user may have at once. */
+  readonly maxConnections?: number;
+  /** Takes access tokens besides passwords, by these SASL mechanisms, and asks here whose they are. */
+  readonly tokens?: { readonly introspectionUrl: string; readonly mechanisms: string };
+}
+
 const executable = ['/usr/sbin/dovecot', '/usr/bin/dovecot'].find((file) => existsSync(file));
 export const dovecotInstalled = executable !== undefined;
 
-export async function startDovecot(): Promise<Dovecot> {
+export async function startDovecot(options: DovecotOptions = {}): Promise<Dovecot> {
   if (executable === undefined) throw new Error('These tests need Dovecot: apt-get install dovecot-imapd.');
   const root = mkdtempSync(join(tmpdir(), 'tend-dovecot-'));
   const account = unprivileged();
   for (const folder of ['run', 'state', 'mail']) mkdirSync(join(root, folder));
   const port = await freePort();
   writeFileSync(join(root, 'users'), '');
-  writeFileSync(join(root, 'dovecot.conf'), configuration(root, port, account));
+  writeFileSync(join(root, 'dovecot.conf'), configuration(root, port, account, options));
+  if (options.tokens) writeFileSync(join(root, 'oauth2.conf'), tokenSettings(options.tokens.introspectionUrl));
   chmodSync(root, 0o755);
   own(root, account);
 
@@ -152,7 +162,39 @@ function own(path: string, account: Account): void {
   if (account.root) execFileSync('chown', ['-R', `${account.uid}:${account.gid}`, path]);
 }
 
-function configuration(root: string, port: number, { user, group, uid, gid }: Account): string {
+function tokenSettings(introspectionUrl: string): string {
+  return `introspection_mode = post
+introspection_url = ${introspectionUrl}
+username_attribute = username
+active_attribute = active
+active_value = true
+`;
+}
+
+function tokenPassdb(root: string, { tokens }: DovecotOptions): string {
+  if (!tokens) return '';
+  return `
+auth_mechanisms = plain login ${tokens.mechanisms}
+auth_failure_delay = 0
+service anvil {
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
+}
+passdb {
+  driver = oauth2
+  mechanisms = ${tokens.mechanisms}
+  args = ${root}/oauth2.conf
+}
+`;
+}
+
+function configuration(
+  root: string,
+  port: number,
+  { user, group, uid, gid }: Account,
+  options: DovecotOptions,
+): string {
   const special = ['Drafts', 'Sent', 'Archive', 'Junk', 'Trash'];
   return `
 base_dir = ${root}/run
@@ -169,9 +211,9 @@ first_valid_uid = 1
 last_valid_uid = 0
 first_valid_gid = 1
 mail_location = maildir:~/Maildir
-mail_max_userip_connections = 100
-maildir_very_dirty_syncs = no
-passdb {
+mail_max_userip_connections = ${options.maxConnections ?? 100}
+${options.capability === undefined ? '' : `imap_capability = ${options.capability}\n`}maildir_very_dirty_syncs = no
+${tokenPassdb(root, options)}passdb {
   driver = passwd-file
   args = username_format=%u ${root}/users
 }

@@ -22,7 +22,7 @@ export interface TestEngine {
 export const testNow = Date.parse('2026-11-20T10:00:00Z');
 
 export async function openTestEngine(
-  options: { folder?: string; now?: number; timeZone?: string } = {},
+  options: { folder?: string; now?: number; timeZone?: string; deps?: Partial<EngineDeps> } = {},
 ): Promise<TestEngine> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'tend-test-')));
   let now = options.now ?? testNow;
@@ -50,6 +50,7 @@ export async function openTestEngine(
         ? new URL('../../electron/engine/sync/sync-worker.ts', import.meta.url)
         : new URL('../../electron/engine/intake/parse-worker.ts', import.meta.url),
     checkOutput: true,
+    ...options.deps,
   };
   const engine: Engine = await createEngine(deps);
   const [near, far] = localPair();

@@ -27,7 +27,11 @@ interface Typed {
 
 /** What was typed, completed with what can be found. @throws Failure `invalid_input` when there is no server for it. */
 export async function settingsFor(signIn: SignIn, typed: Typed) {
-  const found = typed.imap ? null : await discoverForAddress(signIn, typed.address);
+  return completeSettings(typed, typed.imap ? null : await discoverForAddress(signIn, typed.address));
+}
+
+/** @throws Failure `invalid_input` when there is no server in either. */
+export function completeSettings(typed: Typed, found: Discovered | null) {
   const imap = typed.imap ?? found?.imap;
   if (!imap) {
     throw new Failure(

@@ -88,9 +88,14 @@ export async function redeemCode(asked: CodeToRedeem, signal: AbortSignal): Prom
 }
 
 /** @throws TokenTrouble */
-export async function refreshGrant(grant: Place, refreshToken: string, signal: AbortSignal): Promise<TokenAnswer> {
+export async function refreshGrant(
+  grant: Place,
+  refreshToken: string,
+  signal: AbortSignal,
+  answerMs = ANSWER_MS,
+): Promise<TokenAnswer> {
   const server = serverOf(grant);
-  return attempt(signal, ANSWER_MS, async (timed) => {
+  return attempt(signal, answerMs, async (timed) => {
     const options = request(grant.tokenEndpoint, timed);
     const response = await refreshTokenGrantRequest(server, clientOf(grant), authOf(grant), refreshToken, options);
     return answerOf(await processRefreshTokenResponse(server, clientOf(grant), response));
