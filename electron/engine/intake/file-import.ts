@@ -140,7 +140,7 @@ class ImportRun {
       if (before.readTo >= state.size) return;
     }
     if (found.kind === 'mbox') await this.#mbox(folder, state, before);
-    else await this.#single(folder, state, found.kind === 'maildir' ? { isNew: found.isNew } : null);
+    else await this.#single(folder, state, found.kind === 'maildir' ? found : null);
   }
 
   async #mbox(folder: string, state: FileState, before: { readTo: number; messages: number }): Promise<void> {
@@ -156,13 +156,17 @@ class ImportRun {
     }
   }
 
-  async #single(folder: string, state: FileState, maildir: { readonly isNew: boolean } | null): Promise<void> {
+  async #single(
+    folder: string,
+    state: FileState,
+    maildir: { readonly isNew: boolean; readonly keywords: readonly string[] } | null,
+  ): Promise<void> {
     const raw = await readFile(state.file);
     const { flags, receivedAt } = importedState(raw);
     await this.#add({
       folder,
       raw,
-      flags: maildir ? maildirFlags(path.basename(state.file), maildir.isNew) : flags,
+      flags: maildir ? maildirFlags(path.basename(state.file), maildir.isNew, maildir.keywords) : flags,
       envelopeAt: null,
       receivedAt,
       mark: { ...state, readTo: state.size, messages: 1 },

@@ -30,7 +30,7 @@ const uses: readonly (readonly [RegExp, string])[] = [
     /^(?:sent|sent[ _-]?(?:items|mail|messages)|outbox-sent|gesendet(?:e (?:objekte|elemente))?|(?:éléments |messages )?envoyés|enviados|elementos enviados|inviati)$/iu,
     'sent',
   ],
-  [/^(?:inbox|posteingang|boîte de réception|bandeja de entrada)$/iu, 'inbox'],
+  [/^(?:inbox|maildir|posteingang|boîte de réception|bandeja de entrada)$/iu, 'inbox'],
   [/^(?:drafts?|entwürfe|brouillons|borradores)$/iu, 'drafts'],
   [/^(?:archives?|archiv|all mail)$/iu, 'archive'],
   [/^(?:junk(?: e-?mail)?|spam)$/iu, 'junk'],

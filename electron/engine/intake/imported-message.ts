@@ -41,15 +41,19 @@ export function importedState(raw: Uint8Array): ImportedState {
   };
 }
 
-/** The info part of a Maildir file name: `:2,` and one letter a flag, in ASCII order. */
-export function maildirFlags(fileName: string, isNew: boolean): IntakeFlags {
+/**
+ * The info part of a Maildir file name: `:2,` and one letter a flag, in ASCII order; the lower-case ones stand for the
+ * folder's own keywords. What lies in `new` no program has shown yet.
+ */
+export function maildirFlags(fileName: string, isNew: boolean, keywords: readonly string[] = []): IntakeFlags {
   const letters = /[:;!]2,([A-Za-z]*)$/.exec(fileName)?.[1] ?? '';
+  const named = [...letters].flatMap((letter) => keywords[letter.charCodeAt(0) - 97] ?? []);
   return {
     seen: !isNew && letters.includes('S'),
     flagged: letters.includes('F'),
     answered: letters.includes('R'),
     draft: letters.includes('D'),
-    keywords: '',
+    keywords: [...new Set([...named, ...(letters.includes('P') ? ['$Forwarded'] : [])])].sort().join(' '),
   };
 }
 

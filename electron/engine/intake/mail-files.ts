@@ -1,11 +1,19 @@
 // Finds the mail in a file or folder: mbox files, single messages, Maildirs and folders of all of these, never anything
 // that a link leads to outside of what the person named.
-import { lstat, open, readdir, realpath } from 'node:fs/promises';
+import { lstat, open, readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { decodeFolderName } from './folder-names.ts';
 
 export type MailFile =
   | { readonly kind: 'mbox' | 'message'; readonly file: string; readonly folder: string }
-  | { readonly kind: 'maildir'; readonly file: string; readonly folder: string; readonly isNew: boolean }
+  | {
+      readonly kind: 'maildir';
+      readonly file: string;
+      readonly folder: string;
+      readonly isNew: boolean;
+      /** What the lower-case letters of its flags stand for, `a` first. */
+      readonly keywords: readonly string[];
+    }
   | { readonly kind: 'problem'; readonly file: string; readonly sentence: string };
 
 /** What mail programs keep beside the mail. */
@@ -49,9 +57,13 @@ async function* walk({ root, folder, names, depth, visited }: Place): AsyncGener
     return;
   }
   const entries = (await readdir(folder)).sort();
-  const maildir = entries.includes('cur') && entries.includes('new');
+  const maildir = entries.includes('cur') && (entries.includes('new') || entries.includes('tmp'));
   if (maildir) {
-    for (const part of ['cur', 'new']) yield* maildirFiles(path.join(folder, part), names.join('/'), part === 'new');
+    const keywords = await dovecotKeywords(folder);
+    for (const part of ['cur', 'new'] as const) {
+      const files = entries.includes(part) ? maildirFiles(path.join(folder, part), names.join('/')) : [];
+      for await (const file of files) yield { kind: 'maildir', ...file, isNew: part === 'new', keywords };
+    }
   }
   for (const entry of entries) {
     if (maildir && /^(?:cur|new|tmp)$/.test(entry)) continue;
@@ -70,7 +82,7 @@ async function* walk({ root, folder, names, depth, visited }: Place): AsyncGener
     if (info.isDirectory()) {
       // Maildir++ writes the folder a/b as ".a.b"; other dot folders are a program's own.
       if (entry.startsWith('.') && !maildir) continue;
-      const inner = entry.startsWith('.') ? entry.slice(1).split('.') : [entry];
+      const inner = entry.startsWith('.') ? entry.slice(1).split('.').map(decodeFolderName) : [entry];
       yield* walk({ root, folder: target, names: [...names, ...inner.map(cleanName)], depth: depth + 1, visited });
     } else if (info.isFile() && info.size > 0 && !notMail.test(entry) && !visited.has(target)) {
       visited.add(target);
@@ -88,12 +100,29 @@ async function mailFile(file: string, label: string, names: readonly string[], e
   return { kind, file, folder: [...names, ...own].join('/') };
 }
 
-async function* maildirFiles(folder: string, name: string, isNew: boolean): AsyncGenerator<MailFile> {
+async function* maildirFiles(folder: string, name: string): AsyncGenerator<{ file: string; folder: string }> {
+  // A link out of the Maildir in place of one of its own folders is nothing a mail program made.
+  if (!(await lstat(folder)).isDirectory()) return;
   for (const entry of (await readdir(folder)).sort()) {
     const file = path.join(folder, entry);
-    // A link inside a Maildir is nothing a mail program wrote.
-    if (!entry.startsWith('.') && (await lstat(file)).isFile()) yield { kind: 'maildir', file, folder: name, isNew };
+    // Nor is a link inside it. A program that is running may have moved the file meanwhile.
+    const info = entry.startsWith('.') ? null : await lstat(file).catch(() => null);
+    if (info?.isFile()) yield { file, folder: name };
   }
+}
+
+/** Dovecot's file of a line for each keyword: `0 $label1`. */
+async function dovecotKeywords(folder: string): Promise<string[]> {
+  const file = path.join(folder, 'dovecot-keywords');
+  const info = await lstat(file).catch(() => null);
+  if (!info?.isFile() || info.size > 64 * 1024) return [];
+  const keywords: string[] = [];
+  for (const [, index = '', keyword = ''] of (await readFile(file, 'latin1')).matchAll(
+    /^(\d{1,2}) ([\w$.-]{1,60})$/gm,
+  )) {
+    if (Number(index) < 26) keywords[Number(index)] = keyword;
+  }
+  return keywords;
 }
 
 async function sniff(file: string): Promise<'mbox' | 'message' | null> {

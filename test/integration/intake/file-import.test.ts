@@ -142,6 +142,67 @@ describe('importing mail files', () => {
     ]);
   });
 
+  it('reads a whole Maildir++ with its nested folders, their names, flags and keywords', async () => {
+    put(at('Maildir', 'cur', '1.host:2,FRSPab'), mailBytes({ id: 'a' }));
+    put(at('Maildir', 'dovecot-keywords'), '0 $Important\n1 later\n');
+    mkdirSync(at('Maildir', 'new'));
+    put(at('Maildir', '.Entw&APw-rfe', 'cur', '2.host:2,D'), mailBytes({ id: 'b', subject: 'B' }));
+    mkdirSync(at('Maildir', '.Entw&APw-rfe', 'new'));
+    put(at('Maildir', '.Clients.R&-D', 'new', '3.host'), mailBytes({ id: 'c', subject: 'C' }));
+    mkdirSync(at('Maildir', '.Clients.R&-D', 'cur'));
+    put(at('Maildir', '.Clients.R&-D', 'dovecot.index.cache'), 'no mail');
+    put(at('Maildir', 'nested', 'cur', '4.host:2,S'), mailBytes({ id: 'd', subject: 'D' }));
+    mkdirSync(at('Maildir', 'nested', 'tmp'));
+    expect(await bring(at('Maildir'))).toEqual({ added: 4, alreadyHere: 0, problems: [] });
+    expect(
+      rows(
+        `SELECT f.path, f.special_use AS use, m.message_id AS id, seen, flagged, answered, draft, keywords
+         FROM message_location l JOIN message m ON m.id = l.message_id JOIN folder f ON f.id = l.folder_id ORDER BY id`,
+      ),
+    ).toEqual([
+      {
+        path: 'Imported/Maildir',
+        use: 'inbox',
+        id: 'a',
+        seen: 1,
+        flagged: 1,
+        answered: 1,
+        draft: 0,
+        keywords: '$Forwarded $Important later',
+      },
+      {
+        path: 'Imported/Maildir/Entwürfe',
+        use: 'drafts',
+        id: 'b',
+        seen: 0,
+        flagged: 0,
+        answered: 0,
+        draft: 1,
+        keywords: '',
+      },
+      {
+        path: 'Imported/Maildir/Clients/R&D',
+        use: 'none',
+        id: 'c',
+        seen: 0,
+        flagged: 0,
+        answered: 0,
+        draft: 0,
+        keywords: '',
+      },
+      {
+        path: 'Imported/Maildir/nested',
+        use: 'none',
+        id: 'd',
+        seen: 1,
+        flagged: 0,
+        answered: 0,
+        draft: 0,
+        keywords: '',
+      },
+    ]);
+  });
+
   it('does not follow links out of the folder, nor in circles', async () => {
     put(path.join(store.folder, 'secret', 'x.eml'), mailBytes({ id: 'secret' }));
     put(at('a', 'one.eml'), mailBytes({ id: 'a' }));
@@ -179,6 +240,44 @@ describe('importing mail files', () => {
     expect(await bring(file)).toEqual({ added: 400 - before, alreadyHere: before, problems: [] });
     expect(rows('SELECT count(*) AS n, count(DISTINCT uid) AS uids FROM message_location')).toEqual([
       { n: 400, uids: 400 },
+    ]);
+  });
+
+  it('goes on at the first byte that is not here, and reads a file that changed meanwhile from its beginning', async () => {
+    const all = Array.from({ length: 130 }, (_, n) => mailBytes({ id: `m${n}`, subject: `S ${n}` }));
+    const file = put(at('all', 'box'), mbox(...all));
+    put(at('all', 'Sent', 'cur', '1.host:2,S'), mailBytes({ id: 's', subject: 'Sent' }));
+    mkdirSync(at('all', 'Sent', 'new'));
+    const importId = begin(at('all'));
+    const parts: number[] = [];
+    const counting: ParsePool = {
+      close: () => pool.close(),
+      parse(raw) {
+        parts.push(raw.byteLength);
+        return pool.parse(raw);
+      },
+    };
+    const go = (stop?: AbortController) =>
+      importMailFiles(
+        { db: store.db, pool: counting },
+        { path: at('all'), mailboxId: 1, importId },
+        stop ? { signal: stop.signal, onProgress: () => stop.abort() } : {},
+      );
+    await expect(go(new AbortController())).rejects.toMatchObject({ code: 'cancelled' });
+    const before = counts(store.db).message ?? 0;
+    const [mark] = rows("SELECT messages, read_to FROM mail_import_file WHERE file LIKE '%box'") as {
+      messages: number;
+      read_to: number;
+    }[];
+    expect(mark?.read_to).toBe(Buffer.byteLength(mbox(...all.slice(0, mark?.messages))));
+    parts.length = 0;
+    expect(await go()).toMatchObject({ added: 131 - before, alreadyHere: before, problems: [] });
+    expect(parts).toHaveLength(131 - before);
+    put(file, mbox(...all, mailBytes({ id: 'new', subject: 'New' })));
+    expect(await go()).toMatchObject({ added: 1, alreadyHere: 131 });
+    expect(rows('SELECT count(*) AS n, count(DISTINCT uid) AS uids FROM message_location GROUP BY folder_id')).toEqual([
+      { n: 1, uids: 1 },
+      { n: 131, uids: 131 },
     ]);
   });
 
