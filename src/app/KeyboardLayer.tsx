@@ -27,6 +27,12 @@ const EVERYWHERE: readonly Command[] = [
     keys: ['g s', '$mod+,'],
     run: () => go({ screen: 'settings', section: 'mailboxes' }),
   },
+  {
+    id: 'go.coverage',
+    title: 'See what was seen of every folder (Coverage)',
+    keys: ['g v'],
+    run: () => go({ screen: 'coverage' }),
+  },
   { id: 'undo', title: 'Undo the last change', keys: ['z', '$mod+z'], run: () => void undoLatest() },
   { id: 'account.new', title: 'Add an account', keys: ['g n'], run: () => openOverlay({ kind: 'new-account' }) },
   { id: 'account.import', title: 'Import accounts from CSV', keys: [], run: () => go({ screen: 'import' }) },

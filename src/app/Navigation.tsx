@@ -38,7 +38,7 @@ const PLACES: readonly Place[] = [
     icon: Settings,
     keys: 'g s',
     route: { screen: 'settings', section: 'mailboxes' },
-    screens: ['settings'],
+    screens: ['settings', 'coverage'],
   },
 ];
 

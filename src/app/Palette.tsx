@@ -87,7 +87,7 @@ export function Palette() {
                     key={row.accountId}
                     value={`account-${row.accountId}`}
                     onSelect={choose(() => go({ screen: 'account', accountId: row.accountId }))}
-                    aside={`${moveInWords(row.whoseMove)} · ${silenceInWords(row.daysSilent, row.cadenceDays)}`}
+                    aside={`${moveInWords(row.whoseMove)} · ${silenceInWords(row.daysSilent, row.cadenceDays, row.silence.verdict === 'known')}`}
                   >
                     {row.name}
                   </Row>

@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import type { AppStatus } from '../../electron/contract/app.ts';
 import { useConnection } from '../state/engine.ts';
 import { reconnectNow } from '../state/reconnect.ts';
-import { go } from '../state/route.ts';
+import { go, useRoute } from '../state/route.ts';
 import { runSync, stopSync, summariseSync, useSync } from '../state/sync.ts';
+import { useToday } from '../state/today.ts';
 import { count, counted, timeLeft } from '../ui/format.ts';
 
 export function QuietBar({ status }: { status: AppStatus }) {
@@ -23,7 +24,12 @@ export function QuietBar({ status }: { status: AppStatus }) {
       return (
         <Bar
           share={summary.total > 0 ? summary.done / summary.total : null}
-          action={<BarButton onClick={() => void stopSync()}>Stop</BarButton>}
+          action={
+            <>
+              <CoverageButton />
+              <BarButton onClick={() => void stopSync()}>Stop</BarButton>
+            </>
+          }
         >
           {summary.total > 0
             ? `Bringing in mail: ${count(summary.done)} of ${counted(summary.total, 'message')}`
@@ -33,7 +39,14 @@ export function QuietBar({ status }: { status: AppStatus }) {
       );
     case 'stopped':
       return (
-        <Bar action={<BarButton onClick={() => void runSync()}>Go on</BarButton>}>
+        <Bar
+          action={
+            <>
+              <CoverageButton />
+              <BarButton onClick={() => void runSync()}>Go on</BarButton>
+            </>
+          }
+        >
           Syncing is stopped. {counted(status.messages, 'message')} are here; the rest waits.
         </Bar>
       );
@@ -42,6 +55,7 @@ export function QuietBar({ status }: { status: AppStatus }) {
         <Bar
           action={
             <>
+              <CoverageButton />
               <BarButton onClick={() => go({ screen: 'settings', section: 'mailboxes' })}>Mailboxes</BarButton>
               <BarButton onClick={() => void runSync()}>Try again</BarButton>
             </>
@@ -51,8 +65,31 @@ export function QuietBar({ status }: { status: AppStatus }) {
         </Bar>
       );
     default:
-      return null;
+      return <NotCovered status={status} />;
   }
+}
+
+/** Nothing runs and nothing failed, and still something was not seen. Without a mailbox there is nothing to wait for. */
+function NotCovered({ status }: { status: AppStatus }) {
+  const sentence = useToday().data?.coverage ?? null;
+  const saidAbove = useRoute(({ route }) => route.screen === 'coverage' || route.screen === 'today');
+  if (sentence === null || status.mailboxes === 0 || saidAbove) return null;
+  return (
+    <Bar
+      action={
+        <>
+          <CoverageButton />
+          <BarButton onClick={() => void runSync()}>Check now</BarButton>
+        </>
+      }
+    >
+      <span className="font-medium text-attention">Not known yet.</span> {sentence}
+    </Bar>
+  );
+}
+
+function CoverageButton() {
+  return <BarButton onClick={() => go({ screen: 'coverage' })}>Coverage</BarButton>;
 }
 
 function Bar({ share = null, action, children }: { share?: number | null; action: ReactNode; children: ReactNode }) {

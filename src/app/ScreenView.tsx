@@ -4,6 +4,7 @@ import { ImportScreen } from '../features/accounts/ImportScreen.tsx';
 import { SuggestedScreen } from '../features/accounts/SuggestedScreen.tsx';
 import { ActivityScreen } from '../features/activity/ActivityScreen.tsx';
 import { BookScreen } from '../features/book/BookScreen.tsx';
+import { CoverageScreen } from '../features/folder-coverage/CoverageScreen.tsx';
 import { InboxScreen } from '../features/inbox/InboxScreen.tsx';
 import { SearchScreen } from '../features/search/SearchScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
@@ -33,6 +34,8 @@ export function ScreenView() {
       return <SettingsScreen section={route.section} />;
     case 'search':
       return <SearchScreen query={route.query} />;
+    case 'coverage':
+      return <CoverageScreen />;
     case 'import':
       return <ImportScreen />;
     case 'suggested':

@@ -18,6 +18,7 @@ export type Route =
   | { readonly screen: 'activity' }
   | { readonly screen: 'settings'; readonly section: SettingsSection }
   | { readonly screen: 'search'; readonly query: string }
+  | { readonly screen: 'coverage' }
   | { readonly screen: 'import' }
   | { readonly screen: 'suggested' }
   | { readonly screen: 'welcome' };
@@ -44,6 +45,7 @@ export function parseRoute(hash: string): Route {
       return { screen: 'search', query: new URLSearchParams(search).get('q') ?? '' };
     case 'book':
     case 'activity':
+    case 'coverage':
     case 'import':
     case 'suggested':
     case 'welcome':

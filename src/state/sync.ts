@@ -18,9 +18,10 @@ export function followSync(client: EngineClient): void {
   );
 }
 
-export async function runSync(mailboxId?: number): Promise<void> {
+/** `compare` asks for every folder's set of messages to be compared with the server's. */
+export async function runSync(mailboxId?: number, compare = false): Promise<void> {
   try {
-    await ask('sync.run', mailboxId === undefined ? {} : { mailboxId });
+    await ask('sync.run', { ...(mailboxId === undefined ? {} : { mailboxId }), ...(compare ? { compare } : {}) });
   } catch (error) {
     const failure = asFailure(error);
     if (failure.code !== 'cancelled') announceProblem(failure.message);

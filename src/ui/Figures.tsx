@@ -1,6 +1,7 @@
 // The figures a row of the book is made of: money, silence against cadence, whose move, age. Each says in words or shape
 // what its colour says.
 import { createContext, useContext } from 'react';
+import type { Silence as SilenceProof } from '../../electron/contract/book.ts';
 import type { Money as MoneyValue, WhoseMove as Move } from '../../electron/contract/scalars.ts';
 import { classes } from './classes.ts';
 import { ageShort, dateTime, moneyInWords, moneyShort, moveInWords, silenceInWords, sinceInWords } from './format.ts';
@@ -18,17 +19,36 @@ export function Money({ value, short, className }: { value: MoneyValue | null; s
   );
 }
 
-export function Silence({ days, cadence, className }: { days: number | null; cadence: number; className?: string }) {
-  const over = days !== null && days > cadence;
-  const spoken =
-    days === null ? `They never wrote; every ${cadence} days is usual` : `${days} days silent, ${cadence} is usual`;
+export function Silence({
+  days,
+  cadence,
+  proof,
+  className,
+}: {
+  days: number | null;
+  cadence: number;
+  /** Without it nothing is claimed. */
+  proof: SilenceProof;
+  className?: string;
+}) {
+  const known = proof.verdict === 'known';
+  const over = known && days !== null && days > cadence;
+  const spoken = !known
+    ? (proof.reason ?? 'Silence not known yet')
+    : days === null
+      ? `They never wrote; every ${cadence} days is usual`
+      : `${days} days silent, ${cadence} is usual`;
   return (
     <span
-      className={classes('tnum whitespace-nowrap', over ? 'font-medium text-attention' : 'text-ink-2', className)}
+      className={classes(
+        'tnum whitespace-nowrap',
+        over ? 'font-medium text-attention' : known ? 'text-ink-2' : 'text-ink-3',
+        className,
+      )}
       title={spoken}
     >
       <span className="sr-only">{spoken}</span>
-      <span aria-hidden>{silenceInWords(days, cadence)}</span>
+      <span aria-hidden>{silenceInWords(days, cadence, known)}</span>
     </span>
   );
 }

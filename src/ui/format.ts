@@ -53,7 +53,9 @@ export function moneyForEditing(money: Money): string {
   return Number.isInteger(amount) ? String(amount) : amount.toFixed(digits);
 }
 
-export function silenceInWords(daysSilent: number | null, cadenceDays: number): string {
+/** `known` is false where mail may have come that was not seen. */
+export function silenceInWords(daysSilent: number | null, cadenceDays: number, known = true): string {
+  if (!known) return 'not known';
   return daysSilent === null ? `never / ${cadenceDays} d` : `${daysSilent} / ${cadenceDays} d`;
 }
 

@@ -1,6 +1,7 @@
 // The facts of the account in one quiet band.
 import type { ReactNode } from 'react';
 import type { AccountDetail } from '../../state/account.ts';
+import { hashOf } from '../../state/route.ts';
 import { Money, RelativeTime, Silence, Since, WhoseMove } from '../../ui/Figures.tsx';
 import { isoDateInWords, renewalInWords, segmentInWords, tierInWords } from '../../ui/format.ts';
 
@@ -18,12 +19,18 @@ export function AccountFacts({ detail }: { detail: AccountDetail }) {
         )}
       </Fact>
       <Fact label="Silent">
-        <Silence days={row.daysSilent} cadence={row.cadenceDays} />
-        <Note>{own ? 'its own cadence' : 'cadence of its tier'}</Note>
+        <Silence days={row.daysSilent} cadence={row.cadenceDays} proof={row.silence} />
+        {row.silence.verdict === 'known' ? (
+          <Note>{own ? 'its own cadence' : 'cadence of its tier'}</Note>
+        ) : (
+          <a href={hashOf({ screen: 'coverage' })} className="w-fit text-12 text-ink-3 hover:text-ink hover:underline">
+            why: Coverage
+          </a>
+        )}
       </Fact>
       <Fact label="Last touch">
         {row.lastTouchAt === null ? (
-          <span className="text-ink-3">none yet</span>
+          <span className="text-ink-3">{row.silence.verdict === 'known' ? 'none yet' : 'none seen'}</span>
         ) : (
           <RelativeTime at={row.lastTouchAt} />
         )}

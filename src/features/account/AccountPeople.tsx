@@ -20,7 +20,13 @@ export function AccountPeople({ detail }: { detail: AccountDetail }) {
   const shown = all ? people : people.slice(0, FIRST);
   return (
     <Section title={people.length > 0 ? `People (${people.length})` : 'People'}>
-      {people.length === 0 && <p className="text-ink-3">Nobody of this account has written yet.</p>}
+      {people.length === 0 && (
+        <p className="text-ink-3">
+          {detail.row.silence.verdict === 'known'
+            ? 'Nobody of this account has written yet.'
+            : 'Nobody of this account was seen to write.'}
+        </p>
+      )}
       <ul className="flex flex-col gap-3">
         {shown.map((person) => (
           <PersonLine key={person.address} person={person} action={<EditPerson person={person} />} />

@@ -21,7 +21,12 @@ export function TouchTimeline({ detail }: { detail: AccountDetail }) {
       }
     >
       {touchCount === 0 ? (
-        <p className="text-ink-3">No person wrote either way yet. Log a call or a meeting, or add their mail domain.</p>
+        <p className="text-ink-3">
+          {detail.row.silence.verdict === 'known'
+            ? 'No person wrote either way yet.'
+            : 'No person was seen to write, either way.'}{' '}
+          Log a call or a meeting, or add their mail domain.
+        </p>
       ) : (
         <>
           <WeekPlot values={row.touchesByWeek} />

@@ -17,7 +17,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useWidthInRem } from '../../ui/use-width.ts';
 import { BookPeek } from './BookPeek.tsx';
 import { BOOK_COLUMNS, bookLayout } from './book-columns.tsx';
-import { BOOK_VIEWS, type BookView, filterBook, viewCounts } from './book-filters.ts';
+import { type BookView, filterBook, shownViews, viewCounts } from './book-filters.ts';
 
 const BY_RANK: Sort = { column: 'rank', direction: 'ascending' };
 /** In root ems: narrower than this, the why lies over the table. */
@@ -96,12 +96,7 @@ export function BookScreen() {
       {data && all.length > 0 && (
         <>
           <div className="flex shrink-0 flex-wrap items-center gap-2 border-b px-5 py-1.5">
-            <Segmented
-              label="Which accounts"
-              value={view}
-              onChange={setView}
-              choices={BOOK_VIEWS.map((each) => ({ ...each, count: counts[each.value] }))}
-            />
+            <Segmented label="Which accounts" value={view} onChange={setView} choices={shownViews(counts, view)} />
             <input
               id="book-filter"
               type="search"

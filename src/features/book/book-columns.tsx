@@ -91,8 +91,9 @@ export const BOOK_COLUMNS: readonly (Column<BookRow> & { readonly id: BookColumn
     track: '5rem',
     align: 'end',
     firstDirection: 'descending',
-    compare: by((row) => row.daysSilent ?? LAST),
-    cell: (row) => <Silence days={row.daysSilent} cadence={row.cadenceDays} />,
+    // What is not known is no long silence: it stands behind all that is.
+    compare: by((row) => (row.silence.verdict === 'known' ? (row.daysSilent ?? LAST) : -1)),
+    cell: (row) => <Silence days={row.daysSilent} cadence={row.cadenceDays} proof={row.silence} />,
   },
   {
     id: 'move',

@@ -1,12 +1,13 @@
 // The few views of the book, and the filter that is typed.
 import type { BookRow } from '../../../electron/contract/book.ts';
 
-export type BookView = 'all' | 'owed' | 'silent' | 'renewing' | 'snoozed';
+export type BookView = 'all' | 'owed' | 'silent' | 'unknown' | 'renewing' | 'snoozed';
 
-export const BOOK_VIEWS: readonly { readonly value: BookView; readonly label: string }[] = [
+const BOOK_VIEWS: readonly { readonly value: BookView; readonly label: string }[] = [
   { value: 'all', label: 'All' },
   { value: 'owed', label: 'You owe' },
   { value: 'silent', label: 'Too quiet' },
+  { value: 'unknown', label: 'Not known' },
   { value: 'renewing', label: 'Renewing' },
   { value: 'snoozed', label: 'Snoozed' },
 ];
@@ -16,7 +17,8 @@ const RENEWING_DAYS = 120;
 const IN_VIEW: Record<BookView, (row: BookRow) => boolean> = {
   all: () => true,
   owed: (row) => row.whoseMove === 'ours',
-  silent: (row) => row.daysSilent === null || row.daysSilent > row.cadenceDays,
+  silent: (row) => row.daysSilent !== null && row.daysSilent > row.cadenceDays,
+  unknown: (row) => row.silence.verdict === 'not_known',
   renewing: (row) => row.renewalInDays !== null && row.renewalInDays >= 0 && row.renewalInDays <= RENEWING_DAYS,
   snoozed: (row) => row.snoozedUntil !== null,
 };
@@ -36,7 +38,15 @@ export function viewCounts(rows: readonly BookRow[]): Record<BookView, number> {
     all: counted('all'),
     owed: counted('owed'),
     silent: counted('silent'),
+    unknown: counted('unknown'),
     renewing: counted('renewing'),
     snoozed: counted('snoozed'),
   };
+}
+
+/** What is not known has a view only while there is such a thing. */
+export function shownViews(counts: Record<BookView, number>, chosen: BookView) {
+  return BOOK_VIEWS.filter(({ value }) => value !== 'unknown' || counts.unknown > 0 || chosen === 'unknown').map(
+    (each) => ({ ...each, count: counts[each.value] }),
+  );
 }

@@ -16,6 +16,7 @@ const TOUCHES_SHOWN = 6;
 
 export function AccountContext({ detail }: { detail: AccountDetail }) {
   const { account, row, people, touches } = detail;
+  const known = row.silence.verdict === 'known';
   const open = { screen: 'account', accountId: account.accountId } as const;
   return (
     <div className="flex flex-col gap-5 px-5 py-4">
@@ -34,9 +35,9 @@ export function AccountContext({ detail }: { detail: AccountDetail }) {
           {row.moveSince !== null && <Since at={row.moveSince} className="text-ink-3" />}
         </Fact>
         <Fact label="Last touch">
-          {row.lastTouchAt === null ? 'none yet' : <RelativeTime at={row.lastTouchAt} />}
-          <span className="text-ink-3"> · silent </span>
-          <Silence days={row.daysSilent} cadence={row.cadenceDays} />
+          {row.lastTouchAt === null ? known ? 'none yet' : 'none seen' : <RelativeTime at={row.lastTouchAt} />}
+          <span className="text-ink-3"> · silence </span>
+          <Silence days={row.daysSilent} cadence={row.cadenceDays} proof={row.silence} />
         </Fact>
         <Fact label="Value">
           <Money value={account.arr} />
@@ -76,7 +77,11 @@ export function AccountContext({ detail }: { detail: AccountDetail }) {
       </Section>
 
       <Section title="People">
-        {people.length === 0 && <p className="text-ink-3">Nobody of this account has written yet.</p>}
+        {people.length === 0 && (
+          <p className="text-ink-3">
+            {known ? 'Nobody of this account has written yet.' : 'Nobody of this account was seen to write.'}
+          </p>
+        )}
         <ul className="flex flex-col gap-2.5">
           {people.slice(0, PEOPLE_SHOWN).map((person) => (
             <PersonLine key={person.address} person={person} />
@@ -90,7 +95,11 @@ export function AccountContext({ detail }: { detail: AccountDetail }) {
       </Section>
 
       <Section title="Recent touches">
-        {touches.length === 0 && <p className="text-ink-3">No mail, call or meeting with a person yet.</p>}
+        {touches.length === 0 && (
+          <p className="text-ink-3">
+            {known ? 'No mail, call or meeting with a person yet.' : 'No mail, call or meeting with a person was seen.'}
+          </p>
+        )}
         <ul className="flex flex-col gap-1.5">
           {touches.slice(0, TOUCHES_SHOWN).map((touch) => (
             <TouchLine key={`${touch.messageRowId ?? 'logged'}-${touch.touchId ?? ''}-${touch.at}`} touch={touch} />

@@ -2,12 +2,14 @@
 import { useAppStatus } from '../../state/app-status.ts';
 import type { InboxSplit } from '../../state/inbox-view.ts';
 import { openOverlay } from '../../state/overlays.ts';
-import { go } from '../../state/route.ts';
+import { go, hashOf } from '../../state/route.ts';
+import { useToday } from '../../state/today.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 
 export function InboxEmpty({ split }: { split: InboxSplit }) {
   const status = useAppStatus().data;
+  const unseen = useToday().data?.coverage ?? null;
   if (status?.mailboxes === 0) {
     return (
       <EmptyState
@@ -41,17 +43,26 @@ export function InboxEmpty({ split }: { split: InboxSplit }) {
   }
   return split === 'accounts' ? (
     <EmptyState
-      title="No account is waiting in the inbox"
+      title={unseen ? 'No account is waiting in what was seen' : 'No account is waiting in the inbox'}
       actions={
         <Button keys="g t" onClick={() => go({ screen: 'today' })}>
           Go to Today
         </Button>
       }
     >
+      {unseen && (
+        <>
+          {unseen}{' '}
+          <a href={hashOf({ screen: 'coverage' })} className="underline underline-offset-2 hover:text-accent">
+            Coverage
+          </a>
+          <br />
+        </>
+      )}
       New mail of an account will be here. What you archived is found by search and on the account's page.
     </EmptyState>
   ) : (
-    <EmptyState title="Nothing else">
+    <EmptyState title={unseen ? 'Nothing else in what was seen' : 'Nothing else'}>
       Mail that belongs to no account will be here: newsletters, notices, colleagues, people you have not placed yet.
     </EmptyState>
   );

@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { AppStatus } from '../../../electron/contract/app.ts';
 import { useMailboxes } from '../../state/mailboxes.ts';
+import { go } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Trouble } from '../../ui/EmptyState.tsx';
@@ -19,9 +20,14 @@ export function MailboxSettings({ status }: { status: AppStatus }) {
     <ScreenSubject
       title="Mailboxes"
       action={
-        <Button icon={<Plus size={14} aria-hidden />} onClick={() => setAdding(true)}>
-          Add a mailbox
-        </Button>
+        <>
+          <Button tone="quiet" onClick={() => go({ screen: 'coverage' })}>
+            Coverage
+          </Button>
+          <Button icon={<Plus size={14} aria-hidden />} onClick={() => setAdding(true)}>
+            Add a mailbox
+          </Button>
+        </>
       }
     >
       {data.length === 0 && <p className="text-ink-2">No mailbox yet. Add the one you use with clients.</p>}

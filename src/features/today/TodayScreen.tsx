@@ -3,7 +3,7 @@ import type { TodayItem } from '../../../electron/contract/book.ts';
 import { useAppStatus } from '../../state/app-status.ts';
 import { useListCursor } from '../../state/list-cursor.ts';
 import { openOverlay } from '../../state/overlays.ts';
-import { go } from '../../state/route.ts';
+import { go, hashOf } from '../../state/route.ts';
 import { markDone, type Today, useToday } from '../../state/today.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState, Trouble } from '../../ui/EmptyState.tsx';
@@ -50,11 +50,7 @@ export function TodayScreen() {
   return (
     <>
       <ScreenHeader title="Today" aside={data && <Progress today={data} />} />
-      {data?.coverage && (
-        <p role="status" className="border-b bg-attention-soft px-5 py-1.5 text-12 text-ink">
-          <span className="font-medium text-attention">Not everything is here yet.</span> {data.coverage}
-        </p>
-      )}
+      {data?.coverage && <NotKnown sentence={data.coverage} />}
       {!data && (failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={8} />)}
       {data && items.length === 0 && <End today={data} />}
       {data && items.length > 0 && (
@@ -95,18 +91,32 @@ function Progress({ today }: { today: Today }) {
   );
 }
 
+/** Stands above everything: what is not known of silence, and where to see why. */
+function NotKnown({ sentence }: { sentence: string }) {
+  return (
+    <p role="status" className="border-b bg-attention-soft px-5 py-1.5 text-12 text-ink">
+      <span className="font-medium text-attention">Not known yet.</span> {sentence}{' '}
+      <a href={hashOf({ screen: 'coverage' })} className="underline underline-offset-2 hover:text-accent">
+        Coverage
+      </a>
+    </p>
+  );
+}
+
 function restInWords(today: Today): string {
   const rest = [
     today.later > 0 ? `${today.later} that can wait until these are done` : '',
     today.inRhythm > 0 ? `${counted(today.inRhythm, 'account')} in rhythm` : '',
+    today.notKnown > 0 ? `${today.notKnown} of which it is not known` : '',
     today.snoozed > 0 ? `${today.snoozed} snoozed` : '',
   ].filter(Boolean);
   return rest.length === 0 ? 'That is the whole list.' : `That is the whole list. Beside it: ${rest.join(', ')}.`;
 }
 
 function End({ today }: { today: Today }) {
-  const sample = useAppStatus().data?.sampleBook ?? false;
-  const nothingYet = today.done + today.inRhythm + today.snoozed === 0;
+  const status = useAppStatus().data;
+  const sample = status?.sampleBook ?? false;
+  const nothingYet = today.done + today.inRhythm + today.notKnown + today.snoozed === 0;
   if (nothingYet && sample && today.untouched) {
     return (
       <EmptyState title="The sample book is being written">
@@ -132,9 +142,23 @@ function End({ today }: { today: Today }) {
       </EmptyState>
     );
   }
+  if (status?.mailboxes === 0) {
+    return (
+      <EmptyState
+        title="No mailbox is here yet"
+        actions={
+          <Button tone="main" onClick={() => go({ screen: 'settings', section: 'mailboxes' })}>
+            Add a mailbox
+          </Button>
+        }
+      >
+        Whether your {counted(status.accounts, 'account')} wrote, and who waits for you, is not known before that.
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState
-      title="That is all for today"
+      title={today.notKnown > 0 ? 'That is all that is known for today' : 'That is all for today'}
       actions={
         <Button onClick={() => go({ screen: 'book' })} keys="g b">
           Look over the book
@@ -143,6 +167,7 @@ function End({ today }: { today: Today }) {
     >
       {today.done > 0 && `${counted(today.done, 'account')} done. `}
       {today.inRhythm > 0 && `${counted(today.inRhythm, 'account')} in rhythm. `}
+      {today.notKnown > 0 && `${counted(today.notKnown, 'account')} not known yet. `}
       {today.snoozed > 0 && `${today.snoozed} snoozed.`}
     </EmptyState>
   );

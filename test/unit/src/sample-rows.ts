@@ -8,6 +8,11 @@ import type { AccountId, EntryId } from '../../../electron/contract/scalars.ts';
 export const NOW = new Date(2026, 10, 20, 10, 0).getTime();
 export const DAY = 86_400_000;
 
+export const NOT_KNOWN: Silence = {
+  verdict: 'not_known',
+  reason: 'Silence not known yet: INBOX of maya@ours.example is still coming in',
+  coveredUntil: null,
+};
 const KNOWN: Silence = { verdict: 'known', reason: null, coveredUntil: NOW };
 
 export function todayItem(id: number, part: Partial<TodayItem> = {}): TodayItem {

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { matchRank } from '../../../../src/app/palette-match.ts';
 import { BOOK_COLUMNS, bookLayout } from '../../../../src/features/book/book-columns.tsx';
-import { filterBook, viewCounts } from '../../../../src/features/book/book-filters.ts';
+import { filterBook, shownViews, viewCounts } from '../../../../src/features/book/book-filters.ts';
 import { nextSort, sortRows } from '../../../../src/ui/DataTable.tsx';
-import { bookRow } from '../sample-rows.ts';
+import { bookRow, NOT_KNOWN } from '../sample-rows.ts';
 
 const rows = [
   bookRow(1, { name: 'Øster', daysSilent: 41, whoseMove: 'ours', renewalInDays: 50 }),
@@ -45,9 +45,21 @@ describe('the book', () => {
 
   it('counts its views the way it shows them', () => {
     const counts = viewCounts(rows);
-    expect(counts).toEqual({ all: 3, owed: 1, silent: 2, renewing: 1, snoozed: 0 });
-    expect(filterBook(rows, 'silent', '')).toHaveLength(counts.silent);
+    expect(counts).toEqual({ all: 3, owed: 1, silent: 1, unknown: 0, renewing: 1, snoozed: 0 });
+    expect(filterBook(rows, 'silent', '').map((row) => row.name)).toEqual(['Øster']);
     expect(filterBook(rows, 'all', 'MAYA').map((row) => row.name)).toEqual(['Brix']);
+  });
+
+  it('never takes what is not known for quiet, and has a view of it only while there is such a thing', () => {
+    const unseen = bookRow(4, { name: 'Dark', daysSilent: null, silence: NOT_KNOWN });
+    const all = [...rows, unseen];
+    expect(filterBook(all, 'silent', '').map((row) => row.name)).toEqual(['Øster']);
+    expect(filterBook(all, 'unknown', '').map((row) => row.name)).toEqual(['Dark']);
+    const sorted = sortRows(all, BOOK_COLUMNS, { column: 'silent', direction: 'descending' });
+    expect(sorted.at(-1)?.name).toBe('Dark');
+    const views = (list: typeof all) => shownViews(viewCounts(list), 'all').map((each) => each.value);
+    expect(views(all)).toContain('unknown');
+    expect(views(rows)).not.toContain('unknown');
   });
 
   it('keeps account, silence and move however narrow it is, and never asks for more than there is', () => {

@@ -7,7 +7,7 @@ import type { AccountId, EntryId, ThreadId } from '../../../../electron/contract
 import { TodayScreen } from '../../../../src/features/today/TodayScreen.tsx';
 import { DONE_WHY } from '../../../../src/state/today.ts';
 import { startFakeEngine } from '../fake-engine.ts';
-import { journalEntry, NOW, today, todayItem } from '../sample-rows.ts';
+import { journalEntry, NOT_KNOWN, NOW, today, todayItem } from '../sample-rows.ts';
 import { expectAccessible, prepareStage, stage } from '../stage.tsx';
 
 prepareStage();
@@ -133,6 +133,40 @@ describe('Today', () => {
     engine.answer('today.get', () => ({ ...today([]), snoozed: 2 }));
     await userEvent.keyboard('e');
     expect(await screen.findByText('1 account done. 3 accounts in rhythm. 1 snoozed.')).toBeTruthy();
+  });
+
+  it('says above the list what is not known of silence, with the way to the evidence', async () => {
+    const engine = engineWith(1);
+    engine.answer('today.get', () => ({ ...today([todayItem(1)]), coverage: 'INBOX is still coming in.' }));
+    stage(<TodayScreen />);
+    expect(await screen.findByText(/INBOX is still coming in/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Coverage' }).getAttribute('href')).toBe('#/coverage');
+  });
+
+  it('claims no silence in a row where it is not known', async () => {
+    const engine = engineWith(1);
+    engine.answer('today.get', () => today([todayItem(1, { daysSilent: null, silence: NOT_KNOWN })]));
+    stage(<TodayScreen />);
+    expect(await screen.findByText('not known')).toBeTruthy();
+    expect(screen.queryByText(/never/)).toBeNull();
+  });
+
+  it('says first that no mailbox is here when the book has accounts and nothing to read', async () => {
+    const engine = engineWith(0);
+    engine.answer('app.status', () => ({ ...STATUS, mailboxes: 0, accounts: 4 }));
+    engine.answer('today.get', () => ({ ...today([]), inRhythm: 0, snoozed: 0, notKnown: 4 }));
+    stage(<TodayScreen />);
+    expect(await screen.findByText('No mailbox is here yet')).toBeTruthy();
+    expect(screen.queryByText('That is all for today')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Add a mailbox' }));
+    expect(window.location.hash).toBe('#/settings/mailboxes');
+  });
+
+  it('counts what is not known apart from what is in rhythm', async () => {
+    const engine = engineWith(0);
+    engine.answer('today.get', () => ({ ...today([]), notKnown: 2, snoozed: 0 }));
+    stage(<TodayScreen />);
+    expect(await screen.findByText('3 accounts in rhythm. 2 accounts not known yet.')).toBeTruthy();
   });
 
   it('says that the sample book is on its way while nothing of it is here', async () => {
