@@ -40,6 +40,8 @@ export const settings = z.object({
   cadenceDays: z.object({ enterprise: days, business: days, standard: days, none: days }),
   /** Registrable domains of the user's own company, besides those of the mailboxes. */
   ownDomains: z.array(z.string()),
+  /** Undo window: how long a sent message is held before it goes to the server. */
+  sendHoldSeconds: z.number().int().min(0).max(120),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -10,7 +10,6 @@ import { journalCalls } from './journal.ts';
 import { mailCalls } from './mail.ts';
 import { mailFileCalls, mailFilesProgress } from './mail-files.ts';
 import { mailboxCalls, syncStatus } from './mailbox.ts';
-import { readingCalls } from './reading.ts';
 import { outboxCalls } from './outbox.ts';
 import { outgoingCalls } from './outgoing.ts';
 import { readingCalls } from './reading.ts';
@@ -24,7 +23,6 @@ export const calls = {
   ...bookCalls,
   ...coverageCalls,
   ...mailCalls,
-  ...readingCalls,
   ...mailFileCalls,
   ...outboxCalls,
   ...readingCalls,
@@ -33,7 +31,17 @@ export const calls = {
   ...outgoingCalls,
 } as const;
 
-export const dataTopic = z.enum(['mailboxes', 'book', 'accounts', 'threads', 'outbox', 'journal', 'settings', 'drafts', 'outgoing']);
+export const dataTopic = z.enum([
+  'mailboxes',
+  'book',
+  'accounts',
+  'threads',
+  'outbox',
+  'journal',
+  'settings',
+  'drafts',
+  'outgoing',
+]);
 export type DataTopic = z.infer<typeof dataTopic>;
 
 export const events = {

@@ -13,15 +13,17 @@ import { accountHandlers } from './handlers/account-handlers.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import { bookHandlers } from './handlers/book-handlers.ts';
 import { coverageHandlers } from './handlers/coverage-handlers.ts';
+import { draftHandlers } from './handlers/draft-handlers.ts';
 import { followStanding } from './handlers/follow-standing.ts';
 import type { HandlerContext, HandlersOf } from './handlers/handler-context.ts';
 import { journalHandlers } from './handlers/journal-handlers.ts';
 import { mailFileHandlers } from './handlers/mail-file-handlers.ts';
 import { mailHandlers } from './handlers/mail-handlers.ts';
 import { mailboxHandlers } from './handlers/mailbox-handlers.ts';
-import { readingHandlers } from './handlers/reading-handlers.ts';
 import { mailboxLogin } from './handlers/mailbox-login.ts';
+import { outgoingHandlers } from './handlers/outgoing-handlers.ts';
 import { readingHandlers } from './handlers/reading-handlers.ts';
+import { startSending } from './handlers/sending.ts';
 import { signInHandlers } from './handlers/sign-in-handlers.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { openStore, relaxed, storeFailure } from './store/open-store.ts';
@@ -66,6 +68,9 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     deps,
     sync,
     signIn,
+    get sending() {
+      return sending;
+    },
     clockOf: (call: CallContext) => ({
       now: call.clock.now ?? deps.clock.now(),
       timeZone: call.clock.timeZone ?? deps.clock.timeZone(),
@@ -78,6 +83,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     },
     followMailboxes(renewed) {
       if (live) sync.keepLive(readLiveMailboxes(db), renewed);
+      if (renewed !== undefined) sending.sender.reconnected(renewed);
     },
     changed(...topics: DataTopic[]) {
       server.emit('data.changed', { topics });
@@ -88,6 +94,8 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     },
   };
 
+  const sending = startSending(context, live);
+
   const handlers = {
     ...appHandlers(context),
     ...mailboxHandlers(context),
@@ -96,10 +104,11 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...bookHandlers(context),
     ...coverageHandlers(context),
     ...mailHandlers(context),
-    ...readingHandlers(context),
     ...mailFileHandlers(context),
     ...readingHandlers(context),
     ...journalHandlers(context),
+    ...draftHandlers(context),
+    ...outgoingHandlers(context),
   } satisfies HandlersOf<keyof typeof calls>;
 
   const server = createServer({
@@ -111,7 +120,9 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
   sync.onProgress((status) => server.emit('sync.progressed', status));
   followStanding(db, sync, deps.clock, () => context.changed('mailboxes', 'book'));
   sync.onChanged(({ mail }) =>
-    server.emit('data.changed', { topics: mail ? ['threads', 'book', 'mailboxes'] : ['mailboxes'] }),
+    server.emit('data.changed', {
+      topics: mail ? ['threads', 'book', 'mailboxes', 'outbox', 'journal'] : ['mailboxes', 'outbox'],
+    }),
   );
   rebuildAfterRuleChange(db);
   // What a crash left between a change and its consequences is caught up with first.
@@ -121,6 +132,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
   return {
     serve: (port) => server.serve(port),
     async close() {
+      await sending.close();
       closed = true;
       await sync.close();
       await signIn.close();

@@ -7,6 +7,7 @@ import type { EngineDeps } from '../deps.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Sync } from '../sync/sync-service.ts';
+import type { Sending } from './sending.ts';
 
 export interface HandlerContext {
   readonly db: Store;
@@ -14,6 +15,7 @@ export interface HandlerContext {
   readonly deps: EngineDeps;
   readonly sync: Sync;
   readonly signIn: SignIn;
+  readonly sending: Sending;
   /** The call's own clock where it has one, else the host's. */
   clockOf(call: CallContext): LocalNow;
   /** Runs a command at the call's time, before the sync's next transaction. */

@@ -8,6 +8,7 @@ import { mailboxByAddress, mailboxView, readMailboxes, requireMailbox, serverOf 
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 import { mailboxLogin } from './mailbox-login.ts';
 import { secretKeyOf } from './mailbox-password.ts';
+import { testSending } from './sending.ts';
 import { discoverForAddress, settingsFor } from './settings-for-address.ts';
 
 export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeof mailboxCalls> {
@@ -16,7 +17,9 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
     'mailbox.discover': (input) => discoverForAddress(signIn, input.address),
     'mailbox.test': async (input, call) => {
       const { imap, username } = await settingsFor(signIn, input);
-      return sync.testConnection({ username, imap, password: input.password }, call.signal);
+      const found = await sync.testConnection({ username, imap, password: input.password }, call.signal);
+      if (input.smtp) await testSending(input.smtp, username, input.password, call.signal);
+      return found;
     },
     'mailbox.add': async (input, call) => {
       if (mailboxByAddress(db).get(input.address.toLowerCase())) {
@@ -24,6 +27,8 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
       }
       const { imap, smtp, username } = await settingsFor(signIn, input);
       await sync.testConnection({ username, imap, password: input.password }, call.signal);
+      // What was looked up is tried when it is used; what was typed is tried now, while it can be corrected.
+      if (input.smtp) await testSending(input.smtp, username, input.password, call.signal);
       const outcome = context.run(
         addMailbox,
         {
@@ -62,6 +67,7 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
       const change = password === undefined ? input : { ...input, signIn: null };
       const outcome = context.run(updateMailbox, change, call);
       if (password !== undefined) context.followMailboxes(row.id);
+      if (input.smtp !== undefined) context.sending.sender.reconnected(row.id);
       await context.settle();
       context.changed('mailboxes', 'journal', 'book', 'threads');
       return outcome;

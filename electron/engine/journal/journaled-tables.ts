@@ -12,6 +12,9 @@ export const journaledTables = {
   thread_mark: { key: ['id'], subject: 'Thread' },
   mail_change: { key: ['id'], subject: 'Mail:' },
   setting: { key: ['name'], subject: 'Setting' },
+  discarded_draft: { key: ['draft_id'], subject: 'Draft' },
+  signature: { key: ['mailbox_id'], subject: 'Signature' },
+  outgoing: { key: ['id'], subject: 'Message to send' },
   image_sender: { key: ['id'], subject: 'Images from' },
 } as const;
 export type JournaledTable = keyof typeof journaledTables;

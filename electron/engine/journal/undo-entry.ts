@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Failure } from '../../contract/failure.ts';
 import type { EntryId } from '../../contract/scalars.ts';
 import { storeFailure } from '../store/open-store.ts';
+import { canTakeBack, outgoingById } from '../store/queries/deliveries.ts';
 import { appendEntry } from './append-entry.ts';
 import { isJournaledTable, type Row, readRow } from './journaled-tables.ts';
 import { type EntryRow, readChanges, readEntry, undoneBy } from './read-journal.ts';
@@ -22,6 +23,11 @@ export interface UndoResult {
 const insteadOfUndo: Readonly<Record<string, string>> = {
   'mailbox.add': 'Adding a mailbox is not undone here; remove it in Settings, where you are asked first.',
   'mailbox.remove': 'A removed mailbox is not brought back by undo; add it again and its mail comes from the server.',
+  'outgoing.takeBack': 'The message is a draft again; send it from there.',
+  'outgoing.sendNow': 'What has been let go can be taken back only until the server has it.',
+  'outgoing.retry': 'What has been let go can be taken back only until the server has it.',
+  'outgoing.settle': 'What was decided about this message has been done.',
+  'journal.undo': 'The message is a draft again; send it from there.',
   'thread.delete': 'Mail that was deleted for good is not brought back by undo.',
   'sync.overtaken': 'The change that won was made elsewhere; change it again from here if you want it otherwise.',
 };
@@ -30,7 +36,22 @@ const insteadOfUndo: Readonly<Record<string, string>> = {
 export function undoNotice(db: Database, entry: EntryRow): string | null {
   if (entry.reversal === 'never') return insteadOfUndo[entry.command] ?? 'This cannot be undone.';
   if (undoneBy(db).get(entry.id)) return 'This was undone already.';
+  if (entry.reversal === 'hold' && !stillHere(db, entry.id)) {
+    return 'This message has left or may have left, so it can’t be taken back.';
+  }
   return null;
+}
+
+/** A sending is undone as long as nobody can have got the message. */
+function stillHere(db: Database, id: number): boolean {
+  return readChanges(db)
+    .all(id)
+    .filter((change) => change.table_name === 'outgoing')
+    .every((change) => {
+      const [outgoing] = storedKey.parse(JSON.parse(change.row_key));
+      const row = outgoingById(db).get(Number(outgoing));
+      return row === undefined || canTakeBack(row);
+    });
 }
 
 /** Runs inside the caller's transaction. @throws Failure `not_found` or `conflict`; nothing is changed then. */
@@ -66,7 +87,8 @@ export function undoEntry(db: Database, id: number, now: number): UndoResult {
       command: 'journal.undo',
       title,
       why: null,
-      reversal: 'reverse',
+      // Undoing that would send; sending is decided anew, from the draft.
+      reversal: entry.reversal === 'hold' ? 'never' : 'reverse',
       undoes: id,
       accounts: z.array(z.number()).parse(JSON.parse(entry.accounts)),
     },

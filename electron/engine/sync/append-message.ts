@@ -59,26 +59,35 @@ async function draftCopy(client: ImapFlow, asked: OwnCopyAsked): Promise<OwnCopy
   if (folder === null) return nowhere;
   const opened = await client.mailboxOpen(folder);
   const uidValidity = Number(opened.uidValidity);
-  const versions = await draftVersions(client, asked.messageId);
-  const ours = versions.filter((each) => each.ours).map((each) => each.uid);
+  const previous = asked.previous?.uidValidity === uidValidity ? asked.previous.uid : null;
+  // The version taken over from another program bears no mark and is ours all the same.
+  const versions = (await draftVersions(client, asked.messageId)).map((each) => ({
+    ...each,
+    ours: each.ours || each.uid === previous,
+  }));
+  const here = new Set(versions.map((each) => each.uid));
+  if (previous !== null && !here.has(previous) && (await isThere(client, previous))) here.add(previous);
+  const ours = [...here].filter((uid) => versions.find((each) => each.uid === uid)?.ours !== false);
   const foreign = versions.filter((each) => !each.ours).at(-1);
-  if (foreign !== undefined && !asked.overForeign) {
+  if (foreign !== undefined && !asked.overForeign && !asked.remove) {
     const message = await client.fetchOne(String(foreign.uid), { uid: true, source: true }, { uid: true });
     const source = message ? (message.source ?? null) : null;
     return { ...nowhere, place: { folder, uidValidity, uid: foreign.uid }, foreign: source && new Uint8Array(source) };
   }
-  const previous = asked.previous;
-  const previousGone =
-    previous !== null && previous.uidValidity === uidValidity && !versions.some((each) => each.uid === previous.uid);
+  const previousGone = previous !== null && !here.has(previous);
   if (asked.source === null || (previousGone && !asked.evenIfGone)) {
-    // A removal, or a question: somebody deleted it elsewhere, and that is not undone behind their back.
+    // A removal, or a question: what somebody deleted elsewhere is not put back behind their back.
     if (asked.remove && ours.length > 0) await client.messageDelete(ours.join(','), { uid: true });
     return { ...nowhere, previousGone };
   }
   const uid = await append(client, folder, asked.source, ['\\Draft', '\\Seen'], asked.at, asked.messageId);
-  const older = [...ours, ...(asked.overForeign && foreign ? [foreign.uid] : [])].filter((each) => each !== uid);
+  const older = [...ours, ...(foreign ? [foreign.uid] : [])].filter((each) => each !== uid);
   if (older.length > 0) await client.messageDelete(older.join(','), { uid: true });
   return { ...nowhere, appended: true, previousGone, place: uid === null ? null : { folder, uidValidity, uid } };
+}
+
+async function isThere(client: ImapFlow, uid: number): Promise<boolean> {
+  return ((await client.search({ uid: String(uid) }, { uid: true })) || []).includes(uid);
 }
 
 const nowhere: OwnCopyAnswer = { place: null, appended: false, savesOwn: false, previousGone: false, foreign: null };

@@ -9,6 +9,7 @@ export const defaultSettings: Settings = {
   workingHours: { start: '09:00', end: '17:30', weekdays: [1, 2, 3, 4, 5] },
   cadenceDays: { enterprise: 14, business: 30, standard: 60, none: 45 },
   ownDomains: [],
+  sendHoldSeconds: 10,
 };
 
 const allSettings = statement<[], { name: string; value: string }>('SELECT name, value FROM setting');

@@ -1,0 +1,125 @@
+// draft.send, outgoing.*
+import { randomUUID } from 'node:crypto';
+import { Failure } from '../../contract/failure.ts';
+import type { outgoingCalls } from '../../contract/outgoing.ts';
+import {
+  changedMeanwhile,
+  retryOutgoing,
+  sendDraft,
+  sendNow,
+  settleOutgoing,
+  takeBackOutgoing,
+} from '../commands/compose-commands.ts';
+import { compressSource } from '../intake/message-source.ts';
+import { domainOf } from '../mail/addresses.ts';
+import { buildMessage } from '../send/build-message.ts';
+import { checkDraft } from '../send/check-draft.ts';
+import { envelopeAddress } from '../send/envelope-address.ts';
+import { draftWords, outgoingView } from '../send/outgoing-view.ts';
+import { writtenDraft } from '../send/written-draft.ts';
+import { listOnTheWay, listOutgoing, type RecipientState, requireOutgoing } from '../store/queries/deliveries.ts';
+import { accountsOfThread, type DraftRow, draftById, recipientsOf, requireOpenDraft } from '../store/queries/drafts.ts';
+import { messageByMessageId } from '../store/queries/messages.ts';
+import { readSettings } from '../store/queries/settings.ts';
+import type { HandlerContext, HandlersOf } from './handler-context.ts';
+
+const LISTED = 200;
+
+export function outgoingHandlers(context: HandlerContext): HandlersOf<keyof typeof outgoingCalls> {
+  const { db } = context;
+  const view = (id: number) => outgoingView(db, requireOutgoing(db, id));
+  const wordsOf = (id: number) => {
+    const draft = draftById(db).get(requireOutgoing(db, id).draft_id);
+    return draft ? draftWords(draft) : 'a message';
+  };
+
+  function wake(): void {
+    context.changed('outgoing', 'drafts', 'journal');
+    context.sending.sender.wake();
+  }
+
+  return {
+    'draft.send': async (input, call) => {
+      const draft = requireOpenDraft(db, input.draftId);
+      if (input.revision !== undefined && input.revision !== draft.revision) throw changedMeanwhile();
+      const stop = checkDraft(db, draft).find((each) => each.level === 'stop');
+      if (stop) throw new Failure('invalid_input', stop.sentence, stop.field ?? undefined);
+      const { now, timeZone } = context.clockOf(call);
+      const hold = (input.holdSeconds ?? readSettings(db).sendHoldSeconds) * 1000;
+      const heldUntil = Math.max(now + hold, input.sendAt ?? 0);
+      const domain = domainOf(envelopeAddress(draft.from_address)?.address ?? '') || 'tend.invalid';
+      const messageId = `${randomUUID()}@${domain}`;
+      // A message says when its writer let it go, or the time it was to go at.
+      const date = Math.max(now, input.sendAt ?? 0);
+      const built = await buildMessage(await writtenDraft(db, draft, { messageId, date, timeZone }));
+      const outcome = context.run(
+        sendDraft,
+        {
+          draftId: draft.id,
+          revision: draft.revision,
+          mailboxId: draft.mailbox_id,
+          messageId,
+          heldUntil,
+          recipients: envelopeRecipients(draft),
+          source: compressSource(built.source),
+          bccHeader: built.bccHeader,
+          size: built.source.byteLength,
+          words: draftWords(draft),
+          accounts: accountsOf(draft),
+        },
+        call,
+      );
+      wake();
+      return { entryId: outcome.entryId, outgoing: view(outcome.outgoingId) };
+    },
+    'outgoing.list': ({ all = false, limit = LISTED, threadId }) => {
+      const rows = (all ? listOutgoing(db) : listOnTheWay(db)).all(limit).map((row) => outgoingView(db, row));
+      return { outgoing: threadId === undefined ? rows : rows.filter((row) => row.threadId === threadId) };
+    },
+    'outgoing.get': (input) => ({ outgoing: view(input.outgoingId) }),
+    'outgoing.takeBack': (input, call) => {
+      const outcome = context.run(takeBackOutgoing, { ...input, words: wordsOf(input.outgoingId) }, call);
+      wake();
+      return outcome;
+    },
+    'outgoing.sendNow': (input, call) => {
+      context.run(sendNow, { ...input, decision: 'send_now', words: wordsOf(input.outgoingId) }, call);
+      wake();
+      return { outgoing: view(input.outgoingId) };
+    },
+    'outgoing.retry': (input, call) => {
+      context.run(retryOutgoing, { ...input, decision: 'retry', words: wordsOf(input.outgoingId) }, call);
+      wake();
+      return { outgoing: view(input.outgoingId) };
+    },
+    'outgoing.settle': (input, call) => {
+      context.run(settleOutgoing, { ...input, words: wordsOf(input.outgoingId) }, call);
+      wake();
+      return { outgoing: view(input.outgoingId) };
+    },
+    'outgoing.run': async (input) => {
+      const before = listOnTheWay(db)
+        .all(LISTED)
+        .map((row) => row.id);
+      await context.sending.sender.run({ held: input.held ?? false });
+      await context.sending.copies.run();
+      return { outgoing: before.map(view) };
+    },
+  };
+
+  function accountsOf(draft: DraftRow): number[] {
+    const source = draft.in_reply_to === null ? undefined : messageByMessageId(db).get(draft.in_reply_to);
+    return source ? accountsOfThread(db, source.thread_id) : [];
+  }
+}
+
+/** Everyone once, however often they were named. */
+function envelopeRecipients(draft: DraftRow): RecipientState[] {
+  const { to, cc, bcc } = recipientsOf(draft);
+  const addresses = new Map<string, string>();
+  for (const each of [...to, ...cc, ...bcc]) {
+    const address = envelopeAddress(each.address)?.address;
+    if (address !== undefined && !addresses.has(address.toLowerCase())) addresses.set(address.toLowerCase(), address);
+  }
+  return [...addresses.values()].map((address) => ({ address, state: 'pending', answer: null }));
+}

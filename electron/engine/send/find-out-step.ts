@@ -1,0 +1,88 @@
+// The end of a message went out and no answer came back. Whether it left is found out where that can be: an answer to it
+// has come, or it lies in Sent. Where nothing shows it the person decides; Tend never sends a message twice by itself.
+import { Failure } from '../../contract/failure.ts';
+import { type OutgoingRow, outgoingById, patchDelivery, recipientStates } from '../store/queries/deliveries.ts';
+import { statement } from '../store/statement.ts';
+import { readSent, recordSent } from './record-sent.ts';
+import { backOff, type SendDeps } from './send-deps.ts';
+
+/** An answer refers to it, or it is here itself, brought by the sync. Our own copies in Drafts bear another id. */
+const evidence = statement<[string, string], { here: number }>(
+  `SELECT EXISTS (SELECT 1 FROM thread_anchor a JOIN message m ON m.thread_id = a.thread_id
+     WHERE a.message_id = ? AND m.in_reply_to = a.message_id)
+   OR EXISTS (SELECT 1 FROM message WHERE message_id = ?) AS here`,
+);
+
+export function hasEvidence(deps: SendDeps, row: OutgoingRow): boolean {
+  return evidence(deps.db).get(row.message_id, row.message_id)?.here === 1;
+}
+
+/** Looks into Sent so often before a provider that saves its own copy is believed not to have got the message. */
+const LOOKS = 4;
+const UNKNOWN =
+  'The connection ended before the server said whether it took this message, and nothing shows that it did. To keep anyone from getting it twice, Tend does not send it again by itself: ask whether it arrived, or send it again.';
+
+export async function findOutStep(deps: SendDeps, id: number, signal: AbortSignal): Promise<void> {
+  const { db, clock } = deps;
+  const row = outgoingById(db).get(id);
+  if (row?.state !== 'unknown') return;
+  if (hasEvidence(deps, row)) return tookIt(deps, row);
+  try {
+    const login = await deps.imapLogin(row.mailbox_id);
+    const asked = { use: 'sent', messageId: row.message_id, source: null, at: 0, ...noDraft } as const;
+    const answer = login ? await deps.ownCopy(login, asked, signal) : null;
+    if (answer?.place) return await tookIt(deps, row);
+    const tries = row.sent_copy_tries + 1;
+    const now = clock.now();
+    if (answer?.savesOwn && tries < LOOKS) {
+      write(deps, row, { next_at: now + backOff(tries), sent_copy_tries: tries });
+    } else if (answer?.savesOwn) {
+      // Such a provider shows within seconds what it took; what is not there after minutes was not taken.
+      write(deps, row, { state: 'queued', next_at: now, past_return: 0, sent_copy_tries: 0 });
+    } else {
+      write(deps, row, { next_at: null, problem: UNKNOWN, problem_code: 'conflict' });
+    }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    if (signal.aborted) return;
+    write(deps, row, {
+      next_at: clock.now() + backOff(row.sent_copy_tries + 1),
+      sent_copy_tries: row.sent_copy_tries + 1,
+    });
+  }
+}
+
+export const noDraft = { previous: null, evenIfGone: false, overForeign: false, remove: false } as const;
+
+async function tookIt(deps: SendDeps, row: OutgoingRow): Promise<void> {
+  const { db, clock } = deps;
+  const sent = row.accepted_at === null ? await readSent(db, row) : null;
+  const now = clock.now();
+  deps.writeFirst(() =>
+    db
+      .transaction(() => {
+        if (outgoingById(db).get(row.id)?.state !== 'unknown') return;
+        const states = recipientStates(row).map((each) =>
+          each.state === 'pending' ? { ...each, state: 'accepted' } : each,
+        );
+        patchDelivery(db, row.id, {
+          state: 'accepted',
+          next_at: now,
+          recipients: JSON.stringify(states),
+          problem: null,
+          problem_code: null,
+          accepted_at: row.accepted_at ?? now,
+          message_row_id: sent ? recordSent(db, row, sent, now) : row.message_row_id,
+          sent_copy_tries: 0,
+        });
+      })
+      .immediate(),
+  );
+  deps.changed('outgoing', 'threads', 'drafts', 'book');
+  await deps.settle();
+}
+
+function write(deps: SendDeps, row: OutgoingRow, patch: Parameters<typeof patchDelivery>[2]): void {
+  deps.writeFirst(() => patchDelivery(deps.db, row.id, patch));
+  deps.changed('outgoing');
+}

@@ -1,0 +1,198 @@
+// Moves every message on its way to its next step when that is due, one at a time a mailbox, and sleeps in between. The
+// table is the only memory: after a restart it goes on from what stands there.
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  dueDeliveries,
+  interrupted,
+  nextDue,
+  type OutgoingRow,
+  patchDelivery,
+  releaseHeld,
+} from '../store/queries/deliveries.ts';
+import { statement } from '../store/statement.ts';
+import { findOutStep, hasEvidence } from './find-out-step.ts';
+import { handOverStep } from './hand-over-step.ts';
+import { dropStandIns } from './record-sent.ts';
+import type { SendDeps } from './send-deps.ts';
+import { sentCopyStep } from './sent-copy-step.ts';
+
+export interface Sender {
+  /** Something is due now or will be: look again. */
+  wake(): void;
+  /** Hands over what is due and answers when nothing more can be done at once. */
+  run(options: { readonly held: boolean }): Promise<void>;
+  /** The network or a login is back: what waited for it is due. */
+  reconnected(mailboxId: number | null): void;
+  /** Mail came in, which may tell what became of a message. */
+  mailArrived(): void;
+  close(): Promise<void>;
+}
+
+const LONGEST_SLEEP = 60_000;
+
+const makeDue = statement<{ now: number; mailbox: number | null }>(
+  `UPDATE delivery SET next_at = :now WHERE state IN ('queued', 'accepted') AND next_at > :now AND problem_code IN
+     ('offline', 'auth_needed', 'host_not_found', 'timed_out', 'certificate_untrusted', 'tls_required')
+   AND (:mailbox IS NULL OR outgoing_id IN (SELECT id FROM outgoing WHERE mailbox_id = :mailbox))`,
+);
+const undecided = statement<[number], OutgoingRow>(
+  `SELECT o.id, o.draft_id, o.mailbox_id, o.message_id, o.created_at, o.held_until, s.state, s.next_at, s.attempts,
+     s.past_return, s.recipients, s.problem, s.problem_code, s.accepted_at, s.message_row_id, s.sent_copy_tries
+   FROM delivery s JOIN outgoing o ON o.id = s.outgoing_id WHERE s.state = 'unknown' LIMIT ?`,
+);
+
+export function createSender(deps: SendDeps): Sender {
+  const { db, clock } = deps;
+  const stopped = new AbortController();
+  const lanes = new Map<number, Promise<void>>();
+  let timer: NodeJS.Timeout | null = null;
+  let closing = false;
+
+  recoverInterrupted(deps);
+
+  /** One mailbox's due messages, one after the other; new ones that become due meanwhile are taken too. */
+  async function lane(mailboxId: number): Promise<void> {
+    for (;;) {
+      if (closing) return;
+      const row = dueDeliveries(db)
+        .all(clock.now())
+        .find((each) => each.mailbox_id === mailboxId);
+      if (!row) return;
+      try {
+        await step(row);
+      } catch (error) {
+        if (stopped.signal.aborted) return;
+        // A bug or a full disk must neither lose the message nor spin: it rests, as it stands, for a while.
+        rest(row.id);
+        throw error;
+      }
+    }
+  }
+
+  function rest(id: number): void {
+    deps.writeFirst(() => {
+      const now = interrupted(db)
+        .all()
+        .find((each) => each.id === id);
+      if (now) recoverOne(deps, now);
+      patchDelivery(db, id, { next_at: clock.now() + LONGEST_SLEEP });
+    });
+  }
+
+  async function step(row: OutgoingRow): Promise<void> {
+    switch (row.state) {
+      case 'held':
+        deps.writeFirst(() => patchDelivery(db, row.id, { state: 'queued' }));
+        deps.reached?.('queued');
+        return;
+      case 'queued':
+        return handOverStep(deps, row.id, stopped.signal);
+      case 'unknown':
+        return findOutStep(deps, row.id, stopped.signal);
+      case 'accepted':
+        return sentCopyStep(deps, row.id, stopped.signal);
+      default:
+        // Nothing is due for the others; a row that says so is put right.
+        deps.writeFirst(() => patchDelivery(db, row.id, { next_at: null }));
+    }
+  }
+
+  function startLanes(): void {
+    if (closing) return;
+    const mailboxes = new Set(
+      dueDeliveries(db)
+        .all(clock.now())
+        .map((row) => row.mailbox_id),
+    );
+    for (const mailboxId of mailboxes) {
+      if (lanes.has(mailboxId)) continue;
+      const running = lane(mailboxId)
+        .catch(() => deps.failed('send.stepFailed'))
+        .finally(() => {
+          lanes.delete(mailboxId);
+          arm();
+        });
+      lanes.set(mailboxId, running);
+    }
+    arm();
+  }
+
+  function arm(): void {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    if (closing || !deps.live) return;
+    const at = nextDue(db).get()?.at ?? null;
+    if (at === null) return;
+    const busy = lanes.size > 0 && at <= clock.now();
+    timer = setTimeout(startLanes, busy ? 1000 : Math.min(LONGEST_SLEEP, Math.max(0, at - clock.now())));
+    timer.unref();
+  }
+
+  const wake = () => {
+    if (deps.live) startLanes();
+  };
+  wake();
+
+  return {
+    wake,
+    async run({ held }) {
+      if (held) deps.writeFirst(() => releaseHeld(db).run(clock.now()));
+      for (;;) {
+        startLanes();
+        if (lanes.size > 0) {
+          await Promise.allSettled(lanes.values());
+          continue;
+        }
+        if (closing) return;
+        // The grace before the copy in Sent is short, and a script wants to see the end.
+        const at = nextDue(db).get()?.at ?? null;
+        const wait = at === null ? 0 : at - clock.now();
+        if (at === null || wait > deps.sentGraceMs) return;
+        if (wait > 0) await pause(wait);
+        if (clock.now() < at) return;
+      }
+    },
+    reconnected(mailboxId) {
+      if (closing) return;
+      deps.writeFirst(() => makeDue(db).run({ now: clock.now(), mailbox: mailboxId }));
+      wake();
+    },
+    mailArrived() {
+      if (closing) return;
+      deps.writeFirst(() => {
+        dropStandIns(db);
+        for (const row of undecided(db).all(20)) {
+          if (hasEvidence(deps, row)) patchDelivery(db, row.id, { next_at: clock.now() });
+        }
+      });
+      wake();
+    },
+    async close() {
+      closing = true;
+      if (timer) clearTimeout(timer);
+      // Cut off after its end a message would be one of which nobody knows whether it left.
+      const ended = new AbortController();
+      const patience = pause(deps.closeMs, undefined, { signal: ended.signal, ref: false }).then(
+        () => stopped.abort(),
+        () => undefined,
+      );
+      await Promise.allSettled(lanes.values());
+      ended.abort();
+      await patience;
+      stopped.abort();
+    },
+  };
+}
+
+/** The program ended while a server was being told. Before the end went out nothing can have left. */
+function recoverInterrupted(deps: SendDeps): void {
+  deps.writeFirst(() => {
+    for (const row of interrupted(deps.db).all()) recoverOne(deps, row);
+  });
+}
+
+function recoverOne(deps: SendDeps, row: OutgoingRow): void {
+  const now = deps.clock.now();
+  if (row.past_return === 0) patchDelivery(deps.db, row.id, { state: 'queued', next_at: now });
+  else patchDelivery(deps.db, row.id, { state: 'unknown', next_at: now, sent_copy_tries: 0 });
+}
