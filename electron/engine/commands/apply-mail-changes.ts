@@ -32,15 +32,25 @@ export function applyMailChanges(db: Database, changes: readonly RowChange[], no
     if (table !== 'mail_change') continue;
     if (after && !before) applyOne(db, readChange(after), now);
     else if (before && !after) takeBack(db, readChange(before), now);
+    else throw new Error('a change of mail is made or taken back, never altered');
   }
 }
 
 function applyOne(db: Database, change: MailChange, now: number): void {
   const places = placesOfMessages(db).all(change.messages, change.mailboxId);
   const here = places.filter(({ folder_id: folder }) => folder === change.folderId);
-  if (change.kind === 'flag') setFlag(db, here, change.flag, change.isSet, now);
-  else if (change.kind === 'move') movePlaces(db, here, change.toFolderId, now);
-  else deletePlaces(db, change.folderId, here, now);
+  if (change.kind === 'delete') deletePlaces(db, change.folderId, here, now);
+  else if (change.kind === 'flag') refuseNothing(setFlag(db, here, change.flag, change.isSet, now));
+  else refuseNothing(movePlaces(db, here, change.toFolderId, now));
+}
+
+/** Of mail that is no longer as the change left it, or found it, nothing is touched. */
+function refuseNothing(touched: number): void {
+  if (touched > 0) return;
+  throw new Failure(
+    'conflict',
+    'The mail this changed was changed again since, here or elsewhere, so it was left as it is.',
+  );
 }
 
 function takeBack(db: Database, change: MailChange, now: number): void {
@@ -48,16 +58,11 @@ function takeBack(db: Database, change: MailChange, now: number): void {
     throw new Failure('conflict', 'Mail that was deleted for good is not brought back by undo.');
   }
   const places = placesOfMessages(db).all(change.messages, change.mailboxId);
-  const touched =
+  refuseNothing(
     change.kind === 'flag'
       ? setFlag(db, asLeft(places, change), change.flag, !change.isSet, now)
-      : movePlaces(db, inFolder(places, change.toFolderId), change.folderId, now);
-  if (touched === 0) {
-    throw new Failure(
-      'conflict',
-      'The mail this changed was changed again since, here or elsewhere, so it was left as it is.',
-    );
-  }
+      : movePlaces(db, inFolder(places, change.toFolderId), change.folderId, now),
+  );
 }
 
 const inFolder = (places: readonly PlaceRow[], folderId: number) =>

@@ -33,7 +33,8 @@ export const moveThreads: Command<{ threadIds: readonly number[]; folderId: numb
   reversal: 'reverse',
   run({ db, record }, { threadIds, folderId }) {
     const folder = folderById(db).get(folderId);
-    if (!folder) throw new Failure('not_found', 'That folder is gone; the list was out of date.', 'folderId');
+    if (!folder || folder.synced === 0)
+      throw new Failure('not_found', 'That folder is gone; the list was out of date.', 'folderId');
     const { threads, places, accounts, words } = holdThreads(db, threadIds);
     const inMailbox = places.filter(({ mailbox_id: mailbox }) => mailbox === folder.mailbox_id);
     if (inMailbox.length === 0) {

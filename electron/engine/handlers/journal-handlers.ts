@@ -15,6 +15,7 @@ import {
 } from '../journal/read-journal.ts';
 import { undoNotice } from '../journal/undo-entry.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
+import { sendOutWaiting } from './send-out-waiting.ts';
 
 const accountList = z.array(accountId);
 const SHOWN_CHANGES = 20;
@@ -30,8 +31,19 @@ export function journalHandlers(context: HandlerContext): HandlersOf<keyof typeo
     },
     'journal.undo': async (input, call) => {
       const outcome = context.sync.writeFirst(() => runUndo(db, input.entryId, context.clockOf(call).now));
+      sendOutWaiting(context);
       await context.settle();
-      context.changed('book', 'accounts', 'threads', 'journal', 'settings', 'mailboxes');
+      context.changed(
+        'book',
+        'accounts',
+        'threads',
+        'outbox',
+        'journal',
+        'settings',
+        'mailboxes',
+        'drafts',
+        'outgoing',
+      );
       return outcome;
     },
     'journal.verify': () => {

@@ -10,6 +10,7 @@ import { labelThreads, markThreadsRead, starThreads } from '../commands/thread-c
 import { readFolderViews, readLabels, readTroubledOperations } from '../store/queries/outbox.ts';
 import { countOperations, retryOperations } from '../store/queries/remote-operations.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
+import { sendOutWaiting } from './send-out-waiting.ts';
 
 type ThreadCalls =
   | Extract<
@@ -34,6 +35,7 @@ export function threadHandlers(context: HandlerContext): HandlersOf<ThreadCalls>
 
   async function change<I>(command: Command<I>, input: I, call: CallContext) {
     const outcome = context.run(command, input, call);
+    sendOutWaiting(context);
     await context.settle();
     context.changed('threads', 'book', 'outbox', 'journal');
     return outcome;
@@ -62,6 +64,7 @@ export function threadHandlers(context: HandlerContext): HandlersOf<ThreadCalls>
     },
     'outbox.retry': (input) => {
       const retried = sync.writeFirst(() => retryOperations(db, input.operationIds));
+      sendOutWaiting(context);
       context.changed('outbox');
       return { retried };
     },

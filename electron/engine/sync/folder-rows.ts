@@ -2,6 +2,7 @@
 import type { Store } from '../store/open-store.ts';
 import { statement } from '../store/statement.ts';
 import type { SpecialUse } from './folder-plan.ts';
+import { awayFrom } from './outbound/operation-rows.ts';
 
 export interface FolderRow {
   readonly id: number;
@@ -30,8 +31,10 @@ const put = statement<[number, string, string, string, number], { id: number }>(
 const drop = statement<[number]>('DELETE FROM folder WHERE id = ?');
 const problem = statement<[string | null, number]>('UPDATE folder SET problem = ? WHERE id = ?');
 const covered = statement<[number, number]>('UPDATE folder SET covered_until = ?, problem = NULL WHERE id = ?');
-const count = statement<[number], { messages: number }>(
-  'SELECT count(*) AS messages FROM message_location WHERE folder_id = ? AND uid > 0',
+// As the server counts: what was moved away here is there until it is told.
+const count = statement<{ folder: number }, { messages: number }>(
+  `SELECT (SELECT count(*) FROM message_location WHERE folder_id = :folder AND uid > 0)
+     + (SELECT count(*) FROM (${awayFrom(':folder')})) AS messages`,
 );
 const begin = statement<[number, number, number, string | null, number]>(
   `UPDATE folder SET uid_validity = ?, uid_next = ?, lowest_uid = ?, highest_modseq = ?, first_sync_done = 0,
@@ -55,7 +58,8 @@ const modseq = statement<[string | null, number]>(
 
 export const readFolders = (db: Store, mailboxId: number): FolderRow[] => all(db).all(mailboxId);
 export const readFolder = (db: Store, id: number): FolderRow | undefined => one(db).get(id);
-export const countMessages = (db: Store, folderId: number): number => count(db).get(folderId)?.messages ?? 0;
+export const countMessages = (db: Store, folderId: number): number =>
+  count(db).get({ folder: folderId })?.messages ?? 0;
 
 export function putFolder(
   db: Store,

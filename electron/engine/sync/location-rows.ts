@@ -1,8 +1,13 @@
 // Where each message is on the server: which UID of which folder, with which flags. Locations of an earlier UIDVALIDITY are
-// kept under negative numbers until the folder was walked again, so that no message is without a place meanwhile.
+// kept under negative numbers until the folder was walked again, so that no message is without a place meanwhile; those
+// below UNNUMBERED are messages moved here that the server has not numbered yet. What was moved away or deleted here and is
+// still on the server counts as seen there.
 import type { Store } from '../store/open-store.ts';
+import { UNNUMBERED } from '../store/queries/remote-operations.ts';
 import { statement } from '../store/statement.ts';
 import type { MessageFlags } from './message-flags.ts';
+import { mergePending } from './outbound/merge-pending.ts';
+import { awayFrom } from './outbound/operation-rows.ts';
 
 interface LocationRow {
   readonly uid: number;
@@ -13,11 +18,12 @@ interface LocationRow {
   readonly keywords: string;
 }
 
-const between = statement<[number, number, number], { uid: number }>(
-  'SELECT uid FROM message_location WHERE folder_id = ? AND uid >= ? AND uid <= ? ORDER BY uid',
+const between = statement<{ folder: number; low: number; high: number }, { uid: number }>(
+  `SELECT uid FROM message_location WHERE folder_id = :folder AND uid >= :low AND uid <= :high
+   UNION SELECT uid FROM (${awayFrom(':folder')}) WHERE uid >= :low AND uid <= :high ORDER BY uid`,
 );
 const negative = statement<[number, number], { uid: number }>(
-  'SELECT uid FROM message_location WHERE folder_id = ? AND uid < 0 ORDER BY uid LIMIT ?',
+  `SELECT uid FROM message_location WHERE folder_id = ? AND uid < 0 AND uid > ${UNNUMBERED} ORDER BY uid LIMIT ?`,
 );
 const any = statement<[number, number], { uid: number }>(
   'SELECT uid FROM message_location WHERE folder_id = ? ORDER BY uid LIMIT ?',
@@ -34,7 +40,8 @@ const put = statement<[number, number, number, number, number, number, number, s
    VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (folder_id, uid) DO NOTHING`,
 );
 const age = statement<[number, number]>(
-  `UPDATE message_location SET uid = (SELECT min(min(uid), 0) FROM message_location WHERE folder_id = ?) - uid
+  `UPDATE message_location SET uid =
+     (SELECT min(min(uid), 0) FROM message_location WHERE folder_id = ? AND uid > ${UNNUMBERED}) - uid
    WHERE folder_id = ? AND uid > 0`,
 );
 const unseen = statement<[number], { messages: number }>(
@@ -49,7 +56,7 @@ const candidates = statement<[string, number], { id: number; size: number; recei
 
 export const locatedUids = (db: Store, folderId: number, low: number, high: number): number[] =>
   between(db)
-    .all(folderId, low, high)
+    .all({ folder: folderId, low, high })
     .map(({ uid }) => uid);
 
 export const countUnseen = (db: Store, folderId: number): number => unseen(db).get(folderId)?.messages ?? 0;
@@ -86,10 +93,11 @@ export function putLocation(db: Store, folderId: number, uid: number, messageId:
   return true;
 }
 
-/** Whether anything differed. */
-export function updateFlags(db: Store, folderId: number, uid: number, flags: MessageFlags): boolean {
+/** Whether anything differed. What was changed here and not sent yet stays. */
+export function updateFlags(db: Store, folderId: number, uid: number, told: MessageFlags): boolean {
   const row = flagsOf(db).get(folderId, uid);
   if (!row) return false;
+  const flags = mergePending(db, folderId, uid, told);
   const same =
     row.seen === Number(flags.seen) &&
     row.flagged === Number(flags.flagged) &&

@@ -7,7 +7,9 @@ import type { FolderNumbers } from './coverage-check.ts';
 import type { FolderSession } from './folder-session.ts';
 import type { IntakePort } from './intake-port.ts';
 import { IntakeQueue } from './intake-queue.ts';
-import { type GoneUids, passOverFolders } from './pass-over-folders.ts';
+import { sendOutbound } from './outbound/send-outbound.ts';
+import { settleAdrift } from './outbound/settle-adrift.ts';
+import { deriveAll, type GoneUids, passOverFolders } from './pass-over-folders.ts';
 import type { SyncTally } from './sync-tally.ts';
 
 export interface PassDeps {
@@ -17,12 +19,6 @@ export interface PassDeps {
   readonly log: Log;
   readonly largeBytes: number;
   readonly inboxEveryMs: number;
-  /**
-   * Sends the changes that wait for this mailbox to its server. Called with its connection before every pass, and alone as
-   * soon as something waits while the mailbox is live. It may open any folder for writing; what it changes there is seen
-   * by the refresh that follows.
-   */
-  sendOut?(session: FolderSession): Promise<void>;
   /**
    * Called when a folder of a finished first sync was brought in step, also when a look at its numbers showed that nothing
    * happened in it. Everything that arrived before `at` is here. The folder may be open, for reading.
@@ -112,8 +108,10 @@ export async function passOverMailbox(
 ): Promise<void> {
   problems.clear();
   await withSession(deps, pass, async (session, onFolder) => {
-    await deps.sendOut?.(session);
+    await sendOutbound(session);
     const onProblem = (path: string, sentence: string) => problems.set(path, sentence);
     await passOverFolders(session, { host: pass.host, onFolder, onProblem }, gone);
+    if (settleAdrift(session)) await sendOutbound(session);
+    deriveAll(session);
   });
 }

@@ -15,6 +15,7 @@ import {
 import type { FolderSession } from './folder-session.ts';
 import { outdatedUids, someUids } from './location-rows.ts';
 import { leaveFolder, UidValidityChanged } from './open-folder.ts';
+import { isAwaited } from './outbound/operation-rows.ts';
 import { type FolderStatus, isUnchanged, refreshFolder } from './refresh-folder.ts';
 import { asksToSlowDown, SlowDown, serverWord } from './server-word.ts';
 import { without } from './uid-sets.ts';
@@ -143,7 +144,7 @@ async function lookAround(session: FolderSession): Promise<Look> {
     });
   const planned = new Set(plan.map(({ path }) => path));
   // An empty listing is a server in trouble, not a mailbox without INBOX.
-  const vanished = plan.length === 0 ? [] : known.filter(({ path }) => !planned.has(path));
+  const vanished = plan.length === 0 ? [] : known.filter(({ id, path }) => !planned.has(path) && !isAwaited(db, id));
   return { at, folders, vanished };
 }
 

@@ -4,14 +4,22 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CallName, calls } from '../../../electron/contract/contract.ts';
+import { deriveStale } from '../../../electron/engine/book/derive-stale.ts';
 import { journaledTables } from '../../../electron/engine/journal/journaled-tables.ts';
+import { openStore } from '../../../electron/engine/store/open-store.ts';
 import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
+import { intake, mailBytes, write } from '../intake/intake-store.ts';
 
 const DAY = 86_400_000;
 let engine: TestEngine;
 let account: number;
 let other: number;
 let thread: number;
+/** A thread in the inbox of a mailbox with a server, and the folder next to it. */
+let served: number;
+let folder: number;
+/** A change that the server refused. */
+let refused: number;
 
 beforeAll(async () => {
   engine = await openTestEngine();
@@ -33,8 +41,40 @@ beforeAll(async () => {
     name: 'Old',
     isPrimary: true,
   });
+  await addServedMail();
 });
 afterAll(() => engine.close());
+
+/** As a sync would have brought it: two mails in an inbox, one of them unread, and folders around them. */
+async function addServedMail(): Promise<void> {
+  const db = openStore(join(engine.folder, 'tend.db'));
+  try {
+    db.exec(`INSERT INTO mailbox (id, kind, address, created_at) VALUES (77, 'imap', 'me@us.test', 0);
+      INSERT INTO folder (id, mailbox_id, path, special_use, uid_validity) VALUES (701, 77, 'INBOX', 'inbox', 5),
+        (702, 77, 'Clients', 'none', 5), (703, 77, 'Archive', 'archive', 5)`);
+    const flags = { seen: false, flagged: false, answered: false, draft: false, keywords: '' };
+    const place = { mailboxId: 77, folderId: 701, flags };
+    write(db, [
+      await intake(mailBytes({ id: 'one@acme.test' }), { ...place, uid: 11, flags: { ...flags, seen: true } }),
+      await intake(mailBytes({ id: 'two@acme.test', inReplyTo: 'one@acme.test' }), { ...place, uid: 12 }),
+    ]);
+    const row = db.prepare("SELECT thread_id AS id FROM message WHERE message_id = 'two@acme.test'").get();
+    served = (row as { id: number }).id;
+    folder = 702;
+    const { lastInsertRowid } = db
+      .prepare(
+        `INSERT INTO remote_operation (mailbox_id, kind, folder_id, uid, uid_validity, flag, identity, queued_at, state, problem)
+         SELECT 77, 'flag', 701, 11, 5, 'Later', identity, 0, 'refused', 'No.' FROM message WHERE message_id = 'one@acme.test'`,
+      )
+      .run();
+    db.exec(`UPDATE message_location SET keywords = 'Later' WHERE folder_id = 701 AND uid = 11;
+      UPDATE message_location SET keywords = 'Old' WHERE folder_id = 701 AND uid = 12`);
+    refused = Number(lastInsertRowid);
+    while (deriveStale(db, { limit: 20 }) > 0);
+  } finally {
+    db.close();
+  }
+}
 
 /** Everything the user owns, as it lies in the file. */
 function owned(): Record<string, unknown[]> {
@@ -57,7 +97,20 @@ function derived(): unknown[] {
   try {
     return [
       ...db.prepare('SELECT account_id, message_id, rule, touch FROM message_account ORDER BY 1, 2').all(),
-      ...db.prepare('SELECT thread_id, whose_move, move_since FROM thread_fact ORDER BY 1').all(),
+      ...db.prepare('SELECT thread_id, whose_move, move_since, in_inbox FROM thread_fact ORDER BY 1').all(),
+      // A number that the server is yet to give, and one of imported mail, is another one each time it is asked for.
+      ...db
+        .prepare(
+          `SELECT folder_id, iif(folder_id > 700, max(uid, -1), 0) AS uid, message_id, seen, flagged, keywords FROM message_location
+           WHERE folder_id > 700 OR seen = 0 OR flagged = 1 ORDER BY 1, 2, 3`,
+        )
+        .all(),
+      ...db
+        .prepare(
+          `SELECT kind, folder_id, max(uid, -1) AS uid, flag, is_set, to_folder_id FROM remote_operation
+           ORDER BY kind, folder_id, uid, flag`,
+        )
+        .all(),
     ];
   } finally {
     db.close();
@@ -83,16 +136,27 @@ const commands: [CallName, () => unknown][] = [
   ['mapping.assignThread', () => ({ threadId: thread, accountIds: [other] })],
   ['mapping.setAddress', () => ({ address: 'someone@gmail.com', target: { accountId: account } })],
   ['mapping.setDomain', () => ({ domain: 'shared.example', target: 'shared' })],
-  ['thread.archive', () => ({ threadIds: [thread], archived: true })],
-  ['thread.markRead', () => ({ threadIds: [thread], read: true })],
-  ['thread.star', () => ({ threadIds: [thread], starred: true })],
+  ['thread.archive', () => ({ threadIds: [thread, served], archived: true })],
+  ['thread.markRead', () => ({ threadIds: [thread, served], read: true })],
+  ['thread.star', () => ({ threadIds: [thread, served], starred: true })],
+  ['thread.move', () => ({ threadIds: [served], folderId: folder })],
+  ['thread.trash', () => ({ threadIds: [thread, served] })],
+  ['thread.label', () => ({ threadIds: [thread, served], add: ['Follow up'], remove: ['Old'] })],
+  ['thread.snooze', () => ({ threadIds: [thread, served], until: testNow + DAY, unlessReply: true })],
+  ['outbox.drop', () => ({ operationIds: [refused] })],
   ['sender.showImages', () => ({ address: 'News@Shop.example', show: true })],
   ['settings.update', () => ({ responseGoalHours: 8, ownDomains: ['ours.example'] })],
   ['mailbox.setSignInClient', () => ({ provider: 'microsoft', clientId: 'an-id', tenant: 'ours.example' })],
   ['mailbox.update', () => ({ mailboxId: 1, displayName: 'Someone', aliases: ['other@northbeam.example'] })],
 ];
 /** These say before they run that they can't be undone, or are not changes at all. */
-const notUndoable = new Set<CallName>(['mailbox.add', 'mailbox.remove', 'mailbox.signIn', 'journal.undo']);
+const notUndoable = new Set<CallName>([
+  'thread.delete',
+  'mailbox.add',
+  'mailbox.remove',
+  'mailbox.signIn',
+  'journal.undo',
+]);
 
 describe('every command', () => {
   it('is in the table, unless it says that it cannot be undone', () => {

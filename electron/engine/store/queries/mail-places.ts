@@ -55,11 +55,13 @@ export interface FolderPlace {
   readonly special_use: string;
   readonly uid_validity: number | null;
   readonly to_create: number;
+  /** 0 for a view of other folders, which nothing can be put into. */
+  readonly synced: number;
   readonly kind: 'imap' | 'imported';
 }
 
 export const folderById = statement<[number], FolderPlace>(
-  `SELECT f.id, f.mailbox_id, f.path, f.special_use, f.uid_validity, f.to_create, b.kind
+  `SELECT f.id, f.mailbox_id, f.path, f.special_use, f.uid_validity, f.to_create, f.synced, b.kind
    FROM folder f JOIN mailbox b ON b.id = f.mailbox_id WHERE f.id = ?`,
 );
 const folderByUse = statement<[number, string], { id: number }>(

@@ -102,6 +102,16 @@ const counts = statement<[], { state: OperationState; n: number }>(
   'SELECT state, count(*) AS n FROM remote_operation GROUP BY state',
 );
 
+const withWaiting = statement<[], { id: number }>(
+  `SELECT id FROM mailbox b WHERE EXISTS (
+     SELECT 1 FROM remote_operation o WHERE o.mailbox_id = b.id AND o.state = 'waiting')`,
+);
+/** The mailboxes whose servers are to hear of something. */
+export const mailboxesWaiting = (db: Database): number[] =>
+  withWaiting(db)
+    .all()
+    .map(({ id }) => id);
+
 export interface OutboxCounts {
   /** On their way, or to be sent when the server can be reached. */
   readonly waiting: number;
