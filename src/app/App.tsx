@@ -5,7 +5,7 @@ import { FirstRun } from '../features/first-run/FirstRun.tsx';
 import { useSettings } from '../state/app-settings.ts';
 import { reloadAppStatus, useAppStatus } from '../state/app-status.ts';
 import { undoEntry } from '../state/change.ts';
-import { useClock, useTicking } from '../state/clock.ts';
+import { currentTime, useClock, useTicking } from '../state/clock.ts';
 import { useConnection } from '../state/engine.ts';
 import { useNotices } from '../state/notices.ts';
 import { reconnectNow } from '../state/reconnect.ts';
@@ -70,12 +70,13 @@ function useNoticeToasts(): void {
     () =>
       useNotices.subscribe(({ latest }) => {
         if (!latest) return;
-        const { entryId } = latest;
+        const { entryId, until } = latest;
         showToast({
           id: latest.id,
           text: latest.text,
           problem: latest.tone === 'problem',
           undo: entryId === null ? null : () => void undoEntry(entryId),
+          left: until === null ? null : () => until - currentTime(),
         });
       }),
     [],

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { undoLatest } from '../state/change.ts';
 import { type Command, commandsInReach, useCommands } from '../state/commands.ts';
+import { writeNew } from '../state/compose.ts';
 import { createKeyDispatch } from '../state/key-dispatch.ts';
 import { closeOverlay, openOverlay, useOverlay } from '../state/overlays.ts';
 import { go } from '../state/route.ts';
@@ -19,6 +20,9 @@ const EVERYWHERE: readonly Command[] = [
   { id: 'search', title: 'Search mail', keys: ['/'], run: () => go({ screen: 'search', query: '' }) },
   { id: 'go.today', title: 'Go to Today', keys: ['g t'], run: () => go({ screen: 'today' }) },
   { id: 'go.inbox', title: 'Go to Inbox', keys: ['g i'], run: () => go({ screen: 'inbox', threadId: null }) },
+  { id: 'write', title: 'New message', keys: ['c'], run: () => writeNew() },
+  { id: 'go.drafts', title: 'Go to Drafts', keys: ['g d'], run: () => go({ screen: 'drafts' }) },
+  { id: 'go.outbox', title: 'Go to the Outbox', keys: ['g o'], run: () => go({ screen: 'outbox' }) },
   { id: 'go.book', title: 'Go to the Book', keys: ['g b'], run: () => go({ screen: 'book' }) },
   { id: 'go.activity', title: 'Go to Activity', keys: ['g a'], run: () => go({ screen: 'activity' }) },
   {

@@ -1,6 +1,7 @@
 // Where one can go. A count stands only where a person must act. A narrow window, or text at 200%, leaves the icons.
-import { Activity, BookOpen, Inbox, type LucideIcon, Search, Settings, Sun } from 'lucide-react';
+import { Activity, BookOpen, Inbox, type LucideIcon, PenLine, Search, Send, Settings, Sun } from 'lucide-react';
 import type { AppStatus } from '../../electron/contract/app.ts';
+import { useOutgoing } from '../state/outgoing.ts';
 import { openOverlay } from '../state/overlays.ts';
 import { hashOf, type Route, useRoute } from '../state/route.ts';
 import { useToday } from '../state/today.ts';
@@ -25,6 +26,8 @@ const PLACES: readonly Place[] = [
     route: { screen: 'inbox', threadId: null },
     screens: ['inbox', 'search'],
   },
+  { label: 'Drafts', icon: PenLine, keys: 'g d', route: { screen: 'drafts' }, screens: ['drafts', 'write'] },
+  { label: 'Outbox', icon: Send, keys: 'g o', route: { screen: 'outbox' }, screens: ['outbox'] },
   {
     label: 'Book',
     icon: BookOpen,
@@ -45,6 +48,13 @@ const PLACES: readonly Place[] = [
 export function Navigation({ status }: { status: AppStatus }) {
   const screen = useRoute((state) => state.route.screen);
   const waiting = useToday().data?.items.length ?? 0;
+  const outgoing = useOutgoing('all').data ?? [];
+  const counts: Readonly<Record<string, number>> = {
+    Today: waiting,
+    Outbox: outgoing.filter((each) => each.needsPerson).length,
+  };
+  // A place that is empty almost always is shown while there is something in it.
+  const places = PLACES.filter((each) => each.label !== 'Outbox' || outgoing.length > 0 || screen === 'outbox');
   return (
     <nav
       aria-label="Places"
@@ -62,12 +72,12 @@ export function Navigation({ status }: { status: AppStatus }) {
           <Keys of="$mod+k" />
         </span>
       </button>
-      {PLACES.map((place) => (
+      {places.map((place) => (
         <PlaceLink
           key={place.label}
           place={place}
           current={place.screens.includes(screen)}
-          count={place.label === 'Today' ? waiting : 0}
+          count={counts[place.label] ?? 0}
         />
       ))}
       <div className="flex-1" />

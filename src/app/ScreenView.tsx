@@ -4,6 +4,9 @@ import { ImportScreen } from '../features/accounts/ImportScreen.tsx';
 import { SuggestedScreen } from '../features/accounts/SuggestedScreen.tsx';
 import { ActivityScreen } from '../features/activity/ActivityScreen.tsx';
 import { BookScreen } from '../features/book/BookScreen.tsx';
+import { DraftsScreen } from '../features/compose/DraftsScreen.tsx';
+import { OutboxScreen } from '../features/compose/OutboxScreen.tsx';
+import { WriteScreen } from '../features/compose/WriteScreen.tsx';
 import { CoverageScreen } from '../features/folder-coverage/CoverageScreen.tsx';
 import { InboxScreen } from '../features/inbox/InboxScreen.tsx';
 import { SearchScreen } from '../features/search/SearchScreen.tsx';
@@ -34,6 +37,12 @@ export function ScreenView() {
       return <SettingsScreen section={route.section} />;
     case 'search':
       return <SearchScreen query={route.query} />;
+    case 'write':
+      return <WriteScreen draftId={route.draftId} />;
+    case 'drafts':
+      return <DraftsScreen />;
+    case 'outbox':
+      return <OutboxScreen />;
     case 'coverage':
       return <CoverageScreen />;
     case 'import':

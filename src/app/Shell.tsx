@@ -1,10 +1,17 @@
 // The day's layout: navigation at the left, the screen in the middle with its own rail, the quiet bar under it.
+import { useEffect } from 'react';
 import type { AppStatus } from '../../electron/contract/app.ts';
+import { DeskStrip } from '../features/compose/DeskStrip.tsx';
+import { restoreDesk } from '../state/compose.ts';
+import { saveDesk } from '../state/draft-saving.ts';
+import { useOutgoingAlerts } from '../state/outgoing.ts';
 import { Navigation } from './Navigation.tsx';
 import { QuietBar } from './QuietBar.tsx';
 import { ScreenView } from './ScreenView.tsx';
 
 export function Shell({ status }: { status: AppStatus }) {
+  useKeptDesk();
+  useOutgoingAlerts();
   return (
     <div className="flex h-full">
       <button
@@ -19,8 +26,18 @@ export function Shell({ status }: { status: AppStatus }) {
         <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
           <ScreenView />
         </main>
+        <DeskStrip />
         <QuietBar status={status} />
       </div>
     </div>
   );
+}
+
+/** What was being written when the window closed is there again, and nothing typed is left behind when it closes. */
+function useKeptDesk(): void {
+  useEffect(() => {
+    void restoreDesk();
+    window.addEventListener('pagehide', saveDesk);
+    return () => window.removeEventListener('pagehide', saveDesk);
+  }, []);
 }

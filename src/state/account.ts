@@ -15,6 +15,8 @@ const resource = createResources<AccountId, AccountDetail>({
 
 export const useAccount = (accountId: AccountId | null) => resource.use(accountId);
 
+export const useAccounts = (accountIds: readonly AccountId[]) => resource.useAll(accountIds);
+
 /** Two at once for panes that switch between accounts: keeps the neighbours warm. */
 export function warmAccounts(accountIds: readonly AccountId[]): void {
   for (const accountId of accountIds) if (!resource.peek(accountId)) void resource.load(accountId);

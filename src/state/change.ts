@@ -16,6 +16,8 @@ export type Outcome<N extends CommandName> =
   | { readonly done: false; readonly failure: Failure };
 
 const undoable: EntryId[] = [];
+/** What the window does once an entry was taken back, like showing again what went away. */
+const afterUndo = new Map<EntryId, () => void>();
 
 export async function change<N extends CommandName>(
   name: N,
@@ -29,6 +31,8 @@ export async function change<N extends CommandName>(
     readonly quiet?: boolean;
     /** The window did it on its own, like marking read what is shown: the person's undo key passes it by. */
     readonly unasked?: boolean;
+    /** Follows the undo of this change, whichever way the person asked for it. */
+    readonly undone?: () => void;
   } = {},
 ): Promise<Outcome<N>> {
   const putBack = options.ahead?.();
@@ -36,6 +40,7 @@ export async function change<N extends CommandName>(
     const output = await ask(name, input);
     const { entryId } = output as { entryId: EntryId | null };
     if (entryId !== null && !options.unasked) undoable.push(entryId);
+    if (entryId !== null && options.undone) afterUndo.set(entryId, options.undone);
     if (options.say) announce(options.say, entryId);
     return { done: true, output };
   } catch (error) {
@@ -52,6 +57,8 @@ export async function undoEntry(entryId: EntryId): Promise<boolean> {
     const at = undoable.indexOf(entryId);
     if (at >= 0) undoable.splice(at, 1);
     announce(undone.title, undone.entryId);
+    afterUndo.get(entryId)?.();
+    afterUndo.delete(entryId);
     return true;
   } catch (error) {
     announceProblem(asFailure(error).message);

@@ -8,16 +8,18 @@ export interface Notice {
   readonly tone: 'plain' | 'problem';
   /** The journal entry that takes it back. */
   readonly entryId: EntryId | null;
+  /** Until when it can be taken back; the seconds are counted down. */
+  readonly until: number | null;
 }
 
 let nextId = 1;
 
 export const useNotices = create<{ readonly latest: Notice | null }>(() => ({ latest: null }));
 
-export function announce(text: string, entryId: EntryId | null = null): void {
-  useNotices.setState({ latest: { id: nextId++, text, tone: 'plain', entryId } });
+export function announce(text: string, entryId: EntryId | null = null, until: number | null = null): void {
+  useNotices.setState({ latest: { id: nextId++, text, tone: 'plain', entryId, until } });
 }
 
 export function announceProblem(sentence: string): void {
-  useNotices.setState({ latest: { id: nextId++, text: sentence, tone: 'problem', entryId: null } });
+  useNotices.setState({ latest: { id: nextId++, text: sentence, tone: 'problem', entryId: null, until: null } });
 }

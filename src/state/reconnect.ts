@@ -14,8 +14,11 @@ const EVERYTHING = Object.keys({
   book: true,
   accounts: true,
   threads: true,
+  outbox: true,
   journal: true,
   settings: true,
+  drafts: true,
+  outgoing: true,
 } satisfies Record<DataTopic, true>) as readonly DataTopic[];
 
 let tryNow: (() => void) | null = null;

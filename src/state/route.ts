@@ -1,9 +1,17 @@
 // Where the window is, kept in the address so that back, reload and links work.
 import { create } from 'zustand';
+import type { DraftId } from '../../electron/contract/compose.ts';
 import type { AccountId, MessageRowId, ThreadId } from '../../electron/contract/scalars.ts';
 
 export type SettingsSection = 'mailboxes' | 'rhythm' | 'mapping' | 'reading' | 'appearance' | 'about';
-export const settingsSections: readonly SettingsSection[] = ['mailboxes', 'rhythm', 'mapping', 'reading', 'appearance', 'about'];
+export const settingsSections: readonly SettingsSection[] = [
+  'mailboxes',
+  'rhythm',
+  'mapping',
+  'reading',
+  'appearance',
+  'about',
+];
 
 export type Route =
   | { readonly screen: 'today' }
@@ -18,6 +26,10 @@ export type Route =
   | { readonly screen: 'activity' }
   | { readonly screen: 'settings'; readonly section: SettingsSection }
   | { readonly screen: 'search'; readonly query: string }
+  /** A message of its own; null while the engine is still preparing it. */
+  | { readonly screen: 'write'; readonly draftId: DraftId | null }
+  | { readonly screen: 'drafts' }
+  | { readonly screen: 'outbox' }
   | { readonly screen: 'coverage' }
   | { readonly screen: 'import' }
   | { readonly screen: 'suggested' }
@@ -41,8 +53,12 @@ export function parseRoute(hash: string): Route {
       return validId ? { screen: 'account', accountId: id as AccountId } : { screen: 'book' };
     case 'settings':
       return { screen: 'settings', section: settingsSections.find((each) => each === second) ?? 'mailboxes' };
+    case 'write':
+      return { screen: 'write', draftId: validId ? (id as DraftId) : null };
     case 'search':
       return { screen: 'search', query: new URLSearchParams(search).get('q') ?? '' };
+    case 'drafts':
+    case 'outbox':
     case 'book':
     case 'activity':
     case 'coverage':
@@ -60,6 +76,8 @@ export function hashOf(route: Route): string {
     case 'inbox':
       if (route.threadId === null) return '#/inbox';
       return `#/inbox/${route.threadId}${route.messageRowId === undefined ? '' : `?at=${route.messageRowId}`}`;
+    case 'write':
+      return route.draftId === null ? '#/write' : `#/write/${route.draftId}`;
     case 'account':
       return `#/account/${route.accountId}`;
     case 'settings':

@@ -1,5 +1,5 @@
 // What the window says in passing, at the bottom, with its undo in words.
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useEffect, useState } from 'react';
 import { Toaster, toast } from 'sonner';
 import { Keys } from './Keys.tsx';
 
@@ -19,7 +19,16 @@ export function Toasts({ theme }: { theme: 'light' | 'dark' }) {
   );
 }
 
-export function showToast(notice: { id: number; text: string; problem: boolean; undo: (() => void) | null }): void {
+export interface ToastNotice {
+  readonly id: number;
+  readonly text: string;
+  readonly problem: boolean;
+  readonly undo: (() => void) | null;
+  /** Milliseconds in which it can still be taken back; counted down, and gone with them. */
+  readonly left?: (() => number) | null;
+}
+
+export function showToast(notice: ToastNotice): void {
   toast.custom(
     (id) => (
       <div
@@ -27,7 +36,10 @@ export function showToast(notice: { id: number; text: string; problem: boolean; 
         className="flex max-w-[32rem] items-center gap-3 rounded-md bg-raised px-3.5 py-2 font-sans text-13 text-ink shadow-float"
       >
         {notice.problem && <span className="shrink-0 font-medium text-risk">Not done.</span>}
-        <span className="min-w-0">{notice.text}</span>
+        <span className="min-w-0">
+          {notice.text}
+          {notice.left && <Countdown left={notice.left} />}
+        </span>
         {notice.undo && (
           <button
             type="button"
@@ -42,6 +54,23 @@ export function showToast(notice: { id: number; text: string; problem: boolean; 
         )}
       </div>
     ),
-    { id: notice.id, duration: notice.problem ? 10_000 : 6000 },
+    { id: notice.id, duration: notice.left ? Math.max(1000, notice.left()) : notice.problem ? 10_000 : 6000 },
   );
 }
+
+/** Spoken once: a screen reader that read every second aloud would say nothing else. */
+function Countdown({ left }: { left(): number }) {
+  const [seconds, setSeconds] = useState(() => secondsOf(left()));
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds(secondsOf(left())), 250);
+    return () => clearInterval(timer);
+  }, [left]);
+  return (
+    <span aria-hidden className="tnum">
+      {' '}
+      in {seconds} s
+    </span>
+  );
+}
+
+const secondsOf = (ms: number) => Math.max(0, Math.ceil(ms / 1000));

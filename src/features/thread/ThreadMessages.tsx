@@ -3,8 +3,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MessageView, ThreadRow } from '../../../electron/contract/mail.ts';
 import type { MessageRowId } from '../../../electron/contract/scalars.ts';
+import { writeAbout } from '../../state/compose.ts';
 import { counted } from '../../ui/format.ts';
-import { foldedRuns, openAtFirst, startAt } from './folding.ts';
+import { ReplyBar } from '../compose/ReplyBar.tsx';
+import { answered, foldedRuns, openAtFirst, startAt } from './folding.ts';
 import { Message } from './Message.tsx';
 import { useThreadKeys } from './use-thread-keys.ts';
 
@@ -24,6 +26,7 @@ export function ThreadMessages({
   const [open, setOpen] = useState<ReadonlySet<MessageRowId>>(() => openAtFirst(messages, at));
   const [showRuns, setShowRuns] = useState(false);
   const [cursor, setCursor] = useState<MessageRowId | null>(() => startAt(messages, at));
+  const [chosen, setChosen] = useState(false);
 
   // Mail that arrives while the thread is read is open: it was not read before.
   const newest = messages.at(-1)?.messageRowId ?? null;
@@ -53,6 +56,7 @@ export function ThreadMessages({
       if (!next.delete(messageRowId)) next.add(messageRowId);
       return next;
     });
+  const answering = answered(messages, chosen ? cursor : null);
   const allOpen = messages.every((each) => open.has(each.messageRowId));
   useThreadKeys({
     thread,
@@ -62,9 +66,11 @@ export function ThreadMessages({
       if (next === undefined) return;
       setShowRuns(true);
       setCursor(next);
+      setChosen(true);
       requestAnimationFrame(() => reveal(next, true));
     },
     scroll: (by) => scroller.current?.scrollBy({ top: by * (scroller.current.clientHeight - 80) }),
+    write: (kind) => answering && writeAbout(kind, { threadId: thread.threadId, messageRowId: answering.messageRowId }),
     toggle: () => cursor !== null && toggle(cursor),
     toggleAll: () =>
       setOpen(allOpen ? openAtFirst(messages, null) : new Set(messages.map((each) => each.messageRowId))),
@@ -99,11 +105,13 @@ export function ThreadMessages({
               current={messages.length > 1 && cursor === message.messageRowId}
               onToggle={() => {
                 setCursor(message.messageRowId);
+                setChosen(true);
                 toggle(message.messageRowId);
               }}
             />
           );
         })}
+        {answering && <ReplyBar threadId={thread.threadId} message={answering} />}
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ import { markThreadsRead } from '../../state/threads.ts';
 import { Trouble } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useWidthInRem } from '../../ui/use-width.ts';
+import { ComposeDock } from '../compose/ComposeDock.tsx';
 import { ContextRail } from '../context-rail/ContextRail.tsx';
 import { useContextToggle } from '../context-rail/use-context-toggle.ts';
 import { LinkBar } from './LinkBar.tsx';
@@ -27,6 +28,7 @@ export function ThreadScreen({ threadId, at }: { threadId: ThreadId; at: Message
           <>
             <ThreadHeading thread={data.thread} context={context} />
             <ThreadMessages thread={data.thread} messages={data.messages} at={at} />
+            <ComposeDock thread={data.thread} />
           </>
         ) : failure ? (
           <Trouble sentence={failure.message} />

@@ -42,3 +42,13 @@ export function startAt(messages: readonly MessageView[], at: MessageRowId | nul
     messages.find((each) => each.unread) ?? messages.findLast((each) => each.automatic === null) ?? messages.at(-1);
   return message?.messageRowId ?? null;
 }
+
+/** What an answer answers: the message the person chose, else the newest that a person wrote. */
+export function answered(messages: readonly MessageView[], chosen: MessageRowId | null): MessageView | null {
+  return (
+    messages.find((each) => each.messageRowId === chosen) ??
+    messages.findLast((each) => each.automatic === null) ??
+    messages.at(-1) ??
+    null
+  );
+}

@@ -10,6 +10,7 @@ export function useThreadKeys({
   scroll,
   toggle,
   toggleAll,
+  write,
 }: {
   thread: ThreadRow;
   moveMessage(by: 1 | -1): void;
@@ -17,6 +18,7 @@ export function useThreadKeys({
   scroll(by: 1 | -1): void;
   toggle(): void;
   toggleAll(): void;
+  write(kind: 'reply' | 'reply_all' | 'forward'): void;
 }): void {
   const { threadId } = thread;
   const alone = () => !hasNeighbour(threadId, 1) && !hasNeighbour(threadId, -1);
@@ -28,6 +30,9 @@ export function useThreadKeys({
     { id: 'thread.previousMessage', title: 'Previous message', keys: ['p'], keyOnly: true, run: () => moveMessage(-1) },
     { id: 'thread.fold', title: 'Fold or unfold the message', keys: ['o'], keyOnly: true, run: toggle },
     { id: 'thread.foldAll', title: 'Fold or unfold all messages', keys: ['Shift+O'], run: toggleAll },
+    { id: 'thread.reply', title: 'Reply', keys: ['r'], run: () => write('reply') },
+    { id: 'thread.replyAll', title: 'Reply to all', keys: ['a'], run: () => write('reply_all') },
+    { id: 'thread.forward', title: 'Forward', keys: ['f'], run: () => write('forward') },
     { id: 'thread.archive', title: 'Archive and go on', keys: ['e'], run: () => archiveAndGoOn(thread) },
     { id: 'thread.unread', title: 'Mark unread and go back', keys: ['u'], run: () => unreadAndBack(threadId) },
     { id: 'thread.star', title: 'Star, or take the star off', keys: ['s'], run: () => starThread(thread) },

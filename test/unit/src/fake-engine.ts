@@ -17,7 +17,12 @@ export interface FakeEngine {
 
 export function startFakeEngine(answers: FakeAnswers): FakeEngine {
   const asked = new Map<string, unknown[]>();
-  const known: FakeAnswers = { 'sync.status': () => ({ mailboxes: [] }), ...answers };
+  const known: FakeAnswers = {
+    'sync.status': () => ({ mailboxes: [] }),
+    'draft.list': () => ({ drafts: [], elsewhere: [] }),
+    'outgoing.list': () => ({ outgoing: [] }),
+    ...answers,
+  };
   const handlers = Object.fromEntries(
     Object.keys(calls).map((name): [string, Handler] => [
       name,
