@@ -3,6 +3,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { buildMessage } from '../../electron/engine/sample/mime.ts';
 import { type Dovecot, startDovecot } from '../support/dovecot.ts';
 import { benchCorpus, type CorpusMessage, type CorpusOptions, corpusOwner } from './corpus.ts';
 
@@ -14,6 +15,8 @@ export interface BenchServer {
   readonly typicalBytes: number;
   /** Fetches the source of every message and drops it: the least that any sync must do. Milliseconds. */
   bareFetch(): Promise<number>;
+  /** Puts one more message into INBOX. */
+  append(subject: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -40,6 +43,19 @@ export async function startBenchServer(options: CorpusOptions): Promise<BenchSer
     bytes: sizes.reduce((sum, size) => sum + size, 0),
     typicalBytes: sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0,
     bareFetch,
+    append: async (subject) => {
+      const raw = buildMessage({
+        messageId: `${subject.toLowerCase().replaceAll(/\W+/g, '.')}@newcomer.example`,
+        date: options.now,
+        offset: 0,
+        from: { name: 'Late Comer', address: 'late@newcomer.example' },
+        to: [corpusOwner],
+        subject,
+        text: 'Are you there?',
+        token: 'late',
+      });
+      await dovecot.append(corpusOwner.address, 'INBOX', Buffer.from(raw), { date: new Date(options.now) });
+    },
     stop: () => dovecot.stop(),
   };
 }

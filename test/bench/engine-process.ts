@@ -5,7 +5,7 @@ import type { Clock, EngineDeps, Secrets } from '../../electron/engine/deps.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
 import { streamPort } from '../../electron/rpc/ports/stream-port.ts';
 
-const [dataFolder = '', now = ''] = process.argv.slice(2);
+const [dataFolder = '', now = '', live = ''] = process.argv.slice(2);
 const clock: Clock = { now: () => Number(now), timeZone: () => 'Europe/Berlin' };
 const kept = new Map<string, string>();
 const secrets: Secrets = {
@@ -19,6 +19,7 @@ const deps: EngineDeps = {
   dataFolder,
   host: 'desktop',
   version: '0.0.0-bench',
+  liveSync: live === 'live',
   clock,
   secrets,
   log: {

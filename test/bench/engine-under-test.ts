@@ -16,8 +16,9 @@ export interface EngineUnderTest {
 const program = fileURLToPath(new URL('engine-process.ts', import.meta.url));
 const farewell = z.object({ peakKilobytes: z.number() });
 
-export function openEngineUnderTest(dataFolder: string, now: number): EngineUnderTest {
-  const child = spawn(process.execPath, [program, dataFolder, String(now)], {
+/** `live` keeps its mailboxes live, as in the window; otherwise it syncs when asked. */
+export function openEngineUnderTest(dataFolder: string, now: number, live = false): EngineUnderTest {
+  const child = spawn(process.execPath, [program, dataFolder, String(now), live ? 'live' : 'asked'], {
     stdio: ['ignore', 'inherit', 'inherit', 'pipe', 'ipc'],
   });
   const socket = child.stdio[3];

@@ -8,6 +8,16 @@ export interface Figure {
   readonly met?: boolean;
 }
 
+/** A figure that has to stay at or below a ratio. */
+export function ratioFigure(name: string, ratio: number, bar: number): Figure {
+  return { name, value: `${ratio.toFixed(ratio < 1 ? 3 : 2)} x`, bar: `<= ${bar} x`, met: ratio <= bar };
+}
+
+/** A time that has to stay below a bar, both in milliseconds. */
+export function timeFigure(name: string, value: number, bar: number): Figure {
+  return { name, value: milliseconds(value), bar: `< ${milliseconds(bar)}`, met: value < bar };
+}
+
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;

@@ -1,0 +1,15 @@
+// What the figures have to be. Ratios are against another program's time in the same run, the rest in milliseconds.
+export const bars = {
+  syncToBareFetch: 6,
+  syncToReference: 0.15,
+  resyncToReference: 1,
+  newestToBareFetch: 3,
+  warmSearchToReference: 1,
+  coldSearchToReference: 3,
+  memoryToReference: 1.2,
+  storedToMail: 2.1,
+  searchMs: 30,
+  interactiveMs: 1500,
+  waitMs: 30,
+  deliveryMs: 1500,
+} as const;
