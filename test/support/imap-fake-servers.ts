@@ -48,6 +48,17 @@ function speakImap(socket: Socket, capabilities: string, login: string, hear: (t
   });
 }
 
+/** Ends every connection with these words before it began. */
+export function byeImap(words: string): Promise<FakeServer> {
+  return listen(
+    createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.end(`* BYE ${words}\r\n`);
+    }),
+    () => '',
+  );
+}
+
 export function plainImap(options: { capabilities?: string; login?: string } = {}): Promise<FakeServer> {
   let heard = '';
   const server = createServer((socket) =>

@@ -12,7 +12,7 @@ import {
   type Sync,
   type SyncOptions,
 } from '../../electron/engine/sync/sync-service.ts';
-import { type Dovecot, startDovecot } from './dovecot.ts';
+import { type Dovecot, type DovecotOptions, startDovecot } from './dovecot.ts';
 
 export interface SyncBench {
   readonly dovecot: Dovecot;
@@ -25,15 +25,18 @@ export interface SyncBench {
   /** The same mailbox through another port, such as a proxy's. */
   through(port: number): MailboxToSync;
   /** A fresh sync thread over the same store, as after the program was started again. */
-  reopen(): Sync;
+  reopen(other?: Partial<SyncOptions>): Sync;
   close(): Promise<void>;
 }
 
 export const syncWorkerFile = new URL('../../electron/engine/sync/sync-worker.ts', import.meta.url);
 export const parseWorkerFile = new URL('../../electron/engine/intake/parse-worker.ts', import.meta.url);
 
-export async function startSyncBench(options: Partial<SyncOptions> = {}): Promise<SyncBench> {
-  const dovecot = await startDovecot();
+export async function startSyncBench(
+  options: Partial<SyncOptions> = {},
+  server: DovecotOptions = {},
+): Promise<SyncBench> {
+  const dovecot = await startDovecot(server);
   const folder = mkdtempSync(join(tmpdir(), 'tend-sync-'));
   const dbFile = join(folder, 'tend.db');
   const db = openStore(dbFile);
@@ -42,7 +45,7 @@ export async function startSyncBench(options: Partial<SyncOptions> = {}): Promis
   const mailboxId = addMailbox(db, user);
   const log: ({ readonly event: string } & LogFields)[] = [];
   const record: Log['info'] = (event, fields) => log.push({ event, ...fields });
-  const open = () =>
+  const open = (other: Partial<SyncOptions> = {}) =>
     createSync({
       dbFile,
       workerFile: syncWorkerFile,
@@ -51,7 +54,9 @@ export async function startSyncBench(options: Partial<SyncOptions> = {}): Promis
       clock: { now: () => Date.now(), timeZone: () => 'UTC' },
       parseWorkers: 1,
       retryDelaysMs: [20, 50, 100],
+      login: async () => login(dovecot.port),
       ...options,
+      ...other,
     });
   const syncs = [open()];
   const login = (port: number): MailboxToSync => ({
@@ -74,8 +79,8 @@ export async function startSyncBench(options: Partial<SyncOptions> = {}): Promis
       if (!last) throw new Error('no sync');
       return last;
     },
-    reopen() {
-      const next = open();
+    reopen(other) {
+      const next = open(other);
       syncs.push(next);
       return next;
     },

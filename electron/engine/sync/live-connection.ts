@@ -15,8 +15,9 @@ import { SyncTally } from './sync-tally.ts';
 import { FolderWatchers } from './watch-folders.ts';
 import { foldersToWatch } from './watched-folders.ts';
 
-/** A look at all folders takes at most this share of the time, however many there are. */
-const SWEEP_SHARE = 20;
+/** A look at all folders takes at most this share of the time, however many there are; but the next is never this late. */
+const SWEEP_SHARE = 10;
+const SWEEP_STRETCH = 4;
 /** Before the connection's own timeout (ConnectTimeouts.idleMs) takes silence for its end. */
 const KEEP_ALIVE_MS = 60_000;
 const MINUTE = 60_000;
@@ -173,7 +174,8 @@ export class LiveConnection {
     await passOverMailbox(this.#passDeps, pass, this.#problems, gone);
     if (thorough) this.thoroughAt = since;
     const took = clock.now() - since;
-    this.#sweepAt = clock.now() + Math.max(this.#listener.live ? live.sweepMs : live.pollMs, took * SWEEP_SHARE);
+    const every = this.#listener.live ? live.sweepMs : live.pollMs;
+    this.#sweepAt = clock.now() + Math.max(every, Math.min(took * SWEEP_SHARE, every * SWEEP_STRETCH));
     this.#report.settled(pass.tally.moved);
     if (this.#listener.live)
       this.#watchers.follow(foldersToWatch(db, mailboxId, readFolders(db, mailboxId), live.connections - 1));

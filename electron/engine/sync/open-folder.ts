@@ -31,7 +31,11 @@ export async function openFolder(
     uidValidity,
     uidNext: opened.uidNext || null,
     exists: opened.exists,
-    highestModseq: opened.noModseq || opened.highestModseq === undefined ? null : String(opened.highestModseq),
+    // Some tell it unasked; without CONDSTORE nothing can be asked by it.
+    highestModseq:
+      opened.noModseq || opened.highestModseq === undefined || !client.enabled.has('CONDSTORE')
+        ? null
+        : String(opened.highestModseq),
   };
 }
 

@@ -53,7 +53,7 @@ export function asksToSlowDown({ code, text }: ServerWord): boolean {
 /** A server's words on one line, without what could disturb the line they are shown on. */
 export function readable(text: string): string {
   const line = text.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
-  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
+  return line.length > 200 ? `${line.slice(0, 199).toWellFormed()}…` : line;
 }
 
 /** The library parses some answers for us and hands on others as their tree. */
