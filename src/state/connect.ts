@@ -4,6 +4,7 @@ import { type Client, createClient } from '../../electron/rpc/client.ts';
 import type { Port } from '../../electron/rpc/port.ts';
 import { connectEngine } from './engine.ts';
 import { announceChanged, forgetEverything } from './resource.ts';
+import { followSignIn } from './sign-in.ts';
 import { followSync } from './sync.ts';
 
 export function connect(port: Port): void {
@@ -17,4 +18,5 @@ export function adopt(client: Client<Calls, Events>): void {
   connectEngine(client);
   client.on('data.changed', ({ topics }) => announceChanged(topics));
   followSync(client);
+  followSignIn(client);
 }

@@ -1,12 +1,13 @@
-// Adds a mailbox in under a minute: address and password, and the server settings that were found, open to correction.
+// Adds a mailbox in under a minute: the address, then the provider's own sign-in in the browser or a password, and the
+// server settings that were found, open to correction.
 import { ChevronRight } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Discovered } from '../../../electron/contract/mailbox.ts';
 import { addMailbox, discoverMailbox } from '../../state/mailboxes.ts';
 import { runSync } from '../../state/sync.ts';
-import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { TextField } from '../../ui/TextField.tsx';
+import { BrowserLogIn } from './BrowserLogIn.tsx';
 import {
   EMPTY_MAILBOX,
   looksLikeAddress,
@@ -14,9 +15,13 @@ import {
   type MailboxProblem,
   problemOf,
   readMailboxForm,
+  readSignInForm,
+  signInProblemOf,
   withDiscovered,
 } from './mailbox-form.ts';
+import { PasswordLogIn } from './PasswordLogIn.tsx';
 import { ServerFields } from './ServerFields.tsx';
+import { useSignIn } from './use-sign-in.ts';
 
 /** A click this soon after the fields opened by themselves was meant to open them. */
 const MEANT_TO_OPEN_MS = 700;
@@ -30,9 +35,15 @@ export function MailboxSetup({ secretSentence, onAdded }: { secretSentence: stri
   const [busy, setBusy] = useState(false);
   const [open, setOpen] = useState(false);
   const [problem, setProblem] = useState<MailboxProblem | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [way, setWay] = useState<'browser' | 'password' | null>(null);
+  const signIn = useSignIn();
   const asked = useRef('');
   const openedItselfAt = useRef(Number.NEGATIVE_INFINITY);
   const at = (field: MailboxField) => (problem?.field === field ? problem.sentence : null);
+  const offer = found?.signIn ?? null;
+  // Whoever is typing a password already is not led elsewhere.
+  const inBrowser = offer !== null && (way === null ? offer.ready && form.password === '' : way === 'browser');
 
   function say(next: MailboxProblem): void {
     setProblem(next);
@@ -63,23 +74,49 @@ export function MailboxSetup({ secretSentence, onAdded }: { secretSentence: stri
     }
   }
 
-  async function add(): Promise<void> {
+  function added(mailboxId: number): void {
+    void runSync(mailboxId);
+    onAdded();
+  }
+
+  async function addWithPassword(): Promise<void> {
     const read = readMailboxForm(form);
-    if (!read.ok) {
-      say(read.problem);
-      return;
-    }
+    if (!read.ok) return say(read.problem);
     setProblem(null);
     setBusy(true);
     const outcome = await addMailbox(read.input);
     setBusy(false);
-    if (!outcome.done) {
-      say(problemOf(outcome.failure));
-      return;
-    }
-    void runSync(outcome.output.mailboxId);
-    onAdded();
+    if (outcome.done) added(outcome.output.mailboxId);
+    else say(problemOf(outcome.failure));
   }
+
+  async function addInBrowser(provider: string): Promise<void> {
+    const read = readSignInForm(form);
+    if (!read.ok) return say(read.problem);
+    setProblem(null);
+    setRefusal(null);
+    const outcome = await signIn.start({ ...read.input, provider }, read.input.address);
+    if (outcome.kind === 'done') return added(outcome.output.mailboxId);
+    if (outcome.kind === 'stopped') return;
+    const field = signInProblemOf(outcome.failure);
+    if (field) say(field);
+    else setRefusal(outcome.failure.message);
+  }
+
+  const servers = (
+    <div>
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open || performance.now() - openedItselfAt.current < MEANT_TO_OPEN_MS)}
+        className="-ml-1 flex min-h-6 max-w-full items-center gap-1 rounded-sm px-1 text-12 text-ink-2 hover:text-ink"
+      >
+        <ChevronRight size={13} aria-hidden className={classes('shrink-0 transition-transform', open && 'rotate-90')} />
+        <span className="truncate">{foundInWords(found, looking)}</span>
+      </button>
+      {open && <ServerFields form={form} onChange={setForm} problemAt={at} />}
+    </div>
+  );
 
   return (
     <form
@@ -87,7 +124,8 @@ export function MailboxSetup({ secretSentence, onAdded }: { secretSentence: stri
       className="flex flex-col gap-3.5"
       onSubmit={(event) => {
         event.preventDefault();
-        void add();
+        if (!inBrowser) void addWithPassword();
+        else if (offer.ready && !signIn.running) void addInBrowser(offer.provider);
       }}
     >
       <TextField
@@ -95,44 +133,40 @@ export function MailboxSetup({ secretSentence, onAdded }: { secretSentence: stri
         type="email"
         autoComplete="username"
         autoFocus
+        disabled={signIn.running}
         value={form.address}
         problem={at('address')}
         onChange={(event) => setForm({ ...form, address: event.target.value })}
         onBlur={() => void look()}
       />
-      <TextField
-        label="Password"
-        type="password"
-        autoComplete="current-password"
-        value={form.password}
-        problem={at('password')}
-        hint={found?.advice ?? secretSentence}
-        onFocus={() => void look()}
-        onChange={(event) => setForm({ ...form, password: event.target.value })}
-      />
-      {found?.advice && <p className="text-12 text-ink-3">{secretSentence}</p>}
-      <div>
-        <button
-          type="button"
-          aria-expanded={open}
-          onClick={() => setOpen(!open || performance.now() - openedItselfAt.current < MEANT_TO_OPEN_MS)}
-          className="-ml-1 flex min-h-6 max-w-full items-center gap-1 rounded-sm px-1 text-12 text-ink-2 hover:text-ink"
+      {inBrowser ? (
+        <BrowserLogIn
+          offer={offer}
+          signIn={signIn}
+          refusal={refusal}
+          onRegistered={() => {
+            asked.current = '';
+            void look();
+          }}
+          onPassword={() => setWay('password')}
         >
-          <ChevronRight
-            size={13}
-            aria-hidden
-            className={classes('shrink-0 transition-transform', open && 'rotate-90')}
-          />
-          <span className="truncate">{foundInWords(found, looking)}</span>
-        </button>
-        {open && <ServerFields form={form} onChange={setForm} problemAt={at} />}
-      </div>
-      <div className="flex items-center gap-3">
-        <Button tone="main" type="submit" busy={busy}>
-          {busy ? 'Trying the connection' : 'Add mailbox'}
-        </Button>
-        <span className="text-12 text-ink-3">The connection is tried first; nothing is saved if it fails.</span>
-      </div>
+          {servers}
+        </BrowserLogIn>
+      ) : (
+        <PasswordLogIn
+          password={form.password}
+          problem={at('password')}
+          advice={found?.advice ?? null}
+          secretSentence={secretSentence}
+          busy={busy}
+          offer={offer}
+          onPassword={(password) => setForm({ ...form, password })}
+          onFocus={() => void look()}
+          onBrowser={() => setWay('browser')}
+        >
+          {servers}
+        </PasswordLogIn>
+      )}
     </form>
   );
 }

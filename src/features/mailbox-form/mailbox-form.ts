@@ -62,14 +62,22 @@ function readServer(server: ServerForm): ServerSettings | null {
   return { host: server.host.trim(), port, security: server.security };
 }
 
-export function readMailboxForm(
-  form: MailboxForm,
-): { readonly ok: true; readonly input: MailboxAddInput } | { readonly ok: false; readonly problem: MailboxProblem } {
-  const refuse = (field: MailboxField, sentence: string) => ({ ok: false as const, problem: { field, sentence } });
+type ReadForm<T> = { readonly ok: true; readonly input: T } | { readonly ok: false; readonly problem: MailboxProblem };
+
+const refuse = (field: MailboxField, sentence: string) => ({ ok: false as const, problem: { field, sentence } });
+
+export function readMailboxForm(form: MailboxForm): ReadForm<MailboxAddInput> {
+  const read = readSignInForm(form);
+  if (!read.ok) return read;
+  if (form.password === '') return refuse('password', 'A password is needed.');
+  return { ok: true, input: { ...read.input, password: form.password } };
+}
+
+/** All but the password, which a sign-in in the browser does without. */
+export function readSignInForm(form: MailboxForm): ReadForm<Omit<MailboxAddInput, 'password'>> {
   const address = form.address.trim();
   if (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(address))
     return refuse('address', 'Write your mail address, like you@company.com.');
-  if (form.password === '') return refuse('password', 'A password is needed.');
   const imap = readServer(form.imap);
   const smtp = readServer(form.smtp);
   const badPort = (server: ServerSettings | null) =>
@@ -80,7 +88,6 @@ export function readMailboxForm(
     ok: true,
     input: {
       address,
-      password: form.password,
       ...(form.username.trim() ? { username: form.username.trim() } : {}),
       ...(imap ? { imap } : {}),
       ...(smtp ? { smtp } : {}),
@@ -106,4 +113,12 @@ export function problemOf(failure: { code: FailureCode; message: string; field?:
   const known = fields.find((each) => each === named[0]);
   if (known === 'imap' && named[1] === 'port') return { field: 'imapPort', sentence: failure.message };
   return { field: known ?? FIELD_OF_CODE[failure.code] ?? 'address', sentence: failure.message };
+}
+
+const ABOUT_THE_SERVER: readonly FailureCode[] = ['host_not_found', 'tls_required', 'certificate_untrusted', 'no_imap'];
+
+/** The field that a failed sign-in in the browser is about; null when it is about the sign-in itself. */
+export function signInProblemOf(failure: Parameters<typeof problemOf>[0]): MailboxProblem | null {
+  const aboutField = failure.field === 'address' || failure.field?.startsWith('imap') || failure.field === 'username';
+  return aboutField || ABOUT_THE_SERVER.includes(failure.code) ? problemOf(failure) : null;
 }

@@ -14,6 +14,7 @@ import {
   readMailboxForm,
 } from '../mailbox-form/mailbox-form.ts';
 import { ServerFields } from '../mailbox-form/ServerFields.tsx';
+import { SignInAgain } from './SignInAgain.tsx';
 
 function formOf(mailbox: MailboxView): MailboxForm {
   const server = (kind: 'imap' | 'smtp') => ({
@@ -40,6 +41,7 @@ export function EditMailbox({ mailbox, onDone }: { mailbox: MailboxView; onDone(
   const [tested, setTested] = useState<string | null>(null);
   const at = (field: MailboxField) => (problem?.field === field ? problem.sentence : null);
   const hasServer = mailbox.kind === 'imap';
+  const inBrowser = mailbox.auth === 'oauth2';
 
   async function test() {
     const read = readMailboxForm(form);
@@ -118,13 +120,20 @@ export function EditMailbox({ mailbox, onDone }: { mailbox: MailboxView; onDone(
       />
       {hasServer && (
         <>
+          {inBrowser && at('password') && (
+            <p role="alert" className="text-12 text-risk">
+              {at('password')}
+            </p>
+          )}
+          <SignInAgain mailbox={mailbox} />
           <TextField
-            label="New password"
+            label={inBrowser ? 'Password instead of signing in' : 'New password'}
+            hint={inBrowser ? 'Tend goes back to a password when you type one here that works.' : undefined}
             type="password"
             autoComplete="new-password"
-            placeholder="leave empty to keep the one there is"
+            placeholder={inBrowser ? '' : 'leave empty to keep the one there is'}
             value={form.password}
-            problem={at('password')}
+            problem={inBrowser ? null : at('password')}
             onChange={(event) => setForm({ ...form, password: event.target.value })}
           />
           <ServerFields form={form} onChange={setForm} problemAt={at} />
@@ -134,7 +143,7 @@ export function EditMailbox({ mailbox, onDone }: { mailbox: MailboxView; onDone(
         <Button tone="main" type="submit" busy={busy === 'save'}>
           Save
         </Button>
-        {hasServer && (
+        {hasServer && (!inBrowser || form.password !== '') && (
           <Button busy={busy === 'test'} onClick={() => void test()}>
             Try the connection
           </Button>

@@ -8,6 +8,7 @@ import { RelativeTime } from '../../ui/Figures.tsx';
 import { count, timeLeft } from '../../ui/format.ts';
 import { EditMailbox } from './EditMailbox.tsx';
 import { RemoveMailbox } from './RemoveMailbox.tsx';
+import { SignInAgain } from './SignInAgain.tsx';
 
 export function MailboxCard({ mailbox }: { mailbox: MailboxView }) {
   const sync = useSync((state) => state.mailboxes.find((each) => each.mailboxId === mailbox.mailboxId));
@@ -39,6 +40,7 @@ export function MailboxCard({ mailbox }: { mailbox: MailboxView }) {
         </div>
       </div>
       <State mailbox={mailbox} sync={sync} />
+      {mailbox.auth === 'oauth2' && sync?.state === 'auth_needed' && <SignInAgain mailbox={mailbox} urgent />}
       {mailbox.aliases.length > 0 && <p className="text-12 text-ink-3">Also yours: {mailbox.aliases.join(', ')}</p>}
       {editing && <EditMailbox mailbox={mailbox} onDone={() => setEditing(false)} />}
       {removing && <RemoveMailbox mailbox={mailbox} onClose={() => setRemoving(false)} />}
