@@ -1,18 +1,26 @@
 // An engine for component tests: the real wire, the real contract and the real client, with answers made up by the test.
 // Inputs and outputs are parsed against the contract, so a test can't agree with the window on something the engine never says.
-import type { CallInput, CallName, CallOutput, DataTopic } from '../../../electron/contract/contract.ts';
+import type {
+  CallInput,
+  CallName,
+  CallOutput,
+  DataTopic,
+  EventName,
+  EventPayload,
+} from '../../../electron/contract/contract.ts';
 import { calls } from '../../../electron/contract/contract.ts';
 import { localPair } from '../../../electron/rpc/ports/local-pair.ts';
 import { createServer, type Handler } from '../../../electron/rpc/server.ts';
 import { connect } from '../../../src/state/connect.ts';
 
-export type FakeAnswers = { [N in CallName]?: (input: CallInput<N>) => unknown };
+export type FakeAnswers = { [N in CallName]?: (input: CallInput<N>, signal: AbortSignal) => unknown };
 
 export interface FakeEngine {
   /** The inputs a call was made with, oldest first. */
   asked<N extends CallName>(name: N): readonly CallInput<N>[];
   answer<N extends CallName>(name: N, answer: (input: CallInput<N>) => CallOutput<N> | unknown): void;
   changed(...topics: DataTopic[]): void;
+  tell<N extends EventName>(event: N, payload: EventPayload<N>): void;
 }
 
 export function startFakeEngine(answers: FakeAnswers): FakeEngine {
@@ -26,11 +34,11 @@ export function startFakeEngine(answers: FakeAnswers): FakeEngine {
   const handlers = Object.fromEntries(
     Object.keys(calls).map((name): [string, Handler] => [
       name,
-      (input: never) => {
+      (input: never, call) => {
         asked.set(name, [...(asked.get(name) ?? []), input]);
-        const answer = known[name as CallName] as ((input: never) => unknown) | undefined;
+        const answer = known[name as CallName] as ((input: never, signal: AbortSignal) => unknown) | undefined;
         if (!answer) throw new Error(`The test gives no answer to ${name}.`);
-        return answer(input);
+        return answer(input, call.signal);
       },
     ]),
   );
@@ -49,5 +57,6 @@ export function startFakeEngine(answers: FakeAnswers): FakeEngine {
       known[name] = answer as never;
     },
     changed: (...topics) => server.emit('data.changed', { topics }),
+    tell: (event, payload) => server.emit(event, payload),
   };
 }

@@ -98,3 +98,103 @@ describe('adding a mailbox', () => {
     clock.mockRestore();
   });
 });
+
+const OFFER = { provider: 'google', name: 'Google', ready: true };
+const PAGE = 'https://accounts.example/page?state=abc';
+
+describe('signing in through the browser', () => {
+  function openWithOffer(offer: { ready: boolean }, answers: FakeAnswers = {}) {
+    let known = { ...OFFER, ...offer };
+    const opened = open({
+      'mailbox.discover': () => ({ ...FOUND, signIn: known }),
+      'mailbox.setSignInClient': () => {
+        known = { ...known, ready: true };
+        return { entryId: 3 };
+      },
+      ...answers,
+    });
+    return opened;
+  }
+  const typeAddress = async () => {
+    await userEvent.type(screen.getByLabelText('Mail address'), 'maya@acme.com');
+    await userEvent.tab();
+  };
+
+  it('asks for no password, shows where to go on, and adds the mailbox when that is done', async () => {
+    const back = Promise.withResolvers<unknown>();
+    const { engine, onAdded, container } = openWithOffer({ ready: true }, { 'mailbox.signIn': () => back.promise });
+    await typeAddress();
+    await userEvent.click(await screen.findByRole('button', { name: 'Sign in with Google' }));
+    expect(screen.queryByLabelText('Password')).toBeNull();
+    await waitFor(() => expect(engine.asked('mailbox.signIn')).toHaveLength(1));
+    const [asked] = engine.asked('mailbox.signIn');
+    expect(asked).toMatchObject({ address: 'maya@acme.com', provider: 'google', imap: FOUND.imap });
+    const progress = { attempt: asked?.attempt ?? null, address: 'maya@acme.com', name: 'Google' };
+    engine.tell('signIn.progressed', { ...progress, step: 'browser', url: PAGE, opened: false });
+    const link = await screen.findByRole('link', { name: 'Open the page of Google' });
+    expect(link.getAttribute('href')).toBe(PAGE);
+    expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+    await expectAccessible(container);
+    engine.tell('signIn.progressed', { ...progress, step: 'checking', url: null, opened: false });
+    expect(await screen.findByText(/let Tend in/)).toBeTruthy();
+    back.resolve({ entryId: 1, mailboxId: 4, secretStore: 'file' });
+    await waitFor(() => expect(onAdded).toHaveBeenCalled());
+    await waitFor(() => expect(engine.asked('sync.run')).toEqual([{ mailboxId: 4 }]));
+  });
+
+  it('says why it failed and can be tried again', async () => {
+    const { onAdded } = openWithOffer(
+      { ready: true },
+      {
+        'mailbox.signIn': () => {
+          throw new Failure('cancelled', 'Google was told not to let Tend in.');
+        },
+      },
+    );
+    await typeAddress();
+    await userEvent.click(await screen.findByRole('button', { name: 'Sign in with Google' }));
+    expect((await screen.findByRole('alert')).textContent).toBe('Google was told not to let Tend in.');
+    expect(screen.getByRole('button', { name: 'Sign in with Google' })).toBeTruthy();
+    expect(onAdded).not.toHaveBeenCalled();
+  });
+
+  it('is stopped when asked, without a word of failure', async () => {
+    const { engine } = openWithOffer({ ready: true }, { 'mailbox.signIn': (_, signal) => untilStopped(signal) });
+    await typeAddress();
+    await userEvent.click(await screen.findByRole('button', { name: 'Sign in with Google' }));
+    await waitFor(() => expect(engine.asked('mailbox.signIn')).toHaveLength(1));
+    await userEvent.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(await screen.findByRole('button', { name: 'Sign in with Google' })).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('says that a registration of one’s own is needed, with the steps, and goes on once it is named', async () => {
+    const { engine, container } = openWithOffer({ ready: false });
+    await typeAddress();
+    await userEvent.click(await screen.findByRole('button', { name: 'Sign in with Google instead' }));
+    expect(screen.getByText('Tend needs an app registration of yours')).toBeTruthy();
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Keep the registration' }));
+    expect((await screen.findByRole('alert')).textContent).toBe('A client id is needed.');
+    await userEvent.type(screen.getByLabelText('Client id'), 'my-id');
+    await userEvent.type(screen.getByLabelText('Client secret'), 'my-secret{Enter}');
+    expect(await screen.findByRole('button', { name: 'Sign in with Google' })).toBeTruthy();
+    expect(engine.asked('mailbox.setSignInClient')).toEqual([
+      { provider: 'google', clientId: 'my-id', clientSecret: 'my-secret' },
+    ]);
+    expect(engine.asked('mailbox.signIn')).toEqual([]);
+  });
+
+  it('leaves the password to who prefers one', async () => {
+    openWithOffer({ ready: true });
+    await typeAddress();
+    await userEvent.click(await screen.findByRole('button', { name: 'Use a password instead' }));
+    expect(screen.getByLabelText('Password')).toBeTruthy();
+  });
+});
+
+function untilStopped(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
