@@ -36,7 +36,7 @@ export function gapCause(gap: Gap, clock: LocalNow): string {
         : `${folders} ${many ? 'were' : 'was'} seen only up to ${writeMoment(gap.at, clock)}`;
     case 'files_end':
       return gap.at === null
-        ? `the files of ${address} hold no mail`
+        ? `the files of ${address} hold nothing that came to you`
         : `the files of ${address} tell of nothing after ${writeMoment(gap.at, clock)}`;
   }
 }

@@ -9,7 +9,7 @@
 // needs a look within a day.
 //
 // Mail read from files has no server. It covers up to the instant it was exported at, where the import said so, and else
-// up to its newest message; after that nothing is known.
+// up to the newest message of the files that were read together; after that nothing is known.
 //
 // An account's answer could come to any mailbox that has a server. Files take part where there is no such mailbox, and for
 // an account whose last mail lies in them alone.
@@ -111,22 +111,11 @@ export function judgeMailbox(mailbox: MailboxEvidence, now: number): MailboxVerd
   const folders = mailbox.folders.filter(couldHoldAnswer);
   const { mailboxId, kind } = mailbox;
   const folderIds = folders.map(({ folderId }) => folderId);
-  if (kind === 'imported') {
-    // Files brought in together were written together: the newest of them says how far they go.
-    const ends = mailbox.folders.map(({ coveredUntil }) => coveredUntil).filter((end) => end !== null);
-    const coveredUntil = ends.length === 0 ? null : Math.max(...ends);
-    const over = coveredUntil === null || coveredUntil < now - FRESH;
-    return {
-      mailboxId,
-      kind,
-      folderIds,
-      coveredUntil,
-      gap: over ? gapOf(mailbox, 'files_end', [], coveredUntil) : null,
-    };
-  }
-  const gap = mailboxGap(mailbox, folders, now);
   const seen = folders.map(({ coveredUntil }) => coveredUntil).filter((until) => until !== null);
   const coveredUntil = seen.length === 0 || seen.length < folders.length ? null : Math.min(...seen);
+  if (kind === 'imap') return { mailboxId, kind, folderIds, coveredUntil, gap: mailboxGap(mailbox, folders, now) };
+  const over = coveredUntil === null || coveredUntil < now - FRESH;
+  const gap = over ? gapOf(mailbox, 'files_end', [], coveredUntil) : null;
   return { mailboxId, kind, folderIds, coveredUntil, gap };
 }
 

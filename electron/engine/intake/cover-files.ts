@@ -31,6 +31,7 @@ export function coverFiles(db: Store, { folderIds, exportedAt, unread }: ReadFil
         result: unread === 0 ? 'agrees' : 'differs',
         problem: unread === 0 ? null : `${unread === 1 ? 'A file' : `${unread} files`} could not be read to the end.`,
         uid_set_at: null,
+        uid_validity: null,
         repaired_at: null,
         repaired_count: 0,
       });

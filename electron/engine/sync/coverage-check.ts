@@ -46,7 +46,8 @@ export async function checkCoverage(
     // The refresh before this may have found something missing itself.
     result: repairedBefore !== null && repairedBefore >= at ? 'repaired' : 'agrees',
     problem: null,
-    uid_set_at: before?.uid_set_at ?? null,
+    uid_set_at: before?.uid_validity === row.uid_validity ? before.uid_set_at : null,
+    uid_validity: row.uid_validity,
     repaired_at: repairedBefore,
     repaired_count: before?.repaired_count ?? 0,
   };

@@ -13,6 +13,7 @@ CREATE TABLE folder_check (
   result TEXT NOT NULL CHECK (result IN ('agrees', 'repaired', 'differs')),
   problem TEXT,
   uid_set_at INTEGER,               -- when the sets of UIDs were last compared; null asks for it at the next pass
+  uid_validity INTEGER,             -- whose UIDs those were
   repaired_at INTEGER,              -- the last time something was missing and was brought in
   repaired_count INTEGER NOT NULL DEFAULT 0
 ) STRICT;

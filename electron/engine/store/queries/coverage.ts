@@ -16,6 +16,7 @@ export interface FolderCheck {
   readonly result: CheckResult;
   readonly problem: string | null;
   readonly uid_set_at: number | null;
+  readonly uid_validity: number | null;
   readonly repaired_at: number | null;
   readonly repaired_count: number;
 }
@@ -47,7 +48,7 @@ export const folderCoverage = statement<[], FolderCoverageRow>(
   `SELECT f.id AS folder_id, f.mailbox_id, f.path, f.special_use, f.synced, f.first_sync_done,
      f.covered_until AS seen_until, f.problem AS folder_problem,
      c.covered_from, c.covered_until, c.checked_at, c.how, c.server_count, c.local_count, c.missing, c.result, c.problem,
-     c.uid_set_at, c.repaired_at, c.repaired_count
+     c.uid_set_at, c.uid_validity, c.repaired_at, c.repaired_count
    FROM folder f LEFT JOIN folder_check c ON c.folder_id = f.id ORDER BY f.mailbox_id, f.id`,
 );
 export const mailboxCoverage = statement<[], MailboxCoverageRow>(
@@ -59,7 +60,7 @@ export const placesInFolder = statement<[number], { n: number }>(
 );
 export const folderCheck = statement<[number], FolderCheck>(
   `SELECT covered_from, covered_until, checked_at, how, server_count, local_count, missing, result, problem, uid_set_at,
-     repaired_at, repaired_count FROM folder_check WHERE folder_id = ?`,
+     uid_validity, repaired_at, repaired_count FROM folder_check WHERE folder_id = ?`,
 );
 /** The oldest and the newest message of a folder: reads all of it. */
 export const folderSpan = statement<[number], { oldest: number | null; newest: number | null; n: number }>(
@@ -69,9 +70,9 @@ export const folderSpan = statement<[number], { oldest: number | null; newest: n
 
 const put = statement<FolderCheck & { folder_id: number }>(
   `INSERT OR REPLACE INTO folder_check (folder_id, covered_from, covered_until, checked_at, how, server_count, local_count,
-     missing, result, problem, uid_set_at, repaired_at, repaired_count)
+     missing, result, problem, uid_set_at, uid_validity, repaired_at, repaired_count)
    VALUES (:folder_id, :covered_from, :covered_until, :checked_at, :how, :server_count, :local_count,
-     :missing, :result, :problem, :uid_set_at, :repaired_at, :repaired_count)`,
+     :missing, :result, :problem, :uid_set_at, :uid_validity, :repaired_at, :repaired_count)`,
 );
 export function putFolderCheck(db: Database, folderId: number, check: FolderCheck): void {
   put(db).run({ ...check, folder_id: folderId });
