@@ -1,9 +1,10 @@
 // What `tend` does with its words: make one call of the contract, print help, or serve the window to a browser. It talks to
 // the Tend that runs on the data folder, or opens the folder itself for as long as the call takes.
+import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import { type CallName, calls } from '../../contract/contract.ts';
+import { type CallName, calls, type events } from '../../contract/contract.ts';
 import { Failure } from '../../contract/failure.ts';
-import { createClient } from '../../rpc/client.ts';
+import { type Client, createClient } from '../../rpc/client.ts';
 import type { Port } from '../../rpc/port.ts';
 import { localPair } from '../../rpc/ports/local-pair.ts';
 import type { CallClock } from '../../rpc/wire.ts';
@@ -113,14 +114,31 @@ async function makeCall(
   const name = knownName(asked.name);
   const input = readJson(asked.json === '-' ? await terminal.readInput() : (asked.json ?? '{}'));
   const reached = await reach(options, hosts);
-  const client = createClient<typeof calls, Record<never, never>>(reached.port);
+  const client = createClient<typeof calls, SignInEvents>(reached.port);
   try {
-    const output = await client.call(name, fromHere(name, input) as never, { signal, clock: callClockOf(options) });
+    const asking = name === 'mailbox.signIn' ? followSignIn(client, input, terminal) : fromHere(name, input);
+    const output = await client.call(name, asking as never, { signal, clock: callClockOf(options) });
     await terminal.print(`${JSON.stringify(output, null, terminal.forPerson ? 2 : 0)}\n`);
   } finally {
     client.close();
     await reached.leave();
   }
+}
+
+type SignInEvents = Pick<typeof events, 'signIn.progressed'>;
+
+/** Whoever signs in from a terminal is told which page to open, unless the Tend that answers has opened it. */
+function followSignIn(client: Client<typeof calls, SignInEvents>, input: unknown, terminal: Terminal): unknown {
+  const attempt = randomUUID();
+  client.on('signIn.progressed', (progress) => {
+    if (progress.attempt !== attempt || progress.url === null) return;
+    terminal.complain(
+      progress.opened
+        ? `The page of ${progress.name} is open in your browser. Sign in there.\n`
+        : `Open this page in a browser on this machine and sign in:\n${progress.url}\n`,
+    );
+  });
+  return typeof input === 'object' && input !== null ? { ...input, attempt } : input;
 }
 
 function callClockOf({ now, timeZone }: LaunchOptions): CallClock {

@@ -149,7 +149,9 @@ async function attempt<T>(signal: AbortSignal, ms: number, work: (timed: AbortSi
 
 function troubleOf(error: unknown): TokenTrouble {
   if (error instanceof TokenTrouble) return error;
-  if (error instanceof ResponseBodyError) return new TokenTrouble(kindOf(error.error));
+  if (error instanceof ResponseBodyError) {
+    return new TokenTrouble(error.status === 429 ? 'unreachable' : kindOf(error.error));
+  }
   if (error instanceof AuthorizationResponseError) {
     return new TokenTrouble(error.error === 'access_denied' ? 'declined' : kindOf(error.error));
   }

@@ -35,6 +35,16 @@ async function run(args: readonly string[], over: Partial<CommandHosts> = {}, in
       throw new Failure('conflict', 'It was changed again since.');
     },
     'book.list': () => book,
+    'mailbox.signIn': (input: { attempt?: string }) => {
+      const page = { address: 'a@b.example', name: 'Ours', step: 'browser' as const, opened: false };
+      server.emit('signIn.progressed', { ...page, attempt: 'of someone else', url: 'https://other.example/' });
+      server.emit('signIn.progressed', {
+        ...page,
+        attempt: input.attempt ?? null,
+        url: 'https://login.example/?state=x',
+      });
+      return { entryId: 1, mailboxId: 2, secretStore: 'file' };
+    },
   };
   const server = createServer({ calls, handlers, onBug: () => undefined });
   const held: HeldEngine = {
@@ -74,6 +84,12 @@ describe('tend call', () => {
       err: '',
       closes: 1,
     });
+  });
+
+  it('says which page to open for a sign-in of its own, beside the answer', async () => {
+    const { out, err } = await run(['call', 'mailbox.signIn', '{"address":"a@b.example"}', '--data', '/d']);
+    expect(err).toBe('Open this page in a browser on this machine and sign in:\nhttps://login.example/?state=x\n');
+    expect(JSON.parse(out)).toEqual({ entryId: 1, mailboxId: 2, secretStore: 'file' });
   });
 
   it('reads its input from standard input when asked to', async () => {
