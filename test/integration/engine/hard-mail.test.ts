@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTestEngine, type TestEngine } from '../../support/open-test-engine.ts';
+import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
 import { type MailSketch, mailBytes } from '../intake/intake-store.ts';
 
 const maya = 'maya@tidewater.example';
@@ -37,7 +37,7 @@ async function mailbox(address: string, mails: readonly (MailSketch & { id: stri
     const raw = mailBytes({ date, ...mail, more: mail.more === undefined ? received : `${received}\r\n${mail.more}` });
     await writeFile(join(place, `${mail.id}.eml`), raw);
   }
-  return call('mail.import', { path: root, address });
+  return call('mail.import', { path: root, address, exportedAt: testNow });
 }
 
 const globex = () => call('account.create', { name: 'Globex', domains: ['globex.example'] });

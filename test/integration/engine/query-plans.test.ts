@@ -5,12 +5,14 @@ import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deriveStale } from '../../../electron/engine/book/derive-stale.ts';
 import { readBook } from '../../../electron/engine/book/read-book.ts';
+import { readCoverage } from '../../../electron/engine/book/read-coverage.ts';
 import { readPeople } from '../../../electron/engine/book/read-people.ts';
 import { readTouches } from '../../../electron/engine/book/read-touches.ts';
 import { splitText } from '../../../electron/engine/mail/text-parts.ts';
 import { parseQuery } from '../../../electron/engine/search/parse-query.ts';
 import { searchMessages } from '../../../electron/engine/search/search-messages.ts';
 import { openStore, type Store } from '../../../electron/engine/store/open-store.ts';
+import { folderSpan, placesInFolder } from '../../../electron/engine/store/queries/coverage.ts';
 import { messageByMessageId, readMessages } from '../../../electron/engine/store/queries/messages.ts';
 import { listThreads, readThread } from '../../../electron/engine/store/queries/threads.ts';
 import { listThreadsByAccount } from '../../../electron/engine/store/queries/threads-by-account.ts';
@@ -111,6 +113,14 @@ const paths: readonly (readonly [string, (db: Store) => void])[] = [
       readThread(at, threadId, testNow);
       readMessages(at, threadId, splitText);
       messageByMessageId(at).get('nobody@nowhere.example');
+    },
+  ],
+  [
+    'what was seen of the folders',
+    (at) => {
+      readCoverage(at, clock.now);
+      folderSpan(at).get(1);
+      placesInFolder(at).get(1);
     },
   ],
   [
