@@ -4,9 +4,9 @@ import type { AppStatus } from '../../electron/contract/app.ts';
 import { useConnection } from '../state/engine.ts';
 import { reconnectNow } from '../state/reconnect.ts';
 import { go, useRoute } from '../state/route.ts';
-import { runSync, stopSync, summariseSync, useSync } from '../state/sync.ts';
+import { runSync, stopSync, summariseSync, tryNow, useSync } from '../state/sync.ts';
 import { useToday } from '../state/today.ts';
-import { count, counted, timeLeft } from '../ui/format.ts';
+import { count, counted, timeLeft, timeOfDay } from '../ui/format.ts';
 
 export function QuietBar({ status }: { status: AppStatus }) {
   const lost = useConnection((connection) => connection.lost);
@@ -48,6 +48,21 @@ export function QuietBar({ status }: { status: AppStatus }) {
           }
         >
           Syncing is stopped. {counted(status.messages, 'message')} are here; the rest waits.
+        </Bar>
+      );
+    case 'waiting':
+      return (
+        <Bar
+          action={
+            <>
+              <BarButton onClick={() => go({ screen: 'settings', section: 'mailboxes' })}>Mailboxes</BarButton>
+              <BarButton onClick={() => void tryNow()}>Try now</BarButton>
+            </>
+          }
+        >
+          <span className="font-medium text-attention">{summary.offline ? 'Offline.' : 'Not in step.'}</span>{' '}
+          {summary.sentence}
+          {summary.nextTryAt !== null && ` Tend tries again at ${timeOfDay(summary.nextTryAt)}.`}
         </Bar>
       );
     case 'problem':

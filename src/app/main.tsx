@@ -6,9 +6,11 @@ import { connect } from '../state/connect.ts';
 import { enginePort } from '../state/engine-port.ts';
 import { stayConnected } from '../state/reconnect.ts';
 import { followAddress } from '../state/route.ts';
+import { followNetwork } from '../state/sync.ts';
 import { App } from './App.tsx';
 
 connect(enginePort(window));
+followNetwork(window);
 // The desktop's own process reloads the window when its engine comes back.
 if (!window.tend) stayConnected(() => enginePort(window));
 followAddress(window);

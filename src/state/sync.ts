@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { MailboxSyncStatus } from '../../electron/contract/mailbox.ts';
 import { asFailure, ask, type EngineClient } from './engine.ts';
-import { announceProblem } from './notices.ts';
+import { announce, announceProblem } from './notices.ts';
 
 interface SyncState {
   readonly mailboxes: readonly MailboxSyncStatus[];
@@ -11,14 +11,34 @@ interface SyncState {
 export const useSync = create<SyncState>(() => ({ mailboxes: [] }));
 
 export function followSync(client: EngineClient): void {
-  client.on('sync.progressed', (status) => useSync.setState({ mailboxes: status.mailboxes }));
+  client.on('sync.progressed', (status) => take(status.mailboxes));
   void ask('sync.status', {}).then(
-    (status) => useSync.setState({ mailboxes: status.mailboxes }),
+    (status) => take(status.mailboxes),
     () => undefined,
   );
 }
 
-/** `compare` asks for every folder's set of messages to be compared with the server's. */
+/** A network that is back is worth a try at once. The window hears of it before the engine does. */
+export function followNetwork(target: EventTarget): void {
+  target.addEventListener('online', () => void tryNow());
+}
+
+function take(mailboxes: readonly MailboxSyncStatus[]): void {
+  const before = new Map(useSync.getState().mailboxes.map((each) => [each.mailboxId, each.serverNotice]));
+  useSync.setState({ mailboxes });
+  for (const { mailboxId, address, serverNotice } of mailboxes) {
+    // RFC 3501 7.1: what the server marks so has to be shown.
+    if (serverNotice !== null && before.get(mailboxId) !== serverNotice) {
+      announce(`The mail server of ${address} says: “${serverNotice}”`);
+    }
+  }
+}
+
+/** Looks now, and connects now where that waits. */
+export async function tryNow(mailboxId?: number): Promise<void> {
+  await ask('sync.tryNow', mailboxId === undefined ? {} : { mailboxId }).catch(() => undefined);
+}
+
 export async function runSync(mailboxId?: number, compare = false): Promise<void> {
   try {
     await ask('sync.run', { ...(mailboxId === undefined ? {} : { mailboxId }), ...(compare ? { compare } : {}) });
@@ -33,28 +53,54 @@ export async function stopSync(): Promise<void> {
 }
 
 export interface SyncSummary {
-  readonly kind: 'quiet' | 'syncing' | 'stopped' | 'problem';
+  readonly kind: 'quiet' | 'syncing' | 'stopped' | 'waiting' | 'problem';
   readonly done: number;
   readonly total: number;
   readonly secondsLeft: number | null;
   readonly sentence: string | null;
+  /** When what waits is tried again by itself; null when only the person can help. */
+  readonly nextTryAt: number | null;
+  /** This machine has no network. */
+  readonly offline: boolean;
 }
 
-/** One line for all mailboxes: a problem is said first, then progress, then a stop. */
+const QUIET: SyncSummary = {
+  kind: 'quiet',
+  done: 0,
+  total: 0,
+  secondsLeft: null,
+  sentence: null,
+  nextTryAt: null,
+  offline: false,
+};
+
+/**
+ * One line for all mailboxes: progress first, then what only the person can mend, then what is tried again by itself, then
+ * a stop. A line that just broke is not worth a word yet; it says nothing until the first new try failed.
+ */
 export function summariseSync(mailboxes: readonly MailboxSyncStatus[]): SyncSummary {
   const syncing = mailboxes.filter((each) => each.state === 'syncing');
-  const done = syncing.reduce((sum, each) => sum + each.done, 0);
-  const total = syncing.reduce((sum, each) => sum + each.total, 0);
-  const known = syncing.map((each) => each.secondsLeft).filter((each) => each !== null);
-  const secondsLeft = known.length > 0 ? Math.max(...known) : null;
+  if (syncing.length > 0) {
+    const known = syncing.map((each) => each.secondsLeft).filter((each) => each !== null);
+    return {
+      ...QUIET,
+      kind: 'syncing',
+      done: syncing.reduce((sum, each) => sum + each.done, 0),
+      total: syncing.reduce((sum, each) => sum + each.total, 0),
+      secondsLeft: known.length > 0 ? Math.max(...known) : null,
+      sentence: syncing[0]?.folder ?? null,
+    };
+  }
   const troubled = mailboxes.find((each) => each.state === 'failed' || each.state === 'auth_needed');
-  if (syncing.length > 0) return { kind: 'syncing', done, total, secondsLeft, sentence: syncing[0]?.folder ?? null };
   if (troubled) {
-    const sentence = troubled.problem ?? `${troubled.address} could not be reached.`;
-    return { kind: 'problem', done, total, secondsLeft: null, sentence };
+    return { ...QUIET, kind: 'problem', sentence: troubled.problem ?? `${troubled.address} could not be reached.` };
   }
-  if (mailboxes.some((each) => each.state === 'stopped')) {
-    return { kind: 'stopped', done, total, secondsLeft: null, sentence: null };
+  const waiting = mailboxes.find(
+    (each) => (each.state === 'waiting' || each.state === 'offline') && each.problem !== null,
+  );
+  if (waiting) {
+    const { problem: sentence, nextTryAt, state } = waiting;
+    return { ...QUIET, kind: 'waiting', sentence, nextTryAt, offline: state === 'offline' };
   }
-  return { kind: 'quiet', done: 0, total: 0, secondsLeft: null, sentence: null };
+  return mailboxes.some((each) => each.state === 'stopped') ? { ...QUIET, kind: 'stopped' } : QUIET;
 }

@@ -35,6 +35,7 @@ export interface KeptMailbox {
 
 /** A connection that lasted this long was a good one: what comes next is a new failure, not the next in a row. */
 const GOOD_MS = 30_000;
+const BLIP_MS = 10_000;
 
 export class MailboxKeeper {
   readonly #deps: KeeperDeps;
@@ -135,7 +136,9 @@ export class MailboxKeeper {
       });
       const nextTryAt = rest.ms === null ? null : clock.now() + rest.ms;
       log.info('sync.waiting', { mailboxId, code: failure.code, count: this.#tries, ms: rest.ms ?? 0 });
-      await this.#rest({ state: rest.state, problem: failure.message, nextTryAt }, rest.ms);
+      // A line breaks now and then; it is a word to the person only when the next try fails too.
+      const blip = this.#tries === 1 && rest.ms !== null && rest.ms <= BLIP_MS;
+      await this.#rest({ state: rest.state, problem: blip ? null : failure.message, nextTryAt }, rest.ms);
     }
   }
 

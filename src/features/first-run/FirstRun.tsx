@@ -82,7 +82,7 @@ function NameAccounts({ status }: { status: AppStatus }) {
           {sync.kind === 'syncing'
             ? `Your mail is coming in, newest first: ${count(sync.done)} of ${count(sync.total)}${sync.secondsLeft === null ? '' : `, ${timeLeft(sync.secondsLeft)}`}. You need not wait for it.`
             : `${count(status.messages)} messages are here. Say which companies are customers.`}
-          {sync.kind === 'problem' && ` ${sync.sentence}`}
+          {(sync.kind === 'problem' || sync.kind === 'waiting') && ` ${sync.sentence}`}
         </p>
       </header>
       <section aria-label="Accounts found in your mail" className="flex flex-col gap-3">

@@ -1,11 +1,11 @@
 // One mailbox in the settings: where it stands, and what can be done with it.
 import { useState } from 'react';
 import type { MailboxSyncStatus, MailboxView } from '../../../electron/contract/mailbox.ts';
-import { runSync, stopSync, useSync } from '../../state/sync.ts';
+import { runSync, stopSync, tryNow, useSync } from '../../state/sync.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { RelativeTime } from '../../ui/Figures.tsx';
-import { count, timeLeft } from '../../ui/format.ts';
+import { count, counted, timeLeft, timeOfDay } from '../../ui/format.ts';
 import { EditMailbox } from './EditMailbox.tsx';
 import { RemoveMailbox } from './RemoveMailbox.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
@@ -27,9 +27,7 @@ export function MailboxCard({ mailbox }: { mailbox: MailboxView }) {
                 Stop
               </Button>
             ) : (
-              <Button tone="quiet" onClick={() => void runSync(mailbox.mailboxId)}>
-                Sync now
-              </Button>
+              <SyncButton mailbox={mailbox} state={sync?.state} />
             ))}
           <Button tone="quiet" aria-expanded={editing} onClick={() => setEditing(!editing)}>
             {editing ? 'Close' : 'Change'}
@@ -62,15 +60,47 @@ function State({ mailbox, sync }: { mailbox: MailboxView; sync: MailboxSyncStatu
     );
   }
   return (
-    <p className={classes('text-12', problem ? 'text-risk' : 'text-ink-2')}>
-      {problem ?? (
-        <>
-          {mailbox.lastSyncedAt === null ? 'Not synced yet' : 'In step, '}
-          {mailbox.lastSyncedAt !== null && <RelativeTime at={mailbox.lastSyncedAt} />}
-          {sync?.state === 'stopped' && ' · stopped before the end'}
-          <span className="text-ink-3"> · {server}</span>
-        </>
-      )}
-    </p>
+    <>
+      <p className={classes('text-12', problem ? 'text-risk' : 'text-ink-2')}>
+        {problem ?? (
+          <>
+            {mailbox.lastSyncedAt === null ? 'Not synced yet' : 'In step, '}
+            {mailbox.lastSyncedAt !== null && <RelativeTime at={mailbox.lastSyncedAt} />}
+            {sync && <Liveness sync={sync} />}
+            <span className="text-ink-3"> · {server}</span>
+          </>
+        )}
+        {problem && sync?.nextTryAt != null && ` Tend tries again at ${timeOfDay(sync.nextTryAt)}.`}
+      </p>
+      {sync?.serverNotice && <p className="text-12 text-ink-2">The server says: “{sync.serverNotice}”</p>}
+    </>
   );
+}
+
+function SyncButton({ mailbox, state }: { mailbox: MailboxView; state: MailboxSyncStatus['state'] | undefined }) {
+  // What waits for its next try is told to hurry; everything else is run, and says how that ended.
+  const waits = state === 'waiting' || state === 'offline';
+  return (
+    <Button tone="quiet" onClick={() => void (waits ? tryNow(mailbox.mailboxId) : runSync(mailbox.mailboxId))}>
+      {waits ? 'Try now' : 'Sync now'}
+    </Button>
+  );
+}
+
+function Liveness({ sync: { state, everyMinutes } }: { sync: MailboxSyncStatus }) {
+  switch (state) {
+    case 'live':
+      return ' · live: new mail shows at once';
+    case 'polling':
+      return everyMinutes === null
+        ? null
+        : ` · looks every ${everyMinutes === 1 ? 'minute' : counted(everyMinutes, 'minute')}`;
+    case 'waiting':
+    case 'offline':
+      return ' · connecting again';
+    case 'stopped':
+      return ' · stopped';
+    default:
+      return null;
+  }
 }
