@@ -56,11 +56,8 @@ export interface EngineDeps {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Opens a page in the system's browser; false where this host can't, and whoever asked is shown the address. */
   readonly openBrowser?: (url: string) => boolean;
-  /** Fetches a remote image of a mail; without it the engine asks the image's server itself. For tests. */
-  readonly fetchImage?: (
-    url: string,
-    signal: AbortSignal,
-  ) => Promise<{ readonly contentType: string; readonly content: Uint8Array }>;
+  /** Told of every moment of a sending at which a kill matters, so that a test can end the process there. */
+  readonly sendingReached?: (point: string) => void;
   /** Parse every answer against the contract; on in tests. */
   readonly checkOutput?: boolean;
 }

@@ -39,6 +39,7 @@ export function startSending(context: Omit<HandlerContext, 'sending'>, live: boo
     changed: context.changed,
     settle: context.settle,
     failed: (event) => deps.log.warn(event),
+    ...(deps.sendingReached === undefined ? {} : { reached: deps.sendingReached }),
   };
   const sender = createSender(sendDeps);
   const copies = createDraftCopies(sendDeps, randomUUID);

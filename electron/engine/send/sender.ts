@@ -136,7 +136,10 @@ export function createSender(deps: SendDeps): Sender {
   return {
     wake,
     async run({ held }) {
-      if (held) deps.writeFirst(() => releaseHeld(db).run(clock.now()));
+      if (held) {
+        deps.writeFirst(() => releaseHeld(db).run(clock.now()));
+        deps.reached?.('queued');
+      }
       for (;;) {
         startLanes();
         if (lanes.size > 0) {
@@ -148,8 +151,7 @@ export function createSender(deps: SendDeps): Sender {
         const at = nextDue(db).get()?.at ?? null;
         const wait = at === null ? 0 : at - clock.now();
         if (at === null || wait > deps.sentGraceMs) return;
-        if (wait > 0) await pause(wait);
-        if (clock.now() < at) return;
+        if (wait > 0 && !(await passed(clock, at))) return;
       }
     },
     reconnected(mailboxId) {
@@ -182,6 +184,18 @@ export function createSender(deps: SendDeps): Sender {
       stopped.abort();
     },
   };
+}
+
+const TICK = 100;
+
+/** Waits for an instant that is near; false where the clock stands still, as it does when a call sets it. */
+async function passed(clock: SendDeps['clock'], at: number): Promise<boolean> {
+  for (;;) {
+    const before = clock.now();
+    if (before >= at) return true;
+    await pause(Math.min(TICK, at - before));
+    if (clock.now() === before) return false;
+  }
 }
 
 /** The program ended while a server was being told. Before the end went out nothing can have left. */
