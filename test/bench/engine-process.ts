@@ -1,19 +1,34 @@
 // The engine alone in a process, as the window has it, so that its start and its memory can be measured: calls come over
 // file descriptor 3, and a message on the process channel ends it.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Socket } from 'node:net';
+import { join } from 'node:path';
+import { z } from 'zod';
 import type { Clock, EngineDeps, Secrets } from '../../electron/engine/deps.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
 import { streamPort } from '../../electron/rpc/ports/stream-port.ts';
 
 const [dataFolder = '', now = '', live = ''] = process.argv.slice(2);
 const clock: Clock = { now: () => Number(now), timeZone: () => 'Europe/Berlin' };
-const kept = new Map<string, string>();
+const secretsFile = join(dataFolder, 'bench-secrets.json');
+const kept = new Map(
+  existsSync(secretsFile)
+    ? z.array(z.tuple([z.string(), z.string()])).parse(JSON.parse(readFileSync(secretsFile, 'utf8')))
+    : [],
+);
+const keep = () => writeFileSync(secretsFile, JSON.stringify([...kept]));
 const secrets: Secrets = {
   kind: 'file',
-  sentence: 'Passwords are kept in memory for the measurement.',
+  sentence: 'Passwords are kept beside the data for the measurement.',
   get: async (key) => kept.get(key) ?? null,
-  set: async (key, secret) => void kept.set(key, secret),
-  delete: async (key) => void kept.delete(key),
+  set: async (key, secret) => {
+    kept.set(key, secret);
+    keep();
+  },
+  delete: async (key) => {
+    kept.delete(key);
+    keep();
+  },
 };
 const deps: EngineDeps = {
   dataFolder,
