@@ -80,12 +80,13 @@ export function contrast(one: Colour, other: Colour): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+const hueOf = ({ red, green, blue }: Colour): number => Math.max(red, green, blue) - Math.min(red, green, blue);
+
 /** Without a hue to speak of. */
-export const isGrey = ({ red, green, blue }: Colour): boolean =>
-  Math.max(red, green, blue) - Math.min(red, green, blue) <= 24;
+export const isGrey = (colour: Colour): boolean => hueOf(colour) <= 24;
 
 export const isWhitish = (colour: Colour): boolean =>
-  colour.alpha < 0.05 || (isGrey(colour) && luminance(colour) > 0.88);
+  colour.alpha < 0.05 || (hueOf(colour) <= 10 && luminance(colour) > 0.88);
 
 /** The same hue, light enough to be read on `ground`. */
 export function lightened(colour: Colour, ground: Colour): string {

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MessageView } from '../../../../../electron/contract/mail.ts';
 import type { ThreadId } from '../../../../../electron/contract/scalars.ts';
+import { openLink } from '../../../../../src/features/thread/open-link.ts';
 import { ThreadScreen } from '../../../../../src/features/thread/ThreadScreen.tsx';
 import { useNotices } from '../../../../../src/state/notices.ts';
 import { readFrom } from '../../../../../src/state/reading-list.ts';
@@ -123,36 +124,136 @@ describe('a thread', () => {
     expect(await screen.findByText(/because of the domain acme\.test/)).toBeTruthy();
   });
 
-  it('shows HTML in a frame that may run nothing, and holds pictures back until they are asked for', async () => {
+  const heldMail = {
+    html: '<p>Formatted</p><img data-image="0" alt="A">',
+    css: '',
+    remoteImages: [
+      { host: 'shop.test', tracker: null },
+      { host: 'spy.test', tracker: 'tiny' as const },
+    ],
+    inlined: [],
+    showImages: false,
+  };
+
+  it('shows HTML in a frame that may run nothing, and holds images back until they are asked for', async () => {
     messages = [messageView(1, { hasHtml: true })];
-    engine.answer('message.html', ({ remoteImages }) => ({
-      html: `<p>Formatted</p><img ${remoteImages ? 'src' : 'data-remote-src'}="https://shop.test/a.png" alt="A">`,
-      remoteImages: 1,
-    }));
+    engine.answer('message.html', () => heldMail);
+    engine.answer('message.image', () => ({ contentType: 'image/png', content: 'AAAA' }));
     await show();
     const frame = await screen.findByTitle('Message from Person 1');
-    expect(frame.getAttribute('sandbox')?.split(' ')).not.toContain('allow-scripts');
+    expect(frame.getAttribute('sandbox')).toBe('allow-same-origin');
     expect(frame.getAttribute('srcdoc')).toContain("default-src 'none'");
     expect(frame.getAttribute('srcdoc')).toContain('<p>Formatted</p>');
-    expect(frame.getAttribute('srcdoc')).not.toContain('shop.test');
-    await userEvent.click(screen.getByRole('button', { name: 'Show pictures from outside (1)' }));
-    await waitFor(() => expect(screen.getByTitle('Message from Person 1').getAttribute('src')).toBe('/pictures.html'));
+    expect(screen.getByText('Held back 2 images, 1 looks like a tracking pixel.')).toBeTruthy();
+    expect(engine.asked('message.image')).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Show 1 image' }));
+    await waitFor(() => expect(engine.asked('message.image')).toEqual([{ messageRowId: 1, image: 0 }]));
+    expect(await screen.findByText('Held back 1 tracking pixel.')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Show as plain text' }));
     expect(screen.getByText('Text of message 1')).toBeTruthy();
     expect(screen.queryByTitle('Message from Person 1')).toBeNull();
   });
 
-  it('saves an attachment as unknown bytes and opens nothing', async () => {
+  it('remembers whose images are always shown, with the undo of everything else', async () => {
+    messages = [messageView(1, { hasHtml: true })];
+    let always = false;
+    engine.answer('message.html', () => ({ ...heldMail, showImages: always }));
+    engine.answer('message.image', () => ({ contentType: 'image/png', content: 'AAAA' }));
+    engine.answer('sender.showImages', ({ show: shown }) => {
+      always = shown;
+      engine.changed('settings');
+      return { entryId: 11 };
+    });
+    await show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Always show images from p1@acme.test' }));
+    expect(engine.asked('sender.showImages')).toEqual([{ address: 'p1@acme.test', show: true }]);
+    await waitFor(() => expect(engine.asked('message.image')).toHaveLength(1));
+    await userEvent.click(await screen.findByRole('button', { name: /^Hold back images from p1@acme\.test/ }));
+    await waitFor(() => expect(screen.getByText('Held back 2 images, 1 looks like a tracking pixel.')).toBeTruthy());
+  });
+
+  it('shows an invitation as one, with both clocks', async () => {
+    const ics = {
+      attachmentId: 6 as never,
+      fileName: '',
+      contentType: 'text/calendar',
+      size: 9,
+      inline: false,
+      contentId: null,
+    };
+    messages = [messageView(1, { attachments: [ics] })];
+    engine.answer('message.invitation', () => ({
+      invitation: {
+        method: 'request',
+        uid: 'u',
+        sequence: 1,
+        cancelled: false,
+        tentative: false,
+        title: 'Quarterly review',
+        when: {
+          kind: 'time',
+          start: Date.UTC(2026, 10, 24, 15),
+          end: Date.UTC(2026, 10, 24, 16),
+          zone: 'America/New_York',
+          floating: false,
+        },
+        repeats: null,
+        oneOfSeries: false,
+        location: 'Room 4',
+        joinUrl: 'https://zoom.us/j/1',
+        organizer: { name: 'Jana Weber', address: 'jana@acme.test', you: false },
+        invited: [
+          { name: 'Maya', address: 'maya@us.test', answer: 'unanswered', optional: false, you: true },
+          { name: 'Tom', address: 'tom@acme.test', answer: 'accepted', optional: true, you: false },
+        ],
+        comment: '',
+      },
+    }));
+    await show();
+    const card = await screen.findByRole('region', { name: 'Invitation' });
+    expect(within(card).getByText('Invitation from Jana Weber, changed')).toBeTruthy();
+    expect(within(card).getByRole('heading', { name: 'Quarterly review' })).toBeTruthy();
+    expect(card.textContent).toMatch(/10:00 AM to 11:00 AM for them \(New York\)/);
+    expect(card.textContent).toContain('Coming: Tom (optional)');
+    expect(card.textContent).toContain('No answer yet: you');
+    expect(within(card).getByRole('button', { name: 'Join at zoom.us' })).toBeTruthy();
+    await expectAccessible(card);
+  });
+
+  it('says where a link leads before it is opened, and asks about one that says another place', async () => {
+    const opened: string[] = [];
+    vi.spyOn(window, 'open').mockImplementation((address) => {
+      opened.push(String(address));
+      return null;
+    });
+    messages = [messageView(1, { parts: [{ kind: 'text', text: 'See https://acme.test/plan for it.' }] })];
+    await show();
+    const link = screen.getByRole('link', { name: 'https://acme.test/plan' });
+    await userEvent.hover(link);
+    expect(screen.getByRole('status', { name: 'Where the link leads' }).textContent).toBe('https://acme.test/plan');
+    await userEvent.click(link);
+    expect(opened).toEqual(['https://acme.test/plan']);
+    openLink({ href: 'https://evil.test/x', text: 'www.bank.example' }, window);
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain('Its text says www.bank.example. It leads to evil.test.');
+    expect(opened).toHaveLength(1);
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Open evil.test' }));
+    expect(opened).toEqual(['https://acme.test/plan', 'https://evil.test/x']);
+  });
+
+  it('saves an attachment as unknown bytes, after a word about one that can run, and opens nothing', async () => {
     const attachment = {
       attachmentId: 5 as never,
-      fileName: '../plan.html',
+      fileName: '../plan.pdf.html',
       contentType: 'text/html',
       size: 3,
       inline: false,
       contentId: null,
     };
     messages = [messageView(1, { attachments: [attachment] })];
-    engine.answer('attachment.get', () => ({ ...attachment, content: btoa('abc') }));
+    engine.answer('attachment.read', ({ from }) =>
+      from === 0 ? { content: btoa('ab'), size: 3, next: 2 } : { content: btoa('c'), size: 3, next: null },
+    );
     const blobs: Blob[] = [];
     const saved: string[] = [];
     vi.stubGlobal(
@@ -166,8 +267,12 @@ describe('a thread', () => {
       saved.push(this.download);
     });
     await show();
-    await userEvent.click(screen.getByRole('button', { name: /plan\.html/ }));
-    await waitFor(() => expect(saved).toEqual(['.._plan.html']));
+    expect(screen.getByText(/pretends to be another kind of file: it really ends in \.html/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: /plan\.pdf\.html/ }));
+    expect(engine.asked('attachment.read')).toEqual([]);
+    await userEvent.click(await screen.findByRole('button', { name: 'Save it all the same' }));
+    await waitFor(() => expect(saved).toEqual(['.._plan.pdf.html']));
     expect(blobs[0]?.type).toBe('application/octet-stream');
+    expect(blobs[0]?.size).toBe(3);
   });
 });
