@@ -1,6 +1,8 @@
 // A synced mailbox on a private Dovecot, and the user's commands run on it the way the engine runs them.
 import type { ImapFlow } from 'imapflow';
 import { type Command, type CommandOutcome, runCommand, runUndo } from '../../electron/engine/commands/command.ts';
+import type { DovecotOptions } from './dovecot.ts';
+import { buildMail } from './imap-messages.ts';
 import { inStore, onServer, type SyncBench, startSyncBench } from './imap-sync-bench.ts';
 
 export interface OutboundBench extends SyncBench {
@@ -10,6 +12,8 @@ export interface OutboundBench extends SyncBench {
   /** The threads of these messages, by Message-ID. */
   threads(...messageIds: string[]): number[];
   folder(path: string): number;
+  /** Delivers mails of their own threads to INBOX, brings them in, and answers their Message-IDs. */
+  deliver(...names: string[]): Promise<string[]>;
   /** Brings the mailbox in step, as a reconnect does. */
   reconnect(): Promise<void>;
   /** A second mail program, with a folder open for writing. */
@@ -21,13 +25,14 @@ export interface OutboundBench extends SyncBench {
   waiting(): number;
   /** Titles of journal entries by the sync. */
   told(): string[];
+  troubledIds(): number[];
   troubled(): { state: string; problem: string; kind: string }[];
 }
 
 export const commandNow = Date.parse('2026-11-20T10:00:00Z');
 
-export async function startOutboundBench(): Promise<OutboundBench> {
-  const bench = await startSyncBench();
+export async function startOutboundBench(server: DovecotOptions = {}): Promise<OutboundBench> {
+  const bench = await startSyncBench({}, server);
   const { db, dovecot, user } = bench;
   const store = () => inStore(db);
   return {
@@ -53,6 +58,16 @@ export async function startOutboundBench(): Promise<OutboundBench> {
       const row = db.prepare<[string], { id: number }>('SELECT id FROM folder WHERE path = ?').get(path);
       if (!row) throw new Error(`no folder ${path}`);
       return row.id;
+    },
+    async deliver(...names) {
+      const mails = names.map((name, index) => {
+        const at = new Date(Date.UTC(2026, 2, 1, 9, index));
+        const raw = buildMail({ id: `${name}@x.example`, at, from: `${name} <${name}@${name}.example>` });
+        return { raw, at };
+      });
+      for (const { raw, at } of mails) await dovecot.append(user, 'INBOX', raw, { date: at });
+      await bench.sync.run([bench.mailbox]);
+      return names.map((name) => `${name}@x.example`);
     },
     async reconnect() {
       await bench.sync.run([bench.mailbox]);
@@ -86,6 +101,11 @@ export async function startOutboundBench(): Promise<OutboundBench> {
         .prepare<[], { title: string }>("SELECT title FROM journal_entry WHERE actor = 'sync' ORDER BY id")
         .all()
         .map(({ title }) => title),
+    troubledIds: () =>
+      db
+        .prepare<[], { id: number }>("SELECT id FROM remote_operation WHERE state IN ('refused', 'overtaken')")
+        .all()
+        .map(({ id }) => id),
     troubled: () =>
       db
         .prepare<[], { state: string; problem: string; kind: string }>(

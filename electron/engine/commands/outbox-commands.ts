@@ -2,7 +2,7 @@
 // no change of anything the user owns; it only lets the sync ask once more.
 import type { Database } from 'better-sqlite3';
 import type { Recorder } from '../journal/recorder.ts';
-import { placesOfIdentity } from '../store/queries/mail-places.ts';
+import { hasFlag, placesOfIdentity, placesOfMessages } from '../store/queries/mail-places.ts';
 import {
   dropOperation,
   type OperationRow,
@@ -33,6 +33,19 @@ export const dropOperations: Command<{ operationIds: readonly number[] }> = {
 function giveUp(db: Database, record: Recorder, operation: OperationRow): void {
   const messages = JSON.stringify([Buffer.from(operation.identity).toString('hex')]);
   const common = { mailbox_id: operation.mailbox_id, messages };
+  const flag = operation.flag ?? '';
+  const stands = placesOfMessages(db)
+    .all(messages, operation.mailbox_id)
+    .some((place) =>
+      operation.kind === 'flag'
+        ? place.folder_id === operation.folder_id && hasFlag(place, flag) === (operation.is_set === 1)
+        : place.uid === placeholderOf(operation.id),
+    );
+  // The message is gone meanwhile, or was changed otherwise: there is nothing to put back.
+  if (!stands) {
+    dropOperation(db, operation.id);
+    return;
+  }
   if (operation.kind === 'flag') {
     record.insert('mail_change', {
       ...common,

@@ -62,7 +62,11 @@ async function readFlags(
   return latest;
 }
 
-function writeFlags(session: FolderSession, folderId: number, latest: ReadonlyMap<number, ReadonlySet<string>>): void {
+export function writeFlags(
+  session: FolderSession,
+  folderId: number,
+  latest: ReadonlyMap<number, ReadonlySet<string>>,
+): void {
   const { db, intake, tally } = session;
   const changes = [...latest];
   for (let start = 0; start < changes.length; start += FLAG_BATCH) {

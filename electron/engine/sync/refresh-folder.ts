@@ -7,7 +7,7 @@ import { countMessages, type FolderRow, forgetCursor, readFolder, setModseq } fr
 import type { FolderSession } from './folder-session.ts';
 import { countUnseen, locatedUids, outdateLocations } from './location-rows.ts';
 import { type OpenedFolder, openFolder } from './open-folder.ts';
-import { refreshFlags } from './refresh-flags.ts';
+import { refreshFlags, writeFlags } from './refresh-flags.ts';
 import { without } from './uid-sets.ts';
 
 const WINDOW = 250;
@@ -88,14 +88,20 @@ async function fetchNew(session: FolderSession, row: FolderRow, opened: OpenedFo
   if (opened.exists === 0 || (opened.uidNext !== null && opened.uidNext <= known)) return moveTo(session, row, opened);
   const uids = new Set<number>();
   const large = new Set<number>();
+  const flags = new Map<number, ReadonlySet<string>>();
   // One answer tells the numbers and the sizes. "n:*" always names the last message, even when its number is below n
   // (RFC 3501 6.4.8).
-  for await (const { uid, size } of session.client.fetch(`${known}:*`, { uid: true, size: true }, { uid: true })) {
+  const query = { uid: true, size: true, flags: true };
+  for await (const { uid, size, ...message } of session.client.fetch(`${known}:*`, query, { uid: true })) {
     session.signal.throwIfAborted();
     if (uid < known) continue;
     uids.add(uid);
+    if (message.flags) flags.set(uid, message.flags);
     if ((size ?? 0) > session.largeBytes) large.add(uid);
   }
+  // What a move from here brought has its place already, with the flags it had before.
+  const placed = new Set(locatedUids(session.db, row.id, known, Number.MAX_SAFE_INTEGER));
+  writeFlags(session, row.id, new Map([...flags].filter(([uid]) => placed.has(uid))));
   await bring(
     session,
     row.id,

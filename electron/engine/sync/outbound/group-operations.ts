@@ -44,6 +44,18 @@ export function nextGroups(waiting: readonly OperationRow[]): OperationGroup[] {
   });
 }
 
+/** A set that names these numbers (ascending) and no other, whether a message has it or not. */
+export function exactSet(uids: readonly number[]): string {
+  const parts: string[] = [];
+  let first = uids[0];
+  for (const [index, uid] of uids.entries()) {
+    if (uids[index + 1] === uid + 1) continue;
+    parts.push(first === uid || first === undefined ? `${uid}` : `${first}:${uid}`);
+    first = uids[index + 1];
+  }
+  return parts.join(',');
+}
+
 /** A line of 8192 octets is the least a server has to take (RFC 7162 4); the rest of the command needs room too. */
 const MAX_SET = 7000;
 

@@ -1,5 +1,7 @@
 // Opens a folder to change what is in it, and says why not where that can't be.
 import type { ImapFlow } from 'imapflow';
+import { Failure } from '../../../contract/failure.ts';
+import { exactSet } from './group-operations.ts';
 import { Refused, refusalOf } from './server-commands.ts';
 
 export type Opened =
@@ -45,20 +47,27 @@ export function keepsFlag(client: ImapFlow, flag: string): boolean {
   return names.has(flag.toLowerCase()) || (!flag.startsWith('\\') && names.has('\\*'));
 }
 
-const RANGE_IS_SHORTER = 400;
+/** Up to so many numbers are asked for one by one; beyond it, everything between the first and the last is. */
+const ONE_BY_ONE = 400;
 
-/** Those of the numbers (ascending) that the open folder still has, and all it has between the first and the last. */
-export async function stillThere(
-  client: ImapFlow,
-  uids: readonly number[],
-): Promise<{ readonly present: readonly number[]; readonly around: readonly number[] }> {
+export interface StillThere {
+  /** Those of the numbers that the open folder still has, ascending. */
+  readonly present: readonly number[];
+  /** All it has between the first and the last, where that was asked. */
+  readonly around: readonly number[] | null;
+}
+
+/** @param uids Ascending. */
+export async function stillThere(client: ImapFlow, uids: readonly number[]): Promise<StillThere> {
   const first = uids[0];
   const last = uids.at(-1);
-  if (first === undefined || last === undefined) return { present: [], around: [] };
-  const asked = uids.length > RANGE_IS_SHORTER ? `${first}:${last}` : uids.join(',');
+  if (first === undefined || last === undefined) return { present: [], around: null };
+  const manyAsked = uids.length > ONE_BY_ONE;
+  const asked = manyAsked ? `${first}:${last}` : exactSet(uids);
   const found = await client.search({ uid: asked }, { uid: true });
-  if (!found) throw new Refused({ code: null, text: '', retryAfterMs: null });
+  // The library says no more when the line was cut.
+  if (!found) throw new Failure('offline', 'The server did not list the messages of a folder.');
+  const there = new Set(found);
   const around = found.filter((uid) => uid >= first && uid <= last).sort((a, b) => a - b);
-  const there = new Set(around);
-  return { present: uids.filter((uid) => there.has(uid)), around: asked.includes(':') ? around : [...uids] };
+  return { present: uids.filter((uid) => there.has(uid)), around: manyAsked ? around : null };
 }

@@ -1,7 +1,7 @@
 // Sends one change of a flag for many messages of the open folder. Done twice it is the same as once, so a lost answer
 // needs no looking up.
 import { coveringSet } from '../uid-sets.ts';
-import { setsThatFit } from './group-operations.ts';
+import { exactSet, setsThatFit } from './group-operations.ts';
 import { keepsFlag } from './open-to-write.ts';
 import { claimOperations, finishOperations, markOperations } from './operation-rows.ts';
 import { commit, type OutboundSession } from './outbound-session.ts';
@@ -29,7 +29,7 @@ export async function sendFlags(
     return claimOperations(db, here);
   });
   const uids = claimed.map(({ uid }) => uid).sort((a, b) => a - b);
-  for (const set of setsThatFit(coveringSet(uids, group.around))) {
+  for (const set of setsThatFit(group.around ? coveringSet(uids, group.around) : exactSet(uids))) {
     signal.throwIfAborted();
     await storeFlag(client, set, flag, isSet);
   }

@@ -4,7 +4,7 @@ import { type FolderPlace, folderById } from '../../store/queries/mail-places.ts
 import type { OperationRow } from '../../store/queries/remote-operations.ts';
 import { coveringSet } from '../uid-sets.ts';
 import { findCopies } from './find-copies.ts';
-import { namedBy, setsThatFit } from './group-operations.ts';
+import { exactSet, namedBy, setsThatFit } from './group-operations.ts';
 import { arriveAt, returnHome } from './move-locally.ts';
 import { isGone, openToWrite } from './open-to-write.ts';
 import { claimOperations, finishOperations, markOperations } from './operation-rows.ts';
@@ -12,12 +12,12 @@ import { commit, commitToDisk, type OutboundSession } from './outbound-session.t
 import { tellOvertaken } from './overtaken.ts';
 import { canMove, copyTo, expunge, type Moved, moveTo, Refused } from './server-commands.ts';
 
+/** One kind of change in one open folder; `present` and `around` as StillThere says. */
 export interface OpenGroup {
   readonly path: string;
   readonly operations: readonly OperationRow[];
-  /** UIDs of the operations that the folder still has, and those around them, ascending. */
   readonly present: readonly number[];
-  readonly around: readonly number[];
+  readonly around: readonly number[] | null;
   /** Operations that may have been carried out before, when the answer was lost. */
   readonly doubtful: ReadonlySet<number>;
 }
@@ -84,18 +84,18 @@ async function copiesOfDoubtful(session: OutboundSession, group: OpenGroup, targ
 async function eachSet(
   session: OutboundSession,
   operations: readonly OperationRow[],
-  around: readonly number[],
+  around: readonly number[] | null,
   send: (set: string, uids: readonly number[], operations: readonly OperationRow[]) => Promise<void>,
 ): Promise<void> {
   const byUid = new Map(operations.map((operation) => [operation.uid, operation]));
   const uids = [...byUid.keys()].sort((a, b) => a - b);
-  for (const set of setsThatFit(coveringSet(uids, around))) {
+  for (const set of setsThatFit(around ? coveringSet(uids, around) : exactSet(uids))) {
     session.signal.throwIfAborted();
     const named = namedBy(set, uids).flatMap((uid) => byUid.get(uid) ?? []);
     const claimed = commitToDisk(session, () => claimOperations(session.db, named));
     if (claimed.length === 0) continue;
     const ours = claimed.map(({ uid }) => uid).sort((a, b) => a - b);
-    await send(claimed.length === named.length ? set : ours.join(','), ours, claimed);
+    await send(claimed.length === named.length ? set : exactSet(ours), ours, claimed);
   }
 }
 
@@ -138,7 +138,8 @@ function settle(
   target: FolderPlace,
   found: { readonly uids: ReadonlyMap<number, number>; readonly uidValidity: number },
 ): void {
-  const same = target.uid_validity === null || target.uid_validity === found.uidValidity;
+  // In a folder that was never looked at, the first look finds it, with the flags it has there.
+  const same = target.uid_validity === found.uidValidity;
   for (const operation of operations) {
     const uid = same ? (found.uids.get(operation.id) ?? null) : null;
     arriveAt(db, operation, target.id, uid, found.uidValidity);

@@ -50,7 +50,7 @@ async function sendGroup(
       return;
     }
     const uids = [...new Set(group.operations.map(({ uid }) => uid))].sort((a, b) => a - b);
-    const { present, around } = opened.exists === 0 ? { present: [], around: [] } : await stillThere(client, uids);
+    const { present, around } = opened.exists === 0 ? { present: [], around: null } : await stillThere(client, uids);
     const open = { path: folder.path, operations: group.operations, present, around, doubtful };
     if (group.kind === 'flag') await sendFlags(session, open, group.flag ?? '', group.isSet);
     else if (group.kind === 'delete') await sendDeletions(session, open);
