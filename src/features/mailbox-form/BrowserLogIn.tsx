@@ -30,7 +30,7 @@ export function BrowserLogIn({
   if (signIn.running) return <SignInWait signIn={signIn} />;
   const known = knownSignInProvider.safeParse(offer.provider);
   const withPassword = (
-    <Button tone="quiet" className="self-start" onClick={onPassword}>
+    <Button tone="quiet" className={offer.ready ? '' : '-ml-2.5 self-start'} onClick={onPassword}>
       Use a password instead
     </Button>
   );

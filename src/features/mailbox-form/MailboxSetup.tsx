@@ -64,7 +64,7 @@ export function MailboxSetup({ secretSentence, onAdded }: { secretSentence: stri
       const answer = await discoverMailbox(address);
       if (asked.current !== address) return;
       setFound(answer);
-      setForm((typed) => withDiscovered(typed, answer));
+      setForm((typed) => withDiscovered(typed, answer, found));
       if (!answer.imap) openByItself();
     } catch {
       // Not finding the settings is no failure: the person is asked for them.

@@ -36,13 +36,22 @@ export const looksLikeAddress = (text: string): boolean => /^[^\s@<>"]+@[^\s@<>"
 const serverForm = (server: ServerSettings | null, before: ServerForm): ServerForm =>
   server ? { host: server.host, port: String(server.port), security: server.security } : before;
 
-/** Puts what was found into the form, leaving what the person has already typed. */
-export function withDiscovered(form: MailboxForm, found: Discovered): MailboxForm {
+/**
+ * Puts what was found into the form, leaving what the person has already typed. What was found for another address
+ * `before` makes way: a password must not go to the servers of an address that is no longer there.
+ */
+export function withDiscovered(form: MailboxForm, found: Discovered, before: Discovered | null = null): MailboxForm {
+  const server = (kind: 'imap' | 'smtp') => {
+    const filled = serverForm(before?.[kind] ?? null, EMPTY_MAILBOX[kind]);
+    const typed = form[kind].host !== '' && JSON.stringify(form[kind]) !== JSON.stringify(filled);
+    return typed ? form[kind] : serverForm(found[kind], EMPTY_MAILBOX[kind]);
+  };
+  const typedName = form.username === before?.username ? '' : form.username;
   return {
     ...form,
-    username: form.username || (found.username === form.address.trim() ? '' : found.username),
-    imap: form.imap.host ? form.imap : serverForm(found.imap, form.imap),
-    smtp: form.smtp.host ? form.smtp : serverForm(found.smtp, form.smtp),
+    username: typedName || (found.username === form.address.trim() ? '' : found.username),
+    imap: server('imap'),
+    smtp: server('smtp'),
   };
 }
 

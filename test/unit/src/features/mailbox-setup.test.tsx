@@ -97,6 +97,26 @@ describe('adding a mailbox', () => {
     expect(toggle.getAttribute('aria-expanded')).toBe('false');
     clock.mockRestore();
   });
+
+  it('lets go of the servers of an address that was corrected, and keeps those that were typed', async () => {
+    const other = { host: 'imap.other.com', port: 993, security: 'tls' };
+    const { engine } = open({
+      'mailbox.discover': ({ address }) =>
+        address === 'maya@acme.com' ? FOUND : { ...FOUND, imap: other, smtp: null },
+    });
+    await fill();
+    await userEvent.click(await screen.findByText('Found: imap.acme.com, port 993'));
+    const reading = screen.getByLabelText<HTMLInputElement>('Server to read mail (IMAP)');
+    const sending = screen.getByLabelText<HTMLInputElement>('Server to send mail (SMTP)');
+    await userEvent.clear(sending);
+    await userEvent.type(sending, 'mine.acme.com');
+    await userEvent.clear(screen.getByLabelText('Mail address'));
+    await userEvent.type(screen.getByLabelText('Mail address'), 'maya@other.com');
+    await userEvent.tab();
+    await waitFor(() => expect(reading.value).toBe('imap.other.com'));
+    expect(sending.value).toBe('mine.acme.com');
+    expect(engine.asked('mailbox.add')).toEqual([]);
+  });
 });
 
 const OFFER = { provider: 'google', name: 'Google', ready: true };
