@@ -17,7 +17,7 @@ export interface Writing {
   /** The thread it is written under; null for a new message, which has a screen of its own. */
   readonly threadId: ThreadId | null;
   /** What it was begun with in this window; null for a draft taken up again. */
-  readonly begun: { readonly content: DraftContent; readonly attachments: number } | null;
+  readonly begun: { readonly content: DraftContent; readonly attachments: number; readonly revision: number } | null;
 }
 
 interface Desk {
@@ -94,7 +94,7 @@ export function fillBegun(key: string, draft: DraftView): void {
   const kept = contentOf(draft);
   patchWriting(key, (held) => {
     const { text, html } = held.content;
-    const begun = { content: kept, attachments: draft.attachments.length };
+    const begun = { content: kept, attachments: draft.attachments.length, revision: draft.revision };
     return { ...held, draft, kept, begun, content: text === '' ? kept : { ...kept, text: text + kept.text, html } };
   });
   rememberDesk();

@@ -1,9 +1,21 @@
 // Files on their way into a draft: announced at once, so the chip is there, then handed over piece by piece with the share
 // that has arrived. What is taken off meanwhile stops.
-import { type DraftAttachmentId, MAX_ATTACHMENT_CHUNK } from '../../electron/contract/compose.ts';
+import { create } from 'zustand';
+import {
+  type DraftAttachment,
+  type DraftAttachmentId,
+  type DraftId,
+  MAX_ATTACHMENT_CHUNK,
+} from '../../electron/contract/compose.ts';
 import { patchDraft, writingOf } from './desk.ts';
+import { inTurn } from './draft-saving.ts';
 import { asFailure, ask } from './engine.ts';
 import { announceProblem } from './notices.ts';
+
+/** Those being handed over now: one that is not whole and not here was broken off, by a reload for example. */
+export const useUploads = create<{ readonly under: ReadonlySet<DraftAttachmentId> }>(() => ({ under: new Set() }));
+
+const takenOff = new Set<DraftAttachmentId>();
 
 /** A whole number of base64 groups, well below what one call may carry. */
 const PIECE = Math.min(MAX_ATTACHMENT_CHUNK, 768 * 1024);
@@ -17,16 +29,11 @@ async function attachFile(key: string, file: File): Promise<void> {
   if (draftId === undefined) return;
   let announced: DraftAttachmentId | null = null;
   try {
-    const { attachment } = await ask('draft.addAttachment', {
-      draftId,
-      fileName: file.name || 'attachment',
-      ...(file.type ? { contentType: file.type } : {}),
-      size: file.size,
-    });
+    const attachment = await inTurn(key, () => announce(key, draftId, file));
     announced = attachment.draftAttachmentId;
-    patchDraft(key, (draft) => ({ ...draft, attachments: [...draft.attachments, attachment] }));
+    underWay(announced, true);
     for (let offset = attachment.received; offset < file.size; ) {
-      if (!isAttached(key, announced)) return;
+      if (takenOff.has(announced)) return;
       const piece = file.slice(offset, offset + PIECE);
       const content = toBase64(new Uint8Array(await piece.arrayBuffer()));
       const { attachment: now } = await ask('draft.putAttachment', { draftAttachmentId: announced, offset, content });
@@ -38,23 +45,54 @@ async function attachFile(key: string, file: File): Promise<void> {
     }
   } catch (error) {
     // Taken off while it was handed over: that is what the person wanted.
-    if (announced !== null && !isAttached(key, announced)) return;
+    if (announced !== null && takenOff.has(announced)) return;
     announceProblem(asFailure(error).message);
     if (announced !== null) await detach(key, announced);
+  } finally {
+    if (announced !== null) underWay(announced, false);
   }
 }
 
-const isAttached = (key: string, id: DraftAttachmentId) =>
-  writingOf(key)?.draft?.attachments.some((each) => each.draftAttachmentId === id) ?? false;
+function underWay(id: DraftAttachmentId, on: boolean): void {
+  useUploads.setState(({ under }) => ({
+    under: new Set(on ? [...under, id] : [...under].filter((each) => each !== id)),
+  }));
+}
+
+async function announce(key: string, draftId: DraftId, file: File): Promise<DraftAttachment> {
+  const { attachment } = await ask('draft.addAttachment', {
+    draftId,
+    fileName: file.name || 'attachment',
+    ...(file.type ? { contentType: file.type } : {}),
+    size: file.size,
+  });
+  patchDraft(key, (draft) => ({ ...draft, attachments: [...draft.attachments, attachment] }));
+  await readRevision(key, draftId);
+  return attachment;
+}
+
+/** A file makes the draft another one; the next save has to know which. */
+async function readRevision(key: string, draftId: DraftId): Promise<void> {
+  const { draft } = await ask('draft.get', { draftId });
+  const { revision, savedAt, size, sizeLimit } = draft;
+  patchDraft(key, (held) => ({ ...held, revision, savedAt, size, sizeLimit }));
+}
 
 export async function detach(key: string, draftAttachmentId: DraftAttachmentId): Promise<void> {
+  takenOff.add(draftAttachmentId);
   patchDraft(key, (draft) => ({
     ...draft,
     attachments: draft.attachments.filter((each) => each.draftAttachmentId !== draftAttachmentId),
   }));
-  await ask('draft.removeAttachment', { draftAttachmentId }).catch((error: unknown) =>
-    announceProblem(asFailure(error).message),
-  );
+  const draftId = writingOf(key)?.draft?.draftId;
+  try {
+    await inTurn(key, async () => {
+      await ask('draft.removeAttachment', { draftAttachmentId });
+      if (draftId !== undefined) await readRevision(key, draftId);
+    });
+  } catch (error) {
+    announceProblem(asFailure(error).message);
+  }
 }
 
 function toBase64(bytes: Uint8Array): string {

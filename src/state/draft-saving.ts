@@ -7,7 +7,8 @@ import { asFailure, ask, useConnection } from './engine.ts';
 const PAUSE_MS = 350;
 
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
-const running = new Map<string, Promise<boolean>>();
+/** What is under way for each: a save and a file must not overtake each other, for both make the draft another one. */
+const turns = new Map<string, Promise<unknown>>();
 
 export function editWriting(key: string, part: Partial<DraftContent>): void {
   patchWriting(key, (held) => ({ ...held, content: { ...held.content, ...part }, saved: 'waiting' }));
@@ -22,24 +23,36 @@ export function saveSoon(key: string): void {
   );
 }
 
+/** Runs what changes the draft after everything that was begun before. */
+export function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
+  const mine = (turns.get(key) ?? Promise.resolve()).then(work, work);
+  const ended = mine.then(
+    () => undefined,
+    () => undefined,
+  );
+  turns.set(key, ended);
+  void ended.then(() => turns.get(key) === ended && turns.delete(key));
+  return mine;
+}
+
 /** Everything typed so far is on disk when this answers true. */
-export async function saveWriting(key: string): Promise<boolean> {
+export function saveWriting(key: string): Promise<boolean> {
   clearTimeout(timers.get(key));
   timers.delete(key);
-  for (let under = running.get(key); under; under = running.get(key)) await under;
-  const held = writingOf(key);
-  if (!held?.draft) return false;
-  const part = unsaved(held);
-  if (Object.keys(part).length === 0) {
-    patchWriting(key, (now) => ({ ...now, saved: 'saved', problem: null }));
-    return true;
+  return inTurn(key, () => saveAll(key));
+}
+
+async function saveAll(key: string): Promise<boolean> {
+  for (;;) {
+    const held = writingOf(key);
+    if (!held?.draft) return false;
+    const part = unsaved(held);
+    if (Object.keys(part).length === 0) {
+      if (held.saved !== 'saved') patchWriting(key, (now) => ({ ...now, saved: 'saved', problem: null }));
+      return true;
+    }
+    if (!(await saveOnce(key, held.draft, part))) return false;
   }
-  const job = saveOnce(key, held.draft, part);
-  running.set(key, job);
-  const done = await job;
-  running.delete(key);
-  const now = writingOf(key);
-  return done && now && Object.keys(unsaved(now)).length > 0 ? saveWriting(key) : done;
 }
 
 async function saveOnce(key: string, draft: DraftView, part: Partial<DraftContent>): Promise<boolean> {

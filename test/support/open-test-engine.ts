@@ -16,7 +16,8 @@ export interface TestEngine {
   readonly bugs: string[];
   /** Ends the engine and opens another one on the same folder. */
   reopen(): Promise<TestEngine>;
-  close(): Promise<void>;
+  /** Its data folder goes with it, unless it is to be kept. */
+  close(options?: { keep?: boolean }): Promise<void>;
 }
 
 export const testNow = Date.parse('2026-11-20T10:00:00Z');
@@ -69,9 +70,9 @@ export async function openTestEngine(
       await shut();
       return openTestEngine({ ...options, folder, now });
     },
-    async close() {
+    async close({ keep = false } = {}) {
       await shut();
-      await rm(folder, { recursive: true, force: true });
+      if (!keep) await rm(folder, { recursive: true, force: true });
     },
   };
 }

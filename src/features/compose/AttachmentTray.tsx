@@ -1,6 +1,7 @@
 // What is attached to the draft, how much of it has arrived, and a way to take each off again.
 import { FileText, X } from 'lucide-react';
 import type { DraftAttachment, DraftAttachmentId } from '../../../electron/contract/compose.ts';
+import { useUploads } from '../../state/draft-attachments.ts';
 import { fileSize } from '../../ui/format.ts';
 
 export function AttachmentTray({
@@ -10,11 +11,13 @@ export function AttachmentTray({
   attachments: readonly DraftAttachment[];
   onRemove(id: DraftAttachmentId): void;
 }) {
+  const under = useUploads((state) => state.under);
   if (attachments.length === 0) return null;
   return (
     <ul aria-label="Attached" className="flex flex-wrap gap-2">
       {attachments.map((each) => {
         const share = each.size === 0 ? 1 : each.received / each.size;
+        const brokenOff = share < 1 && !under.has(each.draftAttachmentId);
         return (
           <li
             key={each.draftAttachmentId}
@@ -24,9 +27,13 @@ export function AttachmentTray({
             <span className="min-w-0 truncate" title={each.fileName}>
               {each.fileName}
             </span>
-            <span className="tnum shrink-0 text-12 text-ink-3">
-              {share < 1 ? `${Math.floor(share * 100)} %` : fileSize(each.size)}
-            </span>
+            {brokenOff ? (
+              <span className="shrink-0 text-12 font-medium text-attention">not whole, add it again</span>
+            ) : (
+              <span className="tnum shrink-0 text-12 text-ink-3">
+                {share < 1 ? `${Math.floor(share * 100)} %` : fileSize(each.size)}
+              </span>
+            )}
             <button
               type="button"
               aria-label={`Remove ${each.fileName}`}
@@ -35,7 +42,7 @@ export function AttachmentTray({
             >
               <X size={14} aria-hidden />
             </button>
-            {share < 1 && (
+            {share < 1 && !brokenOff && (
               <span
                 role="progressbar"
                 aria-label={`Attaching ${each.fileName}`}

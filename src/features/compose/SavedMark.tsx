@@ -22,7 +22,7 @@ export function SavedMark({ writing }: { writing: Writing }) {
     );
   }
   if (draft?.notice) return <p className="min-w-0 truncate text-12 text-attention">{draft.notice}</p>;
-  const untouched = begun !== null && draft !== null && draft.savedAt === draft.createdAt;
+  const untouched = begun !== null && draft !== null && draft.revision === begun.revision;
   if (!draft || (saved === 'saved' && untouched)) return null;
   return <p className="text-12 text-ink-3">{saved === 'saved' ? 'Saved' : 'Saving'}</p>;
 }

@@ -222,6 +222,9 @@ describe('answering a thread', () => {
     expect(within(tray).getByText('plan.pdf')).toBeTruthy();
     await waitFor(() => expect(within(tray).getByText('1 MB')).toBeTruthy());
     expect(engine.asked('draft.putAttachment').map((each) => each.offset)).toEqual([0, 768 * 1024]);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Text' }), 'Here it is.');
+    expect(await screen.findByText('Saved')).toBeTruthy();
+    await waitFor(() => expect(savedText()).toBe('Here it is.'));
     await userEvent.click(screen.getByRole('button', { name: 'Remove plan.pdf' }));
     expect(screen.queryByText('plan.pdf')).toBeNull();
     expect(engine.asked('draft.removeAttachment')).toHaveLength(1);

@@ -118,6 +118,7 @@ export function fakeDrafts(first: Partial<DraftView> = {}): FakeDrafts {
     }),
     'draft.save': ({ draftId, revision, content }) => {
       const held = find(draftId);
+      if (revision !== held.revision) throw new Error('a save that does not know the draft as it is');
       const next = { ...held, ...(content as Partial<DraftView>), revision: revision + 1, savedAt: held.savedAt + 1 };
       drafts.set(draftId, next);
       const { savedAt, signature } = next;
@@ -158,7 +159,7 @@ export function fakeDrafts(first: Partial<DraftView> = {}): FakeDrafts {
         contentId: null,
       };
       const held = find(draftId);
-      drafts.set(draftId, { ...held, attachments: [...held.attachments, attachment] });
+      drafts.set(draftId, { ...held, revision: held.revision + 1, attachments: [...held.attachments, attachment] });
       return { attachment };
     },
     'draft.putAttachment': ({ draftAttachmentId, offset, content }) => {
