@@ -32,15 +32,20 @@ export interface SyncBench {
 export const syncWorkerFile = new URL('../../electron/engine/sync/sync-worker.ts', import.meta.url);
 export const parseWorkerFile = new URL('../../electron/engine/intake/parse-worker.ts', import.meta.url);
 
+let users = 0;
+
+/** @param server How Dovecot is to be, or one that runs and outlives the bench, which then has a user of its own there. */
 export async function startSyncBench(
   options: Partial<SyncOptions> = {},
-  server: DovecotOptions = {},
+  server: DovecotOptions | Dovecot = {},
 ): Promise<SyncBench> {
-  const dovecot = await startDovecot(server);
+  const shared = 'addUser' in server ? server : null;
+  const dovecot = 'addUser' in server ? server : await startDovecot(server);
   const folder = mkdtempSync(join(tmpdir(), 'tend-sync-'));
   const dbFile = join(folder, 'tend.db');
   const db = openStore(dbFile);
-  const user = 'sam@ours.example';
+  users += 1;
+  const user = shared ? `sam-${users}@ours.example` : 'sam@ours.example';
   dovecot.addUser(user, 'secret words');
   const mailboxId = addMailbox(db, user);
   const log: ({ readonly event: string } & LogFields)[] = [];
@@ -87,7 +92,7 @@ export async function startSyncBench(
     async close() {
       for (const sync of syncs) await sync.close();
       db.close();
-      await dovecot.stop();
+      if (!shared) await dovecot.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

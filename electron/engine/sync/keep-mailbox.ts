@@ -168,12 +168,10 @@ export class MailboxKeeper {
       return null;
     } catch (error) {
       if (cut.signal.aborted) return null;
-      // Without a login nothing was tried: the person is asked at once.
-      return {
-        failure: this.#failureOf(error, login),
-        workedBefore: workedBefore && login !== null,
-        host: login?.imap.host ?? '',
-      };
+      // Where no password was sent, another try would not help: nothing was tried, or the token was replaced already.
+      const passwordWorked = workedBefore && login !== null && login.tokens === undefined;
+      const host = login?.imap.host ?? '';
+      return { failure: this.#failureOf(error, login), workedBefore: passwordWorked, host };
     } finally {
       this.#cut = null;
     }

@@ -1,14 +1,20 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type Dovecot, startDovecot } from '../../support/dovecot.ts';
 import { live, quietLive, until, untilState } from '../../support/imap-live.ts';
 import { buildMail, buildMails } from '../../support/imap-messages.ts';
 import { countRows, inStore, onServer, type SyncBench, startSyncBench } from '../../support/imap-sync-bench.ts';
 
+let common: Dovecot;
 let bench: SyncBench;
+beforeAll(async () => {
+  common = await startDovecot();
+});
 afterEach(() => bench.close());
+afterAll(() => common.stop());
 
 async function liveBench(
   options: Parameters<typeof startSyncBench>[0] = {},
-  server: Parameters<typeof startSyncBench>[1] = {},
+  server: Parameters<typeof startSyncBench>[1] = common,
 ): Promise<SyncBench> {
   bench = await startSyncBench({ ...options, live: { ...quietLive, ...options?.live } }, server);
   const { dovecot, user, sync, mailbox } = bench;
@@ -112,7 +118,7 @@ test('stopping stops, and the next run goes on and stays live', async () => {
   await until(sync, () => listedIn('again@x.example') === 1);
 });
 
-test('a password that is refused is asked for once, and a new one brings the mailbox back', async () => {
+test('a password that was changed elsewhere is told, and the new one brings the mailbox back', async () => {
   let password = 'secret words';
   await liveBench({ login: async () => ({ ...bench.mailbox, password }) });
   const { sync, mailbox, db, dovecot, user } = bench;
@@ -122,9 +128,6 @@ test('a password that is refused is asked for once, and a new one brings the mai
   expect(await untilState(sync, mailbox.mailboxId, 'waiting')).toMatchObject({
     problem: expect.stringContaining('did not accept'),
   });
-  sync.tryNow();
-  await untilState(sync, mailbox.mailboxId, 'syncing');
-  await untilState(sync, mailbox.mailboxId, 'waiting');
   password = 'secret words';
   await dovecot.append(user, 'INBOX', buildMail({ id: 'behind-the-door@x.example' }));
   sync.keepLive([live(mailbox)], mailbox.mailboxId);
@@ -154,4 +157,39 @@ test('two mailboxes are live side by side, and one that is taken away leaves the
   db.prepare('DELETE FROM mailbox WHERE id = ?').run(second);
   await dovecot.append(user, 'INBOX', buildMail({ id: 'for-one@x.example' }));
   await until(again, () => listedIn('for-one@x.example') === 1);
+});
+
+test('a server with one connection to spare is not asked for more, and the mailbox is live all the same', async () => {
+  const { dovecot, user, sync, mailbox, db } = await liveBench(
+    { live: { ...quietLive, connections: 4 } },
+    { maxConnections: 1 },
+  );
+  expect(countRows(db, 'message')).toBe(50);
+  dovecot.deliver(user, 'INBOX', [
+    { raw: buildMail({ id: 'squeezed@x.example' }), at: new Date('2026-03-02T09:00:00Z') },
+  ]);
+  await until(sync, () => listedIn('squeezed@x.example') === 1);
+  expect(await untilState(sync, mailbox.mailboxId, 'live')).toMatchObject({ problem: null });
+});
+
+test('a UIDVALIDITY that changes in the middle of the first sync, with mail arriving, loses and doubles nothing', async () => {
+  bench = await startSyncBench({ live: quietLive, inboxEveryMs: 1 }, common);
+  const { dovecot, user, sync, mailbox, db } = bench;
+  dovecot.deliver(user, 'INBOX', buildMails('in', 500));
+  let changing: Promise<unknown> | null = null;
+  sync.onProgress(({ mailboxes }) => {
+    if ((mailboxes[0]?.done ?? 0) < 100) return;
+    changing ??= (async () => {
+      dovecot.renumber(user, 'INBOX');
+      await dovecot.append(user, 'INBOX', buildMail({ id: 'during@x.example' }));
+    })();
+  });
+  sync.keepLive([live(mailbox)]);
+  await until(sync, () => changing !== null);
+  await changing;
+  await dovecot.append(user, 'INBOX', buildMail({ id: 'after@x.example' }));
+  await sync.run([mailbox]);
+  await inStep();
+  expect(countRows(db, 'message')).toBe(502);
+  expect(countRows(db, 'message_location')).toBe(502);
 });

@@ -1,16 +1,23 @@
 // Servers that can do less: what mod-sequences, VANISHED, LIST-STATUS and IDLE would tell has to be found out another way,
 // with the same result.
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { type Dovecot, startDovecot } from '../../support/dovecot.ts';
 import { live, quietLive, until, untilState } from '../../support/imap-live.ts';
 import { buildMail, buildMails } from '../../support/imap-messages.ts';
 import { countRows, inStore, onServer, type SyncBench, startSyncBench } from '../../support/imap-sync-bench.ts';
 
 const base = 'IMAP4rev1 SASL-IR ID ENABLE LITERAL+ NAMESPACE UIDPLUS MOVE SPECIAL-USE';
+const servers = new Map<string, Dovecot>();
 let bench: SyncBench;
 afterEach(() => bench.close());
+afterAll(async () => {
+  for (const server of servers.values()) await server.stop();
+});
 
 async function serve(capability: string, options: Parameters<typeof startSyncBench>[0] = {}): Promise<SyncBench> {
-  bench = await startSyncBench({ live: quietLive, ...options }, { capability });
+  const running = servers.get(capability) ?? (await startDovecot({ capability }));
+  servers.set(capability, running);
+  bench = await startSyncBench({ live: quietLive, ...options }, running);
   bench.dovecot.deliver(bench.user, 'INBOX', buildMails('in', 40));
   bench.dovecot.deliver(bench.user, 'Archive', buildMails('kept', 10));
   return bench;
