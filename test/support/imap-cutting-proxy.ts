@@ -8,6 +8,8 @@ export interface CuttingProxy {
   readonly received: number;
   /** Cut the next connections, each after `bytes` from the server, `times` times. */
   cutAfter(bytes: number, times?: number): void;
+  /** Calls back once, when so many more bytes came from the server; what lies beyond them is not handed on before. */
+  afterBytes(bytes: number, then: () => void): void;
   /** Cut after `bytes` and let nobody in any more. */
   cutForGood(bytes: number): void;
   stop(): Promise<void>;
@@ -20,6 +22,7 @@ export async function startCuttingProxy(target: { host: string; port: number }):
   let connections = 0;
   let received = 0;
   let dead = false;
+  let watch: { at: number; then: () => void } | null = null;
   const server = createServer((near) => {
     connections += 1;
     if (dead && cutsLeft === 0) {
@@ -44,6 +47,14 @@ export async function startCuttingProxy(target: { host: string; port: number }):
     far.on('data', (chunk: Buffer) => {
       passed += chunk.length;
       received += chunk.length;
+      if (watch && received >= watch.at) {
+        const { at, then } = watch;
+        watch = null;
+        near.write(chunk.subarray(0, chunk.length - (received - at)));
+        then();
+        near.write(chunk.subarray(chunk.length - (received - at)));
+        return;
+      }
       if (cutsLeft > 0 && passed >= limit) {
         cutsLeft -= 1;
         near.write(chunk.subarray(0, Math.max(0, chunk.length - (passed - limit))), drop);
@@ -70,6 +81,9 @@ export async function startCuttingProxy(target: { host: string; port: number }):
     cutAfter(bytes, times = 1) {
       limit = bytes;
       cutsLeft = times;
+    },
+    afterBytes(bytes, then) {
+      watch = { at: received + bytes, then };
     },
     cutForGood(bytes) {
       limit = bytes;

@@ -1,0 +1,148 @@
+// Engines in processes of their own against one private Dovecot, each lane with its own user, line and data folder, so that
+// a process can be killed or starved while another goes on.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { openStore } from '../../electron/engine/store/open-store.ts';
+import { type Dovecot, startDovecot } from './dovecot.ts';
+import { type CuttingProxy, startCuttingProxy } from './imap-cutting-proxy.ts';
+import { onServer } from './imap-sync-bench.ts';
+
+export interface EngineRun {
+  readonly killed: boolean;
+  /** `ran [problems]` or `failed <code>`; empty when it was killed before. */
+  readonly said: string;
+}
+export interface FaultLane {
+  readonly user: string;
+  readonly dbFile: string;
+  readonly proxy: CuttingProxy;
+  /** Runs an engine until it is in step, or until it is killed after so many bytes from the server. */
+  run(fault?: { readonly killAfterBytes?: number; readonly fileKilobytes?: number }): Promise<EngineRun>;
+  /** Keeps the data folder as it is now, to begin there again. */
+  remember(): void;
+  /** Back to what was remembered. */
+  beginAgain(): void;
+}
+export interface FaultBench {
+  readonly dovecot: Dovecot;
+  /** A user with a mailbox, and a data folder that knows it. */
+  lane(user: string, fill: (dovecot: Dovecot, user: string) => void): Promise<FaultLane>;
+  /** What the server has of a user; see `onServer`. */
+  server(user: string): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+const password = 'secret words';
+
+export async function startFaultBench(): Promise<FaultBench> {
+  const dovecot = await startDovecot();
+  const root = mkdtempSync(join(tmpdir(), 'tend-faults-'));
+  const programs = await bundlePrograms();
+  const program = join(programs, 'fault-engine.js');
+  const environment = { ...process.env, NODE_COMPILE_CACHE: join(root, 'compiled') };
+  const proxies: CuttingProxy[] = [];
+  return {
+    dovecot,
+    async lane(user, fill) {
+      dovecot.addUser(user, password);
+      fill(dovecot, user);
+      const proxy = await startCuttingProxy(dovecot);
+      proxies.push(proxy);
+      const folder = join(root, user);
+      const kept = join(root, `${user}-kept`);
+      const dbFile = join(folder, 'tend.db');
+      mkdirSync(folder);
+      addMailbox(dbFile, user, proxy.port);
+      const copy = (from: string, to: string) => {
+        rmSync(to, { recursive: true, force: true });
+        cpSync(from, to, { recursive: true });
+      };
+      return {
+        user,
+        dbFile,
+        proxy,
+        run: (fault = {}) => runEngine([program, folder, password], environment, proxy, fault),
+        remember: () => copy(folder, kept),
+        beginAgain: () => copy(kept, folder),
+      };
+    },
+    async server(user) {
+      const client = await dovecot.client(user);
+      const lines = await onServer(client);
+      await client.logout();
+      return lines;
+    },
+    async close() {
+      for (const proxy of proxies) await proxy.stop();
+      await dovecot.stop();
+      for (const folder of [root, programs]) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The engine and its workers as one file each, as they are shipped: a process of them starts several times as fast. */
+async function bundlePrograms(): Promise<string> {
+  const cache = here('../../node_modules/.cache');
+  mkdirSync(cache, { recursive: true });
+  const outDir = mkdtempSync(join(cache, 'faults-'));
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: here('../..'),
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    build: {
+      ssr: true,
+      outDir,
+      minify: false,
+      rolldownOptions: {
+        input: {
+          'fault-engine': here('fault-engine.ts'),
+          'sync-worker': here('../../electron/engine/sync/sync-worker.ts'),
+          'parse-worker': here('../../electron/engine/intake/parse-worker.ts'),
+        },
+      },
+    },
+  });
+  return outDir;
+}
+
+async function runEngine(
+  words: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  proxy: CuttingProxy,
+  { killAfterBytes, fileKilobytes }: { readonly killAfterBytes?: number; readonly fileKilobytes?: number },
+): Promise<EngineRun> {
+  const command = [process.execPath, ...words];
+  // POSIX counts the limit in blocks of 512 bytes.
+  const limited = ['/bin/sh', '-c', `ulimit -f ${2 * (fileKilobytes ?? 0)}; exec "$@"`, 'sh', ...command];
+  const [executable = '', ...rest] = fileKilobytes === undefined ? command : limited;
+  const env = fileKilobytes === undefined ? environment : { ...environment, NODE_COMPILE_CACHE: '' };
+  const child = spawn(executable, rest, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  let killed = false;
+  child.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  if (killAfterBytes !== undefined) {
+    proxy.afterBytes(killAfterBytes, () => {
+      killed = child.kill('SIGKILL');
+    });
+  }
+  await once(child, 'close');
+  proxy.afterBytes(Number.POSITIVE_INFINITY, () => undefined);
+  return { killed, said: said.trim() };
+}
+
+function addMailbox(dbFile: string, user: string, port: number): void {
+  const db = openStore(dbFile);
+  db.prepare(
+    "INSERT INTO mailbox (kind, address, username, imap, secret_store, created_at) VALUES ('imap', ?, ?, ?, 'file', 0)",
+  ).run(user, user, JSON.stringify({ host: '127.0.0.1', port, security: 'none' }));
+  db.close();
+}
