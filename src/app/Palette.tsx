@@ -3,6 +3,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Command as Cmdk } from 'cmdk';
 import { type ReactNode, useEffect, useState } from 'react';
+import type { BookRow } from '../../electron/contract/book.ts';
 import { useBook } from '../state/book.ts';
 import { commandsInReach } from '../state/commands.ts';
 import { closeOverlay } from '../state/overlays.ts';
@@ -87,7 +88,7 @@ export function Palette() {
                     key={row.accountId}
                     value={`account-${row.accountId}`}
                     onSelect={choose(() => go({ screen: 'account', accountId: row.accountId }))}
-                    aside={`${moveInWords(row.whoseMove)} · ${silenceInWords(row.daysSilent, row.cadenceDays, row.silence.verdict === 'known')}`}
+                    aside={asideOf(row)}
                   >
                     {row.name}
                   </Row>
@@ -149,6 +150,12 @@ export function Palette() {
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+function asideOf(row: BookRow): string {
+  const known = row.silence.verdict === 'known';
+  if (!known && row.whoseMove === 'none') return 'silence not known';
+  return `${moveInWords(row.whoseMove, known)} · ${silenceInWords(row.daysSilent, row.cadenceDays, known)}`;
 }
 
 function firstValue(...values: readonly (string | undefined)[]): string {

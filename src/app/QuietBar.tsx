@@ -2,6 +2,9 @@
 import type { ReactNode } from 'react';
 import type { AppStatus } from '../../electron/contract/app.ts';
 import { useConnection } from '../state/engine.ts';
+import { useMailChanges } from '../state/filing.ts';
+import { useMailboxes } from '../state/mailboxes.ts';
+import { openOverlay } from '../state/overlays.ts';
 import { reconnectNow } from '../state/reconnect.ts';
 import { go, useRoute } from '../state/route.ts';
 import { runSync, stopSync, summariseSync, tryNow, useSync } from '../state/sync.ts';
@@ -11,6 +14,7 @@ import { count, counted, timeLeft, timeOfDay } from '../ui/format.ts';
 export function QuietBar({ status }: { status: AppStatus }) {
   const lost = useConnection((connection) => connection.lost);
   const summary = summariseSync(useSync((state) => state.mailboxes));
+  const changes = useMailChanges().data;
   if (lost) {
     return (
       <Bar action={<BarButton onClick={reconnectNow}>Try again</BarButton>}>
@@ -63,6 +67,7 @@ export function QuietBar({ status }: { status: AppStatus }) {
           <span className="font-medium text-attention">{summary.offline ? 'Offline.' : 'Not in step.'}</span>{' '}
           {summary.sentence}
           {summary.nextTryAt !== null && ` Tend tries again at ${timeOfDay(summary.nextTryAt)}.`}
+          {changes && changes.waiting > 0 && ` ${counted(changes.waiting, 'change')} of mail will be sent then.`}
         </Bar>
       );
     case 'problem':
@@ -80,13 +85,23 @@ export function QuietBar({ status }: { status: AppStatus }) {
         </Bar>
       );
     default:
-      return <NotCovered status={status} />;
+      return changes && changes.total > 0 ? <NotGoneThrough total={changes.total} /> : <NotCovered status={status} />;
   }
+}
+
+function NotGoneThrough({ total }: { total: number }) {
+  return (
+    <Bar action={<BarButton onClick={() => openOverlay({ kind: 'mail-changes' })}>Show</BarButton>}>
+      <span className="font-medium text-attention">Not as you left it.</span>{' '}
+      {total === 1 ? 'A change of mail did not go through.' : `${count(total)} changes of mail did not go through.`}
+    </Bar>
+  );
 }
 
 /** Nothing runs and nothing failed, and still something was not seen. Without a mailbox there is nothing to wait for. */
 function NotCovered({ status }: { status: AppStatus }) {
   const sentence = useToday().data?.coverage ?? null;
+  const canCheck = useMailboxes().data?.some(({ kind }) => kind === 'imap') ?? false;
   const saidAbove = useRoute(({ route }) => route.screen === 'coverage' || route.screen === 'today');
   if (sentence === null || status.mailboxes === 0 || saidAbove) return null;
   return (
@@ -94,7 +109,7 @@ function NotCovered({ status }: { status: AppStatus }) {
       action={
         <>
           <CoverageButton />
-          <BarButton onClick={() => void runSync()}>Check now</BarButton>
+          {canCheck && <BarButton onClick={() => void runSync()}>Check now</BarButton>}
         </>
       }
     >

@@ -54,9 +54,11 @@ export function Silence({
 }
 
 /** Filled for ours, hollow for theirs, a dash for nobody's: never alike, in grey too. */
-export function WhoseMove({ move, className }: { move: Move; className?: string }) {
+export function WhoseMove({ move, proof, className }: { move: Move; proof?: SilenceProof; className?: string }) {
+  const known = proof?.verdict !== 'not_known';
   return (
     <span
+      title={known || move === 'ours' ? undefined : (proof.reason ?? undefined)}
       className={classes(
         'inline-flex items-center gap-1.5 align-top whitespace-nowrap',
         move === 'ours' ? 'font-medium text-ink' : move === 'theirs' ? 'text-ink-2' : 'text-ink-3',
@@ -68,7 +70,7 @@ export function WhoseMove({ move, className }: { move: Move; className?: string 
         {move === 'theirs' && <circle cx="4" cy="4" r="2.9" fill="none" strokeWidth="1.2" className="stroke-ink-3" />}
         {move === 'none' && <path d="M1.5 4h5" strokeWidth="1.2" className="stroke-ink-3" />}
       </svg>
-      {moveInWords(move)}
+      {moveInWords(move, known)}
     </span>
   );
 }

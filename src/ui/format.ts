@@ -60,7 +60,9 @@ export function silenceInWords(daysSilent: number | null, cadenceDays: number, k
 }
 
 const MOVES: Record<WhoseMove, string> = { ours: 'You owe', theirs: 'They owe', none: 'Quiet' };
-export const moveInWords = (move: WhoseMove): string => MOVES[move];
+/** Of what was seen: where an answer may have come that was not, nobody is said to be quiet or to owe one. */
+const MOVES_SEEN: Record<WhoseMove, string> = { ours: 'You owe', theirs: 'They owe?', none: 'Not known' };
+export const moveInWords = (move: WhoseMove, known = true): string => (known ? MOVES : MOVES_SEEN)[move];
 
 const TIERS: Record<Tier, string> = { enterprise: 'Enterprise', business: 'Business', standard: 'Standard' };
 export const tierInWords = (tier: Tier | null): string => (tier ? TIERS[tier] : 'No tier');

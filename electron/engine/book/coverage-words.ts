@@ -37,7 +37,7 @@ export function gapCause(gap: Gap, clock: LocalNow): string {
     case 'files_end':
       return gap.at === null
         ? `the files of ${address} hold nothing that came to you`
-        : `the files of ${address} tell of nothing after ${writeMoment(gap.at, clock)}`;
+        : `the files of ${address} go only up to ${writeMoment(gap.at, clock)}`;
   }
 }
 

@@ -48,14 +48,14 @@ export async function importMail(
   running.add(id);
   const pool = createParsePool(context.deps.workerFile('parse-worker'), 1);
   try {
-    const { folderIds, ...result } = await importMailFiles({ db: context.db, pool }, wanted, {
+    const { folderIds, unread, ...result } = await importMailFiles({ db: context.db, pool }, wanted, {
       signal: call.signal,
       onProgress({ added, alreadyHere }) {
         context.tell('mailFiles.progressed', { task: 'import', mailboxId: id, done: added + alreadyHere, total: null });
         context.changed('threads');
       },
     });
-    finish(context, wanted, { folderIds, unread: result.problems.length }, call);
+    finish(context, wanted, { folderIds, unread }, call);
     await staged.drop(wanted.path);
     await context.settle();
     while (!call.signal.aborted && context.sync.writeFirst(() => relaxed(context.db, () => tidyTextIndex(context.db))))

@@ -7,7 +7,7 @@ export interface ReadFiles {
   /** The folders that the files of this import were read into. */
   readonly folderIds: readonly number[];
   readonly exportedAt: number | null;
-  /** Files that could not be read to their end. */
+  /** Times that mail was left out or a file was not read to its end. */
   readonly unread: number;
 }
 
@@ -29,7 +29,7 @@ export function coverFiles(db: Store, { folderIds, exportedAt, unread }: ReadFil
         local_count: n,
         missing: 0,
         result: unread === 0 ? 'agrees' : 'differs',
-        problem: unread === 0 ? null : `${unread === 1 ? 'A file' : `${unread} files`} could not be read to the end.`,
+        problem: unread === 0 ? null : 'Some of the mail in the files could not be read.',
         uid_set_at: null,
         uid_validity: null,
         repaired_at: null,

@@ -40,6 +40,8 @@ export interface ImportResult extends ImportProgress {
   readonly problems: ImportProblem[];
   /** The folders that mail was read into. */
   readonly folderIds: readonly number[];
+  /** Times that mail was left out or a file was not read to its end. */
+  readonly unread: number;
 }
 
 const CHUNK_MESSAGES = 50;
@@ -94,6 +96,7 @@ class ImportRun {
   #writing: Promise<void> = Promise.resolve();
   #added = 0;
   #alreadyHere = 0;
+  #unread = 0;
 
   constructor(deps: ImportDeps, input: ImportInput, options: ImportOptions) {
     this.#deps = deps;
@@ -106,6 +109,7 @@ class ImportRun {
       this.#stopIfAsked();
       if (found.kind === 'problem') {
         this.#problem(found.file, found.sentence);
+        if (!found.noMail) this.#unread += 1;
         continue;
       }
       try {
@@ -115,13 +119,20 @@ class ImportRun {
         const failure = storeFailure(error);
         if (failure) throw failure;
         if (!isFileError(error)) throw error;
+        this.#unread += 1;
         this.#problem(this.#label(found.file), 'This file could not be read to its end. What was read before stays.');
       }
     }
     await this.#flush();
     await this.#writing;
     const folderIds = [...this.#folders.values()].map(({ id }) => id);
-    return { added: this.#added, alreadyHere: this.#alreadyHere, problems: this.#problems, folderIds };
+    return {
+      added: this.#added,
+      alreadyHere: this.#alreadyHere,
+      problems: this.#problems,
+      folderIds,
+      unread: this.#unread,
+    };
   }
 
   /** Whatever became of it, nothing is written any more after this. */
@@ -148,7 +159,10 @@ class ImportRun {
     const { signal } = this.#options;
     for await (const { raw, envelopeAt, problem, endsAt } of readMbox(state.file, { from: before.readTo, signal })) {
       this.#stopIfAsked();
-      if (problem) this.#problem(this.#label(state.file), problem);
+      if (problem) {
+        this.#unread += 1;
+        this.#problem(this.#label(state.file), problem);
+      }
       const { flags, expunged, receivedAt } = importedState(raw);
       if (expunged) continue;
       messages += 1;

@@ -14,7 +14,15 @@ export type MailFile =
       /** What the lower-case letters of its flags stand for, `a` first. */
       readonly keywords: readonly string[];
     }
-  | { readonly kind: 'problem'; readonly file: string; readonly sentence: string };
+  | {
+      readonly kind: 'problem';
+      readonly file: string;
+      readonly sentence: string;
+      /** Something other than mail, so that no mail is missing. */
+      readonly noMail?: boolean;
+    };
+
+const NO_MAIL = 'This file holds no mail that could be recognised.';
 
 /** What mail programs keep beside the mail. */
 const notMail =
@@ -34,7 +42,7 @@ export async function* findMail(root: string): AsyncGenerator<MailFile> {
   }
   const kind = await sniff(real);
   if (kind) yield { kind, file: real, folder: cleanName(path.basename(real)) };
-  else yield { kind: 'problem', file: root, sentence: 'This file holds no mail that could be recognised.' };
+  else yield { kind: 'problem', file: root, sentence: NO_MAIL, noMail: true };
 }
 
 interface Place {
@@ -93,8 +101,7 @@ async function* walk({ root, folder, names, depth, visited }: Place): AsyncGener
 
 async function mailFile(file: string, label: string, names: readonly string[], entry: string): Promise<MailFile> {
   const kind = await sniff(file);
-  if (kind === null)
-    return { kind: 'problem', file: label, sentence: 'This file holds no mail that could be recognised.' };
+  if (kind === null) return { kind: 'problem', file: label, sentence: NO_MAIL, noMail: true };
   // Apple Mail keeps the mbox of "Customers" as Customers.mbox/mbox.
   const own = kind === 'mbox' && entry !== 'mbox' ? [cleanName(entry)] : [];
   return { kind, file, folder: [...names, ...own].join('/') };

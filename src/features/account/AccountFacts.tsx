@@ -11,7 +11,7 @@ export function AccountFacts({ detail }: { detail: AccountDetail }) {
   return (
     <dl className="grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-x-6 gap-y-4 border-y py-4">
       <Fact label="Whose move">
-        <WhoseMove move={row.whoseMove} />
+        <WhoseMove move={row.whoseMove} proof={row.silence} />
         {row.moveSince !== null && (
           <Note>
             <Since at={row.moveSince} />

@@ -100,7 +100,7 @@ export const BOOK_COLUMNS: readonly (Column<BookRow> & { readonly id: BookColumn
     header: 'Move',
     track: '5.5rem',
     compare: by((row) => MOVE_ORDER[row.whoseMove]),
-    cell: (row) => <WhoseMove move={row.whoseMove} />,
+    cell: (row) => <WhoseMove move={row.whoseMove} proof={row.silence} />,
   },
   {
     id: 'renewal',

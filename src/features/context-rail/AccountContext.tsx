@@ -31,7 +31,7 @@ export function AccountContext({ detail }: { detail: AccountDetail }) {
 
       <dl className="grid grid-cols-[5.5rem_1fr] gap-x-3 gap-y-1.5">
         <Fact label="Move">
-          <WhoseMove move={row.whoseMove} />
+          <WhoseMove move={row.whoseMove} proof={row.silence} />
           {row.moveSince !== null && <Since at={row.moveSince} className="text-ink-3" />}
         </Fact>
         <Fact label="Last touch">

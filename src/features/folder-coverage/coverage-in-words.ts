@@ -6,7 +6,7 @@ import { count, counted, dateShort, momentShort } from '../../ui/format.ts';
 const HOW: Record<NonNullable<FolderCoverage['how']>, string> = {
   counts: 'by counts',
   uid_set: 'message by message',
-  mod_sequence: 'by counts and the server’s change number',
+  mod_sequence: 'by change number',
   files: 'read from files',
 };
 
@@ -74,6 +74,8 @@ const USES: Readonly<Record<string, string>> = {
 };
 
 /** What a folder is for, and that no answer can lie in it where that is so. */
-export function purposeInWords({ use, couldHoldAnswer }: FolderCoverage): string {
-  return [USES[use] ?? '', couldHoldAnswer ? '' : 'no answers expected'].filter(Boolean).join(' · ');
+export function purposeInWords({ name, use, couldHoldAnswer }: FolderCoverage): string {
+  const purpose = USES[use] ?? '';
+  const said = name.toLowerCase().includes(purpose);
+  return [said ? '' : purpose, couldHoldAnswer ? '' : 'no answers expected'].filter(Boolean).join(' · ');
 }

@@ -9,7 +9,8 @@ import { dateTime, momentShort, renewalInWords } from '../../ui/format.ts';
 
 export function TodayRow({ item, active }: { item: TodayItem; active: boolean }) {
   const now = useNow();
-  const [first, ...more] = item.why;
+  // Why silence is not known is said once, above the list.
+  const [first, ...more] = item.why.filter((reason) => reason !== item.silence.reason);
   return (
     <div className="flex items-start gap-4 px-5 py-2.5">
       <span className="tnum w-5 shrink-0 pt-0.5 text-right text-12 text-ink-3">{item.rank}</span>
@@ -28,7 +29,7 @@ export function TodayRow({ item, active }: { item: TodayItem; active: boolean })
           ))}
         </p>
         <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-0.5 text-12 text-ink-2">
-          <WhoseMove move={item.whoseMove} />
+          <WhoseMove move={item.whoseMove} proof={item.silence} />
           <Silence days={item.daysSilent} cadence={item.cadenceDays} proof={item.silence} />
           {item.arr && <Money value={item.arr} short />}
           {item.renewalInDays !== null && <span className="tnum">renews {renewalInWords(item.renewalInDays)}</span>}
@@ -47,7 +48,7 @@ export function TodayRow({ item, active }: { item: TodayItem; active: boolean })
       <div className={classes('hidden shrink-0 gap-1 pt-0.5 @2xl:flex', !active && 'invisible')}>
         <Button
           tone="quiet"
-          keys="s"
+          keys="h"
           onClick={() => openOverlay({ kind: 'snooze', accountId: item.accountId, name: item.name })}
         >
           Snooze

@@ -35,7 +35,7 @@ export function TodayScreen() {
       {
         id: 'today.snooze',
         title: 'Snooze',
-        keys: ['s'],
+        keys: ['h'],
         run: (id) => act(id, (item) => openOverlay({ kind: 'snooze', accountId: item.accountId, name: item.name })),
       },
       {
@@ -107,7 +107,7 @@ function restInWords(today: Today): string {
   const rest = [
     today.later > 0 ? `${today.later} that can wait until these are done` : '',
     today.inRhythm > 0 ? `${counted(today.inRhythm, 'account')} in rhythm` : '',
-    today.notKnown > 0 ? `${today.notKnown} of which it is not known` : '',
+    today.notKnown > 0 ? `${today.notKnown} not known` : '',
     today.snoozed > 0 ? `${today.snoozed} snoozed` : '',
   ].filter(Boolean);
   return rest.length === 0 ? 'That is the whole list.' : `That is the whole list. Beside it: ${rest.join(', ')}.`;

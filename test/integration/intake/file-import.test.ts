@@ -32,7 +32,7 @@ async function bring(file: string) {
   const importId = begin(file);
   const result = await importMailFiles({ db: store.db, pool }, { path: file, mailboxId: 1, importId });
   endImport(store.db, importId);
-  const { folderIds: _, ...counted } = result;
+  const { folderIds: _folders, unread: _unread, ...counted } = result;
   return counted;
 }
 const rows = (sql: string) => store.db.prepare(sql).all();

@@ -113,7 +113,7 @@ describe('silence is not known, and the reason says why,', () => {
     [
       'of files after their newest message',
       [mailbox({ kind: 'imported', folders: [folder({ coveredUntil: Date.UTC(2026, 2, 12, 8) })] })],
-      'Silence not known yet: the files of sam@ours.example tell of nothing after 12 Mar 2026 09:00',
+      'Silence not known yet: the files of sam@ours.example go only up to 12 Mar 2026 09:00',
     ],
   ])('%s', (_when, mailboxes, reason) => {
     expect(prove(mailboxes).known).toBe(false);

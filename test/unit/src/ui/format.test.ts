@@ -71,6 +71,7 @@ describe('time', () => {
   it('says silence with its cadence and renewal with its direction', () => {
     expect(silenceInWords(41, 30)).toBe('41 / 30 d');
     expect(silenceInWords(null, 30)).toBe('never / 30 d');
+    expect(silenceInWords(null, 30, false)).toBe('not known');
     expect(renewalInWords(58)).toBe('in 58 d');
     expect(renewalInWords(-3)).toBe('3 d ago');
     expect(renewalInWords(0)).toBe('today');
