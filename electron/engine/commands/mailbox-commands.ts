@@ -6,6 +6,7 @@ import type { ServerSettings } from '../../contract/mailbox.ts';
 import { type MailboxId, mailboxId } from '../../contract/scalars.ts';
 import { cleanAddress } from '../book/mapping-values.ts';
 import type { Recorder } from '../journal/recorder.ts';
+import { unsentOfMailbox } from '../store/queries/deliveries.ts';
 import { type MailboxSignIn, mailboxByAddress, ownAddressesOf, requireMailbox } from '../store/queries/mailboxes.ts';
 import { statement } from '../store/statement.ts';
 import type { Command } from './command.ts';
@@ -115,6 +116,13 @@ export const removeMailbox: Command<{ mailboxId: number; confirmAddress: string 
         'invalid_input',
         'Type the mailbox’s address to remove it; this cannot be undone.',
         'confirmAddress',
+      );
+    }
+    const unsent = unsentOfMailbox(db).get(row.id)?.n ?? 0;
+    if (unsent > 0) {
+      throw new Failure(
+        'conflict',
+        `${unsent === 1 ? 'A message is' : `${unsent} messages are`} still on the way out of this mailbox. Wait until it is sent or take it back, then remove the mailbox.`,
       );
     }
     staleOfMailbox(db).run(row.id);

@@ -14,12 +14,17 @@ interface Candidate {
   readonly machine: number;
 }
 
+interface Named {
+  readonly address: string;
+  readonly name: string;
+}
+
 // Found by the beginnings of addresses and of words in names: an index range for the address, the text index for the rest.
-const byAddress = statement<{ low: string; high: string }, { address: string }>(
-  `SELECT DISTINCT address FROM participant WHERE address >= :low AND address < :high AND address <> '' LIMIT 400`,
+const byAddress = statement<{ low: string; high: string }, Named>(
+  `SELECT DISTINCT address, '' AS name FROM participant WHERE address >= :low AND address < :high AND address <> '' LIMIT 400`,
 );
-const byText = statement<{ match: string }, { address: string }>(
-  `SELECT DISTINCT p.address FROM (SELECT rowid AS id FROM message_text WHERE message_text MATCH :match ORDER BY rowid DESC LIMIT 3000) AS hit
+const byText = statement<{ match: string }, Named>(
+  `SELECT DISTINCT p.address, p.name FROM (SELECT rowid AS id FROM message_text WHERE message_text MATCH :match ORDER BY rowid DESC LIMIT 3000) AS hit
    JOIN participant p ON p.message_id = hit.id WHERE p.address <> '' LIMIT 3000`,
 );
 const byAccountName = statement<{ like: string }, { address: string }>(
@@ -66,7 +71,8 @@ export interface Completion {
   readonly now: number;
 }
 
-const MAX_WEIGHED = 600;
+/** Weighing one reads its mail, so only so many are weighed; what fits is found before. */
+const MAX_WEIGHED = 200;
 const DAY = 86_400_000;
 /** After so long an exchange counts half. */
 const HALF_LIFE_DAYS = 60;
@@ -115,7 +121,8 @@ function candidates(db: Store, query: string): string[] {
   const words = query.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length > 0 && words.length <= 6) {
     const match = words.map((word) => `people:"${word}"*`).join(' AND ');
-    for (const each of byText(db).all({ match })) found.push(each.address);
+    // The index knows messages; of their people only some are meant.
+    for (const each of byText(db).all({ match })) if (fits(query, each, '') > 0) found.push(each.address);
   }
   if (query.length >= 2) {
     const like = `${query.replace(/[\\%_]/g, '\\$&')}%`;
@@ -125,7 +132,7 @@ function candidates(db: Store, query: string): string[] {
 }
 
 /** How well the query fits: the beginning of the address or name best, a later word next, the account's name last. */
-function fits(query: string, { address, name }: Candidate, account: string): number {
+function fits(query: string, { address, name }: Named, account: string): number {
   if (query === '') return 1;
   const called = fold(name);
   const text = fold(query);

@@ -32,15 +32,26 @@ function wrap(paragraph: string, room: number): string[] {
   const pieces: string[] = [];
   let rest = paragraph;
   while (rest.length > room) {
-    let cut = rest.lastIndexOf(' ', room);
-    if (cut <= 0) cut = rest.indexOf(' ', room);
-    // A break may stand only where exactly the one space was: the reader joins with what it finds.
-    while (cut > 0 && (rest[cut + 1] === ' ' || rest.slice(0, cut).trim() === '')) cut = rest.indexOf(' ', cut + 1);
-    if (cut <= 0 || cut >= rest.length - 1) break;
-    const piece = rest.slice(0, cut);
-    pieces.push(piece);
+    const cut = breakAt(rest, room);
+    if (cut === null) break;
+    pieces.push(rest.slice(0, cut));
     rest = rest.slice(cut + 1);
   }
   pieces.push(rest);
   return pieces;
+}
+
+function breakAt(text: string, room: number): number | null {
+  for (let at = text.lastIndexOf(' ', room); at > 0; at = text.lastIndexOf(' ', at - 1))
+    if (mayBreak(text, at)) return at;
+  for (let at = text.indexOf(' ', room + 1); at > 0; at = text.indexOf(' ', at + 1)) if (mayBreak(text, at)) return at;
+  return null;
+}
+
+/**
+ * Only where exactly one space is: the reader joins with what it finds. Never before what would have to be stuffed, because
+ * not every reader takes that space away again after joining.
+ */
+function mayBreak(text: string, at: number): boolean {
+  return text[at - 1] !== ' ' && at < text.length - 1 && !/^(?: |>|From )/.test(text.slice(at + 1, at + 6));
 }
