@@ -181,7 +181,11 @@ export const mailCalls = {
   ),
   'folder.list': call(
     'The folders that mail can be moved to, by mailbox, those with a use first.',
-    z.object({ mailboxId: mailboxId.optional() }),
+    z.object({
+      mailboxId: mailboxId.optional(),
+      /** Only of the mailboxes that hold mail of these threads. */
+      ofThreads: threadIds.optional(),
+    }),
     z.object({ folders: z.array(folderView) }),
   ),
   'label.list': call('The labels in use.', z.object({}), z.object({ labels: z.array(z.string()) })),

@@ -23,6 +23,13 @@ const EVERYWHERE: readonly Command[] = [
   { id: 'write', title: 'New message', keys: ['c'], run: () => writeNew() },
   { id: 'go.drafts', title: 'Go to Drafts', keys: ['g d'], run: () => go({ screen: 'drafts' }) },
   { id: 'go.outbox', title: 'Go to the Outbox', keys: ['g o'], run: () => go({ screen: 'outbox' }) },
+  { id: 'go.folder', title: 'Go to a folder', keys: ['g f'], run: () => openOverlay({ kind: 'open-folder' }) },
+  {
+    id: 'mail.changes',
+    title: 'Changes of mail that did not go through',
+    keys: [],
+    run: () => openOverlay({ kind: 'mail-changes' }),
+  },
   { id: 'go.book', title: 'Go to the Book', keys: ['g b'], run: () => go({ screen: 'book' }) },
   { id: 'go.activity', title: 'Go to Activity', keys: ['g a'], run: () => go({ screen: 'activity' }) },
   {

@@ -4,6 +4,9 @@ import { EditAccountDialog, NewAccountDialog } from '../features/accounts/Accoun
 import { AssignThreadDialog } from '../features/accounts/AssignThreadDialog.tsx';
 import { LogTouchDialog } from '../features/accounts/LogTouchDialog.tsx';
 import { SnoozeDialog } from '../features/accounts/SnoozeDialog.tsx';
+import { FileThreadsDialog } from '../features/filing/FileThreadsDialog.tsx';
+import { MailChangesDialog } from '../features/filing/MailChangesDialog.tsx';
+import { OpenFolderDialog } from '../features/filing/OpenFolderDialog.tsx';
 import { closeOverlay, useOverlay } from '../state/overlays.ts';
 import { KeysSheet } from './KeysSheet.tsx';
 import { Palette } from './Palette.tsx';
@@ -23,6 +26,12 @@ export function Overlays() {
       return <LogTouchDialog accountId={overlay.accountId} name={overlay.name} onClose={closeOverlay} />;
     case 'snooze':
       return <SnoozeDialog accountId={overlay.accountId} name={overlay.name} onClose={closeOverlay} />;
+    case 'file-threads':
+      return <FileThreadsDialog how={overlay.how} threads={overlay.threads} onClose={closeOverlay} />;
+    case 'open-folder':
+      return <OpenFolderDialog onClose={closeOverlay} />;
+    case 'mail-changes':
+      return <MailChangesDialog onClose={closeOverlay} />;
     case 'assign-thread':
       return <AssignThreadDialog threadId={overlay.threadId} accountIds={overlay.accountIds} onClose={closeOverlay} />;
     default:

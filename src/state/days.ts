@@ -6,6 +6,11 @@ export function startOfDay(at: number, plusDays = 0): number {
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() + plusDays).getTime();
 }
 
+/** "Mon 23 Nov" */
+export function dayInWords(at: number, locale?: string): string {
+  return new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' }).format(at);
+}
+
 export interface SnoozeChoice {
   readonly label: string;
   readonly words: string;
@@ -16,8 +21,6 @@ export interface SnoozeChoice {
 export function snoozeChoices(now: number, locale?: string): SnoozeChoice[] {
   const weekday = new Date(now).getDay();
   const toMonday = ((8 - weekday) % 7) + (weekday === 1 ? 7 : 0);
-  const day = (until: number) =>
-    new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' }).format(until);
   const choices = [
     { label: 'Tomorrow', plus: 1 },
     { label: 'In three days', plus: 3 },
@@ -30,5 +33,5 @@ export function snoozeChoices(now: number, locale?: string): SnoozeChoice[] {
     .map(({ label, plus }) => ({ label, until: startOfDay(now, plus) }))
     .filter(({ until }) => !seen.has(until) && seen.add(until))
     .sort((a, b) => a.until - b.until)
-    .map(({ label, until }) => ({ label, words: day(until), until }));
+    .map(({ label, until }) => ({ label, words: dayInWords(until, locale), until }));
 }

@@ -2,6 +2,17 @@
 import { create } from 'zustand';
 import type { AccountId, ThreadId } from '../../electron/contract/scalars.ts';
 
+/** Threads that something is done to, and what comes after it. */
+export interface FiledThreads {
+  readonly ids: readonly ThreadId[];
+  /** Labels that all of them bear. */
+  readonly labels: readonly string[];
+  /** They are asleep. */
+  readonly asleep: boolean;
+  /** Called when it was asked for; the engine may still refuse. */
+  done(): void;
+}
+
 export type Overlay =
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
@@ -9,6 +20,13 @@ export type Overlay =
   | { readonly kind: 'edit-account'; readonly accountId: AccountId }
   | { readonly kind: 'log-touch'; readonly accountId: AccountId; readonly name: string }
   | { readonly kind: 'snooze'; readonly accountId: AccountId; readonly name: string }
+  | {
+      readonly kind: 'file-threads';
+      readonly how: 'move' | 'label' | 'snooze' | 'delete';
+      readonly threads: FiledThreads;
+    }
+  | { readonly kind: 'open-folder' }
+  | { readonly kind: 'mail-changes' }
   | { readonly kind: 'assign-thread'; readonly threadId: ThreadId; readonly accountIds: readonly AccountId[] };
 
 export const useOverlay = create<{ readonly overlay: Overlay | null }>(() => ({ overlay: null }));

@@ -50,14 +50,19 @@ export function useThreadPages(query: ThreadQuery, pages: number): ThreadPages {
   }, [loaded]);
 }
 
-function ahead(threadIds: readonly ThreadId[], edit: (row: ThreadRow) => ThreadRow, leavesInbox = false) {
+/** Shows what a change does to the lists before the engine has answered; `leaves` says which lists the threads leave. */
+export function ahead(
+  threadIds: readonly ThreadId[],
+  edit: (row: ThreadRow) => ThreadRow,
+  leaves: (query: ThreadQuery) => boolean = () => false,
+) {
   return () => {
     const before = resource.store.getState();
     const touched = new Set(threadIds);
     for (const [key, held] of Object.entries(before)) {
       if (!held.data) continue;
       const query = JSON.parse(key) as ThreadQuery;
-      const gone = leavesInbox && query.inbox === true;
+      const gone = leaves(query);
       resource.patch(query, (list) => ({
         threads: gone
           ? list.threads.filter((row) => !touched.has(row.threadId))
@@ -73,7 +78,7 @@ function ahead(threadIds: readonly ThreadId[], edit: (row: ThreadRow) => ThreadR
   };
 }
 
-const counted = (threadIds: readonly ThreadId[]) =>
+export const conversations = (threadIds: readonly ThreadId[]) =>
   threadIds.length === 1 ? 'conversation' : `${threadIds.length} conversations`;
 
 export function archiveThreads(threadIds: readonly ThreadId[], archived: boolean) {
@@ -81,8 +86,12 @@ export function archiveThreads(threadIds: readonly ThreadId[], archived: boolean
     'thread.archive',
     { threadIds: [...threadIds], archived },
     {
-      say: archived ? `Archived ${counted(threadIds)}.` : `Moved ${counted(threadIds)} back to the inbox.`,
-      ahead: ahead(threadIds, (row) => ({ ...row, archived }), archived),
+      say: archived ? `Archived ${conversations(threadIds)}.` : `Moved ${conversations(threadIds)} back to the inbox.`,
+      ahead: ahead(
+        threadIds,
+        (row) => ({ ...row, archived }),
+        (query) => archived && query.inbox === true,
+      ),
     },
   );
 }
@@ -93,7 +102,9 @@ export function markThreadsRead(threadIds: readonly ThreadId[], read: boolean, s
     'thread.markRead',
     { threadIds: [...threadIds], read },
     {
-      ...(say ? { say: `Marked ${counted(threadIds)} ${read ? 'read' : 'unread'}.` } : { unasked: true, quiet: true }),
+      ...(say
+        ? { say: `Marked ${conversations(threadIds)} ${read ? 'read' : 'unread'}.` }
+        : { unasked: true, quiet: true }),
       ahead: ahead(threadIds, (row) => ({ ...row, unread: !read })),
     },
   );
@@ -104,7 +115,7 @@ export function starThreads(threadIds: readonly ThreadId[], starred: boolean) {
     'thread.star',
     { threadIds: [...threadIds], starred },
     {
-      say: starred ? `Starred ${counted(threadIds)}.` : `Took the star off ${counted(threadIds)}.`,
+      say: starred ? `Starred ${conversations(threadIds)}.` : `Took the star off ${conversations(threadIds)}.`,
       ahead: ahead(threadIds, (row) => ({ ...row, starred })),
     },
   );

@@ -47,7 +47,7 @@ async function findScreens(client: TendClient): Promise<ReadonlyMap<string, Scre
   const ofAccount = `#/account/${first.accountId}`;
   return new Map<string, Screen>([
     ['today', { hash: '#/today' }],
-    ['today-snooze', { hash: '#/today', press: ['s'] }],
+    ['today-snooze', { hash: '#/today', press: ['h'] }],
     ['book', { hash: '#/book' }],
     ['book-why', { hash: '#/book', press: ['p'] }],
     ['inbox', { hash: '#/inbox' }],

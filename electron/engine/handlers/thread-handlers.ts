@@ -11,6 +11,7 @@ import { readFolderViews, readLabels, readTroubledOperations } from '../store/qu
 import { countOperations, retryOperations } from '../store/queries/remote-operations.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 import { sendOutWaiting } from './send-out-waiting.ts';
+import { tellWakes } from './tell-wakes.ts';
 
 type ThreadCalls =
   | Extract<
@@ -41,6 +42,7 @@ export function threadHandlers(context: HandlerContext): HandlersOf<ThreadCalls>
     return outcome;
   }
 
+  tellWakes(db, context.deps.clock, () => context.changed('threads'));
   return {
     'thread.archive': (input, call) => change(archiveThreads, input, call),
     'thread.markRead': (input, call) => change(markThreadsRead, input, call),
@@ -52,7 +54,7 @@ export function threadHandlers(context: HandlerContext): HandlersOf<ThreadCalls>
       change(labelThreads, { threadIds, add, remove }, call),
     'thread.snooze': ({ unlessReply = false, ...input }, call) =>
       change(snoozeThreads, { ...input, unlessReply }, call),
-    'folder.list': (input) => ({ folders: readFolderViews(db, input.mailboxId) }),
+    'folder.list': (input) => ({ folders: readFolderViews(db, input) }),
     'label.list': () => ({ labels: readLabels(db) }),
     'outbox.list': ({ limit = SHOWN_TROUBLE }) => {
       const counts = countOperations(db);

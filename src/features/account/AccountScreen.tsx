@@ -31,7 +31,7 @@ export function AccountScreen({ accountId }: { accountId: AccountId }) {
   useCommands('Account', [
     { id: 'account.edit', title: 'Edit the account', keys: ['i'], run: edit, when: ready },
     { id: 'account.log', title: 'Log a call or meeting', keys: ['l'], run: log, when: ready },
-    { id: 'account.snooze', title: 'Snooze the account', keys: ['s'], run: snooze, when: ready },
+    { id: 'account.snooze', title: 'Snooze the account', keys: ['h'], run: snooze, when: ready },
     { id: 'account.back', title: 'Back', keys: ['u', 'Escape'], run: back, keyOnly: true },
     {
       id: 'account.reply',
@@ -63,7 +63,7 @@ export function AccountScreen({ accountId }: { accountId: AccountId }) {
           </IconButton>
         }
       >
-        <Button tone="quiet" keys="s" onClick={snooze}>
+        <Button tone="quiet" keys="h" onClick={snooze}>
           Snooze
         </Button>
         <Button tone="quiet" keys="l" onClick={log}>

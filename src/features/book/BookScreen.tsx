@@ -60,7 +60,7 @@ export function BookScreen() {
       {
         id: 'book.snooze',
         title: 'Snooze',
-        keys: ['s'],
+        keys: ['h'],
         run: (accountId) => {
           const row = rows.find((each) => each.accountId === accountId);
           if (row) openOverlay({ kind: 'snooze', accountId, name: row.name });

@@ -41,6 +41,14 @@ export function InboxEmpty({ split }: { split: InboxSplit }) {
       </EmptyState>
     );
   }
+  if (split === 'snoozed') {
+    return (
+      <EmptyState title="Nothing is asleep">
+        A conversation snoozed with H waits here until its day, or until somebody answers.
+      </EmptyState>
+    );
+  }
+  if (split === 'folder') return <EmptyState title="This folder is empty">Mail moved here will be listed.</EmptyState>;
   return split === 'accounts' ? (
     <EmptyState
       title={unseen ? 'No account is waiting in what was seen' : 'No account is waiting in the inbox'}

@@ -1,7 +1,7 @@
-// The inbox in two splits: mail of accounts, the most pressing account on top, and everything else. Walked, read, archived,
-// starred and selected with the keyboard alone.
+// The inbox in its splits: mail of accounts, the most pressing account on top, everything else, and what is asleep; or one
+// folder in their place. Walked, read, filed and selected with the keyboard alone.
 import { useEffect, useState } from 'react';
-import type { ThreadRow } from '../../../electron/contract/mail.ts';
+import type { FolderView, ThreadRow } from '../../../electron/contract/mail.ts';
 import type { ThreadId } from '../../../electron/contract/scalars.ts';
 import { useBook } from '../../state/book.ts';
 import { type InboxOrder, type InboxSplit, showOrder, showSplit, useInboxView } from '../../state/inbox-view.ts';
@@ -21,33 +21,45 @@ import { VirtualList } from '../../ui/VirtualList.tsx';
 import { AccountHeading } from './AccountHeading.tsx';
 import { groupByAccount } from './group-by-account.ts';
 import { InboxEmpty } from './InboxEmpty.tsx';
-import { otherSplitCount, splitQuery } from './split-query.ts';
+import { countQuery, splitQuery } from './split-query.ts';
 import { ThreadListRow, threadInWords } from './ThreadListRow.tsx';
 import { useInboxKeys } from './use-inbox-keys.ts';
 import { useSelection } from './use-selection.ts';
+
+const LIST_NAMES: Readonly<Record<InboxSplit, string>> = {
+  accounts: 'Mail of accounts',
+  other: 'Everything else',
+  snoozed: 'Snoozed',
+  folder: 'Folder',
+};
+const folderName = (folder: FolderView) => (folder.path === 'INBOX' ? 'Inbox folder' : folder.path);
 
 /** The next page is asked for when the cursor is this near to the end of what is loaded. */
 const ROWS_AHEAD = 10;
 
 export function InboxScreen() {
-  const { split, order } = useInboxView();
-  // Another split or order starts at its own top, with nothing selected.
-  return <InboxList key={`${split} ${order}`} />;
+  const { split, order, folder } = useInboxView();
+  // Another split, folder or order starts at its own top, with nothing selected.
+  return <InboxList key={`${split} ${order} ${folder?.folderId ?? 0}`} />;
 }
 
 function InboxList() {
-  const { split, order } = useInboxView();
+  const { split, order, folder } = useInboxView();
   const grouped = split === 'accounts' && order === 'account';
   const [pages, setPages] = useState(1);
-  const { threads, total, failure, waiting } = useThreadPages(splitQuery(split, order), pages);
-  const otherTotal = useThreads(otherSplitCount(split, order)).data?.total;
+  const { threads, total, failure, waiting } = useThreadPages(splitQuery(split, order, folder), pages);
+  const totals = {
+    accounts: useThreads(countQuery('accounts', order)).data?.total,
+    other: useThreads(countQuery('other', order)).data?.total,
+    snoozed: useThreads(countQuery('snoozed', order)).data?.total,
+  };
   const book = useBook().data;
   const [widthRef, width] = useWidthInRem<HTMLDivElement>();
   const rows = threads ?? [];
   const ids = rows.map((row) => row.threadId);
   const groups = grouped && book ? groupByAccount(rows, book) : null;
   const selection = useSelection(ids);
-  const keys = useInboxKeys({ rows, selection });
+  const keys = useInboxKeys({ rows, selection, folder: split === 'folder' ? folder : null });
 
   const open = (threadId: ThreadId) => {
     readFrom(ids, threadId);
@@ -74,7 +86,8 @@ function InboxList() {
     if (nearEnd) more();
   }, [nearEnd, rows.length]);
   const lastId = ids.at(-1);
-  const shownTotal = threads ? total : undefined;
+  const countOf = (each: InboxSplit) =>
+    each === split ? (threads ? total : undefined) : each === 'folder' ? undefined : totals[each];
   return (
     <>
       <ScreenHeader
@@ -85,8 +98,10 @@ function InboxList() {
             value={split}
             onChange={showSplit}
             choices={[
-              { value: 'accounts', label: 'Accounts', count: split === 'accounts' ? shownTotal : otherTotal },
-              { value: 'other', label: 'Everything else', count: split === 'other' ? shownTotal : otherTotal },
+              { value: 'accounts', label: 'Accounts', count: countOf('accounts') },
+              { value: 'other', label: 'Everything else', count: countOf('other') },
+              { value: 'snoozed', label: 'Snoozed', count: countOf('snoozed') },
+              ...(folder ? [{ value: 'folder' as const, label: folderName(folder), count: countOf('folder') }] : []),
             ]}
           />
         }
@@ -112,7 +127,7 @@ function InboxList() {
       {rows.length > 0 && (
         <div ref={widthRef} className="flex min-h-0 flex-1 flex-col">
           <VirtualList
-            label={split === 'accounts' ? 'Mail of accounts' : 'Everything else'}
+            label={split === 'folder' && folder ? folderName(folder) : LIST_NAMES[split]}
             items={rows}
             idOf={(row) => row.threadId}
             rowLabel={(row) => threadInWords(row, selection.has(row.threadId))}
@@ -131,7 +146,7 @@ function InboxList() {
                     row={row}
                     active={active}
                     selected={selection.has(row.threadId)}
-                    withAccount={split === 'accounts' && !grouped}
+                    withAccount={split !== 'other' && !grouped}
                     narrow={width < 56}
                     onSelect={() => selection.toggle(row.threadId)}
                   />
@@ -156,6 +171,18 @@ function SelectionBar({ count, keys }: { count: number; keys: ReturnType<typeof 
       </Button>
       <Button tone="quiet" keys="u" onClick={keys.toggleReadSelected}>
         Read or unread
+      </Button>
+      <Button tone="quiet" keys="h" onClick={() => keys.fileSelected('snooze')}>
+        Snooze
+      </Button>
+      <Button tone="quiet" keys="v" onClick={() => keys.fileSelected('move')}>
+        Move
+      </Button>
+      <Button tone="quiet" keys="l" onClick={() => keys.fileSelected('label')}>
+        Label
+      </Button>
+      <Button tone="quiet" keys="#" onClick={keys.trashSelected}>
+        {keys.inTrash ? 'Delete for good' : 'Trash'}
       </Button>
       <Button tone="quiet" keys="Escape" onClick={keys.clear}>
         Clear

@@ -1,6 +1,7 @@
 // One thread in one line: people, account, subject and how it goes on, its marks, whose move, and when.
-import { Check, Paperclip, Star } from 'lucide-react';
+import { AlarmClock, Check, Paperclip, Star } from 'lucide-react';
 import type { ThreadRow } from '../../../electron/contract/mail.ts';
+import { dayInWords } from '../../state/days.ts';
 import { classes } from '../../ui/classes.ts';
 import { RelativeTime, WhoseMove } from '../../ui/Figures.tsx';
 import { moveInWords } from '../../ui/format.ts';
@@ -52,16 +53,28 @@ export function ThreadListRow({
         </span>
       )}
       <span className="min-w-0 flex-1 truncate text-ink-3">
+        {row.labels.map((label) => (
+          <span key={label} className="mr-1.5 rounded-sm bg-cursor px-1.5 py-0.5 text-12 text-ink-2">
+            {label}
+          </span>
+        ))}
         <span className={row.unread ? 'font-semibold text-ink' : 'text-ink'}>{row.subject || 'No subject'}</span>
         {row.snippet && <span> — {row.snippet}</span>}
       </span>
       {row.hasAttachment && <Paperclip size={13} aria-hidden className="shrink-0 text-ink-3" />}
       {row.starred && <Star size={13} aria-hidden className="shrink-0 fill-current text-accent" />}
       <span className="w-20 shrink-0 text-12">{row.whoseMove !== 'none' && <WhoseMove move={row.whoseMove} />}</span>
-      <RelativeTime
-        at={row.lastAt}
-        className={classes('w-16 shrink-0 text-right text-12', row.unread ? 'text-ink' : 'text-ink-3')}
-      />
+      {row.snoozedUntil === null ? (
+        <span className="flex w-16 shrink-0 items-center justify-end gap-1 text-12">
+          {row.returnedAt !== null && <AlarmClock size={12} aria-hidden className="shrink-0 text-accent" />}
+          <RelativeTime at={row.lastAt} className={row.unread ? 'text-ink' : 'text-ink-3'} />
+        </span>
+      ) : (
+        <span className="flex w-20 shrink-0 items-center justify-end gap-1 text-12 text-ink-2">
+          <AlarmClock size={12} aria-hidden className="shrink-0" />
+          <span className="tnum truncate">{dayInWords(row.snoozedUntil)}</span>
+        </span>
+      )}
     </div>
   );
 }
@@ -77,6 +90,9 @@ export function threadInWords(row: ThreadRow, selected: boolean): string {
     row.whoseMove === 'none' ? '' : moveInWords(row.whoseMove),
     row.starred ? 'starred' : '',
     row.hasAttachment ? 'with attachment' : '',
+    row.labels.length > 0 ? `labelled ${row.labels.join(', ')}` : '',
+    row.snoozedUntil === null ? '' : `asleep until ${dayInWords(row.snoozedUntil)}`,
+    row.returnedAt === null ? '' : 'back from a snooze',
   ]
     .filter(Boolean)
     .join(', ');

@@ -1,11 +1,22 @@
 // What the thread is about, whose move it is, and what can be done with all of it.
-import { Archive, ArchiveRestore, ArrowLeft, MailOpen, PanelRight, Star } from 'lucide-react';
+import {
+  AlarmClock,
+  Archive,
+  ArchiveRestore,
+  ArrowLeft,
+  FolderInput,
+  MailOpen,
+  PanelRight,
+  Star,
+  Tag,
+  Trash2,
+} from 'lucide-react';
 import type { ThreadRow } from '../../../electron/contract/mail.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Since, WhoseMove } from '../../ui/Figures.tsx';
 import { counted } from '../../ui/format.ts';
 import type { ContextToggle } from '../context-rail/use-context-toggle.ts';
-import { archiveAndGoOn, backToList, starThread, unreadAndBack } from './thread-acts.ts';
+import { archiveAndGoOn, backToList, fileThread, starThread, trashAndGoOn, unreadAndBack } from './thread-acts.ts';
 
 export function ThreadHeading({ thread, context }: { thread: ThreadRow; context: ContextToggle }) {
   return (
@@ -16,6 +27,11 @@ export function ThreadHeading({ thread, context }: { thread: ThreadRow; context:
       <div className="min-w-0 flex-1">
         <h1 className="truncate text-15 font-semibold" title={thread.subject}>
           {thread.subject || 'No subject'}
+          {thread.labels.map((label) => (
+            <span key={label} className="ml-2 rounded-sm bg-cursor px-1.5 py-0.5 text-12 font-normal text-ink-2">
+              {label}
+            </span>
+          ))}
         </h1>
       </div>
       <p className="flex shrink-0 items-center gap-1.5 text-12 text-ink-3">
@@ -32,6 +48,18 @@ export function ThreadHeading({ thread, context }: { thread: ThreadRow; context:
         </IconButton>
         <IconButton label="Mark unread and go back" keys="u" onClick={() => unreadAndBack(thread.threadId)}>
           <MailOpen size={16} aria-hidden />
+        </IconButton>
+        <IconButton label="Snooze and go on" keys="h" onClick={() => fileThread(thread, 'snooze')}>
+          <AlarmClock size={16} aria-hidden />
+        </IconButton>
+        <IconButton label="Label" keys="l" onClick={() => fileThread(thread, 'label')}>
+          <Tag size={16} aria-hidden />
+        </IconButton>
+        <IconButton label="Move to a folder and go on" keys="v" onClick={() => fileThread(thread, 'move')}>
+          <FolderInput size={16} aria-hidden />
+        </IconButton>
+        <IconButton label="Move to Trash and go on" keys="#" onClick={() => trashAndGoOn(thread)}>
+          <Trash2 size={16} aria-hidden />
         </IconButton>
         <IconButton
           label={thread.archived ? 'Move back to the inbox' : 'Archive and go on'}

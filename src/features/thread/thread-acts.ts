@@ -1,6 +1,8 @@
 // What the keys and buttons of an open thread do, and where the person stands afterwards.
 import type { ThreadRow } from '../../../electron/contract/mail.ts';
 import type { ThreadId } from '../../../electron/contract/scalars.ts';
+import { trashThreads } from '../../state/filing.ts';
+import { openOverlay } from '../../state/overlays.ts';
 import { leaveReadingList, neighbourOf, useReadingList } from '../../state/reading-list.ts';
 import { go, goBack } from '../../state/route.ts';
 import { archiveThreads, markThreadsRead, starThreads } from '../../state/threads.ts';
@@ -22,7 +24,28 @@ export function unreadAndBack(threadId: ThreadId): void {
 export function archiveAndGoOn(thread: ThreadRow): void {
   const { threadId, archived } = thread;
   void archiveThreads([threadId], !archived);
-  if (archived) return;
+  if (!archived) goOn(threadId);
+}
+
+export function trashAndGoOn({ threadId }: ThreadRow): void {
+  void trashThreads([threadId]);
+  goOn(threadId);
+}
+
+/** Asks where to; a label leaves the thread where it is, everything else goes on to the next. */
+export function fileThread(thread: ThreadRow, how: 'move' | 'label' | 'snooze'): void {
+  const { threadId, labels, snoozedUntil } = thread;
+  const done = () => {
+    if (how !== 'label') goOn(threadId);
+  };
+  openOverlay({
+    kind: 'file-threads',
+    how,
+    threads: { ids: [threadId], labels, asleep: snoozedUntil !== null, done },
+  });
+}
+
+function goOn(threadId: ThreadId): void {
   const next = leaveReadingList(threadId);
   // Replacing the address keeps the way back to the list one step long.
   if (next === null) backToList();

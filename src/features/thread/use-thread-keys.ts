@@ -2,7 +2,16 @@
 // nowhere they walk its messages, as n and p always do.
 import type { ThreadRow } from '../../../electron/contract/mail.ts';
 import { useCommands } from '../../state/commands.ts';
-import { archiveAndGoOn, backToList, hasNeighbour, readNeighbour, starThread, unreadAndBack } from './thread-acts.ts';
+import {
+  archiveAndGoOn,
+  backToList,
+  fileThread,
+  hasNeighbour,
+  readNeighbour,
+  starThread,
+  trashAndGoOn,
+  unreadAndBack,
+} from './thread-acts.ts';
 
 export function useThreadKeys({
   thread,
@@ -36,6 +45,10 @@ export function useThreadKeys({
     { id: 'thread.archive', title: 'Archive and go on', keys: ['e'], run: () => archiveAndGoOn(thread) },
     { id: 'thread.unread', title: 'Mark unread and go back', keys: ['u'], run: () => unreadAndBack(threadId) },
     { id: 'thread.star', title: 'Star, or take the star off', keys: ['s'], run: () => starThread(thread) },
+    { id: 'thread.snooze', title: 'Snooze and go on', keys: ['h'], run: () => fileThread(thread, 'snooze') },
+    { id: 'thread.move', title: 'Move to a folder and go on', keys: ['v'], run: () => fileThread(thread, 'move') },
+    { id: 'thread.label', title: 'Label', keys: ['l'], run: () => fileThread(thread, 'label') },
+    { id: 'thread.trash', title: 'Move to Trash and go on', keys: ['#'], run: () => trashAndGoOn(thread) },
     {
       id: 'thread.down',
       title: 'Scroll down',

@@ -76,10 +76,25 @@ const folders = statement<
 );
 const order = ['inbox', 'archive', 'sent', 'drafts', 'all', 'trash', 'junk', 'flagged', 'important', 'none'];
 
-export function readFolderViews(db: Database, mailbox: number | undefined): FolderView[] {
+const mailboxesOf = statement<[string], { mailbox_id: number }>(
+  'SELECT DISTINCT m.mailbox_id FROM json_each(?) j JOIN message m ON m.thread_id = j.value',
+);
+
+export function readFolderViews(
+  db: Database,
+  only: { readonly mailboxId?: number | undefined; readonly ofThreads?: readonly number[] | undefined },
+): FolderView[] {
+  const holding =
+    only.ofThreads &&
+    new Set(
+      mailboxesOf(db)
+        .all(JSON.stringify(only.ofThreads))
+        .map((row) => row.mailbox_id),
+    );
   return folders(db)
     .all()
-    .filter((row) => mailbox === undefined || row.mailbox_id === mailbox)
+    .filter((row) => only.mailboxId === undefined || row.mailbox_id === only.mailboxId)
+    .filter((row) => !holding || holding.has(row.mailbox_id))
     .sort(
       (a, b) =>
         a.mailbox_id - b.mailbox_id ||

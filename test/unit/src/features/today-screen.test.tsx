@@ -111,7 +111,7 @@ describe('Today', () => {
     const engine = engineWith(2);
     stage(<TodayScreen />);
     await screen.findByText('Check in with account 1');
-    await userEvent.keyboard('s');
+    await userEvent.keyboard('h');
     await screen.findByRole('dialog', { name: 'Snooze Account 1' });
     await userEvent.keyboard('1');
     await waitFor(() => expect(engine.asked('account.snooze')).toMatchObject([{ accountId: 1 }]));

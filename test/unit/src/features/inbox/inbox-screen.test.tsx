@@ -109,9 +109,9 @@ describe('the inbox', () => {
     await waitFor(() => expect(engine.asked('thread.star')).toEqual([{ threadIds: [13], starred: false }]));
   });
 
-  it('switches its split with 2 and its order with v', async () => {
+  it('switches its split with 2 and its order with t', async () => {
     await show();
-    await userEvent.keyboard('v');
+    await userEvent.keyboard('t');
     await waitFor(() =>
       expect(engine.asked('thread.list').some((each) => each.split === 'accounts' && each.order === 'time')).toBe(true),
     );
