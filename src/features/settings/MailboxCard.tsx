@@ -38,7 +38,9 @@ export function MailboxCard({ mailbox }: { mailbox: MailboxView }) {
         </div>
       </div>
       <State mailbox={mailbox} sync={sync} />
-      {mailbox.auth === 'oauth2' && sync?.state === 'auth_needed' && <SignInAgain mailbox={mailbox} urgent />}
+      {mailbox.auth === 'oauth2' && sync?.state === 'auth_needed' && !editing && (
+        <SignInAgain mailbox={mailbox} urgent />
+      )}
       {mailbox.aliases.length > 0 && <p className="text-12 text-ink-3">Also yours: {mailbox.aliases.join(', ')}</p>}
       {editing && <EditMailbox mailbox={mailbox} onDone={() => setEditing(false)} />}
       {removing && <RemoveMailbox mailbox={mailbox} onClose={() => setRemoving(false)} />}
