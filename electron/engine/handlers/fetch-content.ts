@@ -59,8 +59,11 @@ export function contentFetcher({ db, deps, sync, signIn }: HandlerContext): Cont
     async attachment(id, call) {
       const row = attachmentRow(db).get(id);
       if (!row) throw new Failure('not_found', 'There is no such attachment; its message may have been deleted.');
+      // Its number on the server says nothing about whether its message is kept here whole.
+      const kept = await attachmentContent(db, row.id);
       const content =
-        row.part === null ? await attachmentContent(db, row.id, source(call)) : await part(row, row.part, call);
+        kept ??
+        (row.part === null ? await attachmentContent(db, row.id, source(call)) : await part(row, row.part, call));
       if (!content) throw new Failure('not_found', 'The attachment could not be read from its message.');
       return { row, content };
     },

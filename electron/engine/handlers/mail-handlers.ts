@@ -10,6 +10,7 @@ import { searchMessages } from '../search/search-messages.ts';
 import { accountsOfMessage, messageByMessageId, readMessages } from '../store/queries/messages.ts';
 import { listThreads, readThread } from '../store/queries/threads.ts';
 import { listThreadsByAccount } from '../store/queries/threads-by-account.ts';
+import { withFlowedQuotes } from './flowed-quotes.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 import { messageContentHandlers } from './message-content-handlers.ts';
 import { threadHandlers } from './thread-handlers.ts';
@@ -28,10 +29,10 @@ export function mailHandlers(context: HandlerContext): HandlersOf<keyof typeof m
       const ranks = new Map(readBook(db, context.clockOf(call)).map((row) => [row.accountId, row.rank]));
       return listThreadsByAccount(db, filter, ranks, page, now);
     },
-    'thread.get': (input, call) => {
+    'thread.get': async (input, call) => {
       const thread = readThread(db, input.threadId, context.clockOf(call).now);
       if (!thread) throw new Failure('not_found', 'There is no such thread; it may have been deleted.', 'threadId');
-      return { thread, messages: readMessages(db, input.threadId, splitText) };
+      return { thread, messages: await withFlowedQuotes(db, readMessages(db, input.threadId, splitText)) };
     },
     'message.find': (input) => {
       const row = messageByMessageId(db).get(bareMessageId(input.messageId));

@@ -1,5 +1,6 @@
 // What is read from a message's source only when somebody opens it: its HTML, made safe, its invitation, and the
 // content of attachments.
+import { joinFlowedText } from './flowed-text.ts';
 import { invitationOf, type ReadInvitation } from './invitation.ts';
 import { type ParsedMail, readMime } from './mime.ts';
 import { type SafeHtml, safeHtml } from './safe-html.ts';
@@ -15,6 +16,18 @@ export async function readHtml(raw: Uint8Array): Promise<SafeHtml | null> {
     const part = pictures.find((each) => each.cid === id);
     return part ? `data:${part.contentType.toLowerCase()};base64,${part.content.toString('base64')}` : null;
   });
+}
+
+const FLOWED = /^(content-type:[ \t]*text\/plain\b(?:[^\r\n]|\r?\n[ \t]){0,500}?\bformat[ \t]*=[ \t]*"?)flowed/gim;
+
+/** The text of a message that was sent as format=flowed, joined as RFC 3676 has it; null for any other. */
+export async function readFlowedText(raw: Uint8Array): Promise<string | null> {
+  const source = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('latin1');
+  // The library joins quoted lines with their marks, so it is told that the text is not flowed.
+  const fixed = source.replace(FLOWED, '$1fixed ');
+  if (fixed === source) return null;
+  const text = (await read(Buffer.from(fixed, 'latin1')))?.text;
+  return text === undefined ? null : joinFlowedText(text, /;\s*delsp\s*=\s*"?yes/i.test(source));
 }
 
 /** What the message's calendar part says; null where it has none, or none that can be read. */

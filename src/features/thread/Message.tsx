@@ -10,11 +10,14 @@ export function Message({
   message,
   open,
   current,
+  heard,
   onToggle,
 }: {
   message: MessageView;
   open: boolean;
   current: boolean;
+  /** The keys of a message are this one's. */
+  heard: boolean;
   onToggle(): void;
 }) {
   const who = message.direction === 'outbound' ? 'You' : message.from.name || message.from.address;
@@ -34,7 +37,7 @@ export function Message({
         <div className="pt-3 pb-6">
           <MessageHead message={message} who={who} onFold={onToggle} />
           {(message.notice || message.dateDoubtful) && <Notices message={message} />}
-          <MessageBody message={message} current={current} />
+          <MessageBody message={message} heard={heard} />
         </div>
       ) : (
         <button

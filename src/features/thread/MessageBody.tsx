@@ -12,7 +12,7 @@ import { MessageFrame } from './MessageFrame.tsx';
 import { MessageText } from './MessageText.tsx';
 import { useRemoteImages } from './use-remote-images.ts';
 
-export function MessageBody({ message, current }: { message: MessageView; current: boolean }) {
+export function MessageBody({ message, heard }: { message: MessageView; heard: boolean }) {
   const [plain, setPlain] = useState(!message.hasHtml);
   const [asked, setAsked] = useState(false);
   const { messageRowId } = message;
@@ -26,7 +26,7 @@ export function MessageBody({ message, current }: { message: MessageView; curren
   const inlined = plain || missing ? [] : (data?.inlined ?? []);
   return (
     <div>
-      {current && (
+      {heard && (
         <BodyKeys
           plain={message.hasHtml ? () => setPlain(!plain) : null}
           images={remote.length > 0 && !shown ? () => setAsked(true) : null}

@@ -103,6 +103,7 @@ export function ThreadMessages({
               message={message}
               open={open.has(message.messageRowId)}
               current={messages.length > 1 && cursor === message.messageRowId}
+              heard={cursor === message.messageRowId}
               onToggle={() => {
                 setCursor(message.messageRowId);
                 setChosen(true);

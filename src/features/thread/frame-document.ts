@@ -39,13 +39,14 @@ export function frameStyle(look: FrameLook): string {
   return `${look.fontFaces}
 :root { color-scheme: ${dark ? 'dark' : 'light'}; font-size: ${look.rootFontSize}; background: ${paper ? '#ffffff' : 'transparent'}; }
 html { overflow-x: auto; overflow-y: hidden; }
-body { margin: 0; padding: ${paper ? '16px' : '0'}; color: ${ink}; overflow-wrap: break-word;
+body { margin: 0; color: ${ink}; overflow-wrap: break-word;
   font: 0.9375rem/1.55 "Inter Variable", ui-sans-serif, system-ui, sans-serif; font-feature-settings: "cv05", "cv11", "ss03";
   -webkit-font-smoothing: antialiased; }
+${paper ? 'body > .b-body, body:not(:has(> .b-body)) { padding: 16px; }' : ''}
 body > :first-child { margin-top: 0; } body > :last-child { margin-bottom: 0; }
 p { margin: 0 0 0.8em; }${look.sheet ? '' : ' p, li, blockquote { max-width: 72ch; }'} a { color: ${accent}; text-underline-offset: 2px; }
 img { max-width: 100%; height: auto; } table { max-width: 100%; }
-img[data-image]:not([src]) { outline: 1px dashed ${line}; outline-offset: -1px; color: ${faint}; font-size: 12px; }
+img:not([src]) { outline: 1px dashed ${line}; outline-offset: -1px; color: ${faint}; font-size: 12px; }
 pre { white-space: pre-wrap; } hr { border: 0; border-top: 1px solid ${line}; }
 blockquote { margin: 0.5em 0; padding-left: 14px; border-left: 2px solid ${line}; color: ${faint}; }
 ::selection { background: ${accent}40; }

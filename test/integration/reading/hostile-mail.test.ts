@@ -124,11 +124,15 @@ describe.skipIf(!hasChromium())('in a real browser', () => {
     expect(await show(shared, 'window', bare)).toEqual([]);
   }, 120_000);
 
-  it('nor in the bare frame (shared set)', async () => {
-    if (shared.length === 0) return skipLoudly('hostile mail in the bare frame');
-    const some = shared.filter((_, index) => index % BARE_EVERY === 0);
-    expect(await show(some, 'none', bare)).toEqual([]);
-  }, process.env.HOSTILE_ALL ? 900_000 : 120_000);
+  it(
+    'nor in the bare frame (shared set)',
+    async () => {
+      if (shared.length === 0) return skipLoudly('hostile mail in the bare frame');
+      const some = shared.filter((_, index) => index % BARE_EVERY === 0);
+      expect(await show(some, 'none', bare)).toEqual([]);
+    },
+    process.env.HOSTILE_ALL ? 900_000 : 120_000,
+  );
 
   it('the record would show a request, a script and a change outside, were there any', async () => {
     await page.evaluate(() => {

@@ -86,7 +86,7 @@ describe('parseMessage', () => {
   it('gives the content of an attachment and the HTML with its own images alone', async () => {
     expect(Buffer.from((await readAttachment(ordinary, 1)) ?? []).toString()).toBe('%PDF-1.4');
     expect(await readAttachment(ordinary, 7)).toBeNull();
-    const html = await readHtml(ordinary, { remoteImages: false });
+    const html = await readHtml(ordinary);
     expect(html?.remoteImages).toBe(1);
     expect(html?.html).toContain('data:image/png;base64,iVBORw0KGgo=');
     expect(html?.html).not.toMatch(/ src="http/);
