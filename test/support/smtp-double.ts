@@ -28,7 +28,7 @@ export interface SmtpDouble {
 }
 
 export async function startSmtpDouble(
-  options: { size?: number; port?: number; tokens?: boolean } = {},
+  options: { size?: number; port?: number; tokens?: boolean; ascii?: boolean } = {},
 ): Promise<SmtpDouble> {
   const taken: TakenMail[] = [];
   const sockets = new Map<string, Socket>();
@@ -41,6 +41,7 @@ export async function startSmtpDouble(
     disableReverseLookup: true,
     authMethods: options.tokens ? ['XOAUTH2'] : ['PLAIN', 'LOGIN'],
     hideSTARTTLS: true,
+    hideSMTPUTF8: options.ascii ?? false,
     ...(options.size === undefined ? {} : { size: options.size }),
     logger: false,
     onConnect(_session, callback) {

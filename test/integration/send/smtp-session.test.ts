@@ -89,6 +89,20 @@ test('the server’s limit is kept to before anything goes out', async () => {
   expect(double.taken).toEqual([]);
 });
 
+test('letters beyond ASCII before the @ go to a server that takes them, and are refused by name where it does not', async () => {
+  const people = ['josé@acme.example', 'tom@acme.example'];
+  const able = await open();
+  expect(await hand(able.port, people)).toMatchObject({ kind: 'accepted', accepted: people });
+  await able.stop();
+  const unable = await open({ ascii: true });
+  expect(await hand(unable.port, people)).toMatchObject({
+    kind: 'accepted',
+    accepted: ['tom@acme.example'],
+    refused: [{ address: 'josé@acme.example', permanent: true }],
+  });
+  expect(await hand(unable.port, ['josé@acme.example'])).toMatchObject({ kind: 'refused', permanent: true });
+});
+
 test('an access token logs in, and a refused one is asked for anew, once', async () => {
   const { port, taken } = Object.assign(await open({ tokens: true }), { password: 'fresh token' });
   const asked: (string | null)[] = [];
