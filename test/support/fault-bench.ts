@@ -1,6 +1,6 @@
 // Engines in processes of their own against one private Dovecot, each lane with its own user, line and data folder, so that
 // a process can be killed or starved while another goes on.
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,10 +28,16 @@ export interface FaultLane {
   /** Back to what was remembered. */
   beginAgain(): void;
 }
+export interface FileLane {
+  readonly dbFile: string;
+  run(killAtMessages?: number): Promise<EngineRun>;
+}
 export interface FaultBench {
   readonly dovecot: Dovecot;
   /** A user with a mailbox, and a data folder that knows it. */
   lane(user: string, fill: (dovecot: Dovecot, user: string) => void): Promise<FaultLane>;
+  /** Reads a file into a data folder of its own, until the end or until so many messages of it are in; then it is killed. */
+  importing(file: string, name: string): FileLane;
   /** What the server has of a user; see `onServer`. */
   server(user: string): Promise<string[]>;
   close(): Promise<void>;
@@ -70,6 +76,18 @@ export async function startFaultBench(): Promise<FaultBench> {
         run: (fault = {}) => runEngine([program, folder, password], environment, proxy, fault),
         remember: () => copy(folder, kept),
         beginAgain: () => copy(kept, folder),
+      };
+    },
+    importing(file, name) {
+      const folder = join(root, name);
+      mkdirSync(folder);
+      const words = [program, folder, password, file];
+      return {
+        dbFile: join(folder, 'tend.db'),
+        run: (killAtMessages = Number.POSITIVE_INFINITY) =>
+          watchEngine([process.execPath, ...words], environment, (child, line) => {
+            if (Number(line) >= killAtMessages) child.kill('SIGKILL');
+          }),
       };
     },
     async server(user) {
@@ -123,20 +141,33 @@ async function runEngine(
   const limited = ['/bin/sh', '-c', `ulimit -f ${2 * (fileKilobytes ?? 0)}; exec "$@"`, 'sh', ...command];
   const [executable = '', ...rest] = fileKilobytes === undefined ? command : limited;
   const env = fileKilobytes === undefined ? environment : { ...environment, NODE_COMPILE_CACHE: '' };
-  const child = spawn(executable, rest, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  let said = '';
-  let killed = false;
-  child.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
+  let started: ChildProcess | null = null;
+  const run = watchEngine([executable, ...rest], env, undefined, (child) => {
+    started = child;
   });
-  if (killAfterBytes !== undefined) {
-    proxy.afterBytes(killAfterBytes, () => {
-      killed = child.kill('SIGKILL');
-    });
-  }
-  await once(child, 'close');
+  if (killAfterBytes !== undefined) proxy.afterBytes(killAfterBytes, () => started?.kill('SIGKILL'));
+  const ended = await run;
   proxy.afterBytes(Number.POSITIVE_INFINITY, () => undefined);
-  return { killed, said: said.trim() };
+  return ended;
+}
+
+async function watchEngine(
+  [executable = '', ...words]: readonly string[],
+  env: NodeJS.ProcessEnv,
+  onLine: (child: ChildProcess, line: string) => void = () => undefined,
+  onStarted: (child: ChildProcess) => void = () => undefined,
+): Promise<EngineRun> {
+  const child = spawn(executable, words, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  onStarted(child);
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    for (const line of chunk.toString().split('\n')) {
+      if (/^\d+$/.test(line)) onLine(child, line);
+      else said += line;
+    }
+  });
+  const [, signal] = await once(child, 'close');
+  return { killed: signal === 'SIGKILL', said: said.trim() };
 }
 
 function addMailbox(dbFile: string, user: string, port: number): void {

@@ -1,13 +1,13 @@
-// A whole engine in a process of its own that syncs once, so that a test can kill it anywhere: it takes a data folder and a
-// password, answers `ran` and the run's problems, or `failed` and the code, and ends.
-import type { calls } from '../../electron/contract/contract.ts';
+// A whole engine in a process of its own that syncs once, or reads in a file where one is named, so that a test can kill it
+// anywhere: it answers `ran` and the run's problems, or `failed` and the code, and ends.
+import type { Calls, Events } from '../../electron/contract/contract.ts';
 import { Failure } from '../../electron/contract/failure.ts';
 import type { Secrets } from '../../electron/engine/deps.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
 import { createClient } from '../../electron/rpc/client.ts';
 import { localPair } from '../../electron/rpc/ports/local-pair.ts';
 
-const [dataFolder = '', password = ''] = process.argv.slice(2);
+const [dataFolder = '', password = '', path] = process.argv.slice(2);
 const secrets: Secrets = {
   kind: 'file',
   sentence: 'The test knows the password.',
@@ -30,8 +30,13 @@ const engine = await createEngine({
 });
 const [near, far] = localPair();
 engine.serve(far);
-const client = createClient<typeof calls, Record<never, never>>(near);
-const outcome = await client.call('sync.run', {}).then(
+const client = createClient<Calls, Events>(near);
+client.on('mailFiles.progressed', ({ done }) => process.stdout.write(`${done}\n`));
+const work =
+  path === undefined
+    ? client.call('sync.run', {})
+    : client.call('mail.import', { path, address: 'files@ours.example' });
+const outcome = await work.then(
   ({ problems }) => `ran ${JSON.stringify(problems.map(({ sentence }) => sentence))}`,
   (error: unknown) => `failed ${error instanceof Failure ? error.code : String(error)}`,
 );

@@ -9,6 +9,7 @@ import type { AttachmentOutline, MailOutline } from './mail-outline.ts';
 import { firstHeader, type MessageHeaders, messageIds, readDate, readHeaders } from './message-headers.ts';
 import { headOnly, readOutline } from './mime.ts';
 import type { ParsedAttachment, ParsedMessage, Participant, ParticipantRole } from './parsed-message.ts';
+import { decodeWords } from './quick-mime-words.ts';
 import { newestText, splitText } from './text-parts.ts';
 
 const MAX_SUBJECT = 2000;
@@ -61,7 +62,7 @@ export function unreadable(raw: Uint8Array, notice: string): ParsedMessage {
 
 function describe(mail: MailOutline, raw: Uint8Array, damage: string | null): ParsedMessage {
   const headers = readHeaders(mail.headerLines ?? []);
-  const participants = readParticipants(mail);
+  const participants = readParticipants(mail, headers);
   const author = participants.find((one) => one.role === 'from') ?? participants.find((one) => one.role === 'sender');
   const from: MailAddress = author ? { name: author.name, address: author.address } : { name: '', address: '' };
   const subject = plain(typeof mail.subject === 'string' ? mail.subject : '', MAX_SUBJECT);
@@ -123,7 +124,7 @@ interface RawAddress {
   readonly group?: unknown;
 }
 
-function readParticipants(mail: MailOutline): Participant[] {
+function readParticipants(mail: MailOutline, headers: MessageHeaders): Participant[] {
   const participants: Participant[] = [];
   const seen = new Set<string>();
   const add = (role: ParticipantRole, list: unknown, depth: number): void => {
@@ -135,7 +136,8 @@ function readParticipants(mail: MailOutline): Participant[] {
         continue;
       }
       const address = normaliseAddress(typeof entry.address === 'string' ? entry.address : '');
-      const name = normaliseName(typeof entry.name === 'string' ? entry.name : '', address);
+      const written = typeof entry.name === 'string' ? entry.name : '';
+      const name = normaliseName((role === 'from' && repairedName(written, headers)) || written, address);
       const key = `${role}\0${address || name}`;
       if ((address === '' && (name === '' || role !== 'from')) || seen.has(key)) continue;
       seen.add(key);
@@ -148,6 +150,13 @@ function readParticipants(mail: MailOutline): Participant[] {
     }
   }
   return participants;
+}
+
+/** An encoded word with a parenthesis in it (RFC 2047 5 forbids that in names) is taken for a comment by the library. */
+function repairedName(name: string, headers: MessageHeaders): string | null {
+  if (!/=\?|\?=/.test(name)) return null;
+  const whole = /^(.*?)<[^<>]*>$/s.exec(lastHeader(headers, 'from') ?? '')?.[1]?.trim();
+  return whole ? decodeWords(whole) : null;
 }
 
 function asList(value: unknown): unknown[] {
