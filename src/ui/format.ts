@@ -61,7 +61,7 @@ export function silenceInWords(daysSilent: number | null, cadenceDays: number, k
 
 const MOVES: Record<WhoseMove, string> = { ours: 'You owe', theirs: 'They owe', none: 'Quiet' };
 /** Of what was seen: where an answer may have come that was not, nobody is said to be quiet or to owe one. */
-const MOVES_SEEN: Record<WhoseMove, string> = { ours: 'You owe', theirs: 'They owe?', none: 'Not known' };
+const MOVES_SEEN: Record<WhoseMove, string> = { ours: 'You owe', theirs: 'They owe?', none: 'None seen' };
 export const moveInWords = (move: WhoseMove, known = true): string => (known ? MOVES : MOVES_SEEN)[move];
 
 const TIERS: Record<Tier, string> = { enterprise: 'Enterprise', business: 'Business', standard: 'Standard' };
@@ -136,6 +136,11 @@ export function dateTime(at: number, locale?: string): string {
 
 export function timeOfDay(at: number, locale?: string): string {
   return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);
+}
+
+/** When something is tried again by itself; seconds are not worth a time. */
+export function nextTryInWords(at: number, now: number, locale?: string): string {
+  return at - now < MINUTE ? 'Tend tries again in a moment.' : `Tend tries again at ${timeOfDay(at, locale)}.`;
 }
 
 /** A calendar day as people write it; it has no time zone and must not be moved by one. */

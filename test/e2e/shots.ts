@@ -57,6 +57,7 @@ async function findScreens(client: TendClient): Promise<ReadonlyMap<string, Scre
     ['account', { hash: ofAccount }],
     ['account-edit', { hash: ofAccount, press: ['i'] }],
     ['account-log', { hash: ofAccount, press: ['l'] }],
+    ['coverage', { hash: '#/coverage' }],
     ['activity', { hash: '#/activity' }],
     ['activity-entry', { hash: '#/activity', press: ['Enter'] }],
     ['search', { hash: '#/search?q=renewal' }],

@@ -51,7 +51,12 @@ export function CoverageScreen() {
           <div className="flex max-w-6xl flex-col gap-8 px-5 pt-4 pb-10">
             <Silences silence={data.silence} />
             {troubledFirst(data.mailboxes).map((mailbox) => (
-              <MailboxCoverage key={mailbox.mailboxId} mailbox={mailbox} busy={busy} />
+              <MailboxCoverage
+                key={mailbox.mailboxId}
+                mailbox={mailbox}
+                busy={busy}
+                said={data.mailboxes.length === 1 && data.silence.length > 0}
+              />
             ))}
           </div>
         </div>

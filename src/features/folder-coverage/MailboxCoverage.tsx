@@ -8,7 +8,16 @@ import { useNow } from '../../ui/Figures.tsx';
 import { count } from '../../ui/format.ts';
 import { checkInWords, mailboxInWords, purposeInWords, repairInWords, spanInWords } from './coverage-in-words.ts';
 
-export function MailboxCoverage({ mailbox, busy }: { mailbox: MailboxOf; busy: boolean }) {
+export function MailboxCoverage({
+  mailbox,
+  busy,
+  said,
+}: {
+  mailbox: MailboxOf;
+  busy: boolean;
+  /** What is wrong with it stands above already. */
+  said: boolean;
+}) {
   const now = useNow();
   const troubled = mailbox.verdict === 'not_covered';
   return (
@@ -27,7 +36,9 @@ export function MailboxCoverage({ mailbox, busy }: { mailbox: MailboxOf; busy: b
           </Button>
         )}
       </div>
-      <p className={classes('text-13', troubled ? 'text-attention' : 'text-ink-2')}>{mailboxInWords(mailbox, now)}</p>
+      {!(troubled && said) && (
+        <p className={troubled ? 'text-attention' : 'text-ink-2'}>{mailboxInWords(mailbox, now)}</p>
+      )}
       {mailbox.lastTry?.problem && mailbox.lastTry.problem !== mailbox.problem && (
         <p className="text-12 text-ink-2">{mailbox.lastTry.problem}</p>
       )}

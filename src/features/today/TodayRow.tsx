@@ -30,7 +30,10 @@ export function TodayRow({ item, active }: { item: TodayItem; active: boolean })
         </p>
         <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-0.5 text-12 text-ink-2">
           <WhoseMove move={item.whoseMove} proof={item.silence} />
-          <Silence days={item.daysSilent} cadence={item.cadenceDays} proof={item.silence} />
+          <span>
+            {item.silence.verdict === 'not_known' && <span className="text-ink-3">silence </span>}
+            <Silence days={item.daysSilent} cadence={item.cadenceDays} proof={item.silence} />
+          </span>
           {item.arr && <Money value={item.arr} short />}
           {item.renewalInDays !== null && <span className="tnum">renews {renewalInWords(item.renewalInDays)}</span>}
           {item.dueAt !== null && (
