@@ -6,6 +6,7 @@ import { change } from './change.ts';
 import {
   bringToFront,
   fillBegun,
+  patchWriting,
   placeBegun,
   placeDraft,
   rememberedDesk,
@@ -14,7 +15,7 @@ import {
   type Writing,
   writingOf,
 } from './desk.ts';
-import { saveSoon, saveWriting } from './draft-saving.ts';
+import { editWriting, saveSoon, saveWriting } from './draft-saving.ts';
 import { asFailure, ask } from './engine.ts';
 import { announceProblem } from './notices.ts';
 import { go, parseRoute, useRoute } from './route.ts';
@@ -41,9 +42,30 @@ export function writeAbout(kind: Exclude<DraftKind, 'new'>, { threadId, messageR
     bringToFront(begun.key);
     return;
   }
+  const other = useDesk
+    .getState()
+    .open.find(({ draft, ...each }) => each.kind !== 'forward' && draft?.source?.messageRowId === messageRowId);
+  if (other && kind !== 'forward') {
+    bringToFront(other.key);
+    void readdress(other.key, kind, messageRowId);
+    return;
+  }
   const key = placeBegun(kind, threadId);
   bringToFront(key);
   begin(key, { kind, messageRowId });
+}
+
+/** An answer under way goes to all, or to one again; what was written stays. */
+async function readdress(key: string, kind: 'reply' | 'reply_all', messageRowId: MessageRowId): Promise<void> {
+  try {
+    const { draft } = await ask('draft.start', { kind, messageRowId });
+    await ask('draft.discard', { draftId: draft.draftId });
+    const { to, cc } = draft;
+    patchWriting(key, (held) => ({ ...held, kind }));
+    editWriting(key, { to, cc });
+  } catch (error) {
+    announceProblem(asFailure(error).message);
+  }
 }
 
 /** The cursor is there at once; recipients, subject and original follow when the engine has them. */

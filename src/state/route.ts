@@ -3,12 +3,13 @@ import { create } from 'zustand';
 import type { DraftId } from '../../electron/contract/compose.ts';
 import type { AccountId, MessageRowId, ThreadId } from '../../electron/contract/scalars.ts';
 
-export type SettingsSection = 'mailboxes' | 'rhythm' | 'mapping' | 'reading' | 'appearance' | 'about';
+export type SettingsSection = 'mailboxes' | 'rhythm' | 'mapping' | 'reading' | 'writing' | 'appearance' | 'about';
 export const settingsSections: readonly SettingsSection[] = [
   'mailboxes',
   'rhythm',
   'mapping',
   'reading',
+  'writing',
   'appearance',
   'about',
 ];

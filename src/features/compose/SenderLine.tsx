@@ -31,7 +31,7 @@ export function SenderChoice({
     label: address,
   }));
   const known = choices.some((each) => each.value === value);
-  if (known && choices.length < 2) {
+  if (choices.length === 0 || (known && choices.length === 1)) {
     return <span className="min-w-0 truncate text-12 text-ink-3">{content.from}</span>;
   }
   return (

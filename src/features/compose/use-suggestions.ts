@@ -10,8 +10,8 @@ export interface Suggestions {
   readonly active: number;
   /** The person moved to the choice; until then it is only the likeliest. */
   readonly walked: boolean;
-  /** False when there is nothing to move in. */
-  move(by: 1 | -1): boolean;
+  /** Asks for the list where none is open. */
+  move(by: 1 | -1): true;
   point(index: number): void;
   /** False when nothing was open. */
   close(): boolean;
@@ -25,20 +25,25 @@ export function useSuggestions(
 ): Suggestions {
   const [at, setAt] = useState({ typed: '', index: 0, walked: false });
   const [closed, setClosed] = useState<string | null>(null);
+  // An empty field offers nobody until it is asked to, with the arrow that opens lists everywhere.
+  const [asked, setAsked] = useState(false);
   const query = typed.trim();
+  const silent = query === '' && !asked;
+  // What was closed was that list; another word opens its own.
+  if (closed !== null && closed !== query) setClosed(null);
   const { accountId, threadId } = about;
   const exclude = taken.join('\n');
   useEffect(() => {
-    if (query === '') return;
+    if (silent) return;
     void completeAddress(asker, {
       query,
       ...(accountId === null ? {} : { accountId }),
       ...(threadId === null ? {} : { threadId }),
       ...(exclude === '' ? {} : { exclude: exclude.split('\n') }),
     });
-  }, [asker, query, accountId, threadId, exclude]);
+  }, [asker, query, silent, accountId, threadId, exclude]);
   const found = useCompletion();
-  const shown = query !== '' && closed !== query && found.asker === asker;
+  const shown = !silent && closed !== query && found.asker === asker;
   const choices = !shown
     ? NONE
     : found.query === query
@@ -51,7 +56,11 @@ export function useSuggestions(
     active,
     walked: current.walked,
     move(by) {
-      if (choices.length === 0) return false;
+      if (choices.length === 0) {
+        setClosed(null);
+        setAsked(true);
+        return true;
+      }
       setAt({ typed, index: (active + by + choices.length) % choices.length, walked: true });
       return true;
     },
@@ -59,6 +68,7 @@ export function useSuggestions(
       if (index !== active) setAt({ typed, index, walked: true });
     },
     close() {
+      setAsked(false);
       if (choices.length === 0) return false;
       setClosed(query);
       return true;

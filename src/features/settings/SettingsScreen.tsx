@@ -10,12 +10,14 @@ import { MailboxSettings } from './MailboxSettings.tsx';
 import { MappingSettings } from './MappingSettings.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
 import { RhythmSettings } from './RhythmSettings.tsx';
+import { WritingSettings } from './WritingSettings.tsx';
 
 const NAMES: Record<SettingsSection, string> = {
   mailboxes: 'Mailboxes',
   rhythm: 'Rhythm',
   mapping: 'Whose mail is whose',
   reading: 'Reading',
+  writing: 'Writing',
   appearance: 'Appearance',
   about: 'About',
 };
@@ -27,6 +29,7 @@ export function SettingsScreen({ section }: { section: SettingsSection }) {
     rhythm: <RhythmSettings />,
     mapping: <MappingSettings />,
     reading: <ReadingSettings />,
+    writing: <WritingSettings />,
     appearance: <AppearanceSettings />,
     about: status && <AboutSettings status={status} />,
   };

@@ -203,6 +203,20 @@ describe('answering a thread', () => {
     expect((screen.getByRole('textbox', { name: 'Text' }) as HTMLTextAreaElement).value).toBe('One');
   });
 
+  it('goes to all, or to one again, with what was written', async () => {
+    await answer();
+    await userEvent.keyboard('Hello both');
+    (document.activeElement as HTMLElement).blur();
+    const begin = fake.answers['draft.start'];
+    const lee = { name: 'Lee', address: 'lee@acme.test' };
+    engine.answer('draft.start', (input) => begin?.({ ...input, content: { cc: [lee] } }));
+    await userEvent.keyboard('a');
+    expect(await screen.findByRole('region', { name: 'Reply to all' })).toBeTruthy();
+    expect(await screen.findByText('Lee', { selector: '[data-chip] span' })).toBeTruthy();
+    expect((screen.getByRole('textbox', { name: 'Text' }) as HTMLTextAreaElement).value).toBe('Hello both');
+    await waitFor(() => expect(engine.asked('draft.save').at(-1)?.content).toMatchObject({ cc: [lee] }));
+  });
+
   it('shows the original on demand, and moves it into the text to be cut down', async () => {
     await answer();
     await userEvent.keyboard('See below.');

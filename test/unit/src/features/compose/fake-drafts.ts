@@ -1,8 +1,9 @@
 // The engine's side of writing for component tests: keeps drafts the way the contract says, and holds what is sent.
 import type { DraftId, DraftView, OutgoingId } from '../../../../../electron/contract/compose.ts';
+import type { CallInput, CallName } from '../../../../../electron/contract/contract.ts';
+import { Failure } from '../../../../../electron/contract/failure.ts';
 import type { OutgoingView } from '../../../../../electron/contract/outgoing.ts';
 import type { EntryId, MailboxId, MessageRowId, ThreadId } from '../../../../../electron/contract/scalars.ts';
-import type { FakeAnswers } from '../../fake-engine.ts';
 import { bookRow, NOW } from '../../sample-rows.ts';
 
 export function draftView(part: Partial<DraftView> = {}): DraftView {
@@ -65,10 +66,12 @@ export function outgoingView(part: Partial<OutgoingView> = {}): OutgoingView {
   };
 }
 
+type Answers = { [N in CallName]?: (input: CallInput<N>) => unknown };
+
 export interface FakeDrafts {
   readonly drafts: Map<number, DraftView>;
   readonly outgoing: OutgoingView[];
-  readonly answers: FakeAnswers;
+  readonly answers: Answers;
 }
 
 /** `first` is what a reply, forward or new message starts with. */
@@ -77,13 +80,13 @@ export function fakeDrafts(first: Partial<DraftView> = {}): FakeDrafts {
   const outgoing: OutgoingView[] = [];
   const find = (draftId: number) => {
     const draft = drafts.get(draftId);
-    if (!draft) throw new Error(`no draft ${draftId}`);
+    if (!draft) throw new Failure('not_found', `There is no draft ${draftId}.`);
     return draft;
   };
   let attachments = 0;
   const holderOf = (id: number) =>
     [...drafts.values()].find((each) => each.attachments.some((one) => one.draftAttachmentId === id));
-  const answers: FakeAnswers = {
+  const answers: Answers = {
     'draft.start': ({ kind, content }) => {
       const draftId = (drafts.size + 1) as DraftId;
       const bare = { source: null, quote: null, to: [], subject: '' };

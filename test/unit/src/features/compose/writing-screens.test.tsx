@@ -1,0 +1,209 @@
+// Messages of their own, the lists of drafts and of what is on its way, and the desk that is remembered.
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { DraftId, OutgoingId } from '../../../../../electron/contract/compose.ts';
+import { ScreenView } from '../../../../../src/app/ScreenView.tsx';
+import { DeskStrip } from '../../../../../src/features/compose/DeskStrip.tsx';
+import { WritingSettings } from '../../../../../src/features/settings/WritingSettings.tsx';
+import { openDraft, restoreDesk } from '../../../../../src/state/compose.ts';
+import { useDesk } from '../../../../../src/state/desk.ts';
+import { followAddress } from '../../../../../src/state/route.ts';
+import { showToast, Toasts } from '../../../../../src/ui/Toasts.tsx';
+import { type FakeEngine, startFakeEngine } from '../../fake-engine.ts';
+import { expectAccessible, prepareStage, stage } from '../../stage.tsx';
+import { messageView, threadRow } from '../mail-rows.ts';
+import { draftView, type FakeDrafts, fakeDrafts, outgoingView } from './fake-drafts.ts';
+
+prepareStage();
+let engine: FakeEngine;
+let fake: FakeDrafts;
+
+beforeEach(() => {
+  localStorage.clear();
+  useDesk.setState({ open: [], front: null, focus: null });
+  fake = fakeDrafts({ to: [] });
+  engine = startFakeEngine({
+    ...fake.answers,
+    'thread.get': () => ({ thread: threadRow(2), messages: [messageView(3)] }),
+    'thread.list': () => ({ threads: [], total: 0 }),
+    'account.suggest': () => ({ suggestions: [] }),
+  });
+});
+
+function show(hash: string) {
+  window.location.hash = hash;
+  const stop = followAddress(window);
+  const view = stage(
+    <>
+      <ScreenView />
+      <DeskStrip />
+    </>,
+  );
+  return { ...view, stop };
+}
+
+describe('a message of its own', () => {
+  it('opens with c on a screen of its own, whose address is the draft’s, with the cursor at To', async () => {
+    const { container, stop } = show('#/drafts');
+    await screen.findByText('No drafts');
+    await userEvent.keyboard('c');
+    const to = await screen.findByRole('combobox', { name: 'To' });
+    await waitFor(() => expect(window.location.hash).toBe('#/write/1'));
+    expect(engine.asked('draft.start')).toEqual([{ kind: 'new' }]);
+    expect(document.activeElement).toBe(to);
+    expect(screen.getByLabelText('Subject')).toBeTruthy();
+    expect(screen.getByText('Whoever you write to, their account will stand here.')).toBeTruthy();
+    await expectAccessible(container);
+    stop();
+  });
+
+  it('waits in a strip while the person looks at something else, and is one click away', async () => {
+    const { stop } = show('#/drafts');
+    await screen.findByText('No drafts');
+    await userEvent.keyboard('c');
+    await waitFor(() => expect(window.location.hash).toBe('#/write/1'));
+    await userEvent.type(screen.getByLabelText('Subject'), 'Site visit');
+    window.location.hash = '#/outbox';
+    const strip = await screen.findByRole('navigation', { name: 'Being written' });
+    await userEvent.click(within(strip).getByRole('button', { name: 'Site visit' }));
+    await waitFor(() => expect(window.location.hash).toBe('#/write/1'));
+    expect((await screen.findByLabelText<HTMLInputElement>('Subject')).value).toBe('Site visit');
+    stop();
+  });
+
+  it('takes a recipient that is still being typed along when it is sent', async () => {
+    const { stop } = show('#/drafts');
+    await userEvent.keyboard('c');
+    await screen.findByRole('combobox', { name: 'To' });
+    await waitFor(() => expect(window.location.hash).toBe('#/write/1'));
+    await userEvent.keyboard('jana@acme.test{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(engine.asked('draft.send')).toHaveLength(1));
+    expect(fake.drafts.get(1)?.to).toEqual([{ name: '', address: 'jana@acme.test' }]);
+    stop();
+  });
+});
+
+describe('the desk', () => {
+  it('is there again after a reload, without what is on its way or gone', async () => {
+    for (const draftId of [1, 2] as DraftId[])
+      fake.drafts.set(draftId, draftView({ draftId, text: `Text ${draftId}` }));
+    fake.drafts.set(3, draftView({ draftId: 3 as DraftId, outgoingId: 9 as OutgoingId }));
+    localStorage.setItem('tend.desk', '[1,3,4]');
+    await restoreDesk();
+    expect(useDesk.getState().open.map((each) => each.content.text)).toEqual(['Text 1']);
+    const { stop } = show('#/inbox/2');
+    const field = await screen.findByRole('textbox', { name: 'Text' });
+    expect((field as HTMLTextAreaElement).value).toBe('Text 1');
+    expect(document.activeElement).not.toBe(field);
+    stop();
+  });
+
+  it('reads the HTML of another program as text with light formatting', async () => {
+    fake.drafts.set(1, draftView({ text: 'Hello Jana', html: '<div>Hello <b>Jana</b></div>' }));
+    const { stop } = show('#/inbox/2');
+    await openDraft(1 as DraftId);
+    const field = (await screen.findByRole('textbox', { name: 'Text' })) as HTMLTextAreaElement;
+    await waitFor(() => expect(field.value).toBe('Hello **Jana**'));
+    stop();
+  });
+});
+
+describe('the list of drafts', () => {
+  it('lists what was begun here and elsewhere, opens and discards with the keys', async () => {
+    fake.drafts.set(1, draftView({ text: 'Half a thought', subject: 'Re: Renewal' }));
+    const list = fake.answers['draft.list'];
+    engine.answer('draft.list', (input) => ({
+      ...(list?.(input) as object),
+      elsewhere: [
+        { messageRowId: 40, mailboxId: 1, threadId: 7, to: [], subject: 'From the phone', snippet: '', savedAt: 1 },
+      ],
+    }));
+    const { container, stop } = show('#/drafts');
+    expect(await screen.findByText('Re: Renewal')).toBeTruthy();
+    expect(screen.getByText('written in another program')).toBeTruthy();
+    await expectAccessible(container);
+    await userEvent.keyboard('#');
+    await waitFor(() => expect(engine.asked('draft.discard')).toEqual([{ draftId: 1 }]));
+    engine.answer('draft.adopt', () => ({ draft: draftView({ draftId: 8 as DraftId, source: null, kind: 'new' }) }));
+    await userEvent.keyboard('j{Enter}');
+    await waitFor(() => expect(window.location.hash).toBe('#/write/8'));
+    stop();
+  });
+});
+
+describe('the outbox', () => {
+  it('says where each message stands, what needs the person first, and what can be done', async () => {
+    fake.outgoing.push(
+      outgoingView({
+        outgoingId: 1 as OutgoingId,
+        subject: 'Waits',
+        state: 'queued',
+        problemCode: 'offline',
+        problem: 'x',
+      }),
+      outgoingView({
+        outgoingId: 2 as OutgoingId,
+        subject: 'Refused',
+        state: 'refused',
+        needsPerson: true,
+        problem: 'The server does not know p3@acme.test.',
+      }),
+      outgoingView({
+        outgoingId: 3 as OutgoingId,
+        subject: 'Unclear',
+        state: 'unknown',
+        needsPerson: true,
+        canTakeBack: false,
+      }),
+    );
+    engine.answer('outgoing.settle', () => ({ outgoing: fake.outgoing[2] }));
+    engine.answer('outgoing.retry', () => ({ outgoing: fake.outgoing[1] }));
+    const { container, stop } = show('#/outbox');
+    await screen.findByText('Refused');
+    const rows = screen.getAllByRole('row').map((each) => each.textContent ?? '');
+    expect(rows.map((text) => /Refused|Unclear|Waits/.exec(text)?.[0])).toEqual(['Refused', 'Unclear', 'Waits']);
+    expect(rows[0]).toContain('The server does not know p3@acme.test.');
+    expect(rows[2]).toContain('Goes out when you are online.');
+    await expectAccessible(container);
+    await userEvent.keyboard('r');
+    await waitFor(() => expect(engine.asked('outgoing.retry')).toEqual([{ outgoingId: 2 }]));
+    await userEvent.click(screen.getByRole('button', { name: 'It arrived' }));
+    await waitFor(() => expect(engine.asked('outgoing.settle')).toEqual([{ outgoingId: 3, decision: 'arrived' }]));
+    stop();
+  });
+});
+
+describe('the settings of writing', () => {
+  it('change the signature of a mailbox and how long a message is held', async () => {
+    engine.answer('signature.set', () => ({ entryId: 5 }));
+    engine.answer('settings.update', () => ({ entryId: 6 }));
+    const { container } = stage(<WritingSettings />);
+    const signature = await screen.findByLabelText('maya@us.test');
+    await userEvent.clear(signature);
+    await userEvent.type(signature, 'Maya Lind{Enter}Northwind');
+    await userEvent.tab();
+    await waitFor(() =>
+      expect(engine.asked('signature.set')).toEqual([{ mailboxId: 1, text: 'Maya Lind\nNorthwind' }]),
+    );
+    const seconds = screen.getByLabelText('Seconds in which a sent message can be taken back');
+    await userEvent.clear(seconds);
+    await userEvent.type(seconds, '20{Enter}');
+    await waitFor(() => expect(engine.asked('settings.update')).toEqual([{ sendHoldSeconds: 20 }]));
+    await expectAccessible(container);
+  });
+});
+
+describe('the toast of a message that can still be taken back', () => {
+  it('counts down for the eye and not for the ear', async () => {
+    stage(<Toasts theme="light" />);
+    showToast({ id: 1, text: 'Sending to Jana', problem: false, undo: () => undefined, left: () => 8200 });
+    const status = await screen.findByText('Sending to Jana');
+    expect(status.textContent).toBe('Sending to Jana in 9 s');
+    expect(
+      within(status)
+        .getByText(/in 9 s/)
+        .getAttribute('aria-hidden'),
+    ).toBe('true');
+  });
+});
