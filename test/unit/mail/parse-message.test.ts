@@ -87,7 +87,7 @@ describe('parseMessage', () => {
     expect(Buffer.from((await readAttachment(ordinary, 1)) ?? []).toString()).toBe('%PDF-1.4');
     expect(await readAttachment(ordinary, 7)).toBeNull();
     const html = await readHtml(ordinary);
-    expect(html?.remoteImages).toBe(1);
+    expect(html?.images).toHaveLength(1);
     expect(html?.html).toContain('data:image/png;base64,iVBORw0KGgo=');
     expect(html?.html).not.toMatch(/ src="http/);
   });
