@@ -199,7 +199,10 @@ describe('safeSheet', () => {
     ['#head > td{color:red}', '.i-head > td{color:red}'],
     ['body{background:#eee;position:fixed}', '.b-body{background-color:#eee}'],
     ['<!-- /* note */ .a{color:red} -->', '.m-a{color:red}'],
-    ['@media only screen and (max-width: 600px){.a{width:100% !important}}', '@media only screen and (max-width: 600px){.m-a{width:100% !important}}'],
+    [
+      '@media only screen and (max-width: 600px){.a{width:100% !important}}',
+      '@media only screen and (max-width: 600px){.m-a{width:100% !important}}',
+    ],
     ['@import url(https://e.test/x.css);.a{color:red}', '.m-a{color:red}'],
     ['@import "https://e.test/x.css" screen;', ''],
     ['@font-face{font-family:x;src:url(https://e.test/x.woff)}', ''],
