@@ -14,6 +14,7 @@ import { Button } from '../ui/Button.tsx';
 import { Trouble } from '../ui/EmptyState.tsx';
 import { NowContext } from '../ui/Figures.tsx';
 import { showToast, Toasts } from '../ui/Toasts.tsx';
+import { DropLayer } from './DropLayer.tsx';
 import { KeyboardLayer } from './KeyboardLayer.tsx';
 import { Overlays } from './Overlays.tsx';
 import { Shell } from './Shell.tsx';
@@ -33,6 +34,7 @@ export function App() {
         </div>
         <KeyboardLayer />
         <Overlays />
+        <DropLayer />
         <Toasts theme={theme} />
       </Tooltip.Provider>
     </NowContext>

@@ -46,6 +46,12 @@ const EVERYWHERE: readonly Command[] = [
   },
   { id: 'undo', title: 'Undo the last change', keys: ['z', '$mod+z'], run: () => void undoLatest() },
   { id: 'account.new', title: 'Add an account', keys: ['g n'], run: () => openOverlay({ kind: 'new-account' }) },
+  {
+    id: 'mail.import',
+    title: 'Import mail from files',
+    keys: [],
+    run: () => openOverlay({ kind: 'import-mail', dropped: null }),
+  },
   { id: 'account.import', title: 'Import accounts from CSV', keys: [], run: () => go({ screen: 'import' }) },
   {
     id: 'account.suggested',

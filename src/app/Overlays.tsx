@@ -7,6 +7,8 @@ import { SnoozeDialog } from '../features/accounts/SnoozeDialog.tsx';
 import { FileThreadsDialog } from '../features/filing/FileThreadsDialog.tsx';
 import { MailChangesDialog } from '../features/filing/MailChangesDialog.tsx';
 import { OpenFolderDialog } from '../features/filing/OpenFolderDialog.tsx';
+import { ExportDialog } from '../features/mail-files/ExportDialog.tsx';
+import { ImportMailDialog } from '../features/mail-files/ImportMailDialog.tsx';
 import { closeOverlay, useOverlay } from '../state/overlays.ts';
 import { KeysSheet } from './KeysSheet.tsx';
 import { Palette } from './Palette.tsx';
@@ -32,6 +34,10 @@ export function Overlays() {
       return <OpenFolderDialog onClose={closeOverlay} />;
     case 'mail-changes':
       return <MailChangesDialog onClose={closeOverlay} />;
+    case 'import-mail':
+      return <ImportMailDialog dropped={overlay.dropped} onClose={closeOverlay} />;
+    case 'export-mail':
+      return <ExportDialog source={overlay.source} name={overlay.name} onClose={closeOverlay} />;
     case 'assign-thread':
       return <AssignThreadDialog threadId={overlay.threadId} accountIds={overlay.accountIds} onClose={closeOverlay} />;
     default:

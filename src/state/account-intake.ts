@@ -1,6 +1,7 @@
 // New accounts from outside: a CSV file, and the companies that the mail knows and the book does not.
 import type { ImportField, ImportSource } from '../../electron/contract/account.ts';
 import type { CallOutput } from '../../electron/contract/contract.ts';
+import { toBase64 } from './base64.ts';
 import { change } from './change.ts';
 import { ask } from './engine.ts';
 import { createResources } from './resource.ts';
@@ -21,15 +22,6 @@ export async function importSourceOf(file: File, window: Window): Promise<Import
   const path = window.tend?.pathForFile(file) ?? '';
   if (path !== '') return { path };
   return { content: toBase64(new Uint8Array(await file.arrayBuffer())) };
-}
-
-function toBase64(bytes: Uint8Array): string {
-  const PIECE = 0x8000;
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    pieces.push(String.fromCharCode(...bytes.subarray(at, at + PIECE)));
-  }
-  return btoa(pieces.join(''));
 }
 
 export function previewImport(source: ImportSource, signal?: AbortSignal): Promise<ImportPreview> {

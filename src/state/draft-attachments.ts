@@ -1,5 +1,6 @@
 // Files on their way into a draft: announced at once, so the chip is there, then handed over piece by piece with the share
 // that has arrived. What is taken off meanwhile stops.
+
 import { create } from 'zustand';
 import {
   type DraftAttachment,
@@ -7,6 +8,7 @@ import {
   type DraftId,
   MAX_ATTACHMENT_CHUNK,
 } from '../../electron/contract/compose.ts';
+import { toBase64 } from './base64.ts';
 import { patchDraft, writingOf } from './desk.ts';
 import { inTurn } from './draft-saving.ts';
 import { asFailure, ask } from './engine.ts';
@@ -93,11 +95,4 @@ export async function detach(key: string, draftAttachmentId: DraftAttachmentId):
   } catch (error) {
     announceProblem(asFailure(error).message);
   }
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  // `fromCharCode` takes its characters as arguments, of which there can't be too many.
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(binary);
 }

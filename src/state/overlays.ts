@@ -1,6 +1,8 @@
 // Which of the window's own overlays is open: the palette, the key sheet, or one of the dialogs any screen may ask for.
 import { create } from 'zustand';
 import type { AccountId, ThreadId } from '../../electron/contract/scalars.ts';
+import type { Dropped } from './dropped-files.ts';
+import type { ExportSource } from './mail-export.ts';
 
 /** Threads that something is done to, and what comes after it. */
 export interface FiledThreads {
@@ -27,6 +29,8 @@ export type Overlay =
     }
   | { readonly kind: 'open-folder' }
   | { readonly kind: 'mail-changes' }
+  | { readonly kind: 'import-mail'; readonly dropped: Dropped | null }
+  | { readonly kind: 'export-mail'; readonly source: ExportSource; readonly name: string }
   | { readonly kind: 'assign-thread'; readonly threadId: ThreadId; readonly accountIds: readonly AccountId[] };
 
 export const useOverlay = create<{ readonly overlay: Overlay | null }>(() => ({ overlay: null }));

@@ -1,5 +1,5 @@
 // One account on a page: facts, both status lines, why it is where it is, its people, touches, threads, notes and mapping.
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, FileDown } from 'lucide-react';
 import type { AccountId } from '../../../electron/contract/scalars.ts';
 import { type AccountDetail, removeAccount, updateAccount, useAccount } from '../../state/account.ts';
 import { useCommands } from '../../state/commands.ts';
@@ -26,12 +26,14 @@ export function AccountScreen({ accountId }: { accountId: AccountId }) {
   const edit = () => openOverlay({ kind: 'edit-account', accountId });
   const log = () => openOverlay({ kind: 'log-touch', accountId, name });
   const snooze = () => openOverlay({ kind: 'snooze', accountId, name });
+  const exportAll = () => openOverlay({ kind: 'export-mail', source: { accountId }, name: `All mail with ${name}` });
   const back = () => goBack({ screen: 'book' });
   const ready = () => data !== null;
   useCommands('Account', [
     { id: 'account.edit', title: 'Edit the account', keys: ['i'], run: edit, when: ready },
     { id: 'account.log', title: 'Log a call or meeting', keys: ['l'], run: log, when: ready },
     { id: 'account.snooze', title: 'Snooze the account', keys: ['h'], run: snooze, when: ready },
+    { id: 'account.export', title: 'Export the account’s mail', keys: [], run: exportAll, when: ready },
     { id: 'account.back', title: 'Back', keys: ['u', 'Escape'], run: back, keyOnly: true },
     {
       id: 'account.reply',
@@ -63,6 +65,9 @@ export function AccountScreen({ accountId }: { accountId: AccountId }) {
           </IconButton>
         }
       >
+        <IconButton label="Export the account’s mail" onClick={exportAll}>
+          <FileDown size={16} aria-hidden />
+        </IconButton>
         <Button tone="quiet" keys="h" onClick={snooze}>
           Snooze
         </Button>

@@ -1,18 +1,22 @@
 // The field a search is typed into, as wide as the screen and with nothing around it.
-import { Search } from 'lucide-react';
+import { FileDown, Search } from 'lucide-react';
 import type { KeyboardEvent, Ref } from 'react';
+import { IconButton } from '../../ui/Button.tsx';
 
 export function SearchField({
   ref,
   value,
   onChange,
   onKeyDown,
+  onExport,
   status,
 }: {
   ref: Ref<HTMLInputElement>;
   value: string;
   onChange(value: string): void;
   onKeyDown(event: KeyboardEvent<HTMLInputElement>): void;
+  /** Null while there is nothing to export. */
+  onExport: (() => void) | null;
   status: string;
 }) {
   return (
@@ -36,6 +40,11 @@ export function SearchField({
       <span role="status" className="tnum shrink-0 text-12 text-ink-3">
         {status}
       </span>
+      {onExport && (
+        <IconButton label="Export what was found" onClick={onExport}>
+          <FileDown size={16} aria-hidden />
+        </IconButton>
+      )}
     </header>
   );
 }

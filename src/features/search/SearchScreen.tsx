@@ -5,6 +5,7 @@ import type { SearchHit } from '../../../electron/contract/mail.ts';
 import type { ThreadId } from '../../../electron/contract/scalars.ts';
 import { useCommands } from '../../state/commands.ts';
 import { useListCursor } from '../../state/list-cursor.ts';
+import { openOverlay } from '../../state/overlays.ts';
 import { readFrom, useReadingList } from '../../state/reading-list.ts';
 import { go, goBack } from '../../state/route.ts';
 import { search, useSearch } from '../../state/search.ts';
@@ -49,11 +50,20 @@ export function SearchScreen({ query }: { query: string }) {
     initial: hits.find((each) => each.threadId === useReadingList.getState().at)?.messageRowId ?? null,
     open,
   });
+  const exportFound = () =>
+    openOverlay({ kind: 'export-mail', source: { query: text }, name: `Everything found for “${text.trim()}”` });
   const toField = () => {
     field.current?.focus();
     field.current?.select();
   };
   useCommands('Search', [
+    {
+      id: 'search.export',
+      title: 'Export what was found',
+      keys: [],
+      run: exportFound,
+      when: () => hits.length > 0,
+    },
     { id: 'search.field', title: 'Go to the search field', keys: ['/'], keyOnly: true, run: toField },
     {
       id: 'search.back',
@@ -83,6 +93,7 @@ export function SearchScreen({ query }: { query: string }) {
         value={text}
         onChange={setText}
         onKeyDown={typed}
+        onExport={hits.length > 0 && settled ? exportFound : null}
         status={text.trim() === '' || !answer ? '' : countInWords(hits.length, answer.more)}
       />
       {answer?.notice && text.trim() !== '' && (

@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { AppStatus } from '../../../electron/contract/app.ts';
 import { useMailboxes } from '../../state/mailboxes.ts';
+import { openOverlay } from '../../state/overlays.ts';
 import { go } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -25,6 +26,9 @@ export function MailboxSettings({ status }: { status: AppStatus }) {
           <>
             <Button tone="quiet" onClick={() => go({ screen: 'coverage' })}>
               Coverage
+            </Button>
+            <Button tone="quiet" onClick={() => openOverlay({ kind: 'import-mail', dropped: null })}>
+              Import from files
             </Button>
             <Button icon={<Plus size={14} aria-hidden />} onClick={() => setAdding(true)}>
               Add a mailbox

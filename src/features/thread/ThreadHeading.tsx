@@ -4,6 +4,7 @@ import {
   Archive,
   ArchiveRestore,
   ArrowLeft,
+  FileDown,
   FolderInput,
   MailOpen,
   PanelRight,
@@ -16,7 +17,15 @@ import { IconButton } from '../../ui/Button.tsx';
 import { Since, WhoseMove } from '../../ui/Figures.tsx';
 import { counted } from '../../ui/format.ts';
 import type { ContextToggle } from '../context-rail/use-context-toggle.ts';
-import { archiveAndGoOn, backToList, fileThread, starThread, trashAndGoOn, unreadAndBack } from './thread-acts.ts';
+import {
+  archiveAndGoOn,
+  backToList,
+  exportThread,
+  fileThread,
+  starThread,
+  trashAndGoOn,
+  unreadAndBack,
+} from './thread-acts.ts';
 
 export function ThreadHeading({ thread, context }: { thread: ThreadRow; context: ContextToggle }) {
   return (
@@ -57,6 +66,9 @@ export function ThreadHeading({ thread, context }: { thread: ThreadRow; context:
         </IconButton>
         <IconButton label="Move to a folder and go on" keys="v" onClick={() => fileThread(thread, 'move')}>
           <FolderInput size={16} aria-hidden />
+        </IconButton>
+        <IconButton label="Export the thread" onClick={() => exportThread(thread)}>
+          <FileDown size={16} aria-hidden />
         </IconButton>
         <IconButton label="Move to Trash and go on" keys="#" onClick={() => trashAndGoOn(thread)}>
           <Trash2 size={16} aria-hidden />

@@ -2,6 +2,7 @@
 import type { ThreadRow } from '../../../electron/contract/mail.ts';
 import type { ThreadId } from '../../../electron/contract/scalars.ts';
 import { trashThreads } from '../../state/filing.ts';
+import { useInboxView } from '../../state/inbox-view.ts';
 import { openOverlay } from '../../state/overlays.ts';
 import { leaveReadingList, neighbourOf, useReadingList } from '../../state/reading-list.ts';
 import { go, goBack } from '../../state/route.ts';
@@ -27,13 +28,20 @@ export function archiveAndGoOn(thread: ThreadRow): void {
   if (!archived) goOn(threadId);
 }
 
-export function trashAndGoOn({ threadId }: ThreadRow): void {
+/** From the list of a Trash folder it is to be deleted for good, which is asked first. */
+export function trashAndGoOn(thread: ThreadRow): void {
+  const { threadId } = thread;
+  const { split, folder } = useInboxView.getState();
+  if (split === 'folder' && folder?.use === 'trash') {
+    fileThread(thread, 'delete');
+    return;
+  }
   void trashThreads([threadId]);
   goOn(threadId);
 }
 
 /** Asks where to; a label leaves the thread where it is, everything else goes on to the next. */
-export function fileThread(thread: ThreadRow, how: 'move' | 'label' | 'snooze'): void {
+export function fileThread(thread: ThreadRow, how: 'move' | 'label' | 'snooze' | 'delete'): void {
   const { threadId, labels, snoozedUntil } = thread;
   const done = () => {
     if (how !== 'label') goOn(threadId);
@@ -43,6 +51,10 @@ export function fileThread(thread: ThreadRow, how: 'move' | 'label' | 'snooze'):
     how,
     threads: { ids: [threadId], labels, asleep: snoozedUntil !== null, done },
   });
+}
+
+export function exportThread({ threadId, subject }: ThreadRow): void {
+  openOverlay({ kind: 'export-mail', source: { threadId }, name: subject || 'No subject' });
 }
 
 function goOn(threadId: ThreadId): void {

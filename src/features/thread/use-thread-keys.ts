@@ -5,6 +5,7 @@ import { useCommands } from '../../state/commands.ts';
 import {
   archiveAndGoOn,
   backToList,
+  exportThread,
   fileThread,
   hasNeighbour,
   readNeighbour,
@@ -48,6 +49,7 @@ export function useThreadKeys({
     { id: 'thread.snooze', title: 'Snooze and go on', keys: ['h'], run: () => fileThread(thread, 'snooze') },
     { id: 'thread.move', title: 'Move to a folder and go on', keys: ['v'], run: () => fileThread(thread, 'move') },
     { id: 'thread.label', title: 'Label', keys: ['l'], run: () => fileThread(thread, 'label') },
+    { id: 'thread.export', title: 'Export the thread', keys: [], run: () => exportThread(thread) },
     { id: 'thread.trash', title: 'Move to Trash and go on', keys: ['#'], run: () => trashAndGoOn(thread) },
     {
       id: 'thread.down',
