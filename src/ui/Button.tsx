@@ -37,7 +37,7 @@ export function Button({ tone = 'plain', icon, keys, busy, children, className, 
     >
       {icon && <span className="-ml-0.5 flex">{icon}</span>}
       {children}
-      {keys && <Keys of={keys} className={tone === 'main' ? 'opacity-80' : undefined} onAccent={tone === 'main'} />}
+      {keys && <Keys of={keys} onAccent={tone === 'main'} />}
     </button>
   );
 }

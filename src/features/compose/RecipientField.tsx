@@ -123,11 +123,11 @@ export function RecipientField(props: RecipientFieldProps) {
   };
 
   return (
-    <div className="relative flex items-start gap-2 border-b pane-gutter py-1">
+    <div className="flex items-start gap-2 border-b pane-gutter py-1">
       <label htmlFor={id} className="mt-1 w-11 shrink-0 text-12 text-ink-3">
         {label}
       </label>
-      <div ref={row} className="flex min-w-0 flex-1 flex-wrap items-center gap-1">
+      <div ref={row} className="relative flex min-w-0 flex-1 flex-wrap items-center gap-1">
         {addresses.map((each, index) => (
           <RecipientChip
             key={each.address}
@@ -170,18 +170,18 @@ export function RecipientField(props: RecipientFieldProps) {
             {problem}
           </p>
         )}
+        {choices.length > 0 && (
+          <SuggestionList
+            id={id}
+            label={label}
+            people={choices}
+            active={active}
+            onTake={take}
+            onPoint={suggestions.point}
+          />
+        )}
       </div>
       {props.aside}
-      {choices.length > 0 && (
-        <SuggestionList
-          id={id}
-          label={label}
-          people={choices}
-          active={active}
-          onTake={take}
-          onPoint={suggestions.point}
-        />
-      )}
     </div>
   );
 }

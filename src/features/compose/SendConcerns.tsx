@@ -1,6 +1,7 @@
 // What should be known before it leaves, said in place: what stops it, or what looks forgotten and is asked about once.
 import { useEffect, useRef } from 'react';
 import type { DraftConcern } from '../../../electron/contract/compose.ts';
+import { go } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
 
 export function SendConcerns({
@@ -37,6 +38,11 @@ export function SendConcerns({
         {asks && (
           <Button ref={anyway} tone="main" onClick={onSend}>
             Send it as it is
+          </Button>
+        )}
+        {stops.some((each) => each.kind === 'no_server') && (
+          <Button tone="main" onClick={() => go({ screen: 'settings', section: 'mailboxes' })}>
+            Mailbox settings
           </Button>
         )}
         <Button onClick={onGoOn}>Go on writing</Button>

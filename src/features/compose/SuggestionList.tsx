@@ -31,7 +31,7 @@ export function SuggestionList({
       id={`${id}-list`}
       role="listbox"
       aria-label={`People for ${label}`}
-      className="absolute top-full left-12 z-30 max-h-72 w-[min(32rem,calc(100%-4rem))] overflow-y-auto rounded-md bg-raised p-1 shadow-float"
+      className="absolute top-full left-0 z-30 mt-1 max-h-72 w-[min(32rem,100%)] overflow-y-auto rounded-md bg-raised p-1 shadow-float"
     >
       {people.map((person, index) => (
         <div
