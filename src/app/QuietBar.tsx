@@ -9,10 +9,12 @@ import { reconnectNow } from '../state/reconnect.ts';
 import { go, useRoute } from '../state/route.ts';
 import { runSync, stopSync, summariseSync, tryNow, useSync } from '../state/sync.ts';
 import { useToday } from '../state/today.ts';
-import { count, counted, timeLeft, timeOfDay } from '../ui/format.ts';
+import { useNow } from '../ui/Figures.tsx';
+import { count, counted, nextTryInWords, timeLeft } from '../ui/format.ts';
 
 export function QuietBar({ status }: { status: AppStatus }) {
   const lost = useConnection((connection) => connection.lost);
+  const now = useNow();
   const summary = summariseSync(useSync((state) => state.mailboxes));
   const changes = useMailChanges().data;
   if (lost) {
@@ -66,7 +68,7 @@ export function QuietBar({ status }: { status: AppStatus }) {
         >
           <span className="font-medium text-attention">{summary.offline ? 'Offline.' : 'Not in step.'}</span>{' '}
           {summary.sentence}
-          {summary.nextTryAt !== null && ` Tend tries again at ${timeOfDay(summary.nextTryAt)}.`}
+          {summary.nextTryAt !== null && ` ${nextTryInWords(summary.nextTryAt, now)}`}
           {changes && changes.waiting > 0 && ` ${counted(changes.waiting, 'change')} of mail will be sent then.`}
         </Bar>
       );

@@ -101,10 +101,7 @@ export function endedByServer(error: unknown, bye: string | undefined, { host }:
   const word = wordOf(bye);
   if (asksToSlowDown(word)) return new SlowDown(host, word.text);
   const said = word.text === '' ? '' : `, saying “${word.text}”`;
-  return new Failure(
-    'offline',
-    `${host} ended the connection${said}. Everything received so far is kept; Tend connects again.`,
-  );
+  return new Failure('offline', `${host} ended the connection${said}. Everything received so far is kept.`);
 }
 
 /** What broke a connection that had worked. */
@@ -202,10 +199,7 @@ function offline({ host }: ConnectionTarget): Failure {
 }
 
 function unreachable({ host }: ConnectionTarget): Failure {
-  return new Failure(
-    'offline',
-    `${host} takes no connections at the moment. Everything received so far is kept; Tend tries again by itself.`,
-  );
+  return new Failure('offline', `${host} takes no connections at the moment. Everything received so far is kept.`);
 }
 
 function timedOut({ host, port, workedBefore }: ConnectionTarget): Failure {

@@ -155,15 +155,23 @@ export class MailboxKeeper {
     const { mailboxId } = this.#mailbox;
     const cut = new AbortController();
     this.#cut = cut;
-    this.#report.stand({ state: 'syncing' });
-    this.#report.notice(null);
+    // While try after try fails, that it waits stays said.
+    if (this.#tries === 0) this.#report.stand({ state: 'syncing' });
     const workedBefore = readFolders(db, mailboxId).some((row) => row.uid_validity !== null);
-    const onAlert = (words: string) => this.#report.notice(words);
+    let notice: string | null = null;
+    const onAlert = (words: string) => {
+      notice = words;
+      this.#report.notice(words);
+    };
     let login: ImapLogin | null = null;
     try {
       const found = await this.#deps.login(mailboxId);
       login = found;
-      const work = (client: ImapFlow) => this.#live(client, found, cut.signal);
+      const work = (client: ImapFlow) => {
+        // What an earlier connection was told and this one is not is over.
+        this.#report.notice(notice);
+        return this.#live(client, found, cut.signal);
+      };
       await withConnection(found, cut.signal, work, timeouts, { workedBefore, onAlert });
       return null;
     } catch (error) {
@@ -186,6 +194,7 @@ export class MailboxKeeper {
       this.#thoroughAt,
     );
     this.#connection = connection;
+    this.#report.stand({ state: 'syncing' });
     try {
       await connection.run();
     } finally {
@@ -204,10 +213,7 @@ export class MailboxKeeper {
       const known = storeFailure(other);
       if (known) return known;
       this.#deps.log.warn('sync.broke', { mailboxId: this.#mailbox.mailboxId, where: this.#deps.positionOf(other) });
-      return new Failure(
-        'internal',
-        'Something in Tend went wrong while syncing. What came in is kept; Tend tries again.',
-      );
+      return new Failure('internal', 'Something in Tend went wrong while syncing. What came in is kept.');
     }
   }
 }

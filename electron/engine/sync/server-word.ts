@@ -9,7 +9,10 @@ export class SlowDown extends Failure {
 
   constructor(host: string, words: string, retryAfterMs: number | null = null) {
     const said = words === '' ? '' : ` It says: “${words}”.`;
-    super('offline', `${host} asks for fewer requests for a while.${said} Nothing was lost; Tend goes on later.`);
+    super(
+      'offline',
+      `${host} asks for fewer requests for a while.${said} Nothing was lost; what is missing comes in later.`,
+    );
     this.retryAfterMs = retryAfterMs;
   }
 }

@@ -4,8 +4,8 @@ import type { MailboxSyncStatus, MailboxView } from '../../../electron/contract/
 import { runSync, stopSync, tryNow, useSync } from '../../state/sync.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
-import { RelativeTime } from '../../ui/Figures.tsx';
-import { count, counted, timeLeft, timeOfDay } from '../../ui/format.ts';
+import { RelativeTime, useNow } from '../../ui/Figures.tsx';
+import { count, counted, nextTryInWords, timeLeft } from '../../ui/format.ts';
 import { EditMailbox } from './EditMailbox.tsx';
 import { RemoveMailbox } from './RemoveMailbox.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
@@ -50,6 +50,8 @@ export function MailboxCard({ mailbox }: { mailbox: MailboxView }) {
 
 function State({ mailbox, sync }: { mailbox: MailboxView; sync: MailboxSyncStatus | undefined }) {
   const problem = sync?.problem ?? mailbox.problem;
+  const now = useNow();
+  const waits = sync?.state === 'waiting' || sync?.state === 'offline';
   const server = mailbox.imap ? `${mailbox.imap.host}:${mailbox.imap.port}` : '';
   if (mailbox.kind === 'imported') return <p className="text-12 text-ink-2">Read from files; it has no server.</p>;
   if (sync?.state === 'syncing') {
@@ -63,7 +65,7 @@ function State({ mailbox, sync }: { mailbox: MailboxView; sync: MailboxSyncStatu
   }
   return (
     <>
-      <p className={classes('text-12', problem ? 'text-risk' : 'text-ink-2')}>
+      <p className={classes('text-12', problem === null ? 'text-ink-2' : waits ? 'text-attention' : 'text-risk')}>
         {problem ?? (
           <>
             {mailbox.lastSyncedAt === null ? 'Not synced yet' : 'In step, '}
@@ -72,7 +74,7 @@ function State({ mailbox, sync }: { mailbox: MailboxView; sync: MailboxSyncStatu
             <span className="text-ink-3"> · {server}</span>
           </>
         )}
-        {problem && sync?.nextTryAt != null && ` Tend tries again at ${timeOfDay(sync.nextTryAt)}.`}
+        {problem && sync?.nextTryAt != null && ` ${nextTryInWords(sync.nextTryAt, now)}`}
       </p>
       {sync?.serverNotice && <p className="text-12 text-ink-2">The server says: “{sync.serverNotice}”</p>}
     </>

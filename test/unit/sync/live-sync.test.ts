@@ -27,6 +27,7 @@ test('a machine that wakes up connects at once, however long the wait was to be'
         remove: () => undefined,
         derive: () => 0,
         giveWay: () => undefined,
+        elapsed: () => 0,
       },
       largeBytes: 1_000_000,
       inboxEveryMs: 60_000,
