@@ -41,7 +41,7 @@ export function DropLayer() {
   }, []);
   if (!over) return null;
   return (
-    <div className="pointer-events-none fixed inset-3 z-50 flex items-center justify-center rounded-md border-2 border-accent border-dashed bg-accent-soft">
+    <div className="pointer-events-none fixed inset-3 z-50 flex items-center justify-center rounded-md border-2 border-accent border-dashed bg-veil">
       <p className="rounded-md bg-raised px-4 py-3 text-15 shadow-float">
         Drop mail to import it: mbox, Maildir or .eml
       </p>

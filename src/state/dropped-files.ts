@@ -20,6 +20,7 @@ export function droppedFiles(transfer: DataTransfer, window: Window): Promise<Dr
   const paths = pathsOf([...transfer.files], window);
   if (paths) return Promise.resolve({ kind: 'paths', paths });
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  if (entries.length === 0) return Promise.resolve(pickedFiles(transfer.files, window));
   return Promise.all(entries.map((entry) => filesOf(entry, ''))).then((found) => ({
     kind: 'files',
     files: found.flat(),

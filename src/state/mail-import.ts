@@ -1,10 +1,12 @@
 // Mail from files coming in: one import at a time, which goes on while its dialog is closed.
 import { create } from 'zustand';
+import { Failure } from '../../electron/contract/failure.ts';
 import type { UnfinishedImport } from '../../electron/contract/mail-files.ts';
 import { toBase64 } from './base64.ts';
 import type { Dropped, DroppedFile } from './dropped-files.ts';
 import { asFailure, ask, engine } from './engine.ts';
 import { announce, announceProblem } from './notices.ts';
+import { useOverlay } from './overlays.ts';
 import { createResources } from './resource.ts';
 
 export interface ImportOutcome {
@@ -39,6 +41,8 @@ export const stopImport = (): void => stop?.abort();
 export const forgetOutcome = (): void => {
   if (!isRunning()) useMailImport.setState(NOTHING);
 };
+/** Its dialog was closed, so that the end has to be said elsewhere. */
+const isOutOfSight = () => useOverlay.getState().overlay?.kind !== 'import-mail';
 const isRunning = () => ['copying', 'reading'].includes(useMailImport.getState().phase);
 
 export async function forgetImport(importId: number): Promise<void> {
@@ -68,10 +72,11 @@ export async function importMail(source: ImportSource, address: string): Promise
       before = sum.added + sum.alreadyHere;
     }
     useMailImport.setState({ ...NOTHING, phase: 'done', outcome: sum });
-    announce(outcomeInWords(sum));
+    if (isOutOfSight()) announce(outcomeInWords(sum));
   } catch (error) {
     const { message } = asFailure(error);
     useMailImport.setState({ ...NOTHING, phase: 'failed', sentence: message });
+    if (isOutOfSight()) announceProblem(message);
   } finally {
     off();
     stop = null;
@@ -104,7 +109,7 @@ async function stage(files: readonly DroppedFile[], signal: AbortSignal): Promis
       const content = toBase64(new Uint8Array(await file.slice(offset, offset + PIECE).arrayBuffer()));
       const piece = { file: name, offset, content };
       const answer = await ask('mail.stage', stageId === undefined ? piece : { ...piece, stageId }, signal);
-      signal.throwIfAborted();
+      if (signal.aborted) throw new Failure('cancelled', 'Stopped. Nothing was imported.');
       stageId = answer.stageId;
     }
     done += file.size;

@@ -17,7 +17,7 @@ export interface StagedFiles {
   root(id: string): Promise<string>;
   /** Takes away the stage that the path lies in. */
   drop(staged: string): Promise<void>;
-  /** Takes away what nobody will read any more: stages of earlier runs, except those that hold one of the paths. */
+  /** Takes away what was handed over and never read: all stages but those that hold one of the paths. */
   sweep(kept: readonly string[]): Promise<void>;
 }
 
@@ -69,9 +69,12 @@ export function createStagedFiles(dataFolder: string): StagedFiles {
       await remove(id);
     },
     async sweep(kept) {
-      const needed = new Set([...mine, ...kept.map(stageOf)]);
+      const needed = new Set(kept.map(stageOf));
       const entries = await readdir(home).catch(() => []);
-      for (const id of entries) if (!needed.has(id)) await remove(id);
+      for (const id of entries.filter((each) => !needed.has(each))) {
+        mine.delete(id);
+        await remove(id);
+      }
     },
   };
 }
