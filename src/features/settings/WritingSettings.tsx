@@ -34,7 +34,7 @@ export function WritingSettings() {
         </SettingRow>
       </ScreenSubject>
       <ScreenSubject title="Signatures">
-        {sending.length === 0 && <p className="text-ink-2">Each mailbox has its own; there is no mailbox yet.</p>}
+        {sending.length === 0 && <p className="text-ink-2">Each mailbox that sends has its own; there is none yet.</p>}
         {sending.map((each) => (
           <SignatureField key={each.mailboxId} mailbox={each} kept={signatures.get(each.mailboxId) ?? ''} />
         ))}
