@@ -64,8 +64,7 @@ export const trashThreads: Command<{ threadIds: readonly number[] }> = {
     for (const [mailboxId, inMailbox] of ofMailboxes(places)) {
       const kept = inMailbox.filter(({ special_use: use }) => use !== 'trash' && use !== 'drafts');
       if (kept.length === 0) continue;
-      const kind = kept[0]?.kind ?? 'imap';
-      const to = findFolder(db, mailboxId, 'trash') ?? planFolder(db, { id: mailboxId, kind }, 'Trash', 'trash');
+      const to = findFolder(db, mailboxId, 'trash') ?? planFolder(db, mailboxId, 'Trash', 'trash');
       recordMailChange(record, kept, { kind: 'move', toFolderId: to, words: `to ${pathOf(db, to)}` });
     }
     return { title: `Moved ${words} to Trash`, accounts, result: {} };
@@ -100,7 +99,7 @@ function archiveOf(db: Database, mailboxId: number): number {
   return (
     findFolder(db, mailboxId, 'archive') ??
     findFolder(db, mailboxId, 'all') ??
-    planFolder(db, { id: mailboxId, kind: 'imap' }, 'Archive', 'archive')
+    planFolder(db, mailboxId, 'Archive', 'archive')
   );
 }
 

@@ -70,7 +70,7 @@ export function ThreadListRow({
           <RelativeTime at={row.lastAt} className={row.unread ? 'text-ink' : 'text-ink-3'} />
         </span>
       ) : (
-        <span className="flex w-20 shrink-0 items-center justify-end gap-1 text-12 text-ink-2">
+        <span className="flex w-28 shrink-0 items-center justify-end gap-1 text-12 text-ink-2">
           <AlarmClock size={12} aria-hidden className="shrink-0" />
           <span className="tnum truncate">{dayInWords(row.snoozedUntil)}</span>
         </span>

@@ -38,7 +38,7 @@ CREATE INDEX remote_operation_by_state ON remote_operation(mailbox_id, state);
 CREATE INDEX remote_operation_by_place ON remote_operation(folder_id, uid);
 CREATE INDEX remote_operation_by_target ON remote_operation(to_folder_id) WHERE to_folder_id IS NOT NULL;
 
--- A folder that the user's change needs and that the server is yet to make.
+-- A folder that a change of the user's made here; no server has it yet, and none ever will of imported mail.
 ALTER TABLE folder ADD COLUMN to_create INTEGER NOT NULL DEFAULT 0;
 
 -- Labels in use are read from this index.

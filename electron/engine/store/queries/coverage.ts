@@ -49,7 +49,9 @@ export const folderCoverage = statement<[], FolderCoverageRow>(
      f.covered_until AS seen_until, f.problem AS folder_problem,
      c.covered_from, c.covered_until, c.checked_at, c.how, c.server_count, c.local_count, c.missing, c.result, c.problem,
      c.uid_set_at, c.uid_validity, c.repaired_at, c.repaired_count
-   FROM folder f LEFT JOIN folder_check c ON c.folder_id = f.id ORDER BY f.mailbox_id, f.id`,
+   FROM folder f LEFT JOIN folder_check c ON c.folder_id = f.id
+   -- What was made here, and no server knows, can hold nothing that was not seen.
+   WHERE f.to_create = 0 ORDER BY f.mailbox_id, f.id`,
 );
 export const mailboxCoverage = statement<[], MailboxCoverageRow>(
   `SELECT b.id, b.address, b.kind, s.at, s.state, s.problem

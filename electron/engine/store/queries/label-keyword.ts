@@ -32,14 +32,19 @@ export function labelsIn(keywords: string): string[] {
 /** What may stand in an atom as it is; `&` begins modified UTF-7 (RFC 3501 5.1.3), `_` stands for a space. */
 function toAtom(text: string): string {
   return text.replace(/[^\w.,:;!?#=+@<>|~'`^/-]+|_+/gu, (run) => {
-    if (/^ $/.test(run)) return '_';
-    return `&${Buffer.from(run, 'utf16le').swap16().toString('base64').replaceAll('/', ',').replace(/=+$/, '')}-`;
+    return run === ' ' ? '_' : coded(run);
   });
 }
 
 function fromAtom(keyword: string): string {
-  return keyword.replaceAll('_', ' ').replace(/&([A-Za-z0-9+,]+)-/g, (whole, coded: string) => {
-    const bytes = Buffer.from(coded.replaceAll(',', '/'), 'base64');
-    return bytes.length % 2 === 0 && bytes.length > 0 ? bytes.swap16().toString('utf16le') : whole;
+  return keyword.replaceAll('_', ' ').replace(/&([A-Za-z0-9+,]+)-/g, (whole, letters: string) => {
+    const bytes = Buffer.from(letters.replaceAll(',', '/'), 'base64');
+    if (bytes.length % 2 === 1) return whole;
+    const text = bytes.swap16().toString('utf16le');
+    // Somebody else's keyword that only looks like it stays as it is.
+    return coded(text) === whole ? text : whole;
   });
 }
+
+const coded = (text: string) =>
+  `&${Buffer.from(text, 'utf16le').swap16().toString('base64').replaceAll('/', ',').replace(/=+$/, '')}-`;

@@ -73,8 +73,8 @@ const folderByPath = statement<[number, string], { id: number }>(
 const shapeOf = statement<[number], { delimiter: string; path: string }>(
   "SELECT delimiter, path FROM folder WHERE mailbox_id = ? AND path <> 'INBOX' ORDER BY id LIMIT 1",
 );
-const addFolder = statement<[number, string, string, string, number], { id: number }>(
-  `INSERT INTO folder (mailbox_id, path, delimiter, special_use, to_create) VALUES (?, ?, ?, ?, ?) RETURNING id`,
+const addFolder = statement<[number, string, string, string], { id: number }>(
+  `INSERT INTO folder (mailbox_id, path, delimiter, special_use, to_create) VALUES (?, ?, ?, ?, 1) RETURNING id`,
 );
 const setUse = statement<[string, number]>("UPDATE folder SET special_use = ? WHERE id = ? AND special_use = 'none'");
 
@@ -82,23 +82,18 @@ export function findFolder(db: Database, mailboxId: number, use: string): number
   return folderByUse(db).get(mailboxId, use)?.id ?? null;
 }
 
-/** A folder that is not there yet; the server is asked to make it before anything goes into it. */
-export function planFolder(
-  db: Database,
-  mailbox: { readonly id: number; readonly kind: 'imap' | 'imported' },
-  name: string,
-  use: string,
-): number {
-  const shape = shapeOf(db).get(mailbox.id);
+/** A folder that is not there yet; where there is a server, it is asked to make it before anything goes into it. */
+export function planFolder(db: Database, mailboxId: number, name: string, use: string): number {
+  const shape = shapeOf(db).get(mailboxId);
   const delimiter = shape?.delimiter || '/';
   // Some servers keep everything of a person below INBOX (RFC 2342).
   const path = shape?.path.startsWith(`INBOX${delimiter}`) ? `INBOX${delimiter}${name}` : name;
-  const there = folderByPath(db).get(mailbox.id, path);
+  const there = folderByPath(db).get(mailboxId, path);
   if (there) {
     setUse(db).run(use, there.id);
     return there.id;
   }
-  const added = addFolder(db).get(mailbox.id, path, delimiter, use, mailbox.kind === 'imap' ? 1 : 0);
+  const added = addFolder(db).get(mailboxId, path, delimiter, use);
   if (!added) throw new Error('a folder row was not returned');
   return added.id;
 }

@@ -67,9 +67,6 @@ export const readOperation = (db: Database, id: number): OperationRow | undefine
 export const dropOperation = (db: Database, id: number): void => {
   drop(db).run(id);
 };
-export const retryOperation = (db: Database, id: number): void => {
-  again(db).run(id);
-};
 
 /** A change back of what was not sent yet is no change at all: both go. */
 export function queueFlag(db: Database, operation: QueuedOperation & { readonly flag: string }): void {
