@@ -18,7 +18,12 @@ if (!isInstalled()) install();
 
 const run = spawn(existsSync(ownNode) ? ownNode : process.execPath, [join(root, program), ...args], {
   stdio: 'inherit',
-  env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
+  env: {
+    // What was compiled once is kept: a start from a checkout takes half a second less.
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node-compile'),
+    ...process.env,
+    PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
+  },
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => run.kill(signal));
 run.once('error', () => process.exit(1));
