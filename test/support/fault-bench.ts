@@ -44,6 +44,7 @@ export interface FaultBench {
 }
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+const engineProgram = fileURLToPath(new URL('./fault-engine.ts', import.meta.url));
 const password = 'secret words';
 
 export async function startFaultBench(): Promise<FaultBench> {
@@ -120,7 +121,7 @@ async function bundlePrograms(): Promise<string> {
       minify: false,
       rolldownOptions: {
         input: {
-          'fault-engine': here('fault-engine.ts'),
+          'fault-engine': engineProgram,
           'sync-worker': here('../../electron/engine/sync/sync-worker.ts'),
           'parse-worker': here('../../electron/engine/intake/parse-worker.ts'),
         },
