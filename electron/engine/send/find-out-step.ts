@@ -13,19 +13,25 @@ const evidence = statement<[string, string], { here: number }>(
    OR EXISTS (SELECT 1 FROM message WHERE message_id = ?) AS here`,
 );
 
+/** Of a message that some recipients have already, all of it is here anyway and says nothing of the others. */
 export function hasEvidence(deps: SendDeps, row: OutgoingRow): boolean {
-  return evidence(deps.db).get(row.message_id, row.message_id)?.here === 1;
+  return row.accepted_at === null && evidence(deps.db).get(row.message_id, row.message_id)?.here === 1;
 }
 
 /** Looks into Sent so often before a provider that saves its own copy is believed not to have got the message. */
 const LOOKS = 4;
 const UNKNOWN =
   'The connection ended before the server said whether it took this message, and nothing shows that it did. To keep anyone from getting it twice, Tend does not send it again by itself: ask whether it arrived, or send it again.';
+const UNKNOWN_OF_SOME =
+  'Some of the recipients have it. For the others the connection ended before the server said whether it took this message. To keep anyone from getting it twice, Tend does not send it again by itself: ask whether it arrived, or send it again to them.';
 
 export async function findOutStep(deps: SendDeps, id: number, signal: AbortSignal): Promise<void> {
   const { db, clock } = deps;
   const row = outgoingById(db).get(id);
   if (row?.state !== 'unknown') return;
+  if (row.accepted_at !== null) {
+    return write(deps, row, { next_at: null, problem: UNKNOWN_OF_SOME, problem_code: 'conflict' });
+  }
   if (hasEvidence(deps, row)) return tookIt(deps, row);
   try {
     const login = await deps.imapLogin(row.mailbox_id);
@@ -56,7 +62,7 @@ export const noDraft = { previous: null, evenIfGone: false, overForeign: false, 
 
 async function tookIt(deps: SendDeps, row: OutgoingRow): Promise<void> {
   const { db, clock } = deps;
-  const sent = row.accepted_at === null ? await readSent(db, row) : null;
+  const sent = await readSent(db, row);
   const now = clock.now();
   deps.writeFirst(() =>
     db
@@ -71,8 +77,8 @@ async function tookIt(deps: SendDeps, row: OutgoingRow): Promise<void> {
           recipients: JSON.stringify(states),
           problem: null,
           problem_code: null,
-          accepted_at: row.accepted_at ?? now,
-          message_row_id: sent ? recordSent(db, row, sent, now) : row.message_row_id,
+          accepted_at: now,
+          message_row_id: recordSent(db, row, sent, now),
           sent_copy_tries: 0,
         });
       })
