@@ -6,12 +6,13 @@ import { parseMessage } from '../mail/parse-message.ts';
 import type { ParsedMessage } from '../mail/parsed-message.ts';
 import type { Store } from '../store/open-store.ts';
 import { type OutgoingRow, outgoingSource } from '../store/queries/deliveries.ts';
+import { followMessage, UNNUMBERED } from '../store/queries/remote-operations.ts';
 import { statement } from '../store/statement.ts';
 import type { ServerPlace } from '../sync/sync-messages.ts';
 import { ownCopy } from './build-message.ts';
 
-/** Negative numbers are places without a server's number; these are far from those the sync gives. */
-const PLACE_UNTIL_COPIED = -1_000_000_000;
+/** Below the numbers of moves on their way, so that no look at the server takes it for an outdated place or one of those. */
+const PLACE_UNTIL_COPIED = 2 * UNNUMBERED;
 
 interface FolderRow {
   readonly id: number;
@@ -30,6 +31,17 @@ const putPlace = statement<[number, number, number]>(
 const dropPlace = statement<[number, number]>('DELETE FROM message_location WHERE uid = ? AND message_id = ?');
 const realPlaces = statement<[number], { n: number }>(
   'SELECT count(*) AS n FROM message_location WHERE message_id = ? AND uid > 0',
+);
+/** Changes the user made before the message had its number, where it has one now. */
+const waitingChanges = statement<
+  [number],
+  { folder_id: number; held: number; uid: number; uid_validity: number | null }
+>(
+  `SELECT DISTINCT o.folder_id, o.uid AS held, l.uid, f.uid_validity
+   FROM folder f JOIN remote_operation o ON o.folder_id = f.id AND o.uid <= ?
+   JOIN message m ON m.mailbox_id = o.mailbox_id AND m.identity = o.identity
+   JOIN message_location l ON l.message_id = m.id AND l.folder_id = f.id AND l.uid > 0
+   WHERE f.special_use = 'sent'`,
 );
 const staleThread = statement<[number]>(
   'INSERT OR IGNORE INTO stale_thread (thread_id) SELECT thread_id FROM message WHERE id = ?',
@@ -78,6 +90,7 @@ export function recordCopy(db: Store, row: OutgoingRow, place: ServerPlace | nul
     const sameNumbers = folder && (folder.uid_validity === null || folder.uid_validity === place.uidValidity);
     if (folder && sameNumbers) putPlace(db).run(folder.id, place.uid, row.message_row_id);
   }
+  followNumbers(db);
   if ((realPlaces(db).get(row.message_row_id)?.n ?? 0) > 0) {
     dropPlace(db).run(PLACE_UNTIL_COPIED - row.id, row.message_row_id);
   }
@@ -86,7 +99,16 @@ export function recordCopy(db: Store, row: OutgoingRow, place: ServerPlace | nul
 
 /** After a sync: places that stood in for one the sync has found meanwhile. */
 export function dropStandIns(db: Store): void {
+  followNumbers(db);
   for (const { uid, message_id } of waitingPlaces(db).all(PLACE_UNTIL_COPIED)) {
     if ((realPlaces(db).get(message_id)?.n ?? 0) > 0) dropPlace(db).run(uid, message_id);
+  }
+}
+
+function followNumbers(db: Store): void {
+  for (const { folder_id: folderId, held, uid, uid_validity: uidValidity } of waitingChanges(db).all(
+    PLACE_UNTIL_COPIED,
+  )) {
+    followMessage(db, { folderId, uid: held }, { folderId, uid, uidValidity });
   }
 }

@@ -1,6 +1,6 @@
 // Where each message is on the server: which UID of which folder, with which flags. Locations of an earlier UIDVALIDITY are
 // kept under negative numbers until the folder was walked again, so that no message is without a place meanwhile; those
-// below UNNUMBERED are messages moved here that the server has not numbered yet. What was moved away or deleted here and is
+// below UNNUMBERED are messages moved here, or sent from here, that the server has not numbered yet. What was moved away or deleted here and is
 // still on the server counts as seen there.
 import type { Store } from '../store/open-store.ts';
 import { UNNUMBERED } from '../store/queries/remote-operations.ts';

@@ -94,6 +94,36 @@ test('once the server took it the message stands in its thread, and the sync fin
   expect(raw).toMatch(/^References: <ask@acme.example>\r$/m);
 });
 
+test('a look at the server before the copy lies in Sent leaves the sent message where it stands', async () => {
+  const { client } = bench.engine;
+  const sent = await write();
+  await run(10_000, false);
+  const { messageRowId } = await state(sent.outgoingId);
+  expect(messageRowId).not.toBeNull();
+  await client.call('sync.run', {});
+  expect(await state(sent.outgoingId)).toMatchObject({ state: 'accepted', messageRowId });
+  expect(await client.call('message.find', { messageId: sent.messageId })).toMatchObject({ direction: 'outbound' });
+  await run(5000, false);
+  expect(await state(sent.outgoingId)).toMatchObject({ state: 'in_sent', messageRowId });
+});
+
+test('what is done to a sent message before its copy lies in Sent is done to the copy', async () => {
+  const { client } = bench.engine;
+  const sent = await write();
+  await run(10_000, false);
+  const { threadId } = await state(sent.outgoingId);
+  await client.call('thread.star', { threadIds: [Number(threadId)], starred: true });
+  await run(5000, false);
+  await client.call('sync.run', {});
+  await client.call('sync.run', {});
+  expect((await client.call('outbox.list', {})).waiting).toBe(0);
+  const imap = await bench.dovecot.client(bench.user);
+  await imap.mailboxOpen('Sent', { readOnly: true });
+  const copy = await imap.fetchOne('1', { flags: true });
+  await imap.logout();
+  expect(copy && copy.flags?.has('\\Flagged')).toBe(true);
+});
+
 test('a held message is taken back, by its own call or by undo in the journal, and nothing goes', async () => {
   const { client } = bench.engine;
   const first = await write();
@@ -238,6 +268,28 @@ test('without an answer it is found in Sent, or by an answer to it, and taken fo
   expect((await state(second.outgoingId)).state).toBe('in_sent');
   expect(bench.smtp.taken).toHaveLength(2);
   expect((await bench.idsIn('Sent')).sort()).toEqual([first.messageId, second.messageId].sort());
+});
+
+test('where some have it and no answer came for the others, what the others got is not guessed', async () => {
+  bench.smtp.script = { onRecipient: (address) => (address === eve.address ? '450 4.2.0 later' : undefined) };
+  const sent = await write({ cc: [eve] });
+  await run();
+  bench.smtp.script = { onEnd: () => 'lose' };
+  await run(2 * MINUTE);
+  bench.smtp.script = {};
+  await bench.engine.client.call('sync.run', {});
+  await run(5 * MINUTE);
+  expect(await state(sent.outgoingId)).toMatchObject({
+    state: 'unknown',
+    needsPerson: true,
+    problem: expect.stringMatching(/^Some of the recipients have it/),
+  });
+  await bench.engine.client.call('outgoing.settle', { outgoingId: sent.outgoingId, decision: 'send_again' });
+  await run();
+  await run(5000);
+  expect((await state(sent.outgoingId)).state).toBe('in_sent');
+  expect(bench.smtp.taken.map((each) => each.to)).toEqual([[tom.address], [eve.address]]);
+  expect(await bench.idsIn('Sent')).toEqual([sent.messageId]);
 });
 
 test('a refusal after the message is an answer: it waits for the person and was not sent', async () => {
