@@ -143,22 +143,22 @@ export class LiveConnection {
     const gone = new Map<number, readonly number[]>();
     const pass = this.#pass(false);
     let before = 0;
-    const tell = (session: FolderSession) => {
-      deriveAll(session);
+    const tell = async (session: FolderSession) => {
+      await deriveAll(session);
       this.#report.settled(true);
     };
     await withSession(this.#passDeps, pass, async (session) => {
       for (const row of rows) {
-        const onArrived = () => {
+        const onArrived = async () => {
           if (pass.tally.done === before) return;
           before = pass.tally.done;
-          tell(session);
+          await tell(session);
         };
         const refreshed = await refreshFolder(session, row, { told: [...(told.get(row.path) ?? [])], onArrived });
         if (refreshed.startedOver) this.#sweep = true;
         if (refreshed.gone.length > 0) gone.set(row.id, refreshed.gone);
       }
-      if (rows.some((row) => pass.tally.of(row.id).updated > 0)) tell(session);
+      if (rows.some((row) => pass.tally.of(row.id).updated > 0)) await tell(session);
     });
     if (gone.size > 0 || this.#sweep) await this.#sweepFolders(gone);
   }

@@ -112,6 +112,6 @@ export async function passOverMailbox(
     const onProblem = (path: string, sentence: string) => problems.set(path, sentence);
     await passOverFolders(session, { host: pass.host, onFolder, onProblem }, gone);
     if (settleAdrift(session)) await sendOutbound(session);
-    deriveAll(session);
+    await deriveAll(session);
   });
 }

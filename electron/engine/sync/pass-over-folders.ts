@@ -1,6 +1,6 @@
 // One look at all folders of a mailbox, in the order that loses nothing: list, bring what is known in step, walk what is
 // new, look again for what arrived meanwhile, and only then take away what is gone.
-
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { planFolders } from './folder-plan.ts';
 import {
   countMessages,
@@ -88,13 +88,16 @@ export async function passOverFolders(
     if (row.synced === 0) removeLocations(session, row.id, someUids(db, row.id, ALL));
     if (row.first_sync_done === 1) removeWhile(session, row.id, () => outdatedUids(db, row.id, REMOVE_BATCH));
   }
-  deriveAll(session);
+  await deriveAll(session);
 }
 
 /** Brings what is derived from the mail in step, in small transactions. */
-export function deriveAll({ db, intake }: FolderSession): void {
-  do intake.giveWay();
-  while (intake.derive(db, { limit: 25 }) > 0);
+export async function deriveAll({ db, intake, signal }: FolderSession): Promise<void> {
+  do {
+    await nextTurn();
+    signal.throwIfAborted();
+    intake.giveWay();
+  } while (intake.derive(db, { limit: 25 }) > 0);
 }
 
 function removeVanished(session: FolderSession, vanished: readonly FolderRow[]): void {

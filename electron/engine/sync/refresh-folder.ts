@@ -48,7 +48,7 @@ export interface RefreshOptions {
   /** Where the server keeps no mod-sequences: the numbers of the only messages whose flags are looked at. */
   readonly told?: readonly number[] | undefined;
   /** New mail is in the store; flags and removals are still to come. */
-  readonly onArrived?: (() => void) | undefined;
+  readonly onArrived?: (() => Promise<void>) | undefined;
 }
 
 /** Afterwards everything that was in the folder when it was opened is here. */
@@ -67,7 +67,7 @@ export async function refreshFolder(
   }
   await fetchNew(session, row, opened);
   await queue.flush();
-  onArrived?.();
+  await onArrived?.();
   const vanished = await refreshFlags(session, row, opened, told);
   const gone = await findGone(session, readFolder(db, row.id) ?? row, [...knownGone, ...vanished]);
   setModseq(db, row.id, opened.highestModseq);
