@@ -11,10 +11,10 @@ const known = statement<[string], { id: number; last_at: number; anchor: string;
   `SELECT t.id, t.last_at,
      (SELECT message_id FROM message WHERE thread_id = t.id ORDER BY sent_at, id LIMIT 1) AS anchor,
      (SELECT max(received_at) FROM message WHERE thread_id = t.id) AS last_received
-   FROM json_each(?) j JOIN thread t ON t.id = j.value`,
+   FROM json_each(?) j CROSS JOIN thread t ON t.id = j.value`,
 );
 const accountsOf = statement<[string], { account_id: number }>(
-  'SELECT DISTINCT account_id FROM json_each(?) j JOIN thread_account a ON a.thread_id = j.value',
+  'SELECT DISTINCT account_id FROM json_each(?) j CROSS JOIN thread_account a ON a.thread_id = j.value',
 );
 const marksOf = statement<[number], { id: number }>(
   'SELECT k.id FROM thread_anchor a JOIN thread_mark k ON k.anchor = a.message_id WHERE a.thread_id = ? ORDER BY k.id',

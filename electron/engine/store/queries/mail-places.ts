@@ -18,10 +18,11 @@ export interface PlaceRow {
 
 const columns = `l.folder_id, l.uid, l.message_id, m.identity, l.seen, l.flagged, l.answered, l.draft, l.keywords`;
 
+// CROSS JOIN keeps the order that is written: what is asked for leads, never the folder.
 /** `messages` is a JSON array of identities in hexadecimal. */
 export const placesOfMessages = statement<[string, number], PlaceRow>(
-  `SELECT ${columns} FROM json_each(?) j JOIN message m ON m.mailbox_id = ? AND m.identity = unhex(j.value)
-   JOIN message_location l ON l.message_id = m.id ORDER BY l.folder_id, l.uid`,
+  `SELECT ${columns} FROM json_each(?) j CROSS JOIN message m ON m.mailbox_id = ? AND m.identity = unhex(j.value)
+   CROSS JOIN message_location l ON l.message_id = m.id ORDER BY l.folder_id, l.uid`,
 );
 
 /** The place of a message that bears a number. */
@@ -42,7 +43,7 @@ export interface ThreadPlaceRow extends PlaceRow {
 /** `threads` is a JSON array of thread ids. Oldest message first. */
 export const placesOfThreads = statement<[string], ThreadPlaceRow>(
   `SELECT ${columns}, m.thread_id, m.mailbox_id, m.received_at, f.special_use, b.kind, x.direction
-   FROM json_each(?) j JOIN message m ON m.thread_id = j.value JOIN message_location l ON l.message_id = m.id
+   FROM json_each(?) j CROSS JOIN message m ON m.thread_id = j.value CROSS JOIN message_location l ON l.message_id = m.id
    JOIN folder f ON f.id = l.folder_id JOIN mailbox b ON b.id = m.mailbox_id
    LEFT JOIN message_fact x ON x.message_id = m.id
    ORDER BY m.thread_id, m.received_at, m.id`,

@@ -77,7 +77,7 @@ const folders = statement<
 const order = ['inbox', 'archive', 'sent', 'drafts', 'all', 'trash', 'junk', 'flagged', 'important', 'none'];
 
 const mailboxesOf = statement<[string], { mailbox_id: number }>(
-  'SELECT DISTINCT m.mailbox_id FROM json_each(?) j JOIN message m ON m.thread_id = j.value',
+  'SELECT DISTINCT m.mailbox_id FROM json_each(?) j CROSS JOIN message m ON m.thread_id = j.value',
 );
 
 export function readFolderViews(

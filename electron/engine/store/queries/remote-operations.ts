@@ -132,7 +132,7 @@ export function countOperations(db: Database): OutboxCounts {
 
 /** `ids` is a JSON array. */
 export const operationsByIds = statement<[string], OperationRow>(
-  'SELECT o.* FROM json_each(?) j JOIN remote_operation o ON o.id = j.value ORDER BY o.id',
+  'SELECT o.* FROM json_each(?) j CROSS JOIN remote_operation o ON o.id = j.value ORDER BY o.id',
 );
 const retry = statement<[string]>(
   `UPDATE remote_operation SET state = 'waiting', problem = NULL
