@@ -63,12 +63,7 @@ function scoreOf(batch: readonly IntakeMessage[], mail: readonly Known[]): PairS
 /** Oldest first as they were written, newest first as a first sync brings them, and in no order at all. */
 function orders(batch: readonly IntakeMessage[], seed: number): IntakeMessage[][] {
   const byTime = batch.toSorted((a, b) => a.receivedAt - b.receivedAt);
-  return [
-    byTime,
-    byTime.toReversed(),
-    shuffled(batch, createRandom(seed, 'order')),
-    shuffled(batch, createRandom(seed, 'again')),
-  ];
+  return [byTime, byTime.toReversed(), shuffled(batch, createRandom(seed, 'order'))];
 }
 
 async function scoresInAllOrders(mail: readonly Known[]): Promise<PairScore> {
