@@ -12,6 +12,7 @@ import {
   setNotice,
 } from '../store/queries/drafts.ts';
 import { requireMailbox } from '../store/queries/mailboxes.ts';
+import { leaveFormerCopy } from './leave-former-copy.ts';
 
 export interface SavedContent {
   readonly draftId: number;
@@ -40,6 +41,7 @@ export function saveContent(db: Store, save: ContentSave): SavedContent {
     return keepBoth(db, row, next, save);
   }
   const saved = saveDraft(db).get({ ...next, id: row.id, now: save.now, notice: null });
+  if (next.mailbox_id !== row.mailbox_id) leaveFormerCopy(db, row, save.unique, save.now);
   return { draftId: row.id, revision: saved?.revision ?? row.revision, signature: next.signature, notice: null };
 }
 

@@ -7,6 +7,7 @@ import { statement } from '../store/statement.ts';
 import type { OwnCopyAnswer, OwnCopyAsked } from '../sync/sync-messages.ts';
 import { buildMessage, ownCopy } from './build-message.ts';
 import { adoptForeign, type ForeignDraft, readForeign, takeOver } from './foreign-draft.ts';
+import { takeFormerCopyAway } from './leave-former-copy.ts';
 import type { SendDeps } from './send-deps.ts';
 import { writtenDraft } from './written-draft.ts';
 
@@ -101,14 +102,21 @@ export function createDraftCopies(deps: SendDeps, unique: () => string): DraftCo
     place: { folder: string; uidValidity: number | null; uid: number } | null,
     revision: number | null = null,
   ): void {
+    const copied = {
+      revision,
+      folder: place?.folder ?? null,
+      uid_validity: place?.uidValidity ?? null,
+      uid: place?.uid ?? null,
+    };
     deps.writeFirst(() =>
-      setCopy(db).run({
-        id: row.id,
-        revision,
-        folder: place?.folder ?? null,
-        uid_validity: place?.uidValidity ?? null,
-        uid: place?.uid ?? null,
-      }),
+      db
+        .transaction(() => {
+          const now = draftById(db).get(row.id);
+          if (now?.copy_message_id === row.copy_message_id) setCopy(db).run({ ...copied, id: row.id });
+          // It was given to another mailbox while its copy was put into the one before.
+          else if (now && revision !== null) takeFormerCopyAway(db, row, copied, clock.now());
+        })
+        .immediate(),
     );
   }
 

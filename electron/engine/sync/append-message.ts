@@ -66,7 +66,8 @@ async function draftCopy(client: ImapFlow, asked: OwnCopyAsked): Promise<OwnCopy
     ours: each.ours || each.uid === previous,
   }));
   const here = new Set(versions.map((each) => each.uid));
-  if (previous !== null && !here.has(previous) && (await isThere(client, previous))) here.add(previous);
+  if (previous !== null && !here.has(previous) && (await mayBeOurs(client, previous, asked.messageId)))
+    here.add(previous);
   const ours = [...here].filter((uid) => versions.find((each) => each.uid === uid)?.ours !== false);
   const foreign = versions.filter((each) => !each.ours).at(-1);
   if (foreign !== undefined && !asked.overForeign && !asked.remove) {
@@ -86,8 +87,12 @@ async function draftCopy(client: ImapFlow, asked: OwnCopyAsked): Promise<OwnCopy
   return { ...nowhere, appended: true, previousGone, place: uid === null ? null : { folder, uidValidity, uid } };
 }
 
-async function isThere(client: ImapFlow, uid: number): Promise<boolean> {
-  return ((await client.search({ uid: String(uid) }, { uid: true })) || []).includes(uid);
+/** A draft that another program wrote may bear no Message-ID; one that bears another is not this draft, whatever its number. */
+async function mayBeOurs(client: ImapFlow, uid: number, messageId: string): Promise<boolean> {
+  const found = await client.fetchOne(String(uid), { uid: true, headers: ['message-id'] }, { uid: true });
+  if (!found) return false;
+  const named = /<\s*([^<>\s]+)\s*>/.exec(found.headers?.toString('latin1') ?? '')?.[1];
+  return named === undefined || named === messageId;
 }
 
 const nowhere: OwnCopyAnswer = { place: null, appended: false, savesOwn: false, previousGone: false, foreign: null };

@@ -1,4 +1,6 @@
 // Drafts as they are typed, their copies in the server's Drafts folder, attachments, and what a forward takes along.
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Dovecot, startDovecot } from '../../support/dovecot.ts';
 import { type SendBench, startSendBench } from '../../support/send-bench.ts';
@@ -64,6 +66,38 @@ test('a draft that goes out leaves the server’s Drafts', async () => {
   await bench.engine.client.call('outgoing.run', { held: true });
   expect(await bench.sourceIn('Drafts')).toEqual([]);
   expect((await bench.engine.client.call('draft.list', {})).drafts).toEqual([]);
+});
+
+test('a draft given to another mailbox goes from the Drafts of the one before, and takes nothing else from the new one’s', async () => {
+  const { client, folder } = bench.engine;
+  const other = `other-${bench.user}`;
+  dovecot.addUser(other, 'secret words');
+  // Another program's draft in the other mailbox, which has the number that ours has in its own.
+  await dovecot.append(other, 'Drafts', 'Message-ID: <theirs@x.example>\r\nSubject: Theirs\r\n\r\nTheirs.\r\n');
+  const { mailboxId } = await client.call('mailbox.add', {
+    address: other,
+    password: 'secret words',
+    imap: { host: '127.0.0.1', port: dovecot.port, security: 'none' },
+  });
+  await client.call('sync.run', {});
+  const draft = await start({ mailboxId: bench.mailboxId, subject: 'Plan', text: 'one' });
+  await copy();
+  expect(await bench.sourceIn('Drafts')).toHaveLength(1);
+  // Servers give one UIDVALIDITY to many folders: some always begin with 1.
+  const imap = await dovecot.client(other);
+  const { uidValidity } = await imap.mailboxOpen('Drafts', { readOnly: true });
+  const db = new Database(join(folder, 'tend.db'));
+  db.prepare('UPDATE draft SET copy_uid_validity = ?').run(Number(uidValidity));
+  db.close();
+  await save(draft.draftId, draft.revision, { mailboxId, from: other, text: 'one two' });
+  await copy();
+  expect(await bench.sourceIn('Drafts')).toEqual([]);
+  await imap.mailboxOpen('Drafts', { readOnly: true });
+  const there = await imap.fetchAll('1:*', { source: true });
+  await imap.logout();
+  expect(there.map(({ source }) => /^Subject: (.*)$/m.exec(String(source))?.[1])).toEqual(['Theirs', 'Plan']);
+  expect((await get(draft.draftId)).onServer).toBe('current');
+  expect((await client.call('draft.list', {})).drafts.map(({ draftId }) => draftId)).toEqual([draft.draftId]);
 });
 
 test('a version written elsewhere is taken over where nothing was typed here since', async () => {

@@ -121,7 +121,7 @@ test('what is done to a sent message before its copy lies in Sent is done to the
   await imap.mailboxOpen('Sent', { readOnly: true });
   const copy = await imap.fetchOne('1', { flags: true });
   await imap.logout();
-  expect(copy && copy.flags?.has('\\Flagged')).toBe(true);
+  expect([...((copy && copy.flags) || [])]).toContain('\\Flagged');
 });
 
 test('a held message is taken back, by its own call or by undo in the journal, and nothing goes', async () => {
