@@ -2,7 +2,7 @@
 // concerned, in as few commands as that allows. What the server refuses is kept with the reason; what is no longer where it
 // was is settled after the next look at all folders (settle-adrift.ts).
 import { folderById } from '../../store/queries/mail-places.ts';
-import type { OperationRow } from '../../store/queries/remote-operations.ts';
+import { type OperationRow, UNNUMBERED } from '../../store/queries/remote-operations.ts';
 import { createFolders } from './create-folders.ts';
 import { nextGroups, type OperationGroup } from './group-operations.ts';
 import { openToWrite, stillThere } from './open-to-write.ts';
@@ -23,13 +23,19 @@ export async function sendOutbound(session: OutboundSession): Promise<void> {
   for (;;) {
     const waiting = readOperations(db, mailboxId, 'waiting', 'sending');
     const groups = nextGroups(waiting).filter(({ operations }) => operations.some(({ id }) => !tried.has(id)));
-    if (groups.length === 0) return;
+    if (groups.length === 0) return setUnfoundAdrift(session, waiting);
     for (const group of groups) {
       session.signal.throwIfAborted();
       for (const { id } of group.operations) tried.add(id);
       await sendGroup(session, group, doubtful);
     }
   }
+}
+
+/** What lies where the folder's numbers are not known, until it was looked at. */
+function setUnfoundAdrift(session: OutboundSession, waiting: readonly OperationRow[]): void {
+  const unfound = waiting.filter(({ uid }) => uid <= 0 && uid > UNNUMBERED);
+  if (unfound.length > 0) commit(session, () => markOperations(session.db, unfound, 'adrift'));
 }
 
 async function sendGroup(
