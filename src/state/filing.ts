@@ -50,16 +50,17 @@ export function trashThreads(threadIds: readonly ThreadId[]) {
   );
 }
 
-export function deleteThreads(threadIds: readonly ThreadId[]) {
-  return change(
+/** Said without an offer to undo: there is none. */
+export async function deleteThreads(threadIds: readonly ThreadId[]): Promise<void> {
+  const { done } = await change(
     'thread.delete',
     { threadIds: [...threadIds] },
     {
-      say: `Deleted ${conversations(threadIds)} for good.`,
       ahead: ahead(threadIds, (row) => row, anywhereBut(0)),
       unasked: true,
     },
   );
+  if (done) announce(`Deleted ${conversations(threadIds)} for good.`);
 }
 
 export function labelThreads(threadIds: readonly ThreadId[], label: string, on: boolean) {
