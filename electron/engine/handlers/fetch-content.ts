@@ -19,9 +19,21 @@ export interface AttachmentRow {
 }
 
 const attachmentRow = statement<[number], AttachmentRow>('SELECT * FROM attachment WHERE id = ?');
-const placeOf = statement<[number], { mailbox_id: number; path: string; uid: number; uid_validity: number | null }>(
+interface Place {
+  readonly mailbox_id: number;
+  readonly path: string;
+  readonly uid: number;
+  readonly uid_validity: number | null;
+}
+// Only what bears a number of the server's can be asked for.
+const placeOf = statement<[number], Place>(
   `SELECT f.mailbox_id, f.path, l.uid, f.uid_validity FROM message_location l JOIN folder f ON f.id = l.folder_id
-   WHERE l.message_id = ? ORDER BY f.id LIMIT 1`,
+   WHERE l.message_id = ? AND l.uid > 0 ORDER BY f.id LIMIT 1`,
+);
+const movedFrom = statement<[number], Place>(
+  `SELECT f.mailbox_id, f.path, o.uid, o.uid_validity FROM message m
+   JOIN remote_operation o ON o.mailbox_id = m.mailbox_id AND o.identity = m.identity AND o.kind = 'move' AND o.uid > 0
+   JOIN folder f ON f.id = o.folder_id WHERE m.id = ? ORDER BY o.id LIMIT 1`,
 );
 
 export interface ContentFetcher {
@@ -33,7 +45,7 @@ export interface ContentFetcher {
 export function contentFetcher({ db, deps, sync, signIn }: HandlerContext): ContentFetcher {
   /** Where the message lies on its server and how to log in there. */
   async function onServer(message: number) {
-    const place = placeOf(db).get(message);
+    const place = placeOf(db).get(message) ?? movedFrom(db).get(message);
     const mailbox = place && requireMailbox(db, place.mailbox_id);
     if (!place || !mailbox || serverOf(mailbox.imap) === null) {
       throw new Failure('not_found', 'The full message was not kept here and its server is not known.');
