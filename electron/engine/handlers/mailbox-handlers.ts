@@ -2,6 +2,7 @@
 import { Failure } from '../../contract/failure.ts';
 import type { mailboxCalls } from '../../contract/mailbox.ts';
 import { type MailboxId, mailboxId } from '../../contract/scalars.ts';
+import type { CallContext } from '../../rpc/server.ts';
 import { addMailbox, removeMailbox, updateMailbox } from '../commands/mailbox-commands.ts';
 import { askForComparison, putMailboxState } from '../store/queries/coverage.ts';
 import { mailboxByAddress, mailboxView, readMailboxes, requireMailbox, serverOf } from '../store/queries/mailboxes.ts';
@@ -13,6 +14,17 @@ import { discoverForAddress, settingsFor } from './settings-for-address.ts';
 
 export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeof mailboxCalls> {
   const { db, deps, sync, signIn } = context;
+
+  /** A mailbox that was let go of for nothing is kept live again. */
+  function removed(input: Parameters<typeof removeMailbox.run>[1], call: CallContext) {
+    try {
+      return context.run(removeMailbox, input, call);
+    } catch (error) {
+      context.followMailboxes();
+      throw error;
+    }
+  }
+
   return {
     'mailbox.discover': (input) => discoverForAddress(signIn, input.address),
     'mailbox.test': async (input, call) => {
@@ -75,7 +87,7 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
     'mailbox.remove': async (input, call) => {
       requireMailbox(db, input.mailboxId);
       await sync.release(input.mailboxId);
-      const outcome = context.run(removeMailbox, input, call);
+      const outcome = removed(input, call);
       await deps.secrets.delete(secretKeyOf(input.mailboxId));
       await signIn.forget(input.mailboxId);
       await context.settle();

@@ -74,6 +74,16 @@ test('a mailbox is removed while it is live, and nothing of it comes back', asyn
   expect(engine.bugs).toEqual([]);
 });
 
+test('a removal that is refused leaves the mailbox live', async () => {
+  const { mailboxId } = await add();
+  await untilState('live');
+  const refused = engine.client.call('mailbox.remove', { mailboxId, confirmAddress: 'somebody@else.example' });
+  await expect(refused).rejects.toMatchObject({ code: 'invalid_input', field: 'confirmAddress' });
+  await dovecot.append(user, 'INBOX', buildMail({ id: 'still@x.example', subject: 'Still here' }));
+  await listed('Still here');
+  await untilState('live');
+});
+
 test('a stop lasts until somebody wants to go on', async () => {
   await add();
   await untilState('live');
