@@ -125,8 +125,9 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     }),
   );
   rebuildAfterRuleChange(db);
-  // What a crash left between a change and its consequences is caught up with first.
-  void context.settle();
+  // What a crash left between a change and its consequences is caught up with first; where the disk is full or the file is
+  // held it stays marked, and the next change catches up with it.
+  void context.settle().catch((error: unknown) => deps.log.warn('engine.notSettled', { where: whereOf(error) }));
   context.followMailboxes();
 
   return {

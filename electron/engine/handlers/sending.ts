@@ -43,15 +43,23 @@ export function startSending(context: Omit<HandlerContext, 'sending'>, live: boo
   };
   const sender = createSender(sendDeps);
   const copies = createDraftCopies(sendDeps, randomUUID);
+  /** The sync's news comes outside of any call: a full disk or a held file must not end the engine; the next news tries again. */
+  const hear = (work: () => void) => {
+    try {
+      work();
+    } catch {
+      deps.log.warn('send.notHeard');
+    }
+  };
   const offChanged = sync.onChanged(() => {
-    sender.mailArrived();
-    copies.mailArrived();
+    hear(() => sender.mailArrived());
+    hear(() => copies.mailArrived());
   });
   const troubled = new Set<number>();
   const offProgress = sync.onProgress(({ mailboxes }) => {
     for (const { mailboxId, problem } of mailboxes) {
       if (problem !== null) troubled.add(mailboxId);
-      else if (troubled.delete(mailboxId)) sender.reconnected(mailboxId);
+      else if (troubled.delete(mailboxId)) hear(() => sender.reconnected(mailboxId));
     }
   });
   return {

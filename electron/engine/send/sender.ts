@@ -47,6 +47,8 @@ export function createSender(deps: SendDeps): Sender {
   const lanes = new Map<number, Promise<void>>();
   let timer: NodeJS.Timeout | null = null;
   let closing = false;
+  /** After a step that broke and could not even be put aside nothing is tried by itself before this. */
+  let restingUntil = 0;
 
   recoverInterrupted(deps);
 
@@ -63,7 +65,11 @@ export function createSender(deps: SendDeps): Sender {
       } catch (error) {
         if (stopped.signal.aborted) return;
         // A bug or a full disk must neither lose the message nor spin: it rests, as it stands, for a while.
-        rest(row.id);
+        try {
+          rest(row.id);
+        } catch {
+          restingUntil = clock.now() + LONGEST_SLEEP;
+        }
         throw error;
       }
     }
@@ -99,6 +105,7 @@ export function createSender(deps: SendDeps): Sender {
 
   function startLanes(): void {
     if (closing) return;
+    recoverBroken();
     const mailboxes = new Set(
       dueDeliveries(db)
         .all(clock.now())
@@ -117,12 +124,29 @@ export function createSender(deps: SendDeps): Sender {
     arm();
   }
 
+  /** What nobody is handing over any more: the step broke, and what it said could not be written down. */
+  function recoverBroken(): void {
+    const broken = interrupted(db)
+      .all()
+      .filter((row) => !lanes.has(row.mailbox_id));
+    if (broken.length === 0) return;
+    try {
+      deps.writeFirst(() => {
+        for (const row of broken) recoverOne(deps, row);
+      });
+    } catch {
+      restingUntil = clock.now() + LONGEST_SLEEP;
+    }
+  }
+
   function arm(): void {
     if (timer) clearTimeout(timer);
     timer = null;
     if (closing || !deps.live) return;
-    const at = nextDue(db).get()?.at ?? null;
-    if (at === null) return;
+    const due = nextDue(db).get()?.at ?? null;
+    const resting = restingUntil > clock.now();
+    if (due === null && !resting) return;
+    const at = Math.max(due ?? 0, restingUntil);
     const busy = lanes.size > 0 && at <= clock.now();
     timer = setTimeout(startLanes, busy ? 1000 : Math.min(LONGEST_SLEEP, Math.max(0, at - clock.now())));
     timer.unref();
@@ -140,7 +164,9 @@ export function createSender(deps: SendDeps): Sender {
         deps.writeFirst(() => releaseHeld(db).run(clock.now()));
         deps.reached?.('queued');
       }
+      restingUntil = 0;
       for (;;) {
+        if (restingUntil > clock.now()) return;
         startLanes();
         if (lanes.size > 0) {
           await Promise.allSettled(lanes.values());

@@ -114,6 +114,23 @@ describe('a data folder', () => {
     holder.close();
     expect(await engine.client.call('account.create', { name: 'Acme' })).toMatchObject({ accountId: 1 });
   });
+
+  it('that is held when Tend starts is opened, and what a crash left to be derived waits', async () => {
+    engine = await openTestEngine();
+    const { folder } = engine;
+    await engine.close({ keep: true });
+    folders.push(folder);
+    const holder = new Database(join(folder, 'tend.db'));
+    holder.exec("INSERT INTO thread (subject, subject_base, first_at, last_at) VALUES ('', '', 0, 0)");
+    holder.exec('INSERT INTO stale_thread SELECT id FROM thread');
+    holder.exec('BEGIN IMMEDIATE');
+    engine = await openTestEngine({ folder });
+    expect(await engine.client.call('app.status', {})).toMatchObject({ accounts: 0 });
+    holder.exec('ROLLBACK');
+    await engine.client.call('account.create', { name: 'Acme', domains: ['acme.example'] });
+    expect(holder.prepare('SELECT count(*) AS n FROM stale_thread').get()).toEqual({ n: 0 });
+    holder.close();
+  });
 });
 
 const mounted = (() => {
