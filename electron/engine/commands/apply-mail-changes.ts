@@ -1,6 +1,7 @@
 // Carries out what the user changed about mail, in the transaction that records it: the local copy changes at once, and
 // the outbox gets what the server must hear. Undo goes the same way backwards, and takes back what was not sent yet.
 import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
 import { Failure } from '../../contract/failure.ts';
 import type { Row } from '../journal/journaled-tables.ts';
 import type { RowChange } from '../journal/recorder.ts';
@@ -12,9 +13,11 @@ import {
   setPlaceFlags,
   withFlag,
 } from '../store/queries/mail-places.ts';
-import { queueFlag } from '../store/queries/remote-operations.ts';
+import { operationOf, queueFlag, readOperation, UNNUMBERED } from '../store/queries/remote-operations.ts';
 import { deletePlaces } from './delete-places.ts';
 import { movePlaces } from './move-places.ts';
+
+const messageList = z.array(z.string());
 
 interface MailChange {
   readonly mailboxId: number;
@@ -28,20 +31,33 @@ interface MailChange {
 
 /** Whatever of `changes` speaks of mail; the others are the business of other rooms. */
 export function applyMailChanges(db: Database, changes: readonly RowChange[], now: number): void {
+  const undone: MailChange[] = [];
+  let made = 0;
+  let touched = 0;
   for (const { table, before, after } of changes) {
     if (table !== 'mail_change') continue;
-    if (after && !before) applyOne(db, readChange(after), now);
-    else if (before && !after) takeBack(db, readChange(before), now);
-    else throw new Error('a change of mail is made or taken back, never altered');
+    if (before && after) throw new Error('a change of mail is made or taken back, never altered');
+    made += 1;
+    if (after) touched += applyOne(db, readChange(after), now);
+    else if (before) undone.push(readChange(before));
   }
+  // Where fewer places are left than came from several folders, the inbox has its message back.
+  const inboxFirst = undone.toSorted((a, b) => Number(toInbox(db, b)) - Number(toInbox(db, a)));
+  const wishes = countWishes(undone);
+  for (const change of inboxFirst) touched += takeBack(db, change, wishes, now);
+  if (made > 0) refuseNothing(touched);
 }
 
-function applyOne(db: Database, change: MailChange, now: number): void {
+const toInbox = (db: Database, { kind, folderId }: MailChange) =>
+  kind === 'move' && folderById(db).get(folderId)?.special_use === 'inbox';
+
+function applyOne(db: Database, change: MailChange, now: number): number {
   const places = placesOfMessages(db).all(change.messages, change.mailboxId);
   const here = places.filter(({ folder_id: folder }) => folder === change.folderId);
-  if (change.kind === 'delete') deletePlaces(db, change.folderId, here, now);
-  else if (change.kind === 'flag') refuseNothing(setFlag(db, here, change.flag, change.isSet, now));
-  else refuseNothing(movePlaces(db, here, change.toFolderId, now));
+  if (change.kind === 'flag') return setFlag(db, here, change.flag, change.isSet, now);
+  if (change.kind === 'move') return movePlaces(db, here, change.toFolderId, now);
+  deletePlaces(db, change.folderId, here, now);
+  return 1;
 }
 
 /** Of mail that is no longer as the change left it, or found it, nothing is touched. */
@@ -53,17 +69,44 @@ function refuseNothing(touched: number): void {
   );
 }
 
-function takeBack(db: Database, change: MailChange, now: number): void {
+/** How many changes want a message back out of the same folder. */
+type Wishes = Map<string, number>;
+
+function takeBack(db: Database, change: MailChange, wishes: Wishes, now: number): number {
   if (change.kind === 'delete') {
     throw new Failure('conflict', 'Mail that was deleted for good is not brought back by undo.');
   }
   const places = placesOfMessages(db).all(change.messages, change.mailboxId);
-  refuseNothing(
-    change.kind === 'flag'
-      ? setFlag(db, asLeft(places, change), change.flag, !change.isSet, now)
-      : movePlaces(db, inFolder(places, change.toFolderId), change.folderId, now),
-  );
+  return change.kind === 'flag'
+    ? setFlag(db, asLeft(places, change), change.flag, !change.isSet, now)
+    : movePlaces(db, broughtBy(db, places, change, wishes), change.folderId, now);
 }
+
+function countWishes(changes: readonly MailChange[]): Wishes {
+  const wishes: Wishes = new Map();
+  for (const change of changes.filter(({ kind }) => kind === 'move')) {
+    for (const identity of messageList.parse(JSON.parse(change.messages))) {
+      const key = `${change.toFolderId} ${identity}`;
+      wishes.set(key, (wishes.get(key) ?? 0) + 1);
+    }
+  }
+  return wishes;
+}
+
+/** The places that the change gave the messages; what came there from another folder in the same breath goes back to that one. */
+function broughtBy(db: Database, places: readonly PlaceRow[], change: MailChange, wishes: Wishes): readonly PlaceRow[] {
+  const ofMessages = Map.groupBy(inFolder(places, change.toFolderId), ({ message_id: message }) => message);
+  return [...ofMessages.values()].flatMap((there) => {
+    const key = `${change.toFolderId} ${Buffer.from(there[0]?.identity ?? []).toString('hex')}`;
+    const others = (wishes.get(key) ?? 1) - 1;
+    wishes.set(key, others);
+    if (others === 0) return there;
+    const known = there.filter(({ uid }) => uid < UNNUMBERED && cameFrom(db, uid) === change.folderId);
+    return known.length > 0 ? known : there.slice(0, 1);
+  });
+}
+
+const cameFrom = (db: Database, placeholder: number) => readOperation(db, operationOf(placeholder))?.folder_id;
 
 const inFolder = (places: readonly PlaceRow[], folderId: number) =>
   places.filter(({ folder_id: folder }) => folder === folderId);

@@ -135,6 +135,42 @@ describe('undo', () => {
     expect(await bench.server()).toEqual(before);
   });
 
+  test('gives every folder its copy of a message back that lay in two', async () => {
+    const other = await bench.other('INBOX');
+    await other.messageCopy({ header: { 'message-id': a } }, 'Archive');
+    await other.logout();
+    await bench.reconnect();
+    expect(bench.at(a)).toEqual(['Archive', 'INBOX']);
+    const first = bench.run(trashThreads, { threadIds: bench.threads(a) });
+    bench.undo(first.entryId);
+    expect(bench.at(a)).toEqual(['Archive', 'INBOX']);
+    expect(bench.waiting()).toBe(0);
+    const second = bench.run(trashThreads, { threadIds: bench.threads(a) });
+    await agreed();
+    expect(bench.at(a)).toEqual(['Trash', 'Trash']);
+    bench.undo(second.entryId);
+    await agreed();
+    expect(bench.at(a)).toEqual(['Archive', 'INBOX']);
+  });
+
+  test('brings to the inbox what lay there and in another folder, and is in Trash once', async () => {
+    const other = await bench.other('INBOX');
+    await other.messageCopy({ header: { 'message-id': a } }, 'Archive');
+    await bench.reconnect();
+    const { entryId } = bench.run(trashThreads, { threadIds: bench.threads(a) });
+    await bench.reconnect();
+    // As on Gmail, where Trash holds a message once however many labels it had.
+    await other.mailboxOpen('Trash');
+    const [spare] = (await other.search({ header: { 'message-id': a } }, { uid: true })) || [];
+    await other.messageDelete(String(spare), { uid: true });
+    await other.logout();
+    await bench.reconnect();
+    expect(bench.at(a)).toEqual(['Trash']);
+    bench.undo(entryId);
+    await agreed();
+    expect(bench.at(a)).toEqual(['INBOX']);
+  });
+
   test('of an undo does it again', async () => {
     const { entryId } = bench.run(trashThreads, { threadIds: bench.threads(b) });
     const undone = bench.undo(entryId);
