@@ -20,6 +20,7 @@ import {
   draftAttachmentById,
   dropDraftAttachment,
   insertDraftAttachment,
+  outdateCopy,
   requireOpenDraft,
   setNotice,
   touchDraft,
@@ -146,7 +147,9 @@ export function draftAttachmentHandlers(context: HandlerContext, fetcher: Conten
           throw new Failure('invalid_input', 'The attachment is longer than it was said to be.', 'content');
         }
         if (content.byteLength > 0) appendChunk(db, kept, content);
-        return requireAttachment(kept.id);
+        const now = requireAttachment(kept.id);
+        if (now.received === now.size) outdateCopy(db).run(kept.draft_id);
+        return now;
       });
       if (row.received === row.size) changed();
       return { attachment: attachmentView(row) };

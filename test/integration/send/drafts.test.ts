@@ -5,10 +5,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { type Dovecot, startDovecot } from '../../support/dovecot.ts';
 import { type SendBench, startSendBench } from '../../support/send-bench.ts';
 
+const other = 'other@ours.example';
 let dovecot: Dovecot;
 let bench: SendBench;
 beforeAll(async () => {
   dovecot = await startDovecot();
+  dovecot.addUser(other, 'secret words');
 });
 afterAll(() => dovecot.stop());
 beforeEach(async () => {
@@ -70,8 +72,6 @@ test('a draft that goes out leaves the server’s Drafts', async () => {
 
 test('a draft given to another mailbox goes from the Drafts of the one before, and takes nothing else from the new one’s', async () => {
   const { client, folder } = bench.engine;
-  const other = `other-${bench.user}`;
-  dovecot.addUser(other, 'secret words');
   // Another program's draft in the other mailbox, which has the number that ours has in its own.
   await dovecot.append(other, 'Drafts', 'Message-ID: <theirs@x.example>\r\nSubject: Theirs\r\n\r\nTheirs.\r\n');
   const { mailboxId } = await client.call('mailbox.add', {
@@ -219,6 +219,28 @@ test('an attachment comes in pieces, is sent whole, and what the server can’t 
   await expect(
     client.call('draft.addAttachment', { draftId: next.draftId, fileName: 'film.mp4', size: 3_000_000 }),
   ).rejects.toThrow(/takes messages up to 1.9 MB and this one has 3.9 MB/);
+});
+
+test('a copy put there while an attachment was coming is replaced by one with it', async () => {
+  const { client } = bench.engine;
+  const draft = await start({ subject: 'Plan', text: 'See the file.' });
+  const { attachment } = await client.call('draft.addAttachment', {
+    draftId: draft.draftId,
+    fileName: 'plan.txt',
+    size: 4,
+  });
+  await copy();
+  const { draftAttachmentId } = attachment;
+  await client.call('draft.putAttachment', {
+    draftAttachmentId,
+    offset: 0,
+    content: Buffer.from('plan').toString('base64'),
+  });
+  await copy();
+  const copies = await bench.sourceIn('Drafts');
+  expect(copies).toHaveLength(1);
+  expect(copies[0]?.toString()).toContain('plan.txt');
+  expect((await get(draft.draftId)).onServer).toBe('current');
 });
 
 test('a forward takes the original’s text, heading and attachments along', async () => {

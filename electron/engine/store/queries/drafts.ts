@@ -109,6 +109,10 @@ export const saveDraft = statement<SavedDraft, { revision: number }>(
 export const touchDraft = statement<[number, number]>(
   'UPDATE draft SET revision = revision + 1, saved_at = ? WHERE id = ?',
 );
+/** The copy on the server was made before all of the draft was here. */
+export const outdateCopy = statement<[number]>(
+  'UPDATE draft SET copy_revision = copy_revision - 1 WHERE id = ? AND copy_revision = revision',
+);
 export const dropDraft = statement<[number]>('DELETE FROM draft WHERE id = ?');
 export const setNotice = statement<[string | null, number]>('UPDATE draft SET notice = ? WHERE id = ?');
 
