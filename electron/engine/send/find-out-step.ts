@@ -18,7 +18,7 @@ export function hasEvidence(deps: SendDeps, row: OutgoingRow): boolean {
   return row.accepted_at === null && evidence(deps.db).get(row.message_id, row.message_id)?.here === 1;
 }
 
-/** Looks into Sent so often before a provider that saves its own copy is believed not to have got the message. */
+/** A provider that saves its own copy gets so many looks into Sent before the person is asked. */
 const LOOKS = 4;
 const UNKNOWN =
   'The connection ended before the server said whether it took this message, and nothing shows that it did. To keep anyone from getting it twice, Tend does not send it again by itself: ask whether it arrived, or send it again.';
@@ -42,10 +42,8 @@ export async function findOutStep(deps: SendDeps, id: number, signal: AbortSigna
     const now = clock.now();
     if (answer?.savesOwn && tries < LOOKS) {
       write(deps, row, { next_at: now + backOff(tries), sent_copy_tries: tries });
-    } else if (answer?.savesOwn) {
-      // Such a provider shows within seconds what it took; what is not there after minutes was not taken.
-      write(deps, row, { state: 'queued', next_at: now, past_return: 0, sent_copy_tries: 0 });
     } else {
+      // That it is not there proves nothing: copies come late, and some providers name them anew.
       write(deps, row, { next_at: null, problem: UNKNOWN, problem_code: 'conflict' });
     }
   } catch (error) {

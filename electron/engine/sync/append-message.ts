@@ -42,7 +42,7 @@ async function sentCopy(client: ImapFlow, asked: OwnCopyAsked): Promise<OwnCopyA
   if (found === null) return { ...nowhere, savesOwn };
   const opened = await client.mailboxOpen(found, { readOnly: true });
   const uidValidity = Number(opened.uidValidity);
-  const here = await withMessageId(client, asked.messageId);
+  const here = await sentAs(client, asked.messageId);
   const last = here.at(-1);
   if (last !== undefined) return { ...nowhere, savesOwn, place: { folder: found, uidValidity, uid: last } };
   if (asked.source === null || savesOwn) return { ...nowhere, savesOwn };
@@ -99,6 +99,14 @@ const nowhere: OwnCopyAnswer = { place: null, appended: false, savesOwn: false, 
 
 async function withMessageId(client: ImapFlow, messageId: string): Promise<number[]> {
   const found = await client.search({ header: { 'message-id': `<${messageId}>` } }, { uid: true });
+  return (found || []).sort((a, b) => a - b);
+}
+
+/** Outlook.com gives what it sends a Message-ID of its own and keeps ours beside. */
+async function sentAs(client: ImapFlow, messageId: string): Promise<number[]> {
+  const named = (header: string) => ({ header: { [header]: `<${messageId}>` } });
+  const either = { or: [named('message-id'), named('x-microsoft-original-message-id')] };
+  const found = await client.search(either, { uid: true });
   return (found || []).sort((a, b) => a - b);
 }
 

@@ -158,6 +158,20 @@ test('a provider that puts the message into Sent by itself leaves one copy there
   expect(await bench.idsIn('Sent')).toEqual([sent.messageId]);
 });
 
+test('a copy that the provider gave another Message-ID is known by the one it keeps beside', async () => {
+  const sent = await write();
+  await run();
+  const raw = bench.smtp.taken[0]?.raw.toString('latin1') ?? '';
+  const renamed = raw.replace(
+    /^Message-ID: (.*)$/im,
+    'Message-ID: <theirs@prod.example>\r\nX-Microsoft-Original-Message-ID: $1',
+  );
+  await bench.dovecot.append(bench.user, 'Sent', renamed);
+  await run(5000);
+  expect(await state(sent.outgoingId)).toMatchObject({ state: 'in_sent' });
+  expect(await bench.idsIn('Sent')).toEqual(['theirs@prod.example']);
+});
+
 test('a server that asks to wait is tried again later, with the same bytes', async () => {
   let tries = 0;
   bench.smtp.script = { onEnd: () => (++tries < 3 ? '451 4.3.0 later' : undefined) };

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { MailboxSyncStatus, SyncStatus } from '../../../electron/contract/mailbox.ts';
 import type { HandlerContext } from '../../../electron/engine/handlers/handler-context.ts';
 import { startSending } from '../../../electron/engine/handlers/sending.ts';
+import { compressSource } from '../../../electron/engine/intake/message-source.ts';
 import type { SendDeps } from '../../../electron/engine/send/send-deps.ts';
 import { createSender } from '../../../electron/engine/send/sender.ts';
 import { usualSmtpTimeouts } from '../../../electron/engine/send/smtp-session.ts';
@@ -90,6 +91,43 @@ test('what a broken step left half-told is found out about without a restart', a
     state: 'unknown',
     problem_code: 'conflict',
   });
+  await sender.close();
+});
+
+test('a message whose fate is not known is not sent again because a provider shows no copy of it', async () => {
+  queueOne();
+  const raw = Buffer.from('Subject: x\r\n\r\nx\r\n');
+  db.prepare("INSERT INTO outgoing_source VALUES (1, ?, '', ?)").run(compressSource(raw), raw.byteLength);
+  db.exec("UPDATE delivery SET state = 'unknown', past_return = 1");
+  let now = 1_000_000;
+  let looks = 0;
+  let logins = 0;
+  const sender = createSender(
+    sendDeps({
+      live: false,
+      clock: { now: () => now, timeZone: () => 'UTC' },
+      smtpLogin: async () => {
+        logins += 1;
+        return null;
+      },
+      imapLogin: async () => ({
+        imap: { host: 'outlook.office365.com', port: 993, security: 'tls' },
+        username: 'sam',
+        password: '',
+      }),
+      ownCopy: async () => {
+        looks += 1;
+        return { place: null, appended: false, savesOwn: true, previousGone: false, foreign: null };
+      },
+    }),
+  );
+  for (let minutes = 0; minutes < 60; minutes += 1) {
+    now += 60_000;
+    await sender.run({ held: false });
+  }
+  expect(looks).toBe(4);
+  expect(logins).toBe(0);
+  expect(db.prepare('SELECT state, next_at FROM delivery').get()).toEqual({ state: 'unknown', next_at: null });
   await sender.close();
 });
 
