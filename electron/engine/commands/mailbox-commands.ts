@@ -7,6 +7,7 @@ import { type MailboxId, mailboxId } from '../../contract/scalars.ts';
 import { cleanAddress } from '../book/mapping-values.ts';
 import type { Recorder } from '../journal/recorder.ts';
 import { unsentOfMailbox } from '../store/queries/deliveries.ts';
+import { draftsOnlyHere } from '../store/queries/drafts.ts';
 import { type MailboxSignIn, mailboxByAddress, ownAddressesOf, requireMailbox } from '../store/queries/mailboxes.ts';
 import { statement } from '../store/statement.ts';
 import type { Command } from './command.ts';
@@ -123,6 +124,13 @@ export const removeMailbox: Command<{ mailboxId: number; confirmAddress: string 
       throw new Failure(
         'conflict',
         `${unsent === 1 ? 'A message is' : `${unsent} messages are`} still on the way out of this mailbox. Wait until it is sent or take it back, then remove the mailbox.`,
+      );
+    }
+    const drafts = draftsOnlyHere(db).get(row.id)?.n ?? 0;
+    if (drafts > 0) {
+      throw new Failure(
+        'conflict',
+        `${drafts === 1 ? 'A draft' : `${drafts} drafts`} of this mailbox ${drafts === 1 ? 'is' : 'are'} on this machine alone and would be lost. Send or discard ${drafts === 1 ? 'it' : 'them'}, or wait until the server has ${drafts === 1 ? 'it' : 'them'}, then remove the mailbox.`,
       );
     }
     staleOfMailbox(db).run(row.id);

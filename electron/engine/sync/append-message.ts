@@ -89,6 +89,8 @@ async function draftCopy(client: ImapFlow, asked: OwnCopyAsked): Promise<OwnCopy
 
 /** A draft that another program wrote may bear no Message-ID; one that bears another is not this draft, whatever its number. */
 async function mayBeOurs(client: ImapFlow, uid: number, messageId: string): Promise<boolean> {
+  const there = (await client.search({ uid: String(uid) }, { uid: true })) || [];
+  if (!there.includes(uid)) return false;
   const found = await client.fetchOne(String(uid), { uid: true, headers: ['message-id'] }, { uid: true });
   if (!found) return false;
   const named = /<\s*([^<>\s]+)\s*>/.exec(found.headers?.toString('latin1') ?? '')?.[1];

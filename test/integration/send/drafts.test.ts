@@ -221,6 +221,22 @@ test('an attachment comes in pieces, is sent whole, and what the server can’t 
   ).rejects.toThrow(/takes messages up to 1.9 MB and this one has 3.9 MB/);
 });
 
+test('a mailbox is not removed with what was written for it and is nowhere else', async () => {
+  const { client } = bench.engine;
+  const remove = () => client.call('mailbox.remove', { mailboxId: bench.mailboxId, confirmAddress: bench.user });
+  const tom = { name: '', address: 'tom@acme.example' };
+  const refused = await start({ to: [tom], subject: 'Plan', text: 'Refused' });
+  bench.smtp.script = { onRecipient: () => '550 5.1.1 unknown' };
+  const { outgoing } = await client.call('draft.send', { draftId: refused.draftId });
+  await client.call('outgoing.run', { held: true });
+  await expect(remove()).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('take it back') });
+  await client.call('outgoing.takeBack', { outgoingId: outgoing.outgoingId });
+  await expect(remove()).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('A draft of') });
+  await copy();
+  expect(await remove()).toMatchObject({ entryId: expect.any(Number) });
+  expect(await bench.sourceIn('Drafts')).toHaveLength(1);
+});
+
 test('a copy put there while an attachment was coming is replaced by one with it', async () => {
   const { client } = bench.engine;
   const draft = await start({ subject: 'Plan', text: 'See the file.' });

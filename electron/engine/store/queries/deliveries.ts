@@ -45,7 +45,7 @@ export const nextDue = statement<[], { at: number | null }>(
 );
 export const unsentOfMailbox = statement<[number], { n: number }>(
   `SELECT count(*) AS n FROM delivery s JOIN outgoing o ON o.id = s.outgoing_id
-   WHERE o.mailbox_id = ? AND s.state IN ('held', 'queued', 'handing_over', 'unknown')`,
+   WHERE o.mailbox_id = ? AND s.state IN ('held', 'queued', 'handing_over', 'refused', 'unknown')`,
 );
 export const releaseHeld = statement<[number]>(
   "UPDATE delivery SET state = 'queued', next_at = ? WHERE state = 'held'",

@@ -56,6 +56,11 @@ export const draftsToUncopy = statement<[], DraftRow>(
      OR EXISTS (SELECT 1 FROM outgoing o JOIN delivery s ON s.outgoing_id = o.id
                 WHERE o.draft_id = d.id AND s.state IN ('accepted', 'in_sent'))) LIMIT 50`,
 );
+/** Something was written, and the server's Drafts folder does not hold it as it is now. */
+export const draftsOnlyHere = statement<[number], { n: number }>(
+  `SELECT count(*) AS n FROM draft d WHERE d.mailbox_id = ? AND d.copy_revision IS NOT d.revision
+     AND (d.revision > 1 OR d.text <> '' OR d.html IS NOT NULL) AND ${OPEN}`,
+);
 export const isDiscarded = statement<[number], { at: number }>('SELECT at FROM discarded_draft WHERE draft_id = ?');
 export const outgoingOfDraft = statement<[number], { id: number }>('SELECT id FROM outgoing WHERE draft_id = ?');
 export const draftOfCopy = statement<[string], { id: number }>('SELECT id FROM draft WHERE copy_message_id = ?');
