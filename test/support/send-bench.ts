@@ -18,14 +18,23 @@ export interface SendBench {
   close(): Promise<void>;
 }
 
-let users = 0;
+/** Dovecot looks at its list of users once a second at most: who is added after a log-in may not be known at the next. */
+const USERS = 60;
+const used = new WeakMap<Dovecot, number>();
+const nameOf = (user: number) => `sam${user}@ours.example`;
+
+function nextUser(dovecot: Dovecot): string {
+  const before = used.get(dovecot) ?? 0;
+  if (before === 0) for (let user = 1; user <= USERS; user += 1) dovecot.addUser(nameOf(user), 'secret words');
+  if (before === USERS) throw new Error('the bench has no more users');
+  used.set(dovecot, before + 1);
+  return nameOf(before + 1);
+}
 
 /** Each bench is a user of its own on a Dovecot that the test file shares. */
 export async function startSendBench(dovecot: Dovecot, options: { size?: number } = {}): Promise<SendBench> {
   const smtp = await startSmtpDouble(options);
-  users += 1;
-  const user = `sam${users}@ours.example`;
-  dovecot.addUser(user, 'secret words');
+  const user = nextUser(dovecot);
   const secrets = keptSecrets();
   const engine = await openTestEngine({ deps: { secrets } });
   const { mailboxId } = await engine.client.call('mailbox.add', {
