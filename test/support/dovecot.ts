@@ -2,7 +2,6 @@
 // plain text on loopback only. Debian's dovecot-imapd is needed.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import {
-  appendFileSync,
   chmodSync,
   existsSync,
   mkdirSync,
@@ -58,7 +57,7 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
   const account = unprivileged();
   for (const folder of ['run', 'state', 'mail']) mkdirSync(join(root, folder));
   const port = await freePort();
-  writeFileSync(join(root, 'users'), '');
+  mkdirSync(join(root, 'users'));
   writeFileSync(join(root, 'dovecot.conf'), configuration(root, port, account, options));
   if (options.tokens) writeFileSync(join(root, 'oauth2.conf'), tokenSettings(options.tokens.introspectionUrl));
   chmodSync(root, 0o755);
@@ -94,8 +93,10 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
     port,
     client,
     addUser(name, password) {
+      // A file each, because Dovecot looks into one at most once a second: whoever joins a shared one can't log in at once.
+      if (passwords.has(name)) untilNextSecond();
       passwords.set(name, password);
-      appendFileSync(join(root, 'users'), `${name}:{PLAIN}${password}\n`);
+      writeFileSync(join(root, 'users', name), `${name}:{PLAIN}${password}\n`);
     },
     maildir: (user) => join(root, 'mail', user, 'Maildir'),
     async append(user, folder, raw, options = {}) {
@@ -215,7 +216,7 @@ mail_max_userip_connections = ${options.maxConnections ?? 100}
 ${options.capability === undefined ? '' : `imap_capability = ${options.capability}\n`}maildir_very_dirty_syncs = no
 ${tokenPassdb(root, options)}passdb {
   driver = passwd-file
-  args = username_format=%u ${root}/users
+  args = username_format=%u ${root}/users/%u
 }
 userdb {
   driver = static
@@ -304,4 +305,9 @@ export async function freePort(): Promise<number> {
   await new Promise((resolve) => probe.close(resolve));
   if (address === null || typeof address === 'string') throw new Error('no port');
   return address.port;
+}
+
+/** What Dovecot read of a file holds until its clock shows another second. */
+function untilNextSecond(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000 - (Date.now() % 1000) + 20);
 }
