@@ -111,7 +111,11 @@ export const syncStatus = z.object({ mailboxes: z.array(mailboxSyncStatus) });
 export type SyncStatus = z.infer<typeof syncStatus>;
 
 export const mailboxCalls = {
-  'mailbox.discover': call('Find the server settings that go with a mail address.', z.object({ address: mailboxAddress }), discovered),
+  'mailbox.discover': call(
+    'Find the server settings that go with a mail address.',
+    z.object({ address: mailboxAddress }),
+    discovered,
+  ),
   'mailbox.test': call(
     'Try to log in without saving anything.',
     mailboxAddInput,

@@ -1,6 +1,6 @@
 // What tests of the live sync wait with: conditions, looked at again whenever the sync tells anything.
 import type { MailboxSyncStatus } from '../../electron/contract/mailbox.ts';
-import type { LiveSettings } from '../../electron/engine/sync/live-settings.ts';
+import type { LiveSettings } from '../../electron/engine/sync/live/live-settings.ts';
 import type { MailboxToSync, Sync } from '../../electron/engine/sync/sync-service.ts';
 
 /** Nothing happens by the clock but what a test shortens. */

@@ -2,9 +2,9 @@
 // thread stale leaves the mark in its own transaction, so a crash between the two loses nothing.
 import type { Database } from 'better-sqlite3';
 import type { AutomaticKind } from '../../contract/scalars.ts';
-import { asksSomething } from '../mail/asks.ts';
-import type { ParticipantRole } from '../mail/parsed-message.ts';
-import { newestText, splitText } from '../mail/text-parts.ts';
+import type { ParticipantRole } from '../mail/mime/parsed-message.ts';
+import { asksSomething } from '../mail/text/asks.ts';
+import { newestText, splitText } from '../mail/text/text-parts.ts';
 import { statement } from '../store/statement.ts';
 import { deriveThread, type ThreadFacts, type ThreadMessage } from './derive-thread.ts';
 import { readMappingContext } from './mapping-context.ts';

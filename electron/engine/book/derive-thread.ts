@@ -10,7 +10,7 @@
 // Whose move: of the real messages between us and them, the last run from one side. If anything in that run asks for
 // something, the other side owes the answer, since the first message of the run that asks.
 import type { AutomaticKind, Direction, WhoseMove } from '../../contract/scalars.ts';
-import type { ParticipantRole } from '../mail/parsed-message.ts';
+import type { ParticipantRole } from '../mail/mime/parsed-message.ts';
 import { isOwn, type OwnSide } from './sides.ts';
 
 export interface ThreadMessage {

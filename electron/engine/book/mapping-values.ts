@@ -1,6 +1,6 @@
 // Domains and addresses as rules hold them: trimmed, lower case, ASCII, checked.
 import { Failure } from '../../contract/failure.ts';
-import { isPublicSuffix, normaliseAddress, normaliseDomain } from '../mail/addresses.ts';
+import { isPublicSuffix, normaliseAddress, normaliseDomain } from '../mail/people/addresses.ts';
 
 /** Takes what people paste: a domain, a web address, "@acme.com". @throws Failure `invalid_input`. */
 export function cleanDomain(text: string): string {

@@ -1,7 +1,7 @@
 // Which threads a change by the user makes stale: those with a participant at the address or domain that a rule speaks of.
 import type { Database } from 'better-sqlite3';
 import type { RowChange } from '../journal/recorder.ts';
-import { domainOf, isFreeMail, registrableDomain } from '../mail/addresses.ts';
+import { domainOf, isFreeMail, registrableDomain } from '../mail/people/addresses.ts';
 import { statement } from '../store/statement.ts';
 
 const distinctDomains = statement<[], { domain: string }>(

@@ -1,6 +1,6 @@
 // Who is on our side: the user's own addresses and the company's own domains.
 import type { Database } from 'better-sqlite3';
-import { domainOf, isFreeMail, registrableDomain } from '../mail/addresses.ts';
+import { domainOf, isFreeMail, registrableDomain } from '../mail/people/addresses.ts';
 import { readSettings } from '../store/queries/settings.ts';
 import { statement } from '../store/statement.ts';
 import { selfAndParents } from './mark-stale.ts';

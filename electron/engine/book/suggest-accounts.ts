@@ -1,6 +1,6 @@
 // Companies that the mail knows and the book does not: registrable domains of people we really exchange mail with.
 import type { Database } from 'better-sqlite3';
-import { isFreeMail, registrableDomain } from '../mail/addresses.ts';
+import { isFreeMail, registrableDomain } from '../mail/people/addresses.ts';
 import { statement } from '../store/statement.ts';
 import { readMappingRules } from './mapping-rules.ts';
 import { isOwn, readOwnSide } from './sides.ts';

@@ -6,7 +6,7 @@ import type { AccountInput } from '../book/account-input.ts';
 import { cleanAddress, cleanDomain } from '../book/mapping-values.ts';
 import type { Row } from '../journal/journaled-tables.ts';
 import type { Recorder } from '../journal/recorder.ts';
-import { isFreeMail } from '../mail/addresses.ts';
+import { isFreeMail } from '../mail/people/addresses.ts';
 import {
   accountByName,
   peopleOfAccount,

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { Failure } from '../../contract/failure.ts';
 import { cleanAddress, cleanDomain } from '../book/mapping-values.ts';
 import type { Recorder } from '../journal/recorder.ts';
-import { isFreeMail } from '../mail/addresses.ts';
+import { isFreeMail } from '../mail/people/addresses.ts';
 import { requireAccount, rulesOfValue } from '../store/queries/accounts.ts';
 import { statement } from '../store/statement.ts';
 import type { Command } from './command.ts';

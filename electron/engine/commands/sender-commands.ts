@@ -1,7 +1,7 @@
 // Whose images are always shown. Named by the whole address: what a company's newsletter may do its people may not, and
 // the other way round.
 import { Failure } from '../../contract/failure.ts';
-import { normaliseAddress } from '../mail/addresses.ts';
+import { normaliseAddress } from '../mail/people/addresses.ts';
 import { imageSender } from '../store/queries/image-senders.ts';
 import type { Command } from './command.ts';
 

@@ -3,7 +3,7 @@ import type { Settings } from '../../contract/app.ts';
 import { Failure } from '../../contract/failure.ts';
 import { cleanDomain } from '../book/mapping-values.ts';
 import { readRow } from '../journal/journaled-tables.ts';
-import { isFreeMail } from '../mail/addresses.ts';
+import { isFreeMail } from '../mail/people/addresses.ts';
 import { readSettings } from '../store/queries/settings.ts';
 import type { Command } from './command.ts';
 

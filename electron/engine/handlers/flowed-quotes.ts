@@ -2,8 +2,8 @@
 // looks like that, the quote is read again from the source, by the rules of format=flowed.
 import type { MessageView } from '../../contract/mail.ts';
 import { messageSource } from '../intake/read-message.ts';
-import { readFlowedText } from '../mail/message-content.ts';
-import { splitText } from '../mail/text-parts.ts';
+import { readFlowedText } from '../mail/mime/message-content.ts';
+import { splitText } from '../mail/text/text-parts.ts';
 import type { Store } from '../store/open-store.ts';
 
 const SHOWN_TEXT = 200_000;

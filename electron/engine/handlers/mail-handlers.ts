@@ -4,7 +4,7 @@ import type { mailCalls } from '../../contract/mail.ts';
 import type { outboxCalls } from '../../contract/outbox.ts';
 import { accountId, messageRowId, threadId } from '../../contract/scalars.ts';
 import { readBook } from '../book/read-book.ts';
-import { splitText } from '../mail/text-parts.ts';
+import { splitText } from '../mail/text/text-parts.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import { searchMessages } from '../search/search-messages.ts';
 import { accountsOfMessage, messageByMessageId, readMessages } from '../store/queries/messages.ts';

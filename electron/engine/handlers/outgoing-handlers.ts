@@ -11,7 +11,7 @@ import {
   takeBackOutgoing,
 } from '../commands/compose-commands.ts';
 import { compressSource } from '../intake/message-source.ts';
-import { domainOf } from '../mail/addresses.ts';
+import { domainOf } from '../mail/people/addresses.ts';
 import { buildMessage } from '../send/build-message.ts';
 import { checkDraft } from '../send/check-draft.ts';
 import { envelopeAddress } from '../send/envelope-address.ts';

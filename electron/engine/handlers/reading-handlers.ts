@@ -5,7 +5,7 @@ import type { CallContext } from '../../rpc/server.ts';
 import { showImagesOf } from '../commands/sender-commands.ts';
 import { createFetchImage } from '../images/fetch-image.ts';
 import { messageHtml, messageSource } from '../intake/read-message.ts';
-import { readInvitation } from '../mail/message-content.ts';
+import { readInvitation } from '../mail/mime/message-content.ts';
 import { imageSender, imageSenders } from '../store/queries/image-senders.ts';
 import { messageById } from '../store/queries/messages.ts';
 import { statement } from '../store/statement.ts';

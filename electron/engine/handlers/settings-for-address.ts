@@ -3,8 +3,8 @@
 import { Failure } from '../../contract/failure.ts';
 import type { Discovered, ServerSettings } from '../../contract/mailbox.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
-import { providerNamed } from '../sync/known-providers.ts';
-import { discoverSettings } from '../sync/settings-discovery.ts';
+import { providerNamed } from '../sync/connection/known-providers.ts';
+import { discoverSettings } from '../sync/connection/settings-discovery.ts';
 
 export async function discoverForAddress(signIn: SignIn, address: string): Promise<Discovered> {
   // A file that can't be read is told where one signs in; finding the servers goes on without it.

@@ -12,7 +12,7 @@ import {
   requireMailbox,
   serverOf,
 } from '../store/queries/mailboxes.ts';
-import { refusePlainText } from '../sync/connection-failure.ts';
+import { refusePlainText } from '../sync/connection/connection-failure.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 import { completeSettings, discoverForAddress } from './settings-for-address.ts';
 

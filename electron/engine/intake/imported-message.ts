@@ -1,5 +1,5 @@
 // What a mail file says about a message besides the message: whether it was read, flagged or answered, and when it came.
-import { readDate } from '../mail/message-headers.ts';
+import { readDate } from '../mail/mime/message-headers.ts';
 import type { IntakeFlags } from './write-messages.ts';
 
 const HEAD = 64 * 1024;

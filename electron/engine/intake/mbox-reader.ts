@@ -1,7 +1,7 @@
 // Reads an mbox file of any size message by message. A line that begins with "From " separates messages only after a blank
 // line (or at the top), when it is written like an envelope and a header follows; anything else is somebody's sentence.
 import { createReadStream } from 'node:fs';
-import { readDate } from '../mail/message-headers.ts';
+import { readDate } from '../mail/mime/message-headers.ts';
 
 export interface MboxMessage {
   readonly raw: Uint8Array;

@@ -1,6 +1,6 @@
 // What passes between the parse pool and its workers: many messages at a time, their bytes side by side in one buffer that
 // is handed over instead of copied. (A cloned view would drag along the whole network buffer it looks into.)
-import type { ParsedMessage } from '../mail/parsed-message.ts';
+import type { ParsedMessage } from '../mail/mime/parsed-message.ts';
 
 export interface ParseBatch {
   readonly id: number;

@@ -1,7 +1,7 @@
 // The worker program of the parse pool: reads a batch of messages, packs their sources, answers, waits for the next.
 import { parentPort } from 'node:worker_threads';
-import { parseMessage } from '../mail/parse-message.ts';
-import type { ParsedMessage } from '../mail/parsed-message.ts';
+import { parseMessage } from '../mail/mime/parse-message.ts';
+import type { ParsedMessage } from '../mail/mime/parsed-message.ts';
 import { compressSource } from './message-source.ts';
 import { type ParseBatch, type ParsedBatch, packBytes, type WorkerReady } from './parse-batch.ts';
 import { stepBack } from './step-back.ts';

@@ -1,6 +1,7 @@
 // Reads back what was kept of a message: its source, its HTML made safe (once, then cached), an attachment's content.
-import { readAttachment, readHtml } from '../mail/message-content.ts';
-import { type RemoteImage, SAFE_HTML_RULE, type SafeHtml } from '../mail/safe-html.ts';
+
+import { type RemoteImage, SAFE_HTML_RULE, type SafeHtml } from '../mail/html/safe-html.ts';
+import { readAttachment, readHtml } from '../mail/mime/message-content.ts';
 import type { Store } from '../store/open-store.ts';
 import { statement } from '../store/statement.ts';
 import { decompressSource } from './message-source.ts';

@@ -1,8 +1,8 @@
 // Ties a reply that names nothing to the mail it must be answering: the last one before it with the same subject between
 // the same people. When a nearer one arrives later, the tie moves to it, so that what hangs together depends only on the
 // mail that is here. For that, a thread held together by such ties remembers which of its parts hang together by ids.
-import { domainOf, isFreeMail } from '../mail/addresses.ts';
-import { readSubject } from '../mail/subject-base.ts';
+import { domainOf, isFreeMail } from '../mail/people/addresses.ts';
+import { readSubject } from '../mail/text/subject-base.ts';
 import type { Store } from '../store/open-store.ts';
 import { statement } from '../store/statement.ts';
 import { mergeThreads } from './threading.ts';

@@ -1,7 +1,7 @@
 // Puts messages into threads as they arrive, in any order. A thread is a connected component: Message-IDs named by one
 // message hang together, and so do a reply that names nothing and the mail it must be answering (subject-ties.ts). What
 // ties them depends on the mail that is here, never on the order it came in, so every order gives the same threads.
-import { readSubject } from '../mail/subject-base.ts';
+import { readSubject } from '../mail/text/subject-base.ts';
 import type { Store } from '../store/open-store.ts';
 import { statement } from '../store/statement.ts';
 

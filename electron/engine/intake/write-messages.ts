@@ -1,8 +1,8 @@
 // Writes parsed messages as rows: the message, its people, text, source, place in a thread and in the full-text index,
 // and where on the server it lies. Runs inside the caller's transaction, with the folder's cursor.
 import type { ThreadId } from '../../contract/scalars.ts';
-import { domainOf } from '../mail/addresses.ts';
-import type { ParsedMessage } from '../mail/parsed-message.ts';
+import type { ParsedMessage } from '../mail/mime/parsed-message.ts';
+import { domainOf } from '../mail/people/addresses.ts';
 import type { Store } from '../store/open-store.ts';
 import { statement } from '../store/statement.ts';
 import { type ThreadingState, threadingState, tieBySubject } from './subject-ties.ts';

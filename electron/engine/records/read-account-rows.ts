@@ -4,7 +4,7 @@ import type { ImportField } from '../../contract/account.ts';
 import { Failure } from '../../contract/failure.ts';
 import type { AccountInput } from '../book/account-input.ts';
 import { cleanAddress, cleanDomain } from '../book/mapping-values.ts';
-import { domainOf, isFreeMail, registrableDomain } from '../mail/addresses.ts';
+import { domainOf, isFreeMail, registrableDomain } from '../mail/people/addresses.ts';
 import { isMonthly } from './match-columns.ts';
 import type { Csv, CsvRow } from './read-csv.ts';
 import { type DayOrder, dayOrderOf, readDate, readMoney, readSegment, readTier } from './read-values.ts';

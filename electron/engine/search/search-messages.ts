@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { SearchHit } from '../../contract/mail.ts';
 import { accountId, messageRowId, threadId } from '../../contract/scalars.ts';
-import { newestText, splitText } from '../mail/text-parts.ts';
+import { newestText, splitText } from '../mail/text/text-parts.ts';
 import { statement } from '../store/statement.ts';
 import { foldText } from './fold-text.ts';
 import { type Marked, markMatches } from './mark-matches.ts';

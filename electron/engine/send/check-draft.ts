@@ -1,6 +1,6 @@
 // What a person should know before a draft leaves: what stops it, and what is worth a question.
 import type { DraftConcern } from '../../contract/compose.ts';
-import { htmlText } from '../mail/html-text.ts';
+import { htmlText } from '../mail/html/html-text.ts';
 import type { Store } from '../store/open-store.ts';
 import { sendingServer } from '../store/queries/deliveries.ts';
 import { attachmentsOfDraft, type DraftRow, recipientsOf } from '../store/queries/drafts.ts';

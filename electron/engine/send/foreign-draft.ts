@@ -1,7 +1,7 @@
 // A draft as another program wrote it: read from its bytes into one of ours. Its quote and signature are part of its text.
-import { readAttachment } from '../mail/message-content.ts';
-import { parseMessage } from '../mail/parse-message.ts';
-import type { ParsedMessage, ParticipantRole } from '../mail/parsed-message.ts';
+import { readAttachment } from '../mail/mime/message-content.ts';
+import { parseMessage } from '../mail/mime/parse-message.ts';
+import type { ParsedMessage, ParticipantRole } from '../mail/mime/parsed-message.ts';
 import type { Store } from '../store/open-store.ts';
 import {
   appendChunk,

@@ -2,7 +2,7 @@
 import { draftId, outgoingId } from '../../contract/compose.ts';
 import type { OutgoingView } from '../../contract/outgoing.ts';
 import { mailboxId, messageRowId, threadId } from '../../contract/scalars.ts';
-import { htmlText } from '../mail/html-text.ts';
+import { htmlText } from '../mail/html/html-text.ts';
 import type { Store } from '../store/open-store.ts';
 import { canTakeBack, type OutgoingRow, recipientStates } from '../store/queries/deliveries.ts';
 import { attachmentsOfDraft, type DraftRow, recipientsOf, requireDraft } from '../store/queries/drafts.ts';

@@ -2,9 +2,9 @@
 // still has.
 import addressparser from 'nodemailer/lib/addressparser';
 import type { MailAddress } from '../../contract/scalars.ts';
-import { normaliseAddress } from '../mail/addresses.ts';
-import { firstHeader, messageIds, readHeaders } from '../mail/message-headers.ts';
-import { headOnly, readOutline } from '../mail/mime.ts';
+import { firstHeader, messageIds, readHeaders } from '../mail/mime/message-headers.ts';
+import { headOnly, readOutline } from '../mail/mime/mime.ts';
+import { normaliseAddress } from '../mail/people/addresses.ts';
 import type { Store } from '../store/open-store.ts';
 import { statement } from '../store/statement.ts';
 import type { Original } from './reply-rules.ts';

@@ -2,8 +2,8 @@
 // its place.
 import { compressSource, decompressSource } from '../intake/message-source.ts';
 import { writeMessages } from '../intake/write-messages.ts';
-import { parseMessage } from '../mail/parse-message.ts';
-import type { ParsedMessage } from '../mail/parsed-message.ts';
+import { parseMessage } from '../mail/mime/parse-message.ts';
+import type { ParsedMessage } from '../mail/mime/parsed-message.ts';
 import type { Store } from '../store/open-store.ts';
 import { type OutgoingRow, outgoingSource } from '../store/queries/deliveries.ts';
 import { followMessage, UNNUMBERED } from '../store/queries/remote-operations.ts';

@@ -1,7 +1,7 @@
 // Starts drafts: empty, or as an answer to a message with its people, subject, place in the thread and quote filled in.
 import type { DraftContent, DraftKind } from '../../contract/compose.ts';
 import { Failure } from '../../contract/failure.ts';
-import { domainOf } from '../mail/addresses.ts';
+import { domainOf } from '../mail/people/addresses.ts';
 import type { Store } from '../store/open-store.ts';
 import { signatureOf } from '../store/queries/deliveries.ts';
 import { insertDraft } from '../store/queries/drafts.ts';

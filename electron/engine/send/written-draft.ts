@@ -3,7 +3,7 @@ import type { DraftQuote, DraftView } from '../../contract/compose.ts';
 import { draftId, outgoingId } from '../../contract/compose.ts';
 import { mailboxId, messageRowId, threadId } from '../../contract/scalars.ts';
 import { messageHtml } from '../intake/read-message.ts';
-import { escapeHtml } from '../mail/written-html.ts';
+import { escapeHtml } from '../mail/html/written-html.ts';
 import type { Store } from '../store/open-store.ts';
 import { sendingServer } from '../store/queries/deliveries.ts';
 import {

@@ -9,7 +9,15 @@ import { coverage } from './migrations/0006-coverage.ts';
 import { writingAndSending } from './migrations/0007-writing-and-sending.ts';
 import { importAndThreads } from './migrations/0008-import-and-threads.ts';
 
-const migrations: readonly string[] = [foundation, outbound, signIn, reading, coverage, writingAndSending, importAndThreads];
+const migrations: readonly string[] = [
+  foundation,
+  outbound,
+  signIn,
+  reading,
+  coverage,
+  writingAndSending,
+  importAndThreads,
+];
 export const SCHEMA_VERSION = migrations.length;
 /** "Tend" in the header's application id, so that another program's database is not taken for ours. */
 const APPLICATION_ID = 0x54656e64;

@@ -3,14 +3,14 @@
 import type { ImapFlow } from 'imapflow';
 import type { Clock, Log } from '../deps.ts';
 import type { Store } from '../store/open-store.ts';
-import type { FolderNumbers } from './coverage-check.ts';
-import type { FolderSession } from './folder-session.ts';
-import type { IntakePort } from './intake-port.ts';
-import { IntakeQueue } from './intake-queue.ts';
+import type { FolderNumbers } from './folders/coverage-check.ts';
+import type { FolderSession } from './folders/folder-session.ts';
+import type { IntakePort } from './folders/intake-port.ts';
+import { IntakeQueue } from './folders/intake-queue.ts';
+import { deriveAll, type GoneUids, passOverFolders } from './folders/pass-over-folders.ts';
+import type { SyncTally } from './folders/sync-tally.ts';
 import { sendOutbound } from './outbound/send-outbound.ts';
 import { settleAdrift } from './outbound/settle-adrift.ts';
-import { deriveAll, type GoneUids, passOverFolders } from './pass-over-folders.ts';
-import type { SyncTally } from './sync-tally.ts';
 
 export interface PassDeps {
   readonly db: Store;

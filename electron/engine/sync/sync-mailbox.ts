@@ -4,12 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ImapFlow } from 'imapflow';
 import { Failure } from '../../contract/failure.ts';
 import { storeFailure } from '../store/open-store.ts';
-import { type ConnectTimeouts, type ImapLogin, withConnection } from './connect.ts';
-import { brokenOff, interruption, isInterruption } from './connection-failure.ts';
-import { countMessages, readFolders } from './folder-rows.ts';
+import { type ConnectTimeouts, type ImapLogin, withConnection } from './connection/connect.ts';
+import { brokenOff, interruption, isInterruption } from './connection/connection-failure.ts';
+import { asksToSlowDown, SlowDown, serverWord } from './connection/server-word.ts';
+import { countMessages, readFolders } from './folders/folder-rows.ts';
+import { SyncTally } from './folders/sync-tally.ts';
 import { type PassDeps, passOverMailbox } from './mailbox-pass.ts';
-import { asksToSlowDown, SlowDown, serverWord } from './server-word.ts';
-import { SyncTally } from './sync-tally.ts';
 
 export interface SyncMailbox extends ImapLogin {
   readonly mailboxId: number;

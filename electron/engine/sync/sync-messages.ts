@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { failure } from '../../contract/failure.ts';
 import { folderSyncResult, mailboxSyncStatus, serverSettings, syncProblem } from '../../contract/mailbox.ts';
-import { liveSettings } from './live-settings.ts';
+import { liveSettings } from './live/live-settings.ts';
 
 const login = z.object({
   imap: serverSettings,

@@ -3,10 +3,10 @@
 import { Failure } from '../../contract/failure.ts';
 import type { MailboxSyncStatus, ServerSettings, SyncStatus } from '../../contract/mailbox.ts';
 import type { Clock, Log } from '../deps.ts';
-import { usualTimeouts } from './connect.ts';
+import { usualTimeouts } from './connection/connect.ts';
 import { createGiveWay } from './give-way.ts';
-import type { KeptMailbox } from './keep-mailbox.ts';
-import { type LiveSettings, usualLiveSettings } from './live-settings.ts';
+import type { KeptMailbox } from './live/keep-mailbox.ts';
+import { type LiveSettings, usualLiveSettings } from './live/live-settings.ts';
 import type { OwnCopyAnswer, OwnCopyAsked, RunResult, ServerPlace } from './sync-messages.ts';
 import { brokenFailure, ThreadLink } from './thread-link.ts';
 import type { TokenSource } from './token-source.ts';

@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { counted, fileSize } from '../../ui/format.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { fromBase64, saveBytes } from '../thread/save-bytes.ts';
+import { fromBase64, saveBytes } from '../thread/attachments/save-bytes.ts';
 import { FileProgress } from './FileProgress.tsx';
 
 const FORMATS = [

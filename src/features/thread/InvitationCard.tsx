@@ -7,9 +7,9 @@ import { useClock } from '../../state/clock.ts';
 import { showLink } from '../../state/shown-link.ts';
 import { useInvitation } from '../../state/thread.ts';
 import { classes } from '../../ui/classes.ts';
-import { attachmentKind } from './attachment-kind.ts';
+import { attachmentKind } from './attachments/attachment-kind.ts';
+import { openLink } from './html/open-link.ts';
 import { answersInWords, invitationInWords, whenInWords } from './invitation-in-words.ts';
-import { openLink } from './open-link.ts';
 
 export function InvitationCard({ message }: { message: MessageView }) {
   const carries = message.attachments.some((each) => attachmentKind(each) === 'invitation');

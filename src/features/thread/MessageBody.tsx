@@ -4,13 +4,13 @@ import { useState } from 'react';
 import type { MessageView } from '../../../electron/contract/mail.ts';
 import { useCommands } from '../../state/commands.ts';
 import { useMessageHtml } from '../../state/thread.ts';
-import { Attachments } from './Attachments.tsx';
-import { HeldImages } from './HeldImages.tsx';
+import { Attachments } from './attachments/Attachments.tsx';
+import { HeldImages } from './html/HeldImages.tsx';
+import { MessageFrame } from './html/MessageFrame.tsx';
+import { useRemoteImages } from './html/use-remote-images.ts';
 import { InvitationCard } from './InvitationCard.tsx';
 import { isForwarded } from './is-forwarded.ts';
-import { MessageFrame } from './MessageFrame.tsx';
-import { MessageText } from './MessageText.tsx';
-import { useRemoteImages } from './use-remote-images.ts';
+import { MessageText } from './text/MessageText.tsx';
 
 export function MessageBody({ message, heard }: { message: MessageView; heard: boolean }) {
   const [plain, setPlain] = useState(!message.hasHtml);

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Trouble } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { fromBase64, saveBytes } from './save-bytes.ts';
+import { fromBase64, saveBytes } from './attachments/save-bytes.ts';
 
 const SHOWN = 200_000;
 

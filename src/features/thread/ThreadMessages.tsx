@@ -6,8 +6,8 @@ import type { MessageRowId } from '../../../electron/contract/scalars.ts';
 import { writeAbout } from '../../state/compose.ts';
 import { counted } from '../../ui/format.ts';
 import { ReplyBar } from '../compose/ReplyBar.tsx';
-import { answered, foldedRuns, openAtFirst, startAt } from './folding.ts';
 import { Message } from './Message.tsx';
+import { answered, foldedRuns, openAtFirst, startAt } from './text/folding.ts';
 import { useThreadKeys } from './use-thread-keys.ts';
 
 /** The message to read first begins no further down than this part of the pane. */

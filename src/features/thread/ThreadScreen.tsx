@@ -11,7 +11,7 @@ import { useWidthInRem } from '../../ui/use-width.ts';
 import { ComposeDock } from '../compose/ComposeDock.tsx';
 import { ContextRail } from '../context-rail/ContextRail.tsx';
 import { useContextToggle } from '../context-rail/use-context-toggle.ts';
-import { LinkBar } from './LinkBar.tsx';
+import { LinkBar } from './html/LinkBar.tsx';
 import { ThreadHeading } from './ThreadHeading.tsx';
 import { ThreadMessages } from './ThreadMessages.tsx';
 

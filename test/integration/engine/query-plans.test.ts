@@ -8,7 +8,7 @@ import { readBook } from '../../../electron/engine/book/read-book.ts';
 import { readCoverage } from '../../../electron/engine/book/read-coverage.ts';
 import { readPeople } from '../../../electron/engine/book/read-people.ts';
 import { readTouches } from '../../../electron/engine/book/read-touches.ts';
-import { splitText } from '../../../electron/engine/mail/text-parts.ts';
+import { splitText } from '../../../electron/engine/mail/text/text-parts.ts';
 import { parseQuery } from '../../../electron/engine/search/parse-query.ts';
 import { searchMessages } from '../../../electron/engine/search/search-messages.ts';
 import { openStore, type Store } from '../../../electron/engine/store/open-store.ts';

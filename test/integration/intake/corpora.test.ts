@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import type { CallOutput } from '../../../electron/contract/contract.ts';
-import { parseMessage } from '../../../electron/engine/mail/parse-message.ts';
+import { parseMessage } from '../../../electron/engine/mail/mime/parse-message.ts';
 import { openStore } from '../../../electron/engine/store/open-store.ts';
 import { openTestEngine, type TestEngine } from '../../support/open-test-engine.ts';
 import { corpusFiles, skipLoudly } from '../../unit/mail/corpora.ts';

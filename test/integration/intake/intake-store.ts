@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type IntakeMessage, writeMessages } from '../../../electron/engine/intake/write-messages.ts';
-import { parseMessage } from '../../../electron/engine/mail/parse-message.ts';
+import { parseMessage } from '../../../electron/engine/mail/mime/parse-message.ts';
 import { openStore, type Store } from '../../../electron/engine/store/open-store.ts';
 
 export const workerFile = new URL('../../../electron/engine/intake/parse-worker.ts', import.meta.url);

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { decompressSource } from '../../../electron/engine/intake/message-source.ts';
 import { createParsePool, type ParsePool } from '../../../electron/engine/intake/parse-pool.ts';
-import { parseMessage } from '../../../electron/engine/mail/parse-message.ts';
+import { parseMessage } from '../../../electron/engine/mail/mime/parse-message.ts';
 import { mailBytes, workerFile } from './intake-store.ts';
 
 let pool: ParsePool | null = null;

@@ -1,7 +1,7 @@
 // The page of the hostile-mail tests: the window's own cleaning, document and frame, in a real browser, with any number of
 // its walls taken away.
-import { cleanHtml } from '../../../src/features/thread/clean-html.ts';
-import { FRAME_SANDBOX, frameDocument } from '../../../src/features/thread/frame-document.ts';
+import { cleanHtml } from '../../../src/features/thread/html/clean-html.ts';
+import { FRAME_SANDBOX, frameDocument } from '../../../src/features/thread/html/frame-document.ts';
 
 /** `both` walls, the window's alone, or neither: then the frame and its policy have to do. */
 export type Walls = 'both' | 'window' | 'none';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { ServerSettings } from '../../../electron/contract/mailbox.ts';
-import { withConnection } from '../../../electron/engine/sync/connect.ts';
+import { withConnection } from '../../../electron/engine/sync/connection/connect.ts';
 import { freePort } from '../../support/dovecot.ts';
 import {
   type FakeServer,

@@ -1,15 +1,15 @@
 // Mapping compares strings: every spelling of an address or subject has to come out as one.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { messageIds, readDate } from '../../../electron/engine/mail/mime/message-headers.ts';
 import {
   domainOf,
   isFreeMail,
   normaliseAddress,
   normaliseName,
   registrableDomain,
-} from '../../../electron/engine/mail/addresses.ts';
-import { messageIds, readDate } from '../../../electron/engine/mail/message-headers.ts';
-import { readSubject } from '../../../electron/engine/mail/subject-base.ts';
+} from '../../../electron/engine/mail/people/addresses.ts';
+import { readSubject } from '../../../electron/engine/mail/text/subject-base.ts';
 
 describe('addresses', () => {
   it.each([

@@ -1,7 +1,7 @@
 // Whose move it is rests on this: for every form of asking there is a look-alike that asks nothing.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asksSomething } from '../../../electron/engine/mail/asks.ts';
+import { asksSomething } from '../../../electron/engine/mail/text/asks.ts';
 
 const asking = [
   'Could you send me the signed order form?',

@@ -1,6 +1,6 @@
 // Silence is counted from the last human mail: a machine taken for a person hides a quiet account, and the other way round.
 import { describe, expect, it } from 'vitest';
-import { parseMessage } from '../../../electron/engine/mail/parse-message.ts';
+import { parseMessage } from '../../../electron/engine/mail/mime/parse-message.ts';
 
 async function verdict(headers: string, body = 'Text.') {
   const from = /^From:/m.test(headers) ? '' : 'From: Ann <ann@acme.test>\n';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { joinFlowedText } from '../../../electron/engine/mail/flowed-text.ts';
-import { readFlowedText } from '../../../electron/engine/mail/message-content.ts';
+import { readFlowedText } from '../../../electron/engine/mail/mime/message-content.ts';
+import { joinFlowedText } from '../../../electron/engine/mail/text/flowed-text.ts';
 
 describe('flowed text (RFC 3676)', () => {
   it.each([

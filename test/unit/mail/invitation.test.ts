@@ -1,7 +1,7 @@
 // What a calendar part says is read without evaluating anything in it, by every way programs name a time zone.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { invitationOf } from '../../../electron/engine/mail/invitation.ts';
+import { invitationOf } from '../../../electron/engine/mail/calendar/invitation.ts';
 
 const calendar = (event: readonly string[], around: readonly string[] = []) =>
   [

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAttachment, readHtml } from '../../../electron/engine/mail/message-content.ts';
-import { parseMessage } from '../../../electron/engine/mail/parse-message.ts';
+import { readAttachment, readHtml } from '../../../electron/engine/mail/mime/message-content.ts';
+import { parseMessage } from '../../../electron/engine/mail/mime/parse-message.ts';
 import { corpusFiles, skipLoudly } from './corpora.ts';
 
 const bytes = (text: string) => Buffer.from(text.replaceAll('\n', '\r\n'));

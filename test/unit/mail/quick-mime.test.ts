@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMime } from '../../../electron/engine/mail/mime.ts';
-import { parseMessage } from '../../../electron/engine/mail/parse-message.ts';
-import { quickMime } from '../../../electron/engine/mail/quick-mime.ts';
+import { readMime } from '../../../electron/engine/mail/mime/mime.ts';
+import { parseMessage } from '../../../electron/engine/mail/mime/parse-message.ts';
+import { quickMime } from '../../../electron/engine/mail/mime/quick-mime.ts';
 import { generateSampleBook } from '../../../electron/engine/sample/generate-sample-book.ts';
 import { benchCorpus } from '../../bench/corpus.ts';
 import { builtMessage, damage } from './built-messages.ts';

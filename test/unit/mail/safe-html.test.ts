@@ -1,9 +1,9 @@
 // What the sanitiser lets through is read back by a real HTML parser: nothing in it may run, send or load.
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { safeHtml } from '../../../electron/engine/mail/safe-html.ts';
-import { safeSheet } from '../../../electron/engine/mail/safe-sheet.ts';
-import { safeStyle } from '../../../electron/engine/mail/safe-style.ts';
+import { safeHtml } from '../../../electron/engine/mail/html/safe-html.ts';
+import { safeSheet } from '../../../electron/engine/mail/html/safe-sheet.ts';
+import { safeStyle } from '../../../electron/engine/mail/html/safe-style.ts';
 import { hostileVectors, skipLoudly } from './corpora.ts';
 
 const nothingInside = () => null;

@@ -1,7 +1,7 @@
 // The newest text decides what a message asks; a quote taken for text would ask last year's question again.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newestText, splitText } from '../../../electron/engine/mail/text-parts.ts';
+import { newestText, splitText } from '../../../electron/engine/mail/text/text-parts.ts';
 
 const kinds = (text: string) => splitText(text).map((part) => part.kind);
 const newest = (text: string) => newestText(splitText(text));

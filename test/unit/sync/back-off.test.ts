@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { backOffMs } from '../../../electron/engine/sync/back-off.ts';
+import { backOffMs } from '../../../electron/engine/sync/connection/back-off.ts';
 
 const usual = { firstMs: 2000, mostMs: 300_000 };
 

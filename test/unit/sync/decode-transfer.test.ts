@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeTransfer } from '../../../electron/engine/sync/decode-transfer.ts';
+import { decodeTransfer } from '../../../electron/engine/sync/folders/decode-transfer.ts';
 
 test('a body part is decoded as its header says', () => {
   const header = (encoding: string) => `Content-Type: text/plain\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupOf, planFolders } from '../../../electron/engine/sync/folder-plan.ts';
+import { groupOf, planFolders } from '../../../electron/engine/sync/folders/folder-plan.ts';
 
 const folder = (path: string, specialUse?: string, ...flags: string[]) => ({
   path,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OperationRow } from '../../../electron/engine/store/queries/remote-operations.ts';
+import { coveringSet } from '../../../electron/engine/sync/folders/uid-sets.ts';
 import { exactSet, namedBy, nextGroups, setsThatFit } from '../../../electron/engine/sync/outbound/group-operations.ts';
-import { coveringSet } from '../../../electron/engine/sync/uid-sets.ts';
 
 const operation = (id: number, part: Partial<OperationRow>): OperationRow => ({
   id,

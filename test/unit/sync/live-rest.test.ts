@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Failure, type FailureCode } from '../../../electron/contract/failure.ts';
-import { restAfter } from '../../../electron/engine/sync/live-rest.ts';
-import { SlowDown } from '../../../electron/engine/sync/server-word.ts';
+import { SlowDown } from '../../../electron/engine/sync/connection/server-word.ts';
+import { restAfter } from '../../../electron/engine/sync/live/live-rest.ts';
 
 const mailbox = {
   tries: 1,

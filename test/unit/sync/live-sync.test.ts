@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Failure } from '../../../electron/contract/failure.ts';
 import { openStore } from '../../../electron/engine/store/open-store.ts';
-import { LiveSync } from '../../../electron/engine/sync/live-sync.ts';
+import { LiveSync } from '../../../electron/engine/sync/live/live-sync.ts';
 import { MailboxTurns } from '../../../electron/engine/sync/mailbox-turns.ts';
 import { MailboxReport } from '../../../electron/engine/sync/report-mailbox.ts';
 import { quietLive } from '../../support/imap-live.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Bell } from '../../../electron/engine/sync/bell.ts';
+import { Bell } from '../../../electron/engine/sync/live/bell.ts';
 import { MailboxTurns } from '../../../electron/engine/sync/mailbox-turns.ts';
 
 const never = new AbortController().signal;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { messageFlags } from '../../../electron/engine/sync/message-flags.ts';
+import { messageFlags } from '../../../electron/engine/sync/folders/message-flags.ts';
 
 test('system flags are known however they are written, the rest is kept in order', () => {
   expect(messageFlags(new Set(['\\SEEN', '$Later', '\\Recent', '\\flagged', 'Alpha', '\\Deleted']))).toEqual({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asksToSlowDown, readable, serverWord, wordOf } from '../../../electron/engine/sync/server-word.ts';
+import { asksToSlowDown, readable, serverWord, wordOf } from '../../../electron/engine/sync/connection/server-word.ts';
 
 test('the code and the words of a BYE are told apart', () => {
   expect(wordOf('[UNAVAILABLE] Back at noon.')).toMatchObject({ code: 'UNAVAILABLE', text: 'Back at noon.' });

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type DiscoveryNetwork, discoverSettings } from '../../../electron/engine/sync/settings-discovery.ts';
+import {
+  type DiscoveryNetwork,
+  discoverSettings,
+} from '../../../electron/engine/sync/connection/settings-discovery.ts';
 
 const silent: DiscoveryNetwork = {
   resolveMx: () => Promise.reject(new Error('ENOTFOUND')),

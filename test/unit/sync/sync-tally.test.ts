@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SyncTally } from '../../../electron/engine/sync/sync-tally.ts';
+import { SyncTally } from '../../../electron/engine/sync/folders/sync-tally.ts';
 
 test('the time left follows the pace of the last seconds', () => {
   const tally = new SyncTally();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { coveringSet, windowsDown, without } from '../../../electron/engine/sync/uid-sets.ts';
+import { coveringSet, windowsDown, without } from '../../../electron/engine/sync/folders/uid-sets.ts';
 
 const uids = fc
   .uniqueArray(fc.integer({ min: 1, max: 400 }), { maxLength: 80 })

@@ -3,8 +3,8 @@
 import type { FolderPlace } from '../../store/queries/mail-places.ts';
 import type { OperationRow } from '../../store/queries/remote-operations.ts';
 import { statement } from '../../store/statement.ts';
-import { readFolder } from '../folder-rows.ts';
-import { openFolder } from '../open-folder.ts';
+import { readFolder } from '../folders/folder-rows.ts';
+import { openFolder } from '../folders/open-folder.ts';
 import type { OutboundSession } from './outbound-session.ts';
 
 const described = statement<

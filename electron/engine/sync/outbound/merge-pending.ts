@@ -1,7 +1,7 @@
 // What a look at the server must not overwrite: flags that were changed here and that the server has not heard of yet.
 import type { Store } from '../../store/open-store.ts';
 import { withFlag } from '../../store/queries/mail-places.ts';
-import type { MessageFlags } from '../message-flags.ts';
+import type { MessageFlags } from '../folders/message-flags.ts';
 import { pendingFlagsAt } from './operation-rows.ts';
 
 export function mergePending(db: Store, folderId: number, uid: number, flags: MessageFlags): MessageFlags {

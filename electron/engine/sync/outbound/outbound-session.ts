@@ -1,5 +1,5 @@
 // What sending changes out needs of a mailbox's session: its connection, the store, and the rooms that write.
-import type { FolderSession } from '../folder-session.ts';
+import type { FolderSession } from '../folders/folder-session.ts';
 
 export type OutboundSession = Pick<FolderSession, 'client' | 'db' | 'mailboxId' | 'clock' | 'signal'> & {
   readonly intake: Pick<FolderSession['intake'], 'giveWay' | 'remove'>;

@@ -1,5 +1,5 @@
 // What a server's refusal means for the person, in one sentence: what was not done, why, what to do. Pure.
-import type { ServerWord } from '../server-word.ts';
+import type { ServerWord } from '../connection/server-word.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   OVERQUOTA: 'The mailbox is full on the server. Make room there, then try again.',

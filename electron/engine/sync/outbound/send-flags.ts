@@ -1,6 +1,6 @@
 // Sends one change of a flag for many messages of the open folder. Done twice it is the same as once, so a lost answer
 // needs no looking up.
-import { coveringSet } from '../uid-sets.ts';
+import { coveringSet } from '../folders/uid-sets.ts';
 import { exactSet, setsThatFit } from './group-operations.ts';
 import { keepsFlag } from './open-to-write.ts';
 import { claimOperations, finishOperations, markOperations } from './operation-rows.ts';

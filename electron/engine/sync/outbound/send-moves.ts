@@ -2,7 +2,7 @@
 // through the last time: nothing is moved twice, nothing is copied and left in both folders.
 import { type FolderPlace, folderById } from '../../store/queries/mail-places.ts';
 import type { OperationRow } from '../../store/queries/remote-operations.ts';
-import { coveringSet } from '../uid-sets.ts';
+import { coveringSet } from '../folders/uid-sets.ts';
 import { findCopies } from './find-copies.ts';
 import { exactSet, namedBy, setsThatFit } from './group-operations.ts';
 import { arriveAt, returnHome } from './move-locally.ts';

@@ -4,7 +4,7 @@ import type { ImapFlow } from 'imapflow';
 import { parseCopyUid } from 'imapflow/lib/commands/copyuid-parser.js';
 import { encodePath } from 'imapflow/lib/tools.js';
 import { Failure } from '../../../contract/failure.ts';
-import { asksToSlowDown, type ServerWord, SlowDown, serverWord } from '../server-word.ts';
+import { asksToSlowDown, type ServerWord, SlowDown, serverWord } from '../connection/server-word.ts';
 
 /** The server said NO, or did not understand. */
 export class Refused extends Error {

@@ -2,14 +2,14 @@
 // on the way throws or lets something act.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { invitationOf } from '../../../../../electron/engine/mail/invitation.ts';
-import { readFlowedText, readHtml } from '../../../../../electron/engine/mail/message-content.ts';
-import { parseMessage } from '../../../../../electron/engine/mail/parse-message.ts';
-import { splitText } from '../../../../../electron/engine/mail/text-parts.ts';
-import { cleanHtml } from '../../../../../src/features/thread/clean-html.ts';
-import { frameDocument } from '../../../../../src/features/thread/frame-document.ts';
-import { quotedRuns, setText } from '../../../../../src/features/thread/set-text.ts';
-import { splitLinks } from '../../../../../src/features/thread/split-links.ts';
+import { invitationOf } from '../../../../../electron/engine/mail/calendar/invitation.ts';
+import { readFlowedText, readHtml } from '../../../../../electron/engine/mail/mime/message-content.ts';
+import { parseMessage } from '../../../../../electron/engine/mail/mime/parse-message.ts';
+import { splitText } from '../../../../../electron/engine/mail/text/text-parts.ts';
+import { cleanHtml } from '../../../../../src/features/thread/html/clean-html.ts';
+import { frameDocument } from '../../../../../src/features/thread/html/frame-document.ts';
+import { quotedRuns, setText } from '../../../../../src/features/thread/text/set-text.ts';
+import { splitLinks } from '../../../../../src/features/thread/text/split-links.ts';
 
 const look = {
   dark: true,

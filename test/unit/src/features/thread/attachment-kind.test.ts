@@ -4,7 +4,7 @@ import {
   attachmentWarning,
   contentWarning,
   shownName,
-} from '../../../../../src/features/thread/attachment-kind.ts';
+} from '../../../../../src/features/thread/attachments/attachment-kind.ts';
 
 describe('an attachment', () => {
   it.each([

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cleanHtml } from '../../../../../src/features/thread/clean-html.ts';
-import { cleanStyle } from '../../../../../src/features/thread/clean-style.ts';
+import { cleanHtml } from '../../../../../src/features/thread/html/clean-html.ts';
+import { cleanStyle } from '../../../../../src/features/thread/html/clean-style.ts';
 
 const HOSTILE = join(import.meta.dirname, '../../../../fixtures/hostile');
 const clean = (html: string, forwarded = false) => cleanHtml(html, { forwarded }, window).html;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldedRuns, openAtFirst, startAt } from '../../../../../src/features/thread/folding.ts';
+import { foldedRuns, openAtFirst, startAt } from '../../../../../src/features/thread/text/folding.ts';
 import { messageView } from '../mail-rows.ts';
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => messageView(index + 1));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkTarget } from '../../../../../src/features/thread/link-target.ts';
+import { linkTarget } from '../../../../../src/features/thread/html/link-target.ts';
 
 const target = (href: string, text = '') => linkTarget({ href, text });
 

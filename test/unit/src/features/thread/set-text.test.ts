@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quotedRuns, setText } from '../../../../../src/features/thread/set-text.ts';
+import { quotedRuns, setText } from '../../../../../src/features/thread/text/set-text.ts';
 
 const wrapped = `thank you for sending the revised terms on Monday. I went through them with
 Omar and our finance team this morning, and there are three points that we

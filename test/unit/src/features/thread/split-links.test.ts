@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitLinks } from '../../../../../src/features/thread/split-links.ts';
+import { splitLinks } from '../../../../../src/features/thread/text/split-links.ts';
 
 const links = (text: string) => splitLinks(text).filter((run) => run.href !== null);
 

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MessageView } from '../../../../../electron/contract/mail.ts';
 import type { ThreadId } from '../../../../../electron/contract/scalars.ts';
-import { openLink } from '../../../../../src/features/thread/open-link.ts';
+import { openLink } from '../../../../../src/features/thread/html/open-link.ts';
 import { ThreadScreen } from '../../../../../src/features/thread/ThreadScreen.tsx';
 import { useNotices } from '../../../../../src/state/notices.ts';
 import { readFrom } from '../../../../../src/state/reading-list.ts';

@@ -1,0 +1,118 @@
+// The first sync: walks each folder down from its newest message, window by window, INBOX and Sent in turns before the
+// rest, so that what matters now is here within seconds. Where it stops, the next run goes on.
+import { Failure } from '../../../contract/failure.ts';
+import { fetchWindow } from './fetch-window.ts';
+import { groupOf } from './folder-plan.ts';
+import { beginWalk, type FolderRow, readFolder } from './folder-rows.ts';
+import type { FolderSession } from './folder-session.ts';
+import { outdatedUids } from './location-rows.ts';
+import { openFolder } from './open-folder.ts';
+import { windowsDown } from './uid-sets.ts';
+
+const FIRST_WINDOW = 50;
+const WINDOW = 250;
+
+interface Walk {
+  readonly folder: FolderRow;
+  readonly windows: readonly (readonly number[])[];
+  readonly large: ReadonlySet<number>;
+  readonly mayBeHere: boolean;
+  next: number;
+}
+
+export interface WalkOptions {
+  /** A folder went away since the last run: its messages may be in a new one. */
+  readonly foldersVanished: boolean;
+  /** There is a folder of everything: what other folders show was brought in with it. */
+  readonly everythingListed: boolean;
+  /** Called between two windows, for what can't wait until the end. */
+  betweenWindows(): Promise<void>;
+  onFolder(path: string): void;
+  /** A folder that can't be walked now; the others go on. */
+  onProblem(folder: FolderRow, error: unknown): void;
+}
+
+export async function walkFolders(
+  session: FolderSession,
+  folders: readonly FolderRow[],
+  options: WalkOptions,
+): Promise<void> {
+  const groups = Map.groupBy(folders, ({ special_use: use }) => groupOf(use));
+  for (const group of [...groups.keys()].sort((a, b) => a - b)) {
+    await walkInTurns(session, groups.get(group) ?? [], group === 0, options);
+  }
+  await session.queue.flush();
+}
+
+async function walkInTurns(
+  session: FolderSession,
+  folders: readonly FolderRow[],
+  inTurns: boolean,
+  options: WalkOptions,
+): Promise<void> {
+  let waiting: (FolderRow | Walk)[] = [...folders];
+  while (waiting.length > 0) {
+    const again: Walk[] = [];
+    for (const each of waiting) {
+      const folder = 'windows' in each ? each.folder : each;
+      try {
+        options.onFolder(folder.path);
+        const walk = 'windows' in each ? each : await startWalk(session, each, options);
+        do {
+          await step(session, walk);
+          await options.betweenWindows();
+        } while (!inTurns && walk.next < walk.windows.length);
+        if (walk.next < walk.windows.length) again.push(walk);
+      } catch (error) {
+        options.onProblem(folder, error);
+      }
+    }
+    waiting = again;
+  }
+}
+
+async function startWalk(session: FolderSession, row: FolderRow, options: WalkOptions): Promise<Walk> {
+  const { client, db, tally } = session;
+  const opened = await openFolder(client, row.path, row);
+  const found = await client.search({ all: true }, { uid: true });
+  if (!found) throw new Failure('offline', 'The server did not list the messages of a folder.');
+  const existing = [...found].sort((a, b) => a - b);
+  const uidNext = opened.uidNext ?? (existing.at(-1) ?? 0) + 1;
+  if (row.uid_validity === null) {
+    beginWalk(db, row.id, { uidValidity: opened.uidValidity, uidNext, highestModseq: opened.highestModseq });
+  }
+  const folder = readFolder(db, row.id) ?? row;
+  const below = folder.lowest_uid ?? uidNext;
+  const uids = existing.filter((uid) => uid < below);
+  const large = uids.length === 0 ? [] : await client.search({ larger: session.largeBytes }, { uid: true });
+  tally.expect(row.id, uids.length);
+  const newest = uids.slice(-FIRST_WINDOW);
+  return {
+    folder,
+    windows: newest.length === 0 ? [] : [newest, ...windowsDown(uids.slice(0, -FIRST_WINDOW), WINDOW)],
+    large: new Set(large || []),
+    mayBeHere:
+      options.foldersVanished ||
+      (options.everythingListed && groupOf(row.special_use) > 0) ||
+      outdatedUids(db, row.id, 1).length > 0,
+    next: 0,
+  };
+}
+
+async function step(session: FolderSession, walk: Walk): Promise<void> {
+  const { client, queue } = session;
+  const folderId = walk.folder.id;
+  const uids = walk.windows[walk.next];
+  if (uids) {
+    if (!client.mailbox || client.mailbox.path !== walk.folder.path)
+      await openFolder(client, walk.folder.path, walk.folder);
+    await fetchWindow(session, { folderId, uids, large: walk.large, mayBeHere: walk.mayBeHere });
+  }
+  walk.next += 1;
+  const done = walk.next >= walk.windows.length;
+  queue.move({ folderId, lowestUid: done ? 1 : (uids?.[0] ?? 1), firstSyncDone: done });
+  if (done) {
+    await queue.flush();
+    session.tally.expect(folderId, 0);
+  }
+}
