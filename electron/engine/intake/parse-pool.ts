@@ -14,6 +14,8 @@ export interface ReadMail {
 }
 
 export interface ParsePool {
+  /** Starts its threads, which takes as long as opening a connection does: for those who know that mail is coming. */
+  warm(): void;
   /** Always yields a message; rejects only when the pool is closed or its program can't be started. */
   parse(raw: Uint8Array): Promise<ReadMail>;
   close(): Promise<void>;
@@ -57,6 +59,10 @@ class Pool implements ParsePool {
       ready: () => this.#dispatch(),
     };
     for (let lane = 0; lane < size; lane += 1) this.#lanes.push(new Lane(workerFile, limit, settle));
+  }
+
+  warm(): void {
+    if (!this.#closed) for (const lane of this.#lanes) lane.warm();
   }
 
   parse(raw: Uint8Array): Promise<ReadMail> {
@@ -167,6 +173,10 @@ class Lane {
     const batch: ParseBatch = { id, bytes, lengths: jobs.map((job) => job.raw.byteLength) };
     this.#running().postMessage(batch, [bytes.buffer]);
     if (this.#given.size === 1) this.#watch();
+  }
+
+  warm(): void {
+    this.#running();
   }
 
   async close(): Promise<void> {

@@ -70,6 +70,7 @@ const thread = createSyncThread({
 port.on('message', (message: unknown) => {
   const asked = toSyncThread.parse(message);
   if (asked.type !== 'close') {
+    if (asked.type === 'run' || asked.type === 'keep') pool.warm();
     thread.take(asked);
     return;
   }

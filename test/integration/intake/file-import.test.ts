@@ -251,6 +251,7 @@ describe('importing mail files', () => {
     const importId = begin(at('all'));
     const parts: number[] = [];
     const counting: ParsePool = {
+      warm() {},
       close: () => pool.close(),
       parse(raw) {
         parts.push(raw.byteLength);

@@ -12,11 +12,12 @@ import type { MessageFlags } from './message-flags.ts';
 const BATCH_MESSAGES = 150;
 const BATCH_BYTES = 4_000_000;
 const BATCH_THREADS = 25;
-/** Messages after which the book is first brought up to date. */
-const DERIVE_FIRST = 200;
-/** Then each time this long has passed since the last, or this many times as long as that one took. */
+/** The first messages are written and brought into the book at once: somebody is waiting to see them. */
+const FIRST_MESSAGES = 50;
+/** Then soon again, and from there on in longer pauses, none shorter than so many times what the last one took. */
+const DERIVE_SOON_MS = 300;
 const DERIVE_EVERY_MS = 15_000;
-const DERIVE_PAUSES = 20;
+const DERIVE_PAUSES = 3;
 /** What may be on its way at once; beyond it the network waits. */
 const AHEAD_MESSAGES = 300;
 const AHEAD_BYTES = 48_000_000;
@@ -49,7 +50,8 @@ export class IntakeQueue {
   readonly #entries: Entry[] = [];
   #batch: { items: IntakeMessage[]; known: KnownPlace[]; moves: CursorMove[]; bytes: number } = emptyBatch();
   #written = 0;
-  #deriveAt = Number.POSITIVE_INFINITY;
+  #deriveAt = Number.NEGATIVE_INFINITY;
+  #derivePause = DERIVE_SOON_MS;
   #messagesAhead = 0;
   #bytesAhead = 0;
   #draining: Promise<void> | null = null;
@@ -101,10 +103,11 @@ export class IntakeQueue {
       for (let entry = this.#entries.shift(); entry; entry = this.#entries.shift()) {
         await this.#take(entry);
         const { items, known, bytes } = this.#batch;
-        if (items.length + known.length >= BATCH_MESSAGES || bytes >= BATCH_BYTES) {
+        const full = this.#written === 0 ? FIRST_MESSAGES : BATCH_MESSAGES;
+        if (items.length + known.length >= full || bytes >= BATCH_BYTES) {
           this.#commit();
           await nextTurn();
-          if (this.#deriveIsDue()) await this.#derive();
+          if (this.#options.intake.elapsed() >= this.#deriveAt) await this.#derive();
         }
       }
     } catch (error) {
@@ -151,11 +154,6 @@ export class IntakeQueue {
     this.#options.onWritten(counts);
   }
 
-  #deriveIsDue(): boolean {
-    if (this.#deriveAt < Number.POSITIVE_INFINITY) return this.#options.intake.elapsed() >= this.#deriveAt;
-    return this.#written >= DERIVE_FIRST;
-  }
-
   /**
    * Facts for the newest mail at once, then now and then, and at the end: over a slow line a person sees the book grow,
    * over a fast one a thread that grows by one message in every batch is not derived once a message.
@@ -168,7 +166,8 @@ export class IntakeQueue {
       intake.giveWay();
     } while (intake.derive(db, { limit: BATCH_THREADS }) > 0);
     const ended = intake.elapsed();
-    this.#deriveAt = ended + Math.max(DERIVE_EVERY_MS, DERIVE_PAUSES * (ended - started));
+    this.#deriveAt = ended + Math.max(this.#derivePause, DERIVE_PAUSES * (ended - started));
+    this.#derivePause = DERIVE_EVERY_MS;
     this.#options.onDerived();
   }
 
