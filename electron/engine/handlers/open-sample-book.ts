@@ -1,5 +1,5 @@
 // Opens the sample book the way a person would bring in their own: mail from mbox files, accounts from a CSV.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CallOutput } from '../../contract/contract.ts';
@@ -21,8 +21,11 @@ export async function openSampleBook(
 ): Promise<CallOutput<'sample.open'>> {
   const { now, timeZone } = context.clockOf(call);
   const book = generateSampleBook({ seed: seed ?? DEFAULT_SEED, now, timeZone });
-  const folder = await mkdtemp(join(tmpdir(), 'tend-sample-'));
+  const temporary = await mkdtemp(join(tmpdir(), 'tend-sample-'));
+  // Its name is what the folders of the imported mail are called.
+  const folder = join(temporary, 'Sample book');
   try {
+    await mkdir(folder);
     await writeSampleFiles(folder, book);
     const mail = await importMail(
       importHouse(context),
@@ -35,6 +38,6 @@ export async function openSampleBook(
     context.changed('accounts', 'book', 'threads', 'journal', 'mailboxes');
     return { accounts: accounts.created, messages: mail.added };
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(temporary, { recursive: true, force: true });
   }
 }
