@@ -8,7 +8,7 @@ import { changed, epochMs, mailAddress, mailboxId, messageRowId, threadId } from
 /**
  * held: inside the undo window. queued: due, or waiting for a connection, a login or the next try (`problem`, `nextTryAt`).
  * handing_over: the server is being told. accepted: the server took it; its copy in Sent is being looked for or put there.
- * in_sent: done. refused: the server won't take it; the person decides. unknown: the connection ended before the server's
+ * in_sent: done, but for recipients that were refused (`partly`). refused: the server won't take it; the person decides. unknown: the connection ended before the server's
  * answer and nothing tells whether it left; the person decides, Tend never tries again by itself.
  */
 export const outgoingState = z.enum(['held', 'queued', 'handing_over', 'accepted', 'in_sent', 'refused', 'unknown']);
@@ -47,7 +47,9 @@ export const outgoingView = z.object({
   messageRowId: messageRowId.nullable(),
   /** It has not left: `outgoing.takeBack` turns it into a draft again. */
   canTakeBack: z.boolean(),
-  /** It waits for a decision or a next try: `outgoing.retry` (refused, queued) or `outgoing.settle` (unknown). */
+  /** Some have it and the server refused others (`refused`, `problem`): `outgoing.settle` says what is to come of those. */
+  partly: z.boolean(),
+  /** It waits for a decision or a next try: `outgoing.retry` (refused, queued) or `outgoing.settle` (unknown, partly). */
   needsPerson: z.boolean(),
 });
 export type OutgoingView = z.infer<typeof outgoingView>;
@@ -68,7 +70,7 @@ export const outgoingCalls = {
     changed.extend({ outgoing: outgoingView }),
   ),
   'outgoing.list': call(
-    'Messages on their way and, with `all`, those that arrived in Sent; newest first.',
+    'Messages on their way or in need of a decision and, with `all`, those that arrived in Sent; newest first.',
     z.object({
       threadId: threadId.optional(),
       all: z.boolean().optional(),
@@ -93,9 +95,13 @@ export const outgoingCalls = {
     z.object({ outgoing: outgoingView }),
   ),
   'outgoing.settle': call(
-    'Say what became of a message nothing could be found out about: it `arrived`, or `send_again` with the same Message-ID.',
-    z.object({ outgoingId, decision: z.enum(['arrived', 'send_again']) }),
-    z.object({ outgoing: outgoingView }),
+    'Decide about a message nothing could be found out about: it `arrived`, or `send_again` with the same Message-ID. About one that only some have: `acknowledge`, or `write_again`, a new draft with the same content to those who were refused.',
+    z.object({ outgoingId, decision: z.enum(['arrived', 'send_again', 'acknowledge', 'write_again']) }),
+    z.object({
+      outgoing: outgoingView,
+      /** The new draft of `write_again`. */
+      draftId: draftId.nullable(),
+    }),
   ),
   'outgoing.run': call(
     'Hand over what is due now and answer when nothing more can be done at once; for scripts.',

@@ -2,7 +2,6 @@
 // person. The engine holds and sends them; the window says where they stand.
 import { useEffect } from 'react';
 import type { DraftConcern, OutgoingId } from '../../electron/contract/compose.ts';
-import type { CallOutput } from '../../electron/contract/contract.ts';
 import type { Failure } from '../../electron/contract/failure.ts';
 import type { OutgoingView } from '../../electron/contract/outgoing.ts';
 import type { ThreadId } from '../../electron/contract/scalars.ts';
@@ -59,10 +58,17 @@ export async function takeBack(outgoing: OutgoingView): Promise<void> {
 
 export const sendNow = (outgoingId: OutgoingId) => tell(() => ask('outgoing.sendNow', { outgoingId }));
 export const tryAgain = (outgoingId: OutgoingId) => tell(() => ask('outgoing.retry', { outgoingId }));
-export const settle = (outgoingId: OutgoingId, decision: 'arrived' | 'send_again') =>
+export const settle = (outgoingId: OutgoingId, decision: 'arrived' | 'send_again' | 'acknowledge') =>
   tell(() => ask('outgoing.settle', { outgoingId, decision }));
 
-async function tell(act: () => Promise<CallOutput<'outgoing.sendNow'>>): Promise<void> {
+/** A new draft to those who were refused; what the others have is not sent to them again. */
+export const writeAgain = (outgoingId: OutgoingId) =>
+  tell(async () => {
+    const { draftId } = await ask('outgoing.settle', { outgoingId, decision: 'write_again' });
+    if (draftId !== null) await openDraft(draftId);
+  });
+
+async function tell(act: () => Promise<unknown>): Promise<void> {
   try {
     await act();
   } catch (error) {

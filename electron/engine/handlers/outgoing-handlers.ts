@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Failure } from '../../contract/failure.ts';
 import type { outgoingCalls } from '../../contract/outgoing.ts';
+import type { MailAddress } from '../../contract/scalars.ts';
 import {
   changedMeanwhile,
   retryOutgoing,
@@ -10,6 +11,7 @@ import {
   settleOutgoing,
   takeBackOutgoing,
 } from '../commands/compose-commands.ts';
+import { settleRefused } from '../commands/settle-refused.ts';
 import { compressSource } from '../intake/message-source.ts';
 import { domainOf } from '../mail/people/addresses.ts';
 import { buildMessage } from '../send/build-message.ts';
@@ -17,8 +19,22 @@ import { checkDraft } from '../send/check-draft.ts';
 import { envelopeAddress } from '../send/envelope-address.ts';
 import { draftWords, outgoingView } from '../send/outgoing-view.ts';
 import { writtenDraft } from '../send/written-draft.ts';
-import { listOnTheWay, listOutgoing, type RecipientState, requireOutgoing } from '../store/queries/deliveries.ts';
-import { accountsOfThread, type DraftRow, draftById, recipientsOf, requireOpenDraft } from '../store/queries/drafts.ts';
+import {
+  listOnTheWay,
+  listOutgoing,
+  type RecipientState,
+  refusedOf,
+  requireOutgoing,
+} from '../store/queries/deliveries.ts';
+import {
+  accountsOfThread,
+  type DraftRow,
+  draftById,
+  type Recipients,
+  recipientsOf,
+  requireDraft,
+  requireOpenDraft,
+} from '../store/queries/drafts.ts';
 import { messageByMessageId } from '../store/queries/messages.ts';
 import { readSettings } from '../store/queries/settings.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
@@ -92,10 +108,20 @@ export function outgoingHandlers(context: HandlerContext): HandlersOf<keyof type
       wake();
       return { outgoing: view(input.outgoingId) };
     },
-    'outgoing.settle': (input, call) => {
-      context.run(settleOutgoing, { ...input, words: wordsOf(input.outgoingId) }, call);
+    'outgoing.settle': ({ outgoingId, decision }, call) => {
+      const words = wordsOf(outgoingId);
+      if (decision === 'arrived' || decision === 'send_again') {
+        context.run(settleOutgoing, { outgoingId, decision, words }, call);
+        wake();
+        return { outgoing: view(outgoingId), draftId: null };
+      }
+      const row = requireOutgoing(db, outgoingId);
+      const recipients = refusedRecipients(requireDraft(db, row.draft_id), refusedOf(row));
+      const settled = { outgoingId, decision, words, recipients, unique: randomUUID() };
+      const { draftId } = context.run(settleRefused, settled, call);
       wake();
-      return { outgoing: view(input.outgoingId) };
+      if (draftId !== null) context.sending.copies.wake();
+      return { outgoing: view(outgoingId), draftId };
     },
     'outgoing.run': async (input) => {
       const before = listOnTheWay(db)
@@ -122,4 +148,12 @@ function envelopeRecipients(draft: DraftRow): RecipientState[] {
     if (address !== undefined && !addresses.has(address.toLowerCase())) addresses.set(address.toLowerCase(), address);
   }
   return [...addresses.values()].map((address) => ({ address, state: 'pending', answer: null }));
+}
+
+/** Who was refused, as they were named. A blind copy stays one; a message to somebody in particular needs no Cc. */
+function refusedRecipients(draft: DraftRow, refused: readonly RecipientState[]): Recipients {
+  const addresses = new Set(refused.map((each) => each.address.toLowerCase()));
+  const { to, cc, bcc } = recipientsOf(draft);
+  const among = (each: MailAddress) => addresses.has(envelopeAddress(each.address)?.address.toLowerCase() ?? '');
+  return { to: [...to, ...cc].filter(among), cc: [], bcc: bcc.filter(among) };
 }

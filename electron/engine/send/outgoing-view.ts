@@ -4,7 +4,7 @@ import type { OutgoingView } from '../../contract/outgoing.ts';
 import { mailboxId, messageRowId, threadId } from '../../contract/scalars.ts';
 import { htmlText } from '../mail/html/html-text.ts';
 import type { Store } from '../store/open-store.ts';
-import { canTakeBack, type OutgoingRow, recipientStates } from '../store/queries/deliveries.ts';
+import { canTakeBack, type OutgoingRow, type RecipientState, refusedOf } from '../store/queries/deliveries.ts';
 import { attachmentsOfDraft, type DraftRow, recipientsOf, requireDraft } from '../store/queries/drafts.ts';
 import { requireMailbox } from '../store/queries/mailboxes.ts';
 import { statement } from '../store/statement.ts';
@@ -22,7 +22,8 @@ const SNIPPET = 200;
 export function outgoingView(db: Store, row: OutgoingRow): OutgoingView {
   const draft = requireDraft(db, row.draft_id);
   const text = writtenText(draft);
-  const refused = recipientStates(row).filter((each) => each.state === 'refused');
+  const refused = refusedOf(row);
+  const partly = row.partly === 1;
   return {
     outgoingId: outgoingId.parse(row.id),
     draftId: draftId.parse(row.draft_id),
@@ -40,8 +41,8 @@ export function outgoingView(db: Store, row: OutgoingRow): OutgoingView {
     heldUntil: row.held_until,
     attempts: row.attempts,
     nextTryAt: row.state === 'queued' ? row.next_at : null,
-    problem: row.problem,
-    problemCode: row.problem_code,
+    problem: partly ? notReached(refused) : row.problem,
+    problemCode: partly ? 'invalid_input' : row.problem_code,
     refused: refused.map((each) => ({
       address: each.address,
       sentence: `It was refused: ${each.answer ?? 'no reason was given.'}`,
@@ -49,11 +50,26 @@ export function outgoingView(db: Store, row: OutgoingRow): OutgoingView {
     acceptedAt: row.accepted_at,
     messageRowId: row.message_row_id === null ? null : messageRowId.parse(row.message_row_id),
     canTakeBack: canTakeBack(row),
+    partly,
     needsPerson:
+      partly ||
       row.state === 'refused' ||
       (row.state === 'unknown' && row.next_at === null) ||
       row.problem_code === 'auth_needed',
   };
+}
+
+const NAMED = 3;
+
+/** Who did not get what others have, and why, by the reasons that were given. */
+function notReached(refused: readonly RecipientState[]): string {
+  const named = Map.groupBy(refused.slice(0, NAMED), (each) => each.answer ?? 'no reason was given.');
+  const said = [...named].map(
+    ([answer, people]) => `${people.map((each) => each.address).join(' and ')} did not get it: ${answer}`,
+  );
+  const more = refused.length - NAMED;
+  if (more > 0) said.push(more === 1 ? 'Nor did one more.' : `Nor did ${more} more.`);
+  return `${said.join(' ')} The others have it; write again to who did not get it, or leave it at that.`;
 }
 
 function threadOf(db: Store, row: OutgoingRow, draft: DraftRow) {
@@ -63,9 +79,9 @@ function threadOf(db: Store, row: OutgoingRow, draft: DraftRow) {
   return found ? threadId.parse(found.thread_id) : null;
 }
 
-/** After it arrived, its files are those of the message. */
+/** Once the server took it, its files are those of the message. */
 function filesOf(db: Store, row: OutgoingRow): { fileName: string; size: number }[] {
-  if (row.state === 'in_sent' && row.message_row_id !== null) {
+  if (row.message_row_id !== null) {
     return attachmentsOfMessage(db)
       .all(row.message_row_id)
       .map((each) => ({ fileName: each.file_name, size: each.size }));

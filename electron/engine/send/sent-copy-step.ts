@@ -70,8 +70,9 @@ function done(deps: SendDeps, id: number, place: ServerPlace | null): void {
         const row: OutgoingRow | undefined = outgoingById(db).get(id);
         if (!row) return;
         recordCopy(db, row, place);
-        patchDelivery(db, id, { state: 'in_sent', next_at: null, problem: null, problem_code: null });
-        dropDraftAttachments(db, row.draft_id);
+        const now = patchDelivery(db, id, { state: 'in_sent', next_at: null, problem: null, problem_code: null });
+        // Who was refused may be written to again, with the same files.
+        if (now.partly === 0) dropDraftAttachments(db, row.draft_id);
       })
       .immediate(),
   );

@@ -8,6 +8,7 @@ import { reading } from './migrations/0005-reading.ts';
 import { coverage } from './migrations/0006-coverage.ts';
 import { writingAndSending } from './migrations/0007-writing-and-sending.ts';
 import { importAndThreads } from './migrations/0008-import-and-threads.ts';
+import { refusedRecipients } from './migrations/0009-refused-recipients.ts';
 
 const migrations: readonly string[] = [
   foundation,
@@ -17,6 +18,7 @@ const migrations: readonly string[] = [
   coverage,
   writingAndSending,
   importAndThreads,
+  refusedRecipients,
 ];
 export const SCHEMA_VERSION = migrations.length;
 /** "Tend" in the header's application id, so that another program's database is not taken for ours. */

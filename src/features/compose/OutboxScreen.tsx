@@ -3,7 +3,7 @@
 import type { OutgoingId } from '../../../electron/contract/compose.ts';
 import type { OutgoingView } from '../../../electron/contract/outgoing.ts';
 import { useListCursor } from '../../state/list-cursor.ts';
-import { takeBack, tryAgain, useOutgoing } from '../../state/outgoing.ts';
+import { settle, takeBack, tryAgain, useOutgoing, writeAgain } from '../../state/outgoing.ts';
 import { go } from '../../state/route.ts';
 import { EmptyState, Trouble } from '../../ui/EmptyState.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
@@ -42,6 +42,20 @@ export function OutboxScreen() {
         when: (id) => ['refused', 'queued'].includes(find(id)?.state ?? ''),
         run: (id) => void tryAgain(id),
       },
+      {
+        id: 'outbox.writeAgain',
+        title: 'Write again to who did not get it',
+        keys: ['w'],
+        when: (id) => find(id)?.partly ?? false,
+        run: (id) => void writeAgain(id),
+      },
+      {
+        id: 'outbox.acknowledge',
+        title: 'Leave it at that, although not everyone got it',
+        keys: ['x'],
+        when: (id) => find(id)?.partly ?? false,
+        run: (id) => void settle(id, 'acknowledge'),
+      },
     ],
   });
   return (
@@ -51,7 +65,7 @@ export function OutboxScreen() {
       {data && rows.length === 0 && (
         <EmptyState title="Nothing is on its way">
           A message stands here from when you send it until its copy is in Sent: while it can be taken back, while there
-          is no connection, and when a server refuses it.
+          is no connection, and when a server refuses it, or refuses somebody it is to.
         </EmptyState>
       )}
       {rows.length > 0 && (

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { OutgoingView } from '../../../electron/contract/outgoing.ts';
 import { currentTime } from '../../state/clock.ts';
-import { sendNow, settle, takeBack, tryAgain } from '../../state/outgoing.ts';
+import { sendNow, settle, takeBack, tryAgain, writeAgain } from '../../state/outgoing.ts';
 import { useNow } from '../../ui/Figures.tsx';
 import { momentShort } from '../../ui/format.ts';
 
@@ -10,7 +10,7 @@ import { momentShort } from '../../ui/format.ts';
 const COUNTED_MS = 90_000;
 
 export function OutgoingState({ outgoing }: { outgoing: OutgoingView }) {
-  const { outgoingId, state } = outgoing;
+  const { outgoingId, state, partly } = outgoing;
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-3 gap-y-1 text-12">
       <Standing outgoing={outgoing} />
@@ -32,13 +32,21 @@ export function OutgoingState({ outgoing }: { outgoing: OutgoingView }) {
           <Act onClick={() => void settle(outgoingId, 'send_again')}>Send it again</Act>
         </>
       )}
+      {partly && (
+        <>
+          <Act onClick={() => void writeAgain(outgoingId)}>Write to them again</Act>
+          <Act onClick={() => void settle(outgoingId, 'acknowledge')}>Leave it at that</Act>
+        </>
+      )}
     </span>
   );
 }
 
 function Standing({ outgoing }: { outgoing: OutgoingView }) {
   const now = useNow();
-  const { state, problem, problemCode, heldUntil } = outgoing;
+  const { state, problem, problemCode, heldUntil, partly } = outgoing;
+  // Who did not get it follows, each with the reason.
+  if (partly) return <span className="font-medium text-risk">Sent, but not everyone got it</span>;
   switch (state) {
     case 'held':
       return <Held until={heldUntil} />;

@@ -7,6 +7,9 @@ import { Failure } from '../../../contract/failure.ts';
 import type { OutgoingState } from '../../../contract/outgoing.ts';
 import { statement } from '../statement.ts';
 
+/** About recipients who were refused while others got the message. */
+export type RefusalDecision = 'acknowledge' | 'write_again';
+
 export interface OutgoingRow {
   readonly id: number;
   readonly draft_id: number;
@@ -24,17 +27,24 @@ export interface OutgoingRow {
   readonly accepted_at: number | null;
   readonly message_row_id: number | null;
   readonly sent_copy_tries: number;
+  readonly refusal_decision: RefusalDecision | null;
+  /** Some recipients were refused while others have it, and the person has not decided about them yet. */
+  readonly partly: number;
 }
 
 const JOINED = `SELECT o.id, o.draft_id, o.mailbox_id, o.message_id, o.created_at, o.held_until, s.state, s.next_at,
-  s.attempts, s.past_return, s.recipients, s.problem, s.problem_code, s.accepted_at, s.message_row_id, s.sent_copy_tries
+  s.attempts, s.past_return, s.recipients, s.problem, s.problem_code, s.accepted_at, s.message_row_id, s.sent_copy_tries,
+  o.refusal_decision, s.partly
   FROM outgoing o JOIN delivery s ON s.outgoing_id = o.id`;
 
 const byId = statement<[number], OutgoingRow>(`${JOINED} WHERE o.id = ?`);
 export const outgoingById = byId;
 export const listOutgoing = statement<[number], OutgoingRow>(`${JOINED} ORDER BY o.id DESC LIMIT ?`);
 export const listOnTheWay = statement<[number], OutgoingRow>(
-  `${JOINED} WHERE s.state IN ('held', 'queued', 'handing_over', 'accepted', 'refused', 'unknown')
+  `${JOINED} WHERE o.id IN (
+     SELECT outgoing_id FROM delivery
+     WHERE state IN ('held', 'queued', 'handing_over', 'accepted', 'refused', 'unknown')
+     UNION ALL SELECT outgoing_id FROM delivery WHERE partly = 1)
    ORDER BY o.id DESC LIMIT ?`,
 );
 export const dueDeliveries = statement<[number], OutgoingRow>(
@@ -62,10 +72,10 @@ const insertSource = statement<[number, Uint8Array, string, number]>(
 const sourceOf = statement<[number], { source: Uint8Array; bcc_header: string; size: number }>(
   'SELECT source, bcc_header, size FROM outgoing_source WHERE outgoing_id = ?',
 );
-const putState = statement<DeliveryPatch & { id: number }>(
+const putState = statement<DeliveryPatch & { id: number; partly: number }>(
   `UPDATE delivery SET state = :state, next_at = :next_at, attempts = :attempts, past_return = :past_return,
      recipients = :recipients, problem = :problem, problem_code = :problem_code, accepted_at = :accepted_at,
-     message_row_id = :message_row_id, sent_copy_tries = :sent_copy_tries WHERE outgoing_id = :id`,
+     message_row_id = :message_row_id, sent_copy_tries = :sent_copy_tries, partly = :partly WHERE outgoing_id = :id`,
 );
 
 export interface DeliveryPatch {
@@ -90,6 +100,9 @@ export const recipientState = z.object({
 export type RecipientState = z.infer<typeof recipientState>;
 export const recipientStates = (row: Pick<OutgoingRow, 'recipients'>): RecipientState[] =>
   z.array(recipientState).parse(JSON.parse(row.recipients));
+
+export const refusedOf = (row: Pick<OutgoingRow, 'recipients'>): RecipientState[] =>
+  recipientStates(row).filter((each) => each.state === 'refused');
 
 /** @throws Failure `not_found`. */
 export function requireOutgoing(db: Database, id: number): OutgoingRow {
@@ -126,7 +139,7 @@ export function patchDelivery(db: Database, id: number, patch: Partial<DeliveryP
   const row = requireOutgoing(db, id);
   const { state, next_at, attempts, past_return, recipients, problem, problem_code, accepted_at } = row;
   const { message_row_id, sent_copy_tries } = row;
-  putState(db).run({
+  const next = {
     state,
     next_at,
     attempts,
@@ -138,8 +151,10 @@ export function patchDelivery(db: Database, id: number, patch: Partial<DeliveryP
     message_row_id,
     sent_copy_tries,
     ...patch,
-    id,
-  });
+  };
+  const taken = next.state === 'accepted' || next.state === 'in_sent';
+  const partly = taken && row.refusal_decision === null && refusedOf(next).length > 0;
+  putState(db).run({ ...next, partly: Number(partly), id });
   return requireOutgoing(db, id);
 }
 

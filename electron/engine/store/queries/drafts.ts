@@ -158,6 +158,7 @@ export const insertDraftAttachment = statement<
 );
 export const dropDraftAttachment = statement<[number]>('DELETE FROM draft_attachment WHERE id = ?');
 const dropAttachmentsOf = statement<[number]>('DELETE FROM draft_attachment WHERE draft_id = ?');
+const moveAttachments = statement<[number, number]>('UPDATE draft_attachment SET draft_id = ? WHERE draft_id = ?');
 const insertChunk = statement<[number, number, Uint8Array]>(
   'INSERT INTO draft_attachment_chunk (attachment_id, position, content) VALUES (?, ?, ?)',
 );
@@ -211,6 +212,26 @@ export function attachmentBytes(db: Database, id: number): Buffer {
 /** A message that was sent keeps its attachments in its source. */
 export function dropDraftAttachments(db: Database, draft: number): void {
   dropAttachmentsOf(db).run(draft);
+}
+
+/** Call inside a transaction. A draft with the same content and files as one that was sent, which gives its files away. */
+export function draftAgain(
+  db: Database,
+  row: DraftRow,
+  again: { readonly recipients: Recipients; readonly unique: string; readonly now: number },
+): number {
+  const at = row.copy_message_id.lastIndexOf('@');
+  const made = insertDraft(db).get({
+    ...row,
+    copy_message_id: `draft.${again.unique}${row.copy_message_id.slice(at)}`,
+    recipients: JSON.stringify(again.recipients),
+    now: again.now,
+  });
+  if (!made) throw new Error('a draft was not kept');
+  moveAttachments(db).run(made.id, row.id);
+  // There is something in it: it is not a draft that was begun and left empty.
+  touchDraft(db).run(again.now, made.id);
+  return made.id;
 }
 
 export function attachmentView(row: DraftAttachmentRow): DraftAttachment {

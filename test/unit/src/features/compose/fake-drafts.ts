@@ -61,6 +61,7 @@ export function outgoingView(part: Partial<OutgoingView> = {}): OutgoingView {
     acceptedAt: null,
     messageRowId: null,
     canTakeBack: true,
+    partly: false,
     needsPerson: false,
     ...part,
   };

@@ -157,7 +157,7 @@ describe('the outbox', () => {
         canTakeBack: false,
       }),
     );
-    engine.answer('outgoing.settle', () => ({ outgoing: fake.outgoing[2] }));
+    engine.answer('outgoing.settle', () => ({ outgoing: fake.outgoing[2], draftId: null }));
     engine.answer('outgoing.retry', () => ({ outgoing: fake.outgoing[1] }));
     const { container, stop } = show('#/outbox');
     await screen.findByText('Refused');
@@ -170,6 +170,52 @@ describe('the outbox', () => {
     await waitFor(() => expect(engine.asked('outgoing.retry')).toEqual([{ outgoingId: 2 }]));
     await userEvent.click(screen.getByRole('button', { name: 'It arrived' }));
     await waitFor(() => expect(engine.asked('outgoing.settle')).toEqual([{ outgoingId: 3, decision: 'arrived' }]));
+    stop();
+  });
+});
+
+describe('the outbox, of a message that not everyone got', () => {
+  const reason = 'It was refused: there is no such mailbox (5.1.1).';
+  const partly = (id: number, subject: string) =>
+    outgoingView({
+      outgoingId: id as OutgoingId,
+      subject,
+      state: 'in_sent',
+      canTakeBack: false,
+      partly: true,
+      needsPerson: true,
+      problem: `p${id}@acme.test did not get it: there is no such mailbox (5.1.1).`,
+      refused: [{ address: `p${id}@acme.test`, sentence: reason }],
+    });
+
+  it('names who did not get it and why, and the keys write to them again or leave it at that', async () => {
+    fake.outgoing.push(partly(1, 'Offer'), partly(2, 'Minutes'));
+    fake.drafts.set(9, draftView({ draftId: 9 as DraftId, source: null, kind: 'new', subject: 'Offer' }));
+    engine.answer('outgoing.settle', ({ decision }) => ({
+      outgoing: fake.outgoing[0],
+      draftId: decision === 'write_again' ? 9 : null,
+    }));
+    const { container, stop } = show('#/outbox');
+    await screen.findByText('Offer');
+    const [first] = screen.getAllByRole('row');
+    expect(first?.textContent).toContain('Sent, but not everyone got it');
+    expect(first?.textContent).toContain(`p1@acme.test: ${reason}`);
+    await expectAccessible(container);
+    await userEvent.keyboard('jx');
+    await waitFor(() => expect(engine.asked('outgoing.settle')).toEqual([{ outgoingId: 2, decision: 'acknowledge' }]));
+    await userEvent.keyboard('kw');
+    await waitFor(() => expect(window.location.hash).toBe('#/write/9'));
+    expect(engine.asked('outgoing.settle')[1]).toEqual({ outgoingId: 1, decision: 'write_again' });
+    stop();
+  });
+
+  it('has both choices as buttons', async () => {
+    fake.outgoing.push(partly(1, 'Offer'));
+    engine.answer('outgoing.settle', () => ({ outgoing: fake.outgoing[0], draftId: null }));
+    const { stop } = show('#/outbox');
+    expect(await screen.findByRole('button', { name: 'Write to them again' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Leave it at that' }));
+    await waitFor(() => expect(engine.asked('outgoing.settle')).toEqual([{ outgoingId: 1, decision: 'acknowledge' }]));
     stop();
   });
 });
