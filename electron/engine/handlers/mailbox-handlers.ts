@@ -7,6 +7,7 @@ import { addMailbox, removeMailbox, updateMailbox } from '../commands/mailbox-co
 import { askForComparison, putMailboxState } from '../store/queries/coverage.ts';
 import { mailboxByAddress, mailboxView, readMailboxes, requireMailbox, serverOf } from '../store/queries/mailboxes.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
+import { keepSecret, keepSecretOfNew } from './keep-secret.ts';
 import { mailboxLogin } from './mailbox-login.ts';
 import { secretKeyOf } from './mailbox-password.ts';
 import { testSending } from './sending.ts';
@@ -54,7 +55,14 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
         },
         call,
       );
-      await deps.secrets.set(secretKeyOf(outcome.mailboxId), input.password);
+      const key = secretKeyOf(outcome.mailboxId);
+      await keepSecretOfNew(context, call, {
+        mailboxId: outcome.mailboxId,
+        address: input.address,
+        words: 'password',
+        keep: () => deps.secrets.set(key, input.password),
+        forget: () => deps.secrets.delete(key),
+      });
       await context.settle();
       context.changed('mailboxes', 'journal', 'book');
       return { ...outcome, secretStore: deps.secrets.kind };
@@ -73,7 +81,10 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
         const username = input.username ?? row.username;
         const secret = password === undefined ? await mailboxLogin(context, row) : { password };
         await sync.testConnection({ ...secret, username, imap }, call.signal);
-        if (password !== undefined) await deps.secrets.set(secretKeyOf(row.id), password);
+        if (password !== undefined) {
+          const keep = () => deps.secrets.set(secretKeyOf(row.id), password);
+          await keepSecret({ address: row.address, words: 'password', keep });
+        }
       }
       // A password that works takes the place of a sign-in, which stays where it is kept in case this is undone.
       const change = password === undefined ? input : { ...input, signIn: null };

@@ -14,6 +14,7 @@ import {
 } from '../store/queries/mailboxes.ts';
 import { refusePlainText } from '../sync/connection/connection-failure.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
+import { keepSecret, keepSecretOfNew } from './keep-secret.ts';
 import { completeSettings, discoverForAddress } from './settings-for-address.ts';
 
 export function signInHandlers(context: HandlerContext): HandlersOf<keyof typeof signInCalls> {
@@ -60,26 +61,33 @@ export function signInHandlers(context: HandlerContext): HandlersOf<keyof typeof
     try {
       context.tell('signIn.progressed', { ...progress, step: 'checking', url: null, opened: false });
       await sync.testConnection({ imap, username, password: '', tokens: attempt }, call.signal);
-      const outcome = row
-        ? {
-            ...context.run(updateMailbox, { mailboxId: row.id, imap, username, signIn: provider }, call),
-            mailboxId: row.id,
-          }
-        : context.run(
-            addMailbox,
-            {
-              kind: 'imap',
-              address,
-              username,
-              displayName: input.displayName ?? '',
-              imap,
-              smtp,
-              secretStore: deps.secrets.kind,
-              signIn: provider,
-            },
-            call,
-          );
-      await signIn.keep(attempt, outcome.mailboxId);
+      const words = 'sign-in';
+      if (row) {
+        await keepSecret({ address, words, keep: () => signIn.keep(attempt, row.id) });
+        const changed = context.run(updateMailbox, { mailboxId: row.id, imap, username, signIn: provider }, call);
+        return { ...changed, mailboxId: row.id };
+      }
+      const outcome = context.run(
+        addMailbox,
+        {
+          kind: 'imap',
+          address,
+          username,
+          displayName: input.displayName ?? '',
+          imap,
+          smtp,
+          secretStore: deps.secrets.kind,
+          signIn: provider,
+        },
+        call,
+      );
+      await keepSecretOfNew(context, call, {
+        mailboxId: outcome.mailboxId,
+        address,
+        words,
+        keep: () => signIn.keep(attempt, outcome.mailboxId),
+        forget: () => signIn.forget(outcome.mailboxId),
+      });
       return outcome;
     } finally {
       signIn.drop(attempt);

@@ -30,7 +30,7 @@ export interface AccessTokens {
   get(key: string, refused: string | null): Promise<string>;
   /** Begins to hold what a sign-in in the browser has brought, in place of anything before. Nothing is put away yet. */
   hold(key: string, grant: Grant, answer: TokenAnswer): void;
-  /** Puts what is held for an attempt away as the mailbox's own. */
+  /** Puts what is held for an attempt away as the mailbox's own; what was there before stays where that fails. */
   keepAs(attempt: string, key: string): Promise<void>;
   drop(key: string): void;
   /** Forgets it for good and says what there was. */
@@ -128,10 +128,20 @@ export function createAccessTokens({ secrets, clock, log, refresh }: AccessToken
     async keepAs(attempt, key) {
       const held = holdings.get(attempt);
       if (!held?.grant) throw gone();
+      const former = holdings.get(key);
       // Whatever is being renewed under the old sign-in is overtaken from here on.
       holdings.set(key, held);
       holdings.delete(attempt);
-      await secrets.set(key, writeGrant(held.grant));
+      try {
+        await secrets.set(key, writeGrant(held.grant));
+      } catch (error) {
+        // What was there before goes on; the new one would be gone with the next start of the program.
+        if (isCurrent(key, held)) {
+          if (former) holdings.set(key, former);
+          else holdings.delete(key);
+        }
+        throw error;
+      }
     },
     drop: (key) => void holdings.delete(key),
     async forget(key) {

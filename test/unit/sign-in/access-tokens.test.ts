@@ -209,6 +209,22 @@ describe('a refresh token', () => {
     expect((await kept())?.refreshToken).toBe('brand-new');
   });
 
+  it('of a new sign-in that can’t be put away leaves the one before as it was', async () => {
+    const first = await tokens.get(key, null);
+    const keychain = secrets;
+    secrets = { ...keychain, set: () => Promise.reject(new Error('locked')) };
+    const locked = open();
+    expect(await locked.get(key, null)).not.toBe(first);
+    const before = await locked.get(key, null);
+    locked.hold('attempt:1', grantOf('brand-new'), {
+      accessToken: 'new-access',
+      lifeMs: HOUR,
+      refreshToken: 'brand-new',
+    });
+    await expect(locked.keepAs('attempt:1', key)).rejects.toThrow('locked');
+    expect(await locked.get(key, null)).toBe(before);
+  });
+
   it('does not come back when its mailbox was removed during a renewal', async () => {
     provider.hold();
     const waiting = tokens.get(key, null);
