@@ -6,6 +6,7 @@ import { ask, useConnection } from '../../../../src/state/engine.ts';
 import { reconnectNow, stayConnected } from '../../../../src/state/reconnect.ts';
 
 const STATUS = { mailboxes: 1 };
+const NO_SYNC = { mailboxes: [] };
 
 /** A port to an engine that answers every call, or that nobody listens at. */
 function portTo(engine: { running: boolean }): Port & { cut(): void } {
@@ -13,8 +14,9 @@ function portTo(engine: { running: boolean }): Port & { cut(): void } {
   const closes: (() => void)[] = [];
   return {
     post(frame) {
-      const { id } = frame as { id: number };
-      if (engine.running) queueMicrotask(() => hear({ t: 'ok', id, output: STATUS }));
+      const { id, name } = frame as { id: number; name: string };
+      const output = name === 'sync.status' ? NO_SYNC : STATUS;
+      if (engine.running) queueMicrotask(() => hear({ t: 'ok', id, output }));
       else queueMicrotask(() => closes.forEach((each) => void each()));
     },
     onFrame: (listener) => {
