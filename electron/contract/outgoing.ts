@@ -95,8 +95,15 @@ export const outgoingCalls = {
     z.object({ outgoing: outgoingView }),
   ),
   'outgoing.settle': call(
-    'Decide about a message nothing could be found out about: it `arrived`, or `send_again` with the same Message-ID. About one that only some have: `acknowledge`, or `write_again`, a new draft with the same content to those who were refused.',
-    z.object({ outgoingId, decision: z.enum(['arrived', 'send_again', 'acknowledge', 'write_again']) }),
+    'Decide about a message of unknown fate, or one that only some of its recipients have.',
+    z.object({
+      outgoingId,
+      /**
+       * Nothing could be found out: it `arrived`, or `send_again` with the same Message-ID. Only some have it:
+       * `acknowledge`, or `write_again`, a new draft with the same content to those who were refused.
+       */
+      decision: z.enum(['arrived', 'send_again', 'acknowledge', 'write_again']),
+    }),
     z.object({
       outgoing: outgoingView,
       /** The new draft of `write_again`. */
