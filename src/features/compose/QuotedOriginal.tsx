@@ -2,6 +2,7 @@
 // line by line.
 import { useState } from 'react';
 import type { DraftQuote } from '../../../electron/contract/compose.ts';
+import { FoldButton } from '../../ui/FoldButton.tsx';
 
 export function QuotedOriginal({
   quote,
@@ -22,20 +23,10 @@ export function QuotedOriginal({
       </p>
     );
   }
-  const label = `${open ? 'Hide' : 'Show'} the original`;
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-3">
-        <button
-          type="button"
-          aria-expanded={open}
-          aria-label={label}
-          title={label}
-          onClick={() => setOpen(!open)}
-          className="flex h-4 items-center rounded-sm bg-cursor px-1.5 text-12 leading-none tracking-widest text-ink-2 hover:text-ink"
-        >
-          …
-        </button>
+        <FoldButton open={open} what="the original" onToggle={() => setOpen(!open)} />
         {open && (
           <>
             <Act onClick={onEdit}>Edit it in the text</Act>

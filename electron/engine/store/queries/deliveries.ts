@@ -10,23 +10,13 @@ import { statement } from '../statement.ts';
 /** About recipients who were refused while others got the message. */
 export type RefusalDecision = 'acknowledge' | 'write_again';
 
-export interface OutgoingRow {
+export interface OutgoingRow extends DeliveryPatch {
   readonly id: number;
   readonly draft_id: number;
   readonly mailbox_id: number;
   readonly message_id: string;
   readonly created_at: number;
   readonly held_until: number;
-  readonly state: OutgoingState;
-  readonly next_at: number | null;
-  readonly attempts: number;
-  readonly past_return: number;
-  readonly recipients: string;
-  readonly problem: string | null;
-  readonly problem_code: FailureCode | null;
-  readonly accepted_at: number | null;
-  readonly message_row_id: number | null;
-  readonly sent_copy_tries: number;
   readonly refusal_decision: RefusalDecision | null;
   /** Some recipients were refused while others have it, and the person has not decided about them yet. */
   readonly partly: number;

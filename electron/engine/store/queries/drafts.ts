@@ -65,22 +65,19 @@ export const isDiscarded = statement<[number], { at: number }>('SELECT at FROM d
 export const outgoingOfDraft = statement<[number], { id: number }>('SELECT id FROM outgoing WHERE draft_id = ?');
 export const draftOfCopy = statement<[string], { id: number }>('SELECT id FROM draft WHERE copy_message_id = ?');
 
-export interface NewDraft {
-  readonly mailbox_id: number;
-  readonly kind: DraftKind;
-  readonly copy_message_id: string;
-  readonly source_message_id: string | null;
-  readonly in_reply_to: string | null;
-  readonly reference_ids: string;
-  readonly quote_heading: string | null;
-  readonly quote_text: string | null;
-  readonly from_address: string;
-  readonly recipients: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string | null;
-  readonly signature: string;
-  readonly include_quote: number;
+export interface NewDraft
+  extends Omit<
+    DraftRow,
+    | 'id'
+    | 'revision'
+    | 'created_at'
+    | 'saved_at'
+    | 'copy_revision'
+    | 'copy_folder'
+    | 'copy_uid_validity'
+    | 'copy_uid'
+    | 'notice'
+  > {
   readonly now: number;
 }
 export const insertDraft = statement<NewDraft, { id: number }>(

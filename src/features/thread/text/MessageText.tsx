@@ -1,6 +1,7 @@
 // A message's plain text, well set: paragraphs flow, quotes and signatures fold, links say where they lead.
 import { useState } from 'react';
 import type { TextPart } from '../../../../electron/contract/mail.ts';
+import { FoldButton } from '../../../ui/FoldButton.tsx';
 import { SetText } from './SetText.tsx';
 import { quotedRuns } from './set-text.ts';
 
@@ -47,19 +48,9 @@ function runsOf(parts: readonly TextPart[]): TextPart[][] {
 function Folded({ parts, openAtFirst }: { parts: readonly TextPart[]; openAtFirst: boolean }) {
   const [open, setOpen] = useState(openAtFirst);
   const what = [...new Set(parts.map((part) => (part.kind === 'text' ? '' : NAMES[part.kind])))].join(' and ');
-  const label = `${open ? 'Hide' : 'Show'} ${what}`;
   return (
     <div className="flex w-full flex-col items-start gap-3">
-      <button
-        type="button"
-        aria-expanded={open}
-        aria-label={label}
-        title={label}
-        onClick={() => setOpen(!open)}
-        className="flex h-4 items-center rounded-sm bg-cursor px-1.5 text-12 leading-none tracking-widest text-ink-2 hover:text-ink"
-      >
-        …
-      </button>
+      <FoldButton open={open} what={what} onToggle={() => setOpen(!open)} />
       {open && <Quoted parts={parts} />}
     </div>
   );
