@@ -71,6 +71,30 @@ export function writeMoment(at: number, { now, timeZone }: LocalNow): string {
 
 const MAX_DAYS = 400;
 
+interface Workday {
+  /** Epoch milliseconds. */
+  readonly opens: number;
+  readonly closes: number;
+}
+let workdaysOf: { readonly of: string; readonly days: Map<number, Workday | null> } | null = null;
+
+/** When a day's work begins and ends, null on a day off; a book asks the same days for every account, so they are remembered. */
+function workdays(hours: Settings['workingHours'], timeZone: string): (day: number) => Workday | null {
+  const of = `${timeZone} ${hours.start} ${hours.end} ${hours.weekdays.join()}`;
+  if (workdaysOf?.of !== of) workdaysOf = { of, days: new Map() };
+  const { days } = workdaysOf;
+  const [start, end] = [minutesOf(hours.start), minutesOf(hours.end)];
+  return (day) => {
+    let window = days.get(day);
+    if (window === undefined) {
+      const off = !hours.weekdays.includes(weekdayOf(day));
+      window = off ? null : { opens: instantOf(day, start, timeZone), closes: instantOf(day, end, timeZone) };
+      days.set(day, window);
+    }
+    return window;
+  };
+}
+
 /** Working hours between two instants by the user's working days; after 400 days it stops counting. */
 export function workingHoursBetween(
   from: number,
@@ -79,14 +103,15 @@ export function workingHoursBetween(
   timeZone: string,
 ): number {
   if (to <= from) return 0;
-  const [start, end] = [minutesOf(hours.start), minutesOf(hours.end)];
+  const windowOf = workdays(hours, timeZone);
   const first = dayOf(from, timeZone);
   const last = Math.min(dayOf(to, timeZone), first + MAX_DAYS);
   let total = 0;
   for (let day = first; day <= last; day += 1) {
-    if (!hours.weekdays.includes(weekdayOf(day))) continue;
-    const opens = Math.max(from, instantOf(day, start, timeZone));
-    const closes = Math.min(to, instantOf(day, end, timeZone));
+    const window = windowOf(day);
+    if (window === null) continue;
+    const opens = Math.max(from, window.opens);
+    const closes = Math.min(to, window.closes);
     if (closes > opens) total += closes - opens;
   }
   return total / HOUR;
@@ -99,16 +124,16 @@ export function afterWorkingHours(
   hours: Settings['workingHours'],
   timeZone: string,
 ): number {
-  const [start, end] = [minutesOf(hours.start), minutesOf(hours.end)];
+  const windowOf = workdays(hours, timeZone);
   const first = dayOf(from, timeZone);
   let left = hoursLeft * HOUR;
   for (let day = first; day <= first + MAX_DAYS; day += 1) {
-    if (!hours.weekdays.includes(weekdayOf(day))) continue;
-    const opens = Math.max(from, instantOf(day, start, timeZone));
-    const closes = instantOf(day, end, timeZone);
-    if (closes <= opens) continue;
-    if (left <= closes - opens) return opens + left;
-    left -= closes - opens;
+    const window = windowOf(day);
+    if (window === null) continue;
+    const opens = Math.max(from, window.opens);
+    if (window.closes <= opens) continue;
+    if (left <= window.closes - opens) return opens + left;
+    left -= window.closes - opens;
   }
   return from;
 }
