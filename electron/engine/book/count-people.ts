@@ -1,33 +1,28 @@
-// How many people of each account have written. Telling people apart means reading the messages themselves, so the people
-// found are remembered, and only what came since is read; where anything else changed, the account is read anew.
+// How many people of each account have written. Telling people apart takes a look at every touch, so counts are remembered
+// and taken anew only for accounts whose touches changed.
 import type { Database } from 'better-sqlite3';
 import { statement } from '../store/statement.ts';
 
 interface Touches {
   readonly n: number;
-  /** Of message ids, which only grow: the newest message and the sum of all say whether the same ones are still there. */
-  readonly newest: number;
+  /** Of message ids: with the number, it says whether the same messages are still there. */
   readonly sum: number;
 }
 
-// Answered from the index alone, in one look at its range.
-const ofAccount = "message_account t WHERE t.account_id = :account AND t.touch = 'mail_in' AND t.sent_at <= :now";
+// Both are answered from an index alone.
 const inboundTouches = statement<{ now: number }, Touches & { account: number }>(
-  `SELECT t.account_id AS account, count(*) AS n, max(t.message_id) AS newest, sum(t.message_id) AS sum
+  `SELECT t.account_id AS account, count(*) AS n, sum(t.message_id) AS sum
    FROM account a CROSS JOIN message_account t
    WHERE t.account_id = a.id AND t.touch = 'mail_in' AND t.sent_at <= :now
    GROUP BY a.id`,
 );
-const touchesUpTo = statement<{ account: number; now: number; newest: number }, Pick<Touches, 'n' | 'sum'>>(
-  `SELECT count(*) AS n, ifnull(sum(t.message_id), 0) AS sum FROM ${ofAccount} AND t.message_id <= :newest`,
-);
-const writersAfter = statement<{ account: number; now: number; after: number }, { address: string }>(
-  `SELECT DISTINCT m.from_address AS address FROM message_account t JOIN message m ON m.id = t.message_id
-   WHERE t.account_id = :account AND t.touch = 'mail_in' AND t.sent_at <= :now AND t.message_id > :after`,
+const writersOf = statement<{ account: number; now: number }, { n: number }>(
+  `SELECT count(DISTINCT writer) AS n FROM message_account
+   WHERE account_id = :account AND touch = 'mail_in' AND sent_at <= :now`,
 );
 
 interface Counted extends Touches {
-  readonly people: Set<string>;
+  readonly people: number;
 }
 
 const remembered = new WeakMap<Database, Map<number, Counted>>();
@@ -36,24 +31,13 @@ export function countPeople(db: Database, now: number): ReadonlyMap<number, numb
   const known = remembered.get(db) ?? new Map<number, Counted>();
   remembered.set(db, known);
   const counts = new Map<number, number>();
-  for (const { account, ...touches } of inboundTouches(db).all({ now })) {
-    const counted = countOf(db, now, account, touches, known.get(account));
-    known.set(account, counted);
-    counts.set(account, counted.people.size);
+  for (const { account, n, sum } of inboundTouches(db).all({ now })) {
+    let counted = known.get(account);
+    if (counted?.n !== n || counted.sum !== sum) {
+      counted = { n, sum, people: writersOf(db).get({ account, now })?.n ?? 0 };
+      known.set(account, counted);
+    }
+    counts.set(account, counted.people);
   }
   return counts;
-}
-
-function countOf(db: Database, now: number, account: number, touches: Touches, before: Counted | undefined): Counted {
-  if (before && touches.n === before.n && touches.sum === before.sum) return before;
-  const grown = before !== undefined && isStillThere(db, now, account, before);
-  const people = grown ? before.people : new Set<string>();
-  const after = grown ? before.newest : 0;
-  for (const { address } of writersAfter(db).all({ account, now, after })) people.add(address);
-  return { ...touches, people };
-}
-
-function isStillThere(db: Database, now: number, account: number, before: Touches): boolean {
-  const kept = touchesUpTo(db).get({ account, now, newest: before.newest });
-  return kept?.n === before.n && kept.sum === before.sum;
 }

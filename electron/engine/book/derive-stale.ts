@@ -41,8 +41,8 @@ const putMessageFact = statement<[number, string, number]>(
 const dropMessageAccounts = statement<[number]>(
   'DELETE FROM message_account WHERE message_id IN (SELECT id FROM message WHERE thread_id = ?)',
 );
-const putMessageAccount = statement<[number, number, number, string, string | null]>(
-  'INSERT INTO message_account (account_id, sent_at, message_id, rule, touch) VALUES (?, ?, ?, ?, ?)',
+const putMessageAccount = statement<[number, number, number, string, string | null, string]>(
+  'INSERT INTO message_account (account_id, sent_at, message_id, rule, touch, writer) VALUES (?, ?, ?, ?, ?, ?)',
 );
 const putThreadFact = statement<
   [number, string, number | null, number | null, number, number, number, number, number, number, number]
@@ -145,7 +145,8 @@ function writeFacts(db: Database, threadId: number, facts: ThreadFacts, where: T
   for (const message of facts.messages) {
     putMessageFact(db).run(message.id, message.direction, message.touch ? 1 : 0);
     for (const account of message.accounts) {
-      putMessageAccount(db).run(account.accountId, message.sentAt, message.id, account.rule, account.touch);
+      const { accountId, rule, touch } = account;
+      putMessageAccount(db).run(accountId, message.sentAt, message.id, rule, touch, message.writer);
     }
   }
   putThreadFact(db).run(

@@ -48,6 +48,7 @@ export interface MessageAccount {
 export interface MessageFacts {
   readonly id: number;
   readonly sentAt: number;
+  readonly writer: string;
   readonly direction: Direction;
   readonly touch: boolean;
   readonly accounts: readonly MessageAccount[];
@@ -97,6 +98,7 @@ export function deriveThread(
     return {
       id: message.id,
       sentAt: message.sentAt,
+      writer: message.fromAddress,
       direction,
       touch: [...mapped.keys()].some(touched),
       accounts,

@@ -1,5 +1,6 @@
 // Days and working hours as the user's calendar counts them. Asking Intl for a zone's offset is slow and a book asks for
-// hundreds, so offsets are remembered by the quarter of an hour: no zone has ever changed its clock within one.
+// hundreds, so offsets are remembered: by the day where the zone's clock did not change within it, and else by the quarter
+// of an hour, within which no zone has ever changed its clock.
 import { DateTime, IANAZone } from 'luxon';
 import type { Settings } from '../../contract/app.ts';
 
@@ -20,6 +21,12 @@ const offsets = new Map<string, Map<number, number>>();
 
 /** What is added to UTC for the zone's clock, in milliseconds; 0 for a zone nobody knows. */
 function offsetAt(at: number, timeZone: string): number {
+  const midnight = Math.floor(at / DAY) * DAY;
+  const before = offsetOfQuarter(midnight, timeZone);
+  return before === offsetOfQuarter(midnight + DAY, timeZone) ? before : offsetOfQuarter(at, timeZone);
+}
+
+function offsetOfQuarter(at: number, timeZone: string): number {
   const quarter = Math.floor(at / QUARTER);
   let known = offsets.get(timeZone);
   if (!known || known.size > REMEMBERED) {

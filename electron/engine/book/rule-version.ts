@@ -5,7 +5,7 @@ import { statement } from '../store/statement.ts';
 import { markEverythingStale } from './mark-stale.ts';
 
 /** Raise it with every change to derive-thread.ts that changes an answer. */
-const THREAD_RULE = { rule: 'thread', version: 3 };
+const THREAD_RULE = { rule: 'thread', version: 4 };
 
 const madeBy = statement<[string], { version: number }>('SELECT version FROM derived_by WHERE rule = ?');
 const setMadeBy = statement<[string, number]>('INSERT OR REPLACE INTO derived_by (rule, version) VALUES (?, ?)');

@@ -9,6 +9,7 @@ import { coverage } from './migrations/0006-coverage.ts';
 import { writingAndSending } from './migrations/0007-writing-and-sending.ts';
 import { importAndThreads } from './migrations/0008-import-and-threads.ts';
 import { refusedRecipients } from './migrations/0009-refused-recipients.ts';
+import { writers } from './migrations/0010-writers.ts';
 
 const migrations: readonly string[] = [
   foundation,
@@ -19,6 +20,7 @@ const migrations: readonly string[] = [
   writingAndSending,
   importAndThreads,
   refusedRecipients,
+  writers,
 ];
 export const SCHEMA_VERSION = migrations.length;
 /** "Tend" in the header's application id, so that another program's database is not taken for ours. */
