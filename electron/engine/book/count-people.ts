@@ -1,43 +1,25 @@
-// How many people of each account have written. Telling people apart takes a look at every touch, so counts are remembered
-// and taken anew only for accounts whose touches changed.
+// How many people of each account have written. From one writer to the next in the index: what it takes grows with the
+// people, not with their mail, and it is asked with every ranking.
 import type { Database } from 'better-sqlite3';
 import { statement } from '../store/statement.ts';
 
-interface Touches {
-  readonly n: number;
-  /** Of message ids: with the number, it says whether the same messages are still there. */
-  readonly sum: number;
-}
-
-// Both are answered from an index alone.
-const inboundTouches = statement<{ now: number }, Touches & { account: number }>(
-  `SELECT t.account_id AS account, count(*) AS n, sum(t.message_id) AS sum
-   FROM account a CROSS JOIN message_account t
-   WHERE t.account_id = a.id AND t.touch = 'mail_in' AND t.sent_at <= :now
-   GROUP BY a.id`,
+const inbound = "message_account t WHERE t.touch = 'mail_in'";
+const writers = statement<{ now: number }, { account: number; n: number }>(
+  `WITH RECURSIVE writer(account, address) AS (
+     SELECT a.id, (SELECT min(t.writer) FROM ${inbound} AND t.account_id = a.id) FROM account a
+     UNION ALL
+     SELECT account, (SELECT min(t.writer) FROM ${inbound} AND t.account_id = account AND t.writer > address)
+     FROM writer WHERE address IS NOT NULL)
+   SELECT account, count(*) AS n FROM writer
+   WHERE address IS NOT NULL
+     AND EXISTS (SELECT 1 FROM ${inbound} AND t.account_id = account AND t.writer = address AND t.sent_at <= :now)
+   GROUP BY account`,
 );
-const writersOf = statement<{ account: number; now: number }, { n: number }>(
-  `SELECT count(DISTINCT writer) AS n FROM message_account
-   WHERE account_id = :account AND touch = 'mail_in' AND sent_at <= :now`,
-);
-
-interface Counted extends Touches {
-  readonly people: number;
-}
-
-const remembered = new WeakMap<Database, Map<number, Counted>>();
 
 export function countPeople(db: Database, now: number): ReadonlyMap<number, number> {
-  const known = remembered.get(db) ?? new Map<number, Counted>();
-  remembered.set(db, known);
-  const counts = new Map<number, number>();
-  for (const { account, n, sum } of inboundTouches(db).all({ now })) {
-    let counted = known.get(account);
-    if (counted?.n !== n || counted.sum !== sum) {
-      counted = { n, sum, people: writersOf(db).get({ account, now })?.n ?? 0 };
-      known.set(account, counted);
-    }
-    counts.set(account, counted.people);
-  }
-  return counts;
+  return new Map(
+    writers(db)
+      .all({ now })
+      .map(({ account, n }) => [account, n]),
+  );
 }
