@@ -6,6 +6,7 @@ import { calls, type DataTopic } from '../contract/contract.ts';
 import type { Port } from '../rpc/port.ts';
 import { type CallContext, createServer, type Handler } from '../rpc/server.ts';
 import { deriveStale } from './book/derive-stale.ts';
+import { readBook } from './book/read-book.ts';
 import { rebuildAfterRuleChange } from './book/rule-version.ts';
 import { runCommand } from './commands/command.ts';
 import type { EngineDeps } from './deps.ts';
@@ -129,6 +130,8 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
   // held it stays marked, and the next change catches up with it.
   void context.settle().catch((error: unknown) => deps.log.warn('engine.notSettled', { where: whereOf(error) }));
   context.followMailboxes();
+  // Ranked while the window still loads: the first ranking of a process takes ten times as long as the next.
+  if (live) setImmediate(() => closed || readBook(db, { now: deps.clock.now(), timeZone: deps.clock.timeZone() }));
 
   return {
     serve: (port) => server.serve(port),

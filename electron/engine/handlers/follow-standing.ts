@@ -2,7 +2,7 @@
 // still knows that a server wants a sign-in.
 import type { MailboxSyncStatus, SyncStatus } from '../../contract/mailbox.ts';
 import type { Clock } from '../deps.ts';
-import type { Store } from '../store/open-store.ts';
+import { relaxed, type Store } from '../store/open-store.ts';
 import { type MailboxState, putMailboxState } from '../store/queries/coverage.ts';
 import type { Sync } from '../sync/sync-service.ts';
 
@@ -27,7 +27,9 @@ export function followStanding(db: Store, sync: Sync, clock: Clock, onChanged: (
       const standing = `${next} ${problem}`;
       if (next === null || known.get(mailboxId) === standing) continue;
       try {
-        sync.writeFirst(() => putMailboxState(db, mailboxId, { at: clock.now(), state: next, problem }));
+        // Found out anew by the next attempt, so nobody waits for the disk, which is busy at the end of a long sync.
+        const put = () => putMailboxState(db, mailboxId, { at: clock.now(), state: next, problem });
+        sync.writeFirst(() => relaxed(db, put));
       } catch {
         // A full disk or a held file is told of by the sync itself; the next status tries again.
         continue;
