@@ -5,8 +5,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { calls, type DataTopic } from '../contract/contract.ts';
 import type { Port } from '../rpc/port.ts';
 import { type CallContext, createServer, type Handler } from '../rpc/server.ts';
+import { createBookAtHand } from './book/book-at-hand.ts';
 import { deriveStale } from './book/derive-stale.ts';
-import { readBook } from './book/read-book.ts';
 import { rebuildAfterRuleChange } from './book/rule-version.ts';
 import { runCommand } from './commands/command.ts';
 import type { EngineDeps } from './deps.ts';
@@ -63,12 +63,14 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
   const live = deps.liveSync ?? deps.host !== 'command_line';
 
   let closed = false;
+  const book = createBookAtHand(db, () => server.emit('data.changed', { topics: ['book'] }));
   const context: HandlerContext = {
     db,
     dbFile,
     deps,
     sync,
     signIn,
+    book,
     get sending() {
       return sending;
     },
@@ -80,7 +82,10 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
       sync.writeFirst(() => runCommand(db, command, input, call.clock.now ?? deps.clock.now())),
     async settle() {
       const step = () => relaxed(db, () => deriveStale(db, { limit: DERIVE_STEP }));
-      while (!closed && sync.writeFirst(step) > 0) await nextTurn();
+      while (!closed && sync.writeFirst(step) > 0) {
+        book.forget();
+        await nextTurn();
+      }
     },
     followMailboxes(renewed) {
       if (live) sync.keepLive(readLiveMailboxes(db), renewed);
@@ -131,13 +136,14 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
   void context.settle().catch((error: unknown) => deps.log.warn('engine.notSettled', { where: whereOf(error) }));
   context.followMailboxes();
   // Ranked while the window still loads: the first ranking of a process takes ten times as long as the next.
-  if (live) setImmediate(() => closed || readBook(db, { now: deps.clock.now(), timeZone: deps.clock.timeZone() }));
+  if (live) setImmediate(() => closed || book.rows({ now: deps.clock.now(), timeZone: deps.clock.timeZone() }));
 
   return {
     serve: (port) => server.serve(port),
     async close() {
       await sending.close();
       closed = true;
+      book.close();
       await sync.close();
       await signIn.close();
       db.close();

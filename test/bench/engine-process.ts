@@ -1,5 +1,5 @@
 // The engine alone in a process, as the window has it, so that its start and its memory can be measured: calls come over
-// file descriptor 3, and a message on the process channel ends it.
+// file descriptors 3 and 4, and a message on the process channel ends it.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
@@ -48,7 +48,7 @@ const deps: EngineDeps = {
 // The benchmark is gone, and nobody is left to close for.
 process.once('disconnect', () => process.exit(1));
 const engine = await createEngine(deps);
-engine.serve(streamPort(new Socket({ fd: 3 })));
+for (const fd of [3, 4]) engine.serve(streamPort(new Socket({ fd })));
 process.once('message', async () => {
   await engine.close();
   process.send?.({ peakKilobytes: process.resourceUsage().maxRSS });

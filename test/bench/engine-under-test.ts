@@ -6,9 +6,11 @@ import { z } from 'zod';
 import type { Calls, Events } from '../../electron/contract/contract.ts';
 import { type Client, createClient } from '../../electron/rpc/client.ts';
 import { streamPort } from '../../electron/rpc/ports/stream-port.ts';
+import { type WaitingCalls, waitingCalls } from './waiting-calls.ts';
 
 export interface EngineUnderTest {
   readonly client: Client<Calls, Events>;
+  readonly waiting: WaitingCalls;
   /** Ends it; the most memory it held, in megabytes. */
   close(): Promise<{ readonly peakMegabytes: number }>;
 }
@@ -19,13 +21,15 @@ const farewell = z.object({ peakKilobytes: z.number() });
 /** `live` keeps its mailboxes live, as in the window; otherwise it syncs when asked. */
 export function openEngineUnderTest(dataFolder: string, now: number, live = false): EngineUnderTest {
   const child = spawn(process.execPath, [program, dataFolder, String(now), live ? 'live' : 'asked'], {
-    stdio: ['ignore', 'inherit', 'inherit', 'pipe', 'ipc'],
+    stdio: ['ignore', 'inherit', 'inherit', 'pipe', 'pipe', 'ipc'],
   });
-  const socket = child.stdio[3];
-  if (!(socket instanceof Socket)) throw new Error('the engine process has no socket');
+  // The process channel takes a place after those that Node's types know of.
+  const [, , , socket, timed] = child.stdio as readonly unknown[];
+  if (!(socket instanceof Socket && timed instanceof Socket)) throw new Error('the engine process has no sockets');
   const client = createClient<Calls, Events>(streamPort(socket));
   return {
     client,
+    waiting: waitingCalls(timed),
     close: () =>
       new Promise((resolve, reject) => {
         let peakMegabytes = Number.NaN;
@@ -34,6 +38,7 @@ export function openEngineUnderTest(dataFolder: string, now: number, live = fals
         });
         child.once('exit', (code) => {
           socket.destroy();
+          timed.destroy();
           if (code === 0) resolve({ peakMegabytes });
           else reject(new Error(`the engine process ended with ${code}`));
         });

@@ -11,10 +11,10 @@ import { explain, type OpenThread } from './explain-place.ts';
 import { daysSince, daysUntil, type LocalNow, workingHoursBetween } from './local-time.ts';
 import { accountValue, byPriority, priorityOf, riskComponents, riskOf } from './priority.ts';
 import { type Coverage, readCoverage } from './read-coverage.ts';
-import { factsVersion } from './rule-version.ts';
 
 const DAY = 86_400_000;
 const WEEKS = 26;
+const ACCOUNTS_A_STEP = 40;
 /** An unanswered question older than this no longer counts as anyone's move. */
 const DORMANT_DAYS = 180;
 /** A question this old is settled when the side that owed the answer has written to the account since, in any thread. */
@@ -95,35 +95,35 @@ const weeklyTouches = statement<
    FROM account a`,
 );
 
-interface Ranked {
-  /** What the ranking rests on: facts, everything the user said, and the minute. */
-  readonly of: string;
-  readonly rows: readonly BookRow[];
-}
-const remembered = new WeakMap<Database, Ranked>();
-const lastChange = statement<[], { id: number | null }>('SELECT max(id) AS id FROM journal_entry');
-
-/** The book in its order. Ranked anew when facts or what the user said changed, and every minute; unread mail is always counted. */
+/** The book in its order, as it stands now. */
 export function readBook(db: Database, clock: LocalNow): BookRow[] {
-  const minute = Math.floor(clock.now / 60_000);
-  const coverage = readCoverage(db, clock.now);
-  const facts = `${factsVersion(db)} ${lastChange(db).get()?.id ?? 0} ${minute} ${clock.timeZone}`;
-  const of = `${facts} ${coverage.signature}`;
-  let ranked = remembered.get(db);
-  if (ranked?.of !== of) {
-    ranked = { of, rows: rankBook(db, clock, coverage) };
-    remembered.set(db, ranked);
-  }
-  const unread = countsOf(unreadCounts(db).all());
-  return ranked.rows.map((row) => ({ ...row, unreadThreads: unread.get(row.accountId) ?? 0 }));
+  return withUnread(db, finish(ranking(db, clock, readCoverage(db, clock.now))));
 }
 
-function rankBook(db: Database, clock: LocalNow, coverage: Coverage): BookRow[] {
+/** Unread mail changes by the second and moves nobody in the book, so it is counted at every reading. */
+export function withUnread(db: Database, rows: readonly BookRow[]): BookRow[] {
+  const unread = countsOf(unreadCounts(db).all());
+  return rows.map((row) => ({ ...row, unreadThreads: unread.get(row.accountId) ?? 0 }));
+}
+
+/** Runs a ranking to its end in one go. */
+export function finish<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Ranks the book in steps of a few milliseconds; between two of them other calls may be answered. Unread mail is not counted. */
+export function* ranking(db: Database, clock: LocalNow, coverage: Coverage): Generator<void, BookRow[]> {
   const settings = readSettings(db);
   const { now } = clock;
   const threads = groupBy(openMoves(db).all({ since: now - DORMANT_DAYS * DAY, now }), (thread) => thread.accountId);
+  yield;
   const people = countPeople(db, now);
+  yield;
   const weeks = weeksOf(weeklyTouches(db).all({ since: now - WEEKS * 7 * DAY + 1, now }));
+  yield;
 
   const accounts = accountRows(db).all({ now });
   const openOf = new Map(
@@ -132,83 +132,84 @@ function rankBook(db: Database, clock: LocalNow, coverage: Coverage): BookRow[] 
       (threads.get(row.id) ?? []).filter((thread) => !settledElsewhere(thread, row, now)),
     ]),
   );
+  yield;
   const spoken = spokenOf(db, openOf);
-  const rows = accounts
-    .map((row): BookRow => {
-      const open = openOf.get(row.id) ?? [];
-      const owed = spoken(row.id, 'ours');
-      const waiting = spoken(row.id, 'theirs');
-      const cadenceDays = row.cadence_days ?? settings.cadenceDays[row.tier ?? 'none'];
-      const lastWordDays = row.last_in === null ? null : daysSince(row.last_in, clock);
-      const silence = coverage.of(row.id);
-      const renewalInDays = row.renewal_date === null ? null : daysUntil(row.renewal_date, clock);
-      const owedHours = owed && workingHoursBetween(owed.since, now, settings.workingHours, clock.timeZone);
-      const components = riskComponents({
-        tier: row.tier,
-        silenceKnown: silence.known,
-        daysSilent: lastWordDays,
-        cadenceDays,
-        owedHours,
-        goalHours: settings.responseGoalHours,
-        waitingDays: waiting && daysSince(waiting.since, clock),
-        renewalInDays,
-      });
-      const value = accountValue({ tier: row.tier, arrMinor: row.arr_minor, currency: row.arr_currency });
-      const risk = riskOf(components);
-      const lastTouchAt = latest(row.last_in, row.last_out, row.last_logged);
-      const place = explain({
-        components,
-        silence,
-        daysSilent: lastWordDays,
-        cadenceDays,
-        owed,
-        owedHours,
-        goalHours: settings.responseGoalHours,
-        waiting,
-        waitingDays: waiting && daysSince(waiting.since, clock),
-        renewalInDays,
-        tier: row.tier,
-        arr: row.arr_minor === null ? null : { minor: row.arr_minor, currency: row.arr_currency ?? 'USD' },
-        lastInFrom: row.last_in_from,
-        lastInMessage: row.last_in_message,
-        lastTouchAt,
-        clock,
-      });
-      const move = moveOf(open, now);
-      return {
-        accountId: brand(row.id),
-        name: row.name,
-        rank: 0,
-        priority: priorityOf(value, risk),
-        value,
-        risk,
-        reasons: place.why.map((reason) => reason.text),
-        nextAction: place.nextAction,
-        lastTouchAt,
-        lastInboundAt: row.last_in,
-        daysSilent: silence.known ? lastWordDays : null,
-        silence: silenceOf(silence, clock),
-        whoseMove: move?.whoseMove ?? 'none',
-        moveSince: move?.since ?? null,
-        why: place.why,
-        action: place.action,
-        tier: row.tier,
-        segment: row.segment,
-        arr: row.arr_minor === null ? null : { minor: row.arr_minor, currency: row.arr_currency ?? 'USD' },
-        renewalDate: row.renewal_date,
-        renewalInDays,
-        cadenceDays,
-        owner: row.owner,
-        statusLine: row.status_line,
-        people: people.get(row.id) ?? 0,
-        openThreads: open.length,
-        unreadThreads: 0,
-        touchesByWeek: weeks.get(row.id) ?? Array.from({ length: WEEKS }, () => 0),
-        snoozedUntil: row.snoozed_until !== null && row.snoozed_until > now ? row.snoozed_until : null,
-      };
-    })
-    .sort(byPriority);
-  return rows.map((row, index) => ({ ...row, rank: index + 1 }));
+  const rows: BookRow[] = [];
+  for (const [index, row] of accounts.entries()) {
+    if (index % ACCOUNTS_A_STEP === 0) yield;
+    const open = openOf.get(row.id) ?? [];
+    const owed = spoken(row.id, 'ours');
+    const waiting = spoken(row.id, 'theirs');
+    const cadenceDays = row.cadence_days ?? settings.cadenceDays[row.tier ?? 'none'];
+    const lastWordDays = row.last_in === null ? null : daysSince(row.last_in, clock);
+    const silence = coverage.of(row.id);
+    const renewalInDays = row.renewal_date === null ? null : daysUntil(row.renewal_date, clock);
+    const owedHours = owed && workingHoursBetween(owed.since, now, settings.workingHours, clock.timeZone);
+    const components = riskComponents({
+      tier: row.tier,
+      silenceKnown: silence.known,
+      daysSilent: lastWordDays,
+      cadenceDays,
+      owedHours,
+      goalHours: settings.responseGoalHours,
+      waitingDays: waiting && daysSince(waiting.since, clock),
+      renewalInDays,
+    });
+    const value = accountValue({ tier: row.tier, arrMinor: row.arr_minor, currency: row.arr_currency });
+    const risk = riskOf(components);
+    const lastTouchAt = latest(row.last_in, row.last_out, row.last_logged);
+    const place = explain({
+      components,
+      silence,
+      daysSilent: lastWordDays,
+      cadenceDays,
+      owed,
+      owedHours,
+      goalHours: settings.responseGoalHours,
+      waiting,
+      waitingDays: waiting && daysSince(waiting.since, clock),
+      renewalInDays,
+      tier: row.tier,
+      arr: row.arr_minor === null ? null : { minor: row.arr_minor, currency: row.arr_currency ?? 'USD' },
+      lastInFrom: row.last_in_from,
+      lastInMessage: row.last_in_message,
+      lastTouchAt,
+      clock,
+    });
+    const move = moveOf(open, now);
+    rows.push({
+      accountId: brand(row.id),
+      name: row.name,
+      rank: 0,
+      priority: priorityOf(value, risk),
+      value,
+      risk,
+      reasons: place.why.map((reason) => reason.text),
+      nextAction: place.nextAction,
+      lastTouchAt,
+      lastInboundAt: row.last_in,
+      daysSilent: silence.known ? lastWordDays : null,
+      silence: silenceOf(silence, clock),
+      whoseMove: move?.whoseMove ?? 'none',
+      moveSince: move?.since ?? null,
+      why: place.why,
+      action: place.action,
+      tier: row.tier,
+      segment: row.segment,
+      arr: row.arr_minor === null ? null : { minor: row.arr_minor, currency: row.arr_currency ?? 'USD' },
+      renewalDate: row.renewal_date,
+      renewalInDays,
+      cadenceDays,
+      owner: row.owner,
+      statusLine: row.status_line,
+      people: people.get(row.id) ?? 0,
+      openThreads: open.length,
+      unreadThreads: 0,
+      touchesByWeek: weeks.get(row.id) ?? Array.from({ length: WEEKS }, () => 0),
+      snoozedUntil: row.snoozed_until !== null && row.snoozed_until > now ? row.snoozed_until : null,
+    });
+  }
+  return rows.sort(byPriority).map((row, index) => ({ ...row, rank: index + 1 }));
 }
 
 function silenceOf({ known, gap, coveredUntil }: SilenceProof, clock: LocalNow): Silence {

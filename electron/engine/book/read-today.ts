@@ -5,7 +5,6 @@ import type { BookRow, TodayItem } from '../../contract/book.ts';
 import { readSettings } from '../store/queries/settings.ts';
 import { gapSentence } from './coverage-words.ts';
 import { afterWorkingHours, daysSince, type LocalNow } from './local-time.ts';
-import { readBook } from './read-book.ts';
 import { readCoverage } from './read-coverage.ts';
 
 /** What one person can do well in a day; the rest is counted, not listed, so that the day ends. */
@@ -20,8 +19,7 @@ export interface Today {
   readonly coverage: string | null;
 }
 
-export function readToday(db: Database, clock: LocalNow): Today {
-  const rows = readBook(db, clock);
+export function readToday(db: Database, clock: LocalNow, rows: readonly BookRow[]): Today {
   const awake = rows.filter((row) => row.snoozedUntil === null);
   const due = awake.filter((row) => row.action.kind !== 'none');
   const notKnown = awake.filter((row) => row.action.kind === 'none' && !isInRhythm(row, clock)).length;

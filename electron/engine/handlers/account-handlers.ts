@@ -5,7 +5,6 @@ import { Failure } from '../../contract/failure.ts';
 import { accountId, threadId } from '../../contract/scalars.ts';
 import type { CallContext } from '../../rpc/server.ts';
 import { listMappingRules } from '../book/list-mapping-rules.ts';
-import { readBook } from '../book/read-book.ts';
 import { readPeople } from '../book/read-people.ts';
 import { readTouches } from '../book/read-touches.ts';
 import { suggestAccounts } from '../book/suggest-accounts.ts';
@@ -49,7 +48,7 @@ export function accountHandlers(context: HandlerContext): HandlersOf<keyof typeo
     'account.get': (input, call) => {
       const clock = context.clockOf(call);
       const account = readAccount(db, input.accountId);
-      const row = readBook(db, clock).find((one) => one.accountId === input.accountId);
+      const row = context.book.rows(clock).find((one) => one.accountId === input.accountId);
       if (!row) throw new Failure('not_found', 'There is no such account; it may have been removed.', 'accountId');
       const { touches, count } = readTouches(db, input.accountId, clock.now, TOUCHES_SHOWN);
       return {

@@ -5,17 +5,16 @@ import { mailboxId } from '../../contract/scalars.ts';
 import { couldHoldAnswer, folderGap } from '../book/coverage.ts';
 import { folderSentence, gapCause, gapReason } from '../book/coverage-words.ts';
 import type { LocalNow } from '../book/local-time.ts';
-import { readBook } from '../book/read-book.ts';
 import { type Coverage, folderEvidence, readCoverage } from '../book/read-coverage.ts';
 import type { Store } from '../store/open-store.ts';
 import { type FolderCoverageRow, type MailboxCoverageRow, placesInFolder } from '../store/queries/coverage.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 
-export function coverageHandlers({ db, clockOf }: HandlerContext): HandlersOf<keyof typeof coverageCalls> {
+export function coverageHandlers({ db, book, clockOf }: HandlerContext): HandlersOf<keyof typeof coverageCalls> {
   return {
     'coverage.get': (input, call) => {
       const clock = clockOf(call);
-      const rows = readBook(db, clock).filter((row) => (input.accountId ?? row.accountId) === row.accountId);
+      const rows = book.rows(clock).filter((row) => (input.accountId ?? row.accountId) === row.accountId);
       if (input.accountId !== undefined && rows.length === 0)
         throw new Failure('not_found', 'There is no such account; it may have been removed.', 'accountId');
       const coverage = readCoverage(db, clock.now);

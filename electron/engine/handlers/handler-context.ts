@@ -1,6 +1,7 @@
 // What every handler works with: the store, the sync, the clock of the call, and the two things to do after a change.
 import type { CallName, CallOutput, DataTopic, EventName, EventPayload, ParsedInput } from '../../contract/contract.ts';
 import type { CallContext } from '../../rpc/server.ts';
+import type { BookAtHand } from '../book/book-at-hand.ts';
 import type { LocalNow } from '../book/local-time.ts';
 import type { Command, CommandOutcome } from '../commands/command.ts';
 import type { EngineDeps } from '../deps.ts';
@@ -16,6 +17,7 @@ export interface HandlerContext {
   readonly sync: Sync;
   readonly signIn: SignIn;
   readonly sending: Sending;
+  readonly book: BookAtHand;
   /** The call's own clock where it has one, else the host's. */
   clockOf(call: CallContext): LocalNow;
   /** Runs a command at the call's time, before the sync's next transaction. */

@@ -3,7 +3,6 @@ import { Failure } from '../../contract/failure.ts';
 import type { mailCalls } from '../../contract/mail.ts';
 import type { outboxCalls } from '../../contract/outbox.ts';
 import { accountId, messageRowId, threadId } from '../../contract/scalars.ts';
-import { readBook } from '../book/read-book.ts';
 import { splitText } from '../mail/text/text-parts.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import { searchMessages } from '../search/search-messages.ts';
@@ -26,7 +25,7 @@ export function mailHandlers(context: HandlerContext): HandlersOf<keyof typeof m
       if (!grouped || filter.accountId !== undefined || filter.snoozed || filter.folderId !== undefined) {
         return listThreads(db, filter, page, now);
       }
-      const ranks = new Map(readBook(db, context.clockOf(call)).map((row) => [row.accountId, row.rank]));
+      const ranks = new Map(context.book.rows(context.clockOf(call)).map((row) => [row.accountId, row.rank]));
       return listThreadsByAccount(db, filter, ranks, page, now);
     },
     'thread.get': async (input, call) => {

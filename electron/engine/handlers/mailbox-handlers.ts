@@ -129,6 +129,7 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
       if (mailboxes.length === 0) return { folders: [], problems: [] };
       const { folders, problems } = await sync.run(mailboxes, call.signal);
       await context.settle();
+      await context.book.inStep(context.clockOf(call));
       context.changed('mailboxes', 'book', 'threads');
       const missing = locked.map(({ failure, mailboxId }) => ({ mailboxId, folder: null, sentence: failure.message }));
       return { folders, problems: [...missing, ...problems] };
