@@ -124,7 +124,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...(deps.checkOutput === undefined ? {} : { checkOutput: deps.checkOutput }),
   });
   sync.onProgress((status) => server.emit('sync.progressed', status));
-  followStanding(db, sync, deps.clock, () => context.changed('mailboxes', 'book'));
+  const endStanding = followStanding(db, sync, deps.clock, () => context.changed('mailboxes', 'book'));
   sync.onChanged(({ mail }) =>
     server.emit('data.changed', {
       topics: mail ? ['threads', 'book', 'mailboxes', 'outbox', 'journal'] : ['mailboxes', 'outbox'],
@@ -145,6 +145,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
       closed = true;
       book.close();
       await sync.close();
+      endStanding();
       await signIn.close();
       db.close();
     },

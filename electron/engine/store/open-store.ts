@@ -68,6 +68,24 @@ export function relaxed<T>(db: Store, work: () => T): T {
   }
 }
 
+/**
+ * Runs something that writes, unless another connection is just writing.
+ * @returns false when it was: nothing was done then.
+ */
+export function unlessBusy(db: Store, work: () => void): boolean {
+  const patience = db.pragma('busy_timeout', { simple: true }) as number;
+  db.pragma('busy_timeout = 0');
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return false;
+    throw error;
+  } finally {
+    db.pragma(`busy_timeout = ${patience}`);
+  }
+}
+
 function migrate(db: Store): void {
   const version = db.pragma('user_version', { simple: true }) as number;
   const application = db.pragma('application_id', { simple: true }) as number;
