@@ -39,7 +39,10 @@ export function followStanding(db: Store, sync: Sync, clock: Clock, onChanged: (
       const put = () => relaxed(db, () => putMailboxState(db, mailboxId, standing));
       try {
         if (patient) put();
-        else if (!sync.writeFirst(() => unlessBusy(db, put))) return tryAgainSoon();
+        else if (!sync.writeFirst(() => unlessBusy(db, put))) {
+          tryAgainSoon();
+          return;
+        }
         known.set(mailboxId, wordsOf(standing));
         onChanged();
       } catch {
