@@ -48,13 +48,37 @@ type FilterName = keyof typeof filters;
 type Bound = Readonly<Record<string, string | number>>;
 const prepared = new Map<string, ReturnType<typeof statement<Bound, HitRow>>>();
 
+/**
+ * How the words are looked for. Of a few messages that have them each is looked at. Where many do, messages are gone
+ * through from the newest until enough are found: what is read is one narrow index in its order, and not a row somewhere
+ * else in the file for every message that has the word.
+ */
+const ways = {
+  fewHits: { from: 'message_text x CROSS JOIN message m ON m.id = x.rowid', where: ['message_text MATCH :match'] },
+  manyHits: {
+    from: 'message m INDEXED BY message_by_sent',
+    where: ['m.id IN (SELECT rowid FROM message_text WHERE message_text MATCH :match)'],
+  },
+  noWords: { from: 'message m', where: [] },
+} as const;
+type Way = keyof typeof ways;
+const FEW = 100;
+const hitsUpTo = statement<[string, number], { n: number }>(
+  'SELECT count(*) AS n FROM (SELECT rowid FROM message_text WHERE message_text MATCH ? LIMIT ?)',
+);
+
+function wayFor(db: Database, match: string | null): Way {
+  if (match === null) return 'noWords';
+  return (hitsUpTo(db).get(match, FEW + 1)?.n ?? 0) > FEW ? 'manyHits' : 'fewHits';
+}
+
 /** One query for each set of filters, prepared once; hits are chosen before their columns are computed. */
-function queryFor(byText: boolean, names: readonly FilterName[], idsAlone: boolean) {
-  const key = `${byText} ${idsAlone} ${names.join(' ')}`;
+function queryFor(way: Way, names: readonly FilterName[], idsAlone: boolean) {
+  const key = `${way} ${idsAlone} ${names.join(' ')}`;
   let made = prepared.get(key);
   if (!made) {
-    const from = byText ? 'message_text x CROSS JOIN message m ON m.id = x.rowid' : 'message m';
-    const where = [...(byText ? ['message_text MATCH :match'] : []), ...names.map((name) => filters[name])];
+    const { from } = ways[way];
+    const where = [...ways[way].where, ...names.map((name) => filters[name])];
     made = statement<Bound, HitRow>(
       `WITH hit AS MATERIALIZED (
          SELECT m.id FROM ${from} WHERE ${where.join(' AND ')} ORDER BY m.sent_at DESC, m.id DESC LIMIT :limit)
@@ -118,7 +142,7 @@ const EVERY = -1;
 export function findMessages(db: Database, query: SearchQuery): number[] {
   const bound = boundOf(db, query);
   if (!bound) return [];
-  const rows = queryFor(query.match !== null, bound.names, true)(db).all({ ...bound.asked, limit: EVERY });
+  const rows = queryFor(wayFor(db, query.match), bound.names, true)(db).all({ ...bound.asked, limit: EVERY });
   return rows.map(({ id }) => id);
 }
 
@@ -129,7 +153,7 @@ export function searchMessages(
 ): { messages: SearchHit[]; more: boolean } {
   const bound = boundOf(db, query);
   if (!bound) return { messages: [], more: false };
-  const rows = queryFor(query.match !== null, bound.names, false)(db).all({ ...bound.asked, limit: limit + 1 });
+  const rows = queryFor(wayFor(db, query.match), bound.names, false)(db).all({ ...bound.asked, limit: limit + 1 });
   return { messages: rows.slice(0, limit).map((row) => toHit(db, row, query.terms)), more: rows.length > limit };
 }
 
