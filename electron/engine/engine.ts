@@ -6,6 +6,7 @@ import { calls, type DataTopic } from '../contract/contract.ts';
 import type { Port } from '../rpc/port.ts';
 import { type CallContext, createServer, type Handler } from '../rpc/server.ts';
 import { createBookAtHand } from './book/book-at-hand.ts';
+import { accountDerivers } from './book/derive-accounts.ts';
 import { deriveStale } from './book/derive-stale.ts';
 import { rebuildAfterRuleChange } from './book/rule-version.ts';
 import { runCommand } from './commands/command.ts';
@@ -130,7 +131,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
       topics: mail ? ['threads', 'book', 'mailboxes', 'outbox', 'journal'] : ['mailboxes', 'outbox'],
     }),
   );
-  rebuildAfterRuleChange(db);
+  rebuildAfterRuleChange(db, accountDerivers);
   // What a crash left between a change and its consequences is caught up with first; where the disk is full or the file is
   // held it stays marked, and the next change catches up with it.
   void context.settle().catch((error: unknown) => deps.log.warn('engine.notSettled', { where: whereOf(error) }));

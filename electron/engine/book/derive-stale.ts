@@ -1,15 +1,18 @@
 // Brings derived tables up to date for threads marked stale, a few at a time, each batch in one transaction. Whoever makes a
 // thread stale leaves the mark in its own transaction, so a crash between the two loses nothing.
 import type { Database } from 'better-sqlite3';
+import type { Side } from '../../contract/findings.ts';
 import type { AutomaticKind } from '../../contract/scalars.ts';
 import type { ParticipantRole } from '../mail/mime/parsed-message.ts';
 import { asksSomething } from '../mail/text/asks.ts';
 import { newestText, splitText } from '../mail/text/text-parts.ts';
 import { statement } from '../store/statement.ts';
-import { deriveThread, type ThreadFacts, type ThreadMessage } from './derive-thread.ts';
+import { deriveThread, type ThreadMessage } from './derive-thread.ts';
+import { markReading } from './findings/mark-reading.ts';
 import { readMappingContext } from './mapping-context.ts';
 import { factsChanged } from './rule-version.ts';
-import { type Place, readThreadPlaces, type ThreadPlaces } from './thread-places.ts';
+import { type Place, readThreadPlaces } from './thread-places.ts';
+import { writeThreadFacts } from './write-thread-facts.ts';
 
 interface MessageRow {
   readonly id: number;
@@ -18,6 +21,9 @@ interface MessageRow {
   readonly from_address: string;
   readonly automatic: AutomaticKind | null;
   readonly has_attachment: number;
+  /** As whose words of which account it is noted for reading; null where it is not. */
+  readonly read_side: Side | null;
+  readonly read_account: number | null;
 }
 
 const nextStale = statement<[number], { thread_id: number }>(
@@ -26,37 +32,16 @@ const nextStale = statement<[number], { thread_id: number }>(
 const dropStale = statement<[number]>('DELETE FROM stale_thread WHERE thread_id = ?');
 // In the order of its index: nothing is sorted and nothing grouped, because a first sync asks this for every thread.
 const messagesOfThread = statement<[number], MessageRow>(
-  `SELECT id, message_id, sent_at, from_address, automatic, has_attachment FROM message
-   WHERE thread_id = ? ORDER BY sent_at, id`,
+  `SELECT m.id, m.message_id, m.sent_at, m.from_address, m.automatic, m.has_attachment,
+     r.side AS read_side, r.account_id AS read_account
+   FROM message m LEFT JOIN message_read r ON r.message_id = m.id
+   WHERE m.thread_id = ? ORDER BY m.sent_at, m.id`,
 );
 const peopleOfThread = statement<[number], { message_id: number; role: ParticipantRole; address: string }>(
   `SELECT p.message_id, p.role, p.address FROM message m JOIN participant p ON p.message_id = m.id
    WHERE m.thread_id = ? ORDER BY p.message_id, p.position`,
 );
 const bodyOf = statement<[number], { text: string }>('SELECT text FROM message_body WHERE message_id = ?');
-const putMessageFact = statement<[number, string, number]>(
-  `INSERT INTO message_fact (message_id, direction, touch) VALUES (?, ?, ?)
-   ON CONFLICT (message_id) DO UPDATE SET direction = excluded.direction, touch = excluded.touch`,
-);
-const dropMessageAccounts = statement<[number]>(
-  'DELETE FROM message_account WHERE message_id IN (SELECT id FROM message WHERE thread_id = ?)',
-);
-const putMessageAccount = statement<[number, number, number, string, string | null, string]>(
-  'INSERT INTO message_account (account_id, sent_at, message_id, rule, touch, writer) VALUES (?, ?, ?, ?, ?, ?)',
-);
-const putThreadFact = statement<
-  [number, string, number | null, number | null, number, number, number, number, number, number, number]
->(
-  `INSERT OR REPLACE INTO thread_fact
-     (thread_id, whose_move, move_since, move_message_id, automatic, has_attachment, in_inbox, listed, has_account,
-      last_message_id, server_inbox)
-   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-);
-const dropThreadAccounts = statement<[number]>('DELETE FROM thread_account WHERE thread_id = ?');
-const putThreadAccount = statement<[number, number, number]>(
-  'INSERT INTO thread_account (account_id, last_at, thread_id) VALUES (?, ?, ?)',
-);
-
 /** Derives at most `limit` stale threads; answers how many, 0 when nothing is stale. */
 export function deriveStale(db: Database, { limit }: { readonly limit: number }): number {
   if (!nextStale(db).get(1)) return 0;
@@ -73,7 +58,8 @@ export function deriveStale(db: Database, { limit }: { readonly limit: number })
           const messages = withPeople(rows, places.of, peopleOfThread(db).all(threadId));
           const standing = { threadAccounts: rules.ofThread(threadId), of: rules.ofAddress };
           const facts = deriveThread(messages, own, standing, asks);
-          writeFacts(db, threadId, facts, places);
+          writeThreadFacts(db, threadId, facts, places);
+          markReading(db, rows, messages, facts);
         }
         dropStale(db).run(threadId);
       }
@@ -138,31 +124,4 @@ function copiesOf(rows: readonly MessageRow[], places: ReadonlyMap<number, Place
     if (other) copies.add(counted.get(key) === row ? other.id : row.id);
   }
   return copies;
-}
-
-function writeFacts(db: Database, threadId: number, facts: ThreadFacts, where: ThreadPlaces): void {
-  dropMessageAccounts(db).run(threadId);
-  for (const message of facts.messages) {
-    putMessageFact(db).run(message.id, message.direction, message.touch ? 1 : 0);
-    for (const account of message.accounts) {
-      const { accountId, rule, touch } = account;
-      putMessageAccount(db).run(accountId, message.sentAt, message.id, rule, touch, message.writer);
-    }
-  }
-  putThreadFact(db).run(
-    threadId,
-    facts.whoseMove,
-    facts.moveSince,
-    facts.moveMessageId,
-    facts.automatic ? 1 : 0,
-    facts.hasAttachment ? 1 : 0,
-    where.inInbox ? 1 : 0,
-    where.listed ? 1 : 0,
-    facts.accountIds.length > 0 ? 1 : 0,
-    facts.lastMessageId,
-    where.inServerInbox ? 1 : 0,
-  );
-  dropThreadAccounts(db).run(threadId);
-  const lastAt = facts.messages.at(-1)?.sentAt ?? 0;
-  for (const accountId of facts.accountIds) putThreadAccount(db).run(accountId, lastAt, threadId);
 }

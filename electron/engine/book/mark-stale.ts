@@ -1,8 +1,10 @@
-// Which threads a change by the user makes stale: those with a participant at the address or domain that a rule speaks of.
+// What a change by the user makes stale: the threads with a participant at the address or domain that a rule speaks of, and
+// the accounts whose rows, people, touches or findings it concerns.
 import type { Database } from 'better-sqlite3';
 import type { RowChange } from '../journal/recorder.ts';
 import { domainOf, isFreeMail, registrableDomain } from '../mail/people/addresses.ts';
 import { statement } from '../store/statement.ts';
+import { markAccountStale, markAllAccountsStale } from './stale-accounts.ts';
 
 const distinctDomains = statement<[], { domain: string }>(
   // A loose index scan: one look-up per distinct domain instead of a walk over every participant.
@@ -21,6 +23,9 @@ const staleByAddress = statement<[string]>(
 );
 const staleByAnchor = statement<[string]>(
   'INSERT OR IGNORE INTO stale_thread (thread_id) SELECT thread_id FROM thread_anchor WHERE message_id = ?',
+);
+const accountsOfFinding = statement<[string], { account_id: number }>(
+  'SELECT DISTINCT account_id FROM message_finding WHERE finding_key = ? AND account_id IS NOT NULL',
 );
 const staleAll = statement<[]>('INSERT OR IGNORE INTO stale_thread (thread_id) SELECT id FROM thread');
 
@@ -48,11 +53,34 @@ export function markStale(db: Database, changes: readonly RowChange[]): void {
       }
     }
   }
+  markAccounts(db, changes);
   for (const anchor of anchors) staleByAnchor(db).run(anchor);
   for (const address of addresses) staleByAddress(db).run(address);
   if (domains.size > 0) {
     for (const { domain } of distinctDomains(db).all()) {
       if (selfAndParents(domain).some((parent) => domains.has(parent))) staleByDomain(db).run(domain);
+    }
+  }
+}
+
+/** Settings by which accounts are derived. */
+const accountSettings = new Set<unknown>(['workingHours', 'cadenceDays', 'ownDomains']);
+
+/** A person sees what they did at once, so what they did to an account is derived before the rest. */
+function markAccounts(db: Database, changes: readonly RowChange[]): void {
+  for (const { table, before, after } of changes) {
+    for (const row of [before, after]) {
+      if (!row) continue;
+      if (table === 'setting') {
+        if (accountSettings.has(row.name)) markAllAccountsStale(db, '');
+      } else if (table === 'finding_state') {
+        for (const { account_id: account } of accountsOfFinding(db).all(String(row.finding_key))) {
+          markAccountStale(db, account, { urgent: true });
+        }
+      } else {
+        const account = table === 'account' ? row.id : row.account_id;
+        if (typeof account === 'number') markAccountStale(db, account, { urgent: true });
+      }
     }
   }
 }

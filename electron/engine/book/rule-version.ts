@@ -1,21 +1,31 @@
 // Facts are made by rules, and rules get better: when this program's rules are not those that made the facts in the file,
-// every thread is marked stale and the facts are made anew in the background.
+// they are marked stale and made anew in the background. What messages say carries the version of its rules row by row.
 import type { Database } from 'better-sqlite3';
 import { statement } from '../store/statement.ts';
 import { markEverythingStale } from './mark-stale.ts';
+import { markAllAccountsStale } from './stale-accounts.ts';
 
 /** Raise it with every change to derive-thread.ts that changes an answer. */
-const THREAD_RULE = { rule: 'thread', version: 4 };
+const THREAD_RULE = { rule: 'thread', version: 5 };
 
 const madeBy = statement<[string], { version: number }>('SELECT version FROM derived_by WHERE rule = ?');
 const setMadeBy = statement<[string, number]>('INSERT OR REPLACE INTO derived_by (rule, version) VALUES (?, ?)');
 
-export function rebuildAfterRuleChange(db: Database): void {
-  const { rule, version } = THREAD_RULE;
-  if (madeBy(db).get(rule)?.version === version) return;
+interface Rule {
+  readonly rule: string;
+  readonly version: number;
+}
+
+/** A changed rule of an account deriver has its own rows made anew, for every account. */
+export function rebuildAfterRuleChange(db: Database, accountRules: readonly Rule[]): void {
+  const changed = (one: Rule) => madeBy(db).get(one.rule)?.version !== one.version;
+  const rules = accountRules.filter(changed);
+  const threads = changed(THREAD_RULE);
+  if (!threads && rules.length === 0) return;
   db.transaction(() => {
-    markEverythingStale(db);
-    setMadeBy(db).run(rule, version);
+    if (threads) markEverythingStale(db);
+    for (const { rule } of rules) markAllAccountsStale(db, rule);
+    for (const { rule, version } of threads ? [...rules, THREAD_RULE] : rules) setMadeBy(db).run(rule, version);
   }).immediate();
 }
 

@@ -16,6 +16,7 @@ export const journaledTables = {
   signature: { key: ['mailbox_id'], subject: 'Signature' },
   outgoing: { key: ['id'], subject: 'Message to send' },
   image_sender: { key: ['id'], subject: 'Images from' },
+  finding_state: { key: ['finding_key'], subject: 'Finding' },
 } as const;
 export type JournaledTable = keyof typeof journaledTables;
 

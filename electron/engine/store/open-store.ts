@@ -10,6 +10,7 @@ import { writingAndSending } from './migrations/0007-writing-and-sending.ts';
 import { importAndThreads } from './migrations/0008-import-and-threads.ts';
 import { refusedRecipients } from './migrations/0009-refused-recipients.ts';
 import { writers } from './migrations/0010-writers.ts';
+import { findings } from './migrations/0011-findings.ts';
 
 const migrations: readonly string[] = [
   foundation,
@@ -21,6 +22,7 @@ const migrations: readonly string[] = [
   importAndThreads,
   refusedRecipients,
   writers,
+  findings,
 ];
 export const SCHEMA_VERSION = migrations.length;
 /** "Tend" in the header's application id, so that another program's database is not taken for ours. */
