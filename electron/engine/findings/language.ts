@@ -1,0 +1,74 @@
+// Which language a message is written in, by its little words. Only the languages our patterns speak are told apart; what
+// is plainly another one is "other", and short mail that shows nothing counts as English, the language read first.
+import type { Language } from './finding.ts';
+
+type Spoken = Language | 'it' | 'pt' | 'nl' | 'sv' | 'pl';
+
+/** Words that several of the languages share are in none of the lists. */
+const littleWords: readonly (readonly [Spoken, string])[] = [
+  [
+    'en',
+    'the and you we is are to for of with that this have has will be it our your from on by at not can would please thanks i as or if about but was been they when there just an any all do',
+  ],
+  [
+    'de',
+    'der die das und ich wir sie ist sind nicht mit für auf ein eine einen den dem zu von im wird werden haben hat bitte danke uns ihnen ihre ihr auch noch bis wie bei dass nach aus über mich mir kann können sehr vielen aber oder',
+  ],
+  [
+    'fr',
+    "le les des et nous vous je est sont pas avec pour sur une du au aux que qui dans notre votre vos nos merci bonjour ce cette ces par plus mais ou il elle ont avons avez être j'ai c'est",
+  ],
+  [
+    'es',
+    'el los las y nosotros usted es son con para una del al que en nuestro nuestra su sus gracias hola por más pero lo se ha hemos han está están este esta muy como si ya le les nos mi',
+  ],
+  [
+    'it',
+    'il gli della delle che è sono non per con una del nel grazie siamo questo questa anche ci vi abbiamo di alla',
+  ],
+  [
+    'pt',
+    'o os das dos não com para uma do da em que obrigado obrigada você vocês são está estamos nosso nossa ao pela',
+  ],
+  ['nl', 'de het een en wij niet met voor op van zijn wordt hebben bedankt ons jullie naar ook maar dit dat graag'],
+  ['sv', 'och att det som en på är av för med den till inte har jag vi tack om ett kan och ni från'],
+  ['pl', 'i w na z do nie się jest że to dla po od przez dziękuję proszę oraz są jak za'],
+];
+
+const speakers = new Map<string, Spoken[]>();
+for (const [language, words] of littleWords) {
+  for (const word of new Set(words.split(' '))) speakers.set(word, [...(speakers.get(word) ?? []), language]);
+}
+
+/** So many words are enough to tell. */
+const ENOUGH = 200;
+const words = /[\p{L}][\p{L}']*/gu;
+const otherScript =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]/gu;
+
+/** `text` is lower case with straight quotes. */
+export function languageOf(text: string): Language {
+  const start = text.slice(0, 3000);
+  const scores = new Map<Spoken, number>();
+  let seen = 0;
+  for (const [word] of start.matchAll(words)) {
+    seen += 1;
+    const who = speakers.get(word);
+    // A word of two languages says half as much about each.
+    if (who) for (const language of who) scores.set(language, (scores.get(language) ?? 0) + 1 / who.length);
+    if (seen >= ENOUGH) break;
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside ASCII is meant
+  if (/[^\x00-\u024f]/.test(start) && (start.match(otherScript)?.length ?? 0) > start.length / 5) return 'other';
+  let best: Spoken = 'en';
+  let most = scores.get('en') ?? 0;
+  for (const [language, score] of scores) {
+    if (score > most) {
+      best = language;
+      most = score;
+    }
+  }
+  // Prose of any length without one little word of ours is in a language we do not know.
+  if (seen >= 12 && most / seen < 0.1) return 'other';
+  return best === 'en' || best === 'de' || best === 'fr' || best === 'es' ? best : 'other';
+}

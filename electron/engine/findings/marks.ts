@@ -1,0 +1,206 @@
+// How each sentence is meant: asked, denied, supposed, past, to come, somebody else's words, or only polite. Marks are for the
+// sentence as a whole; a detector that needs to know what exactly is denied looks at its own clause.
+import { courtesy as courtesyPhrases, disclaimer, offers, thanksOnly } from '../mail/text/ask-phrases.ts';
+import { beginningsOf, possibleIn } from '../mail/text/word-beginnings.ts';
+import type { Language, Sentence, SentenceMarks } from './finding.ts';
+import type { SplitSentence } from './sentences.ts';
+
+type Mark = 'negated' | 'hypothetical' | 'past' | 'future' | 'reported';
+
+interface Sign {
+  readonly mark: Mark;
+  readonly language: Language;
+  readonly needs: readonly number[];
+  readonly pattern: RegExp;
+}
+
+const sign = (mark: Mark, language: Language, needs: string, pattern: string): Sign => ({
+  mark,
+  language,
+  needs: beginningsOf(needs),
+  pattern: new RegExp(pattern, 'u'),
+});
+
+const they = '(?:i|we|you|they|he|she|it|this|that|there|who|which)';
+
+const signs: readonly Sign[] = [
+  sign(
+    'negated',
+    'en',
+    "not no never without none nothing nobody neither nor cannot don't doesn't isn't aren't wasn't weren't won't can't couldn't wouldn't shouldn't hasn't haven't hadn't didn't ain't mustn't needn't don doesn isn aren wasn weren won can couldn wouldn shouldn hasn haven hadn didn ain mustn needn cant dont wont didnt hardly",
+    "(?<!\\b(?:why|if|whether or|or) )\\bnot\\b(?! (?:only|just|least|to mention|until|later than))|\\bno\\b(?! (?:problem|worries|worry|doubt|later than|matter|pressure|rush|hurry)\\b|,|\\. ?\\d|-brainer)(?=.*\\w)|\\b(?:never|without|none|nothing|nobody|no one|neither|nor|cannot|cant|dont|wont|didnt|hardly)\\b|\\b(?:do|does|is|are|was|were|wo|could|would|should|has|have|had|did|ai|must|need)n't\\b(?! (?:hesitate|worry|forget))|\\bcan't\\b(?! (?:wait|thank))",
+  ),
+  sign(
+    'negated',
+    'de',
+    'nicht kein nie niemals ohne weder nichts niemand',
+    '\\bnicht (?!nur\\b)|\\bnicht$|\\bnicht[,.!]|\\b(?:keine?[mnrs]?|nie|niemals|ohne|weder|nichts|niemand(?:en|em)?)\\b',
+  ),
+  sign(
+    'negated',
+    'fr',
+    'ne n pas jamais aucun sans rien personne plus',
+    "\\b(?:ne|n'\\p{L}+) (?:\\p{L}+ ){0,3}?(?:pas|jamais|plus|rien|aucune?|personne)\\b|\\bn'\\p{L}+ (?:pas|plus|jamais|rien)\\b|\\b(?:pas (?:de|d'|encore)|sans|aucune?)\\b",
+  ),
+  sign(
+    'negated',
+    'es',
+    'no nunca ning sin nada nadie tampoco jam',
+    '\\bno\\b(?! (?:solo|s[óo]lo|dude|dudes|obstante))(?=.*\\p{L})|\\b(?:nunca|ning[úu]n[ao]?|sin|nada|nadie|tampoco|jam[áa]s)(?![\\p{L}])',
+  ),
+  sign(
+    'hypothetical',
+    'en',
+    'if unless in assuming suppose imagin hypothetical perhaps maybe possibly whether would might may could wish should were depend potential theoretical thinking consider wonder',
+    `(?<!\\b(?:as|even) )\\bif\\b(?! (?:possible|not|so|any|needed|necessary|you (?:like|prefer|want|wish)|that's (?:ok|okay|fine)|i may|you (?:could|can|would|don't mind|wouldn't mind)\\b))|\\b(?:unless|in case|in the event|assuming|suppos(?:e|ing)|imagine|hypothetical(?:ly)?|perhaps|maybe|possibly|whether|theoretically|potentially|in theory|wondering)\\b|\\bwould(?! (?:like|love|appreciate|be (?:great|good|happy|glad|grateful|helpful|nice|delighted|interested)|prefer|you|need)\\b)|\\bmight\\b|\\b${they} may\\b|\\bmay (?:be|have|not|need|want|well)\\b|\\b${they} could\\b|\\b(?:wish|should (?:you|we|they|anyone|there|this)|were (?:we|you|they) to|depending on|depends? on|thinking (?:of|about)|toying with)\\b`,
+  ),
+  sign(
+    'hypothetical',
+    'de',
+    'wenn falls sofern sollte würde könnt wäre hätte vielleicht eventuell mögl ob angenommen evtl gegebenenfalls ggf',
+    '\\b(?:falls|sofern|vielleicht|eventuell|evtl|möglicherweise|angenommen|gegebenenfalls|ggf|ob|wenn)\\b(?! möglich)|\\b(?:würde[nst]{0,2}(?! (?:ich|wir|gern|mich|uns))|wäre[nst]{0,2}|hätte[nst]{0,2}(?! (?:ich|wir) gern)|sollte[nst]{0,2} (?:sie|es|das|wir|sich))\\b',
+  ),
+  sign(
+    'hypothetical',
+    'fr',
+    'si s peut éventuel imagin supposons serait pourrait aurait au cas',
+    "(?<!\\bmême )\\bsi (?!possible)|\\bs'ils?\\b(?! (?:vous|te) pla)|\\b(?:peut-être|éventuellement|imaginons|supposons|au cas où|serai(?:t|ent|s)|aurai(?:t|ent)|pourrai(?:t|ent))(?!\\p{L})",
+  ),
+  sign(
+    'hypothetical',
+    'es',
+    'si quiz tal acaso supon imagin podría habría sería en caso hubier tuvier',
+    '(?<!\\bcomo )\\bsi (?!es posible)|\\b(?:quiz[áa]s?|tal vez|acaso|supongamos|imaginemos|en caso de|habr[íi]a[ns]?|ser[íi]a[ns]?|podr[íi]a[n]?|hubiera[ns]?|tuvi[ée]ra[nms]?\\p{L}*)(?!\\p{L})',
+  ),
+  sign(
+    'past',
+    'en',
+    'was were had did used last yesterday ago back previous former earlier i we you they he she it who',
+    `\\b(?:was|were|wasn't|weren't|had|did|didn't|used to|yesterday|ago|back in|back then|previously|formerly|in the past)\\b|\\blast (?:week|month|year|quarter|spring|summer|autumn|fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|night)\\b|\\b(?:i|we|you|they|he|she|it|who)(?: \\w+ly| just| then| also)? (?!need|feed|proceed|speed|succeed|exceed|embed|shed|wed)(?:\\w{2,}ed|sent|went|came|got|gave|took|made|said|told|met|left|lost|found|saw|spoke|wrote|heard|began|ran|bought|brought|thought|paid|built|held|kept|chose|won)\\b`,
+  ),
+  sign(
+    'past',
+    'de',
+    'war wurde hatte gab ging kam haben habe hat ist sind gestern letzt vor damals früher',
+    '\\b(?:war(?:en|st)?|wurden?|hatten?|gab(?:en)?|ging(?:en)?|kam(?:en)?|gestern|damals|früher|letzte[nrsm]? (?:woche|monat|jahr|quartal|montag|dienstag|mittwoch|donnerstag|freitag)|vor (?:\\w+ )?(?:tagen|wochen|monaten|jahren))\\b|\\b(?:hab(?:e|en|t)?|hat|ist|sind|bin)\\b[^,;]{0,120}\\b(?!gestern|genau|gemeinsam|gerade|gern|gesamt|gegen|geht|gut|geeignet)(?:\\p{L}{0,6}ge\\p{L}{2,}(?:t|en)|\\p{L}{3,}iert|(?:be|er|ver|ent|zer)\\p{L}{3,}(?:t|en))\\b',
+  ),
+  sign(
+    'past',
+    'fr',
+    'était étaient avait avaient a ai avons avez ont hier dernier il passé',
+    "\\b(?:étai(?:t|ent|s)|avai(?:t|ent|s)|hier|l'an dernier|la semaine dernière|le mois dernier|le trimestre dernier|il y a (?:\\p{L}+ )?(?:jours?|semaines?|mois|ans?))(?!\\p{L})|\\b(?:ai|as|a|avons|avez|ont)(?: \\p{L}+ment| bien| déjà| pas)? (?:\\p{L}{2,}(?:é|i|u)e?s?|fait|dit|mis|pris|écrit|reçu)(?!\\p{L})",
+  ),
+  sign(
+    'past',
+    'es',
+    'era eran fue fueron hab ayer pasad hace he hemos han ha envi',
+    '\\b(?:eran?|fue(?:ron)?|hab[íi]an?|ayer|el (?:mes|año|trimestre|lunes|martes|mi[ée]rcoles|jueves|viernes) pasado|la semana pasada|hace \\p{L}+ (?:d[íi]as?|semanas?|mes(?:es)?|años?))(?!\\p{L})|\\b(?:he|hemos|han|ha|has) \\p{L}+(?:ado|ido|to|cho)s?\\b|\\b\\p{L}{2,}(?:[ée]|amos|imos|aron|ieron) (?:el|la|los|las|un|una)\\b',
+  ),
+  sign(
+    'future',
+    'en',
+    "will shall going gonna tomorrow next 'll i'll we'll you'll they'll he'll she'll it'll that'll i we you they he she it that won upcoming soon",
+    "\\b(?:will|shall|won't|going to|gonna|tomorrow|upcoming|about to)\\b|'ll\\b|\\bnext (?:week|month|year|quarter|spring|summer|autumn|fall|winter|(?:mon|tues|wednes|thurs|fri)day)\\b",
+  ),
+  sign(
+    'future',
+    'de',
+    'werde wird wirst werdet morgen nächst kommend demnächst',
+    '\\b(?:werden?|wirst?|werdet|wird|morgen|demnächst|(?:nächste|kommende)[nrsm]?)\\b',
+  ),
+  sign(
+    'future',
+    'fr',
+    'vais va allons vont demain prochain ai ons je nous vous il elle ils elles',
+    '\\b(?:vais|va|allons|allez|vont) \\p{L}+(?:er|ir|re)\\b|\\b(?:demain|prochaine?)\\b|\\b\\p{L}{2,}(?:erai|irai|erons|irons|rons|drai|erez|irez|eront|iront|rera|era)\\b',
+  ),
+  sign(
+    'future',
+    'es',
+    'voy va vamos van mañana próxim proxim',
+    '\\b(?:voy|vas?|vamos|van) a \\p{L}+r(?:\\p{L}{2,4})?\\b|\\bmañana\\b|\\bpr[óo]xim[oa]s?\\b|\\b\\p{L}{3,}(?:r[ée]|remos|r[áa]n)(?!\\p{L})',
+  ),
+  sign(
+    'reported',
+    'en',
+    'you he she they said says wrote mentioned asked told claim according per as " apparently reportedly',
+    "\\byou(?:'ve| have| had)?(?: \\w+ly| also| once)? (?:said|wrote|mentioned|asked|told|noted|stated|suggested|promised|offered|indicated)\\b|\\b(?:he|she|they) (?:said|says|say|wrote|mentioned|asked|told|claims?|claimed|suggested)\\b|\\b(?:according to|as per your|per your (?:e-?mail|message|note|request)|in your (?:last |previous )?(?:e-?mail|message|note)|apparently|reportedly|allegedly|i (?:read|heard) (?:that|about)|rumou?r has)\\b|(?<!\\b(?:our|my)(?: \\p{L}+){0,3} )\\b(?!i\\b|we\\b|you\\b|as\\b|who\\b)\\p{L}+ (?:claims|claimed|says|said) (?:that|they|he|she|it|you)\\b",
+  ),
+  sign(
+    'reported',
+    'de',
+    'sie du ihr laut er angeblich schrieb geschrieben gesagt',
+    '\\b(?:sie|du|ihr) (?:haben|hast|habt|hatten|hattest)\\b[^.]{0,80}\\b(?:geschrieben|gesagt|erwähnt|gefragt|angekündigt|vorgeschlagen|zugesagt)\\b|\\bwie (?:sie|du) [^.,]{0,60}(?:geschrieben|gesagt|erwähnt|schrieben)|\\b(?:laut ihrer|laut deiner|angeblich|er sagte|sie sagte)\\b',
+  ),
+  sign(
+    'reported',
+    'fr',
+    "vous tu selon d'après il elle prétend paraît",
+    "\\b(?:vous|tu) (?:m'|nous |me |m')?(?:avez|aviez|as|avais) (?:\\p{L}+ )?(?:dit|écrit|mentionné|demandé|indiqué|proposé|promis)\\b|\\b(?:selon (?:vous|votre)|d'après|il paraît|(?:il|elle) (?:a dit|dit que|prétend))(?!\\p{L})",
+  ),
+  sign(
+    'reported',
+    'es',
+    'usted según segun dij dice me nos mencion coment',
+    '\\b(?:seg[úu]n|dijiste|dijo|dice que|dicen que|mencion(?:aste|[óo])|coment(?:aste|[óo]) que|me (?:dijo|preguntaste|pidi[óo]))(?!\\p{L})',
+  ),
+];
+
+/** Four words or more between quotation marks are somebody's speech; fewer are a name or irony. */
+const speech = /"[^"\s]+(?:\s+[^"\s]+){3,}"/u;
+const quoteBegin = /(?:^|[\s(])["'](?=\p{L})[^"']{25,}["'](?=[\s.,;:)!?]|$)/u;
+
+const politeBeginnings = beginningsOf(
+  'hi hello hey dear hallo guten liebe sehr moin bonjour bonsoir salut cher hola buen estimad good best kind warm regard sincerely cheers thanks thank many all yours take mit viele beste herzliche freundliche gruß grüße lg vg mfg cordial bien salutations sal un atent how hope trust wish have enjoy looking happy feel let if should in don never please any confidential this the unsubscribe view opt privacy notify delete consider if you wie hatten ich wir bei falls wenn steh zöger melde danke comment j veuillez n si qu cómo como espero merci gracias vielen schön bonne feliz gern à au see speak talk à quedo saludos',
+);
+const polite = [{ needs: politeBeginnings }] as const;
+
+const greeting =
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|salut|ch[eè]re?s?|hola|buen(?:os|as) (?:d[ií]as|tardes|noches)|estimad[oa]s?)\b[^.!?:;]{0,50}[,!:.-]*$/u;
+/** The line by which a letter ends. */
+const signOff =
+  /^(?:(?:(?:with |my |our )?(?:very |many )?(?:best|kind(?:est)?|warm(?:est)?)(?: (?:regards|wishes))?|(?:best |kind |warm )?regards|(?:yours )?(?:sincerely|faithfully|truly)|yours|cheers|all the best|take care|thanks(?: again| so much| a lot)?|thank you|many thanks|talk soon|mit (?:(?:freundlichen|besten|herzlichen|lieben) )?gr(?:ü|ue)(?:ß|ss)en|(?:viele|beste|herzliche|liebe|schöne|freundliche) gr(?:ü|ue)(?:ß|ss)e[^.,]{0,25}|(?:lg|vg|mfg|bg)|gruß|grüße|(?:bien )?(?:cordialement|amicalement|à vous)|(?:sincères |meilleures )?salutations|belle journée|bonne journée|(?:un )?(?:cordial )?saludos?(?: cordiales)?|un abrazo|atentamente|muchas gracias|merci|vielen dank|danke)(?: (?:and|und|from) \p{L}+(?: \p{L}+)?)?)[\s,.!-]*(?:\p{L}+)?[\s,.!]*$/u;
+const wish =
+  /^(?:(?:i |we )?(?:wish(?:ing)?|wünsch\p{L}*) (?:you|ihnen|dir|euch)\b|(?:have|enjoy) (?:a|an|your|the)\b[^.]{0,50}$|(?:(?:i|we)(?:'m| am|'re| are)? )?(?:really )?look(?:ing)? forward to (?:(?:hear|see|meet|speak|talk|work|catch|chat|connect|host|welcom|join)\w*|it|our|the|your (?:reply|response|feedback|thoughts))\b[^.]{0,80}$|(?:see|speak|talk) (?:to )?(?:you|u) (?:soon|then|there|later|tomorrow|on|next)\b[^.]{0,30}$|(?:happy|schöne[sn]?|frohe|bonnes?|feliz|felices) \p{L}+[^.]{0,30}$|(?:i )?hope (?:this|you|all|everything|your)\b[^.]{0,90}$|(?:it was )?(?:a )?(?:great|good|nice|lovely|pleasure) (?:to (?:meet|see|talk|speak|chat)|meeting|seeing|talking|speaking|chatting)\b[^.]{0,60}$|ich freue mich auf\b[^.]{0,60}$|wir freuen uns auf\b[^.]{0,60}$|quedo (?:a|atent)\b[^.]{0,60}$|(?:dans l'attente|au plaisir)\b[^.]{0,80}$|(?:nous restons|je reste|restant) à (?:votre|ta) disposition\b)/u;
+const resumes =
+  /^(?:p\.? ?p?\.? ?s\.?\b|n\.?b\.?\b|one (?:more|other|last) (?:thing|point|question)|oh,? and|also\b|btw\b|by the way|almost forgot|update:|edit:)/u;
+
+/** Sentences in order of the message; `language` adds its own words to the English ones, which mail in any language borrows. */
+export function markSentences(sentences: readonly SplitSentence[], language: Language): Sentence[] {
+  const spoken = signs.filter((one) => one.language === 'en' || one.language === language);
+  let over = false;
+  return sentences.map((sentence, index) => {
+    const { plain } = sentence;
+    if (resumes.test(plain)) over = false;
+    else if (plain.length < 60 && index > 0 && signOff.test(plain))
+      over ||= !thanks.test(plain) || isEnd(sentences, index);
+    return { ...sentence, marks: marksOf(plain, spoken, over) };
+  });
+}
+
+const thanks = /^(?:many |vielen |muchas )*(?:thank|danke|dank|merci|gracias|cheers)/u;
+
+/** Thanks end a letter only where no prose comes after them. */
+function isEnd(sentences: readonly SplitSentence[], at: number): boolean {
+  return !sentences
+    .slice(at + 1)
+    .some(({ plain }) => /[.?!]$/u.test(plain) && plain.split(' ').length >= 5 && !disclaimer.test(plain));
+}
+
+function marksOf(plain: string, spoken: readonly Sign[], over: boolean): SentenceMarks {
+  const marks = { negated: false, hypothetical: false, past: false, future: false, reported: false };
+  for (const { mark, pattern } of possibleIn(plain, spoken)) {
+    if (!marks[mark] && pattern.test(plain)) marks[mark] = true;
+  }
+  if (!marks.reported && plain.includes('"')) marks.reported = speech.test(plain);
+  if (!marks.reported && plain.includes("'")) marks.reported = quoteBegin.test(plain);
+  return { ...marks, question: /[?？]["')\s]*$/u.test(plain), courtesy: over || isCourtesy(plain) };
+}
+
+function isCourtesy(plain: string): boolean {
+  if (possibleIn(plain, polite).length === 0) return false;
+  if (greeting.test(plain) || thanksOnly.test(plain) || signOff.test(plain) || wish.test(plain)) return true;
+  if (courtesyPhrases.some((pattern) => pattern.test(plain)) || disclaimer.test(plain)) return true;
+  const rest = offers.reduce((text, pattern) => text.replace(pattern, ' '), plain);
+  return rest !== plain && !/\p{L}{2,}.*\p{L}{2,}/u.test(rest);
+}

@@ -1,0 +1,30 @@
+// Reads one message: its sentences, how each is meant, and what every detector finds. Pure, and the only place where the
+// detectors are listed. What a change here or in a detector finds anew is read again for every message.
+import type { Detector, Found, Language, MessageToRead, ReadableMessage } from './finding.ts';
+import { languageOf } from './language.ts';
+import { markSentences } from './marks.ts';
+import { plainOf, splitSentences } from './sentences.ts';
+
+/** Of the reading as a whole; one more whenever any detector says something else than before. */
+export const READING_VERSION = 1;
+
+/** Of what a person wrote. */
+const ofPeople: readonly Detector[] = [];
+/** Of every message, whoever or whatever wrote it. */
+const ofEveryMessage: readonly Detector[] = [];
+
+export interface MessageReading {
+  readonly language: Language;
+  readonly found: readonly Found[];
+}
+
+export function readMessage(message: MessageToRead): MessageReading {
+  const readable = readableMessage(message);
+  const detectors = message.automatic === null ? [...ofEveryMessage, ...ofPeople] : ofEveryMessage;
+  return { language: readable.language, found: detectors.flatMap((detector) => detector(readable)) };
+}
+
+export function readableMessage(message: MessageToRead): ReadableMessage {
+  const language = languageOf(plainOf(message.text.slice(0, 3000)));
+  return { ...message, language, sentences: markSentences(splitSentences(message.text), language) };
+}
