@@ -5,7 +5,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { type LinkTarget, linkTarget } from './link-target.ts';
-import { openOutside } from './open-link.ts';
+import { openPlace } from './open-link.ts';
 
 export function LinkBar() {
   const { under, asked } = useShownLink();
@@ -41,7 +41,7 @@ export function LinkBar() {
           footer={
             <>
               <Button onClick={() => askAboutLink(null)}>Leave it closed</Button>
-              <Button tone="danger" onClick={() => openOutside(asked.href, window)}>
+              <Button tone="danger" onClick={() => openPlace(asked.href, window)}>
                 Open {askedTarget.place}
               </Button>
             </>

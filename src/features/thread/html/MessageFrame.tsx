@@ -17,6 +17,7 @@ export function MessageFrame({
   images,
   forwarded,
   title,
+  onShown,
 }: {
   html: string;
   css: string;
@@ -24,6 +25,8 @@ export function MessageFrame({
   images: ReadonlyMap<number, string>;
   forwarded: boolean;
   title: string;
+  /** Hands over what shows the mail once it does, and null when it no longer does. */
+  onShown(body: HTMLElement | null): void;
 }) {
   const theme = useTheme();
   const [height, setHeight] = useState(FIRST_HEIGHT);
@@ -48,7 +51,9 @@ export function MessageFrame({
     const stopLinks = hearFrameLinks(inside, window);
     fill(frame.current, images);
     fitHeight();
+    onShown(inside.body);
     stop.current = () => {
+      onShown(null);
       sizes?.disconnect();
       stopKeys();
       stopLinks();

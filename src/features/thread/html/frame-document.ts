@@ -50,6 +50,8 @@ img:not([src]) { outline: 1px dashed ${line}; outline-offset: -1px; color: ${fai
 pre { white-space: pre-wrap; } hr { border: 0; border-top: 1px solid ${line}; }
 blockquote { margin: 0.5em 0; padding-left: 14px; border-left: 2px solid ${line}; color: ${faint}; }
 ::selection { background: ${accent}40; }
+::highlight(tend-read) { text-decoration: underline dotted ${accent}; }
+::highlight(tend-shown) { background-color: ${accent}38; }
 ${furniture({ faint, accent, ground: dark ? '#2b2925' : '#ece9e2' })}`;
 }
 
