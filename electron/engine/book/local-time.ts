@@ -68,6 +68,16 @@ export function daysUntil(isoDate: string, { now, timeZone }: LocalNow): number 
   return Math.round(Date.parse(`${isoDate}T00:00:00Z`) / DAY) - dayOf(now, timeZone);
 }
 
+/** The calendar day of an instant, `YYYY-MM-DD`. */
+export function isoDayOf(at: number, timeZone: string): string {
+  return new Date(dayOf(at, timeZone) * DAY).toISOString().slice(0, 10);
+}
+
+/** The instant at which a calendar day begins. */
+export function startOfDay(isoDate: string, timeZone: string): number {
+  return instantOf(Math.round(Date.parse(`${isoDate}T00:00:00Z`) / DAY), 0, timeZone);
+}
+
 /** "today 09:12", "yesterday 18:40", "12 Mar 2026 18:40": up to when something is known. */
 export function writeMoment(at: number, { now, timeZone }: LocalNow): string {
   const local = DateTime.fromMillis(at, { zone: timeZone, locale: 'en' });
