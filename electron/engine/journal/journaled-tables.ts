@@ -16,6 +16,9 @@ export const journaledTables = {
   signature: { key: ['mailbox_id'], subject: 'Signature' },
   outgoing: { key: ['id'], subject: 'Message to send' },
   image_sender: { key: ['id'], subject: 'Images from' },
+  task: { key: ['id'], subject: 'Task' },
+  quiet_choice: { key: ['id'], subject: 'Choice for a quiet account' },
+  feedback: { key: ['id'], subject: 'Feedback' },
   finding_state: { key: ['finding_key'], subject: 'Finding' },
 } as const;
 export type JournaledTable = keyof typeof journaledTables;

@@ -11,6 +11,7 @@ import { importAndThreads } from './migrations/0008-import-and-threads.ts';
 import { refusedRecipients } from './migrations/0009-refused-recipients.ts';
 import { writers } from './migrations/0010-writers.ts';
 import { findings } from './migrations/0011-findings.ts';
+import { tasks } from './migrations/0013-tasks.ts';
 
 const migrations: readonly string[] = [
   foundation,
@@ -23,6 +24,7 @@ const migrations: readonly string[] = [
   refusedRecipients,
   writers,
   findings,
+  tasks,
 ];
 export const SCHEMA_VERSION = migrations.length;
 /** "Tend" in the header's application id, so that another program's database is not taken for ours. */
