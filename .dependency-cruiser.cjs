@@ -100,6 +100,7 @@ const owners = {
   '@napi-rs/keyring': ['hosts'],
   ws: ['hosts'],
   papaparse: ['records'],
+  pdfkit: ['export'],
   zustand: ['state'],
 };
 

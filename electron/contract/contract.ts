@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { accountCalls } from './account.ts';
 import { appCalls } from './app.ts';
+import { auditCalls } from './audit.ts';
 import { bookCalls } from './book.ts';
 import { composeCalls } from './compose.ts';
 import { coverageCalls } from './coverage.ts';
@@ -21,6 +22,7 @@ export const calls = {
   ...signInCalls,
   ...accountCalls,
   ...bookCalls,
+  ...auditCalls,
   ...coverageCalls,
   ...mailCalls,
   ...mailFileCalls,

@@ -186,7 +186,7 @@ function renewalText(left: number, arr: Money | null): string {
   return left === 0 ? `Renewal today${amount}` : `Renewal in ${days(left)}${amount}`;
 }
 
-function amountText({ minor, currency }: Money): string {
+export function amountText({ minor, currency }: Money): string {
   let format = formats.get(currency);
   if (!format) {
     format = new Intl.NumberFormat('en', { style: 'currency', currency, maximumFractionDigits: 0 });

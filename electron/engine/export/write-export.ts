@@ -171,7 +171,7 @@ async function refuseExisting(file: string): Promise<void> {
   }
 }
 
-function diskFailure(error: unknown): Failure | null {
+export function diskFailure(error: unknown): Failure | null {
   if (!(error instanceof Error) || !('code' in error) || error instanceof Failure) return null;
   switch (error.code) {
     case 'ENOSPC':
