@@ -1,0 +1,55 @@
+// Reads labelled mail as the product reads mail: quotes and signature are taken off, then all detectors see the rest.
+import type { WhoseMove } from '../../electron/contract/scalars.ts';
+import type { Found } from '../../electron/engine/findings/finding.ts';
+import { readMessage } from '../../electron/engine/findings/read-message.ts';
+import { asksSomething } from '../../electron/engine/mail/text/asks.ts';
+import { newestText, splitText } from '../../electron/engine/mail/text/text-parts.ts';
+import type { LabelledMessage } from './labelled-message.ts';
+
+export interface ReadLabelled {
+  readonly message: LabelledMessage;
+  readonly found: readonly Found[];
+  readonly whoseMove: WhoseMove;
+}
+
+export function readAll(messages: readonly LabelledMessage[]): ReadLabelled[] {
+  return messages.map((message) => {
+    const parts = splitText(message.text);
+    const text = newestText(parts);
+    const signature = parts.filter(({ kind }) => kind === 'signature').map((part) => part.text);
+    const { found } = readMessage({
+      text,
+      signature: signature.join('\n\n'),
+      subject: message.subject,
+      sentAt: Date.parse(message.date),
+      timeZone: message.zone,
+      by: message.from,
+      fromName: message.fromName,
+      fromAddress: message.fromAddress ?? addressOf(message),
+      automatic: message.automatic ?? null,
+    });
+    return { message, found, whoseMove: moveAfter(message, text) };
+  });
+}
+
+function addressOf({ fromName, from }: LabelledMessage): string {
+  const name = fromName
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z]+/g, '.');
+  return `${name}@${from === 'us' ? 'tend.example' : 'customer.example'}`;
+}
+
+/** Whose move it is when the message is the last of its thread. */
+function moveAfter({ automatic, from }: LabelledMessage, text: string): WhoseMove {
+  if (automatic || !asksSomething(text)) return 'none';
+  return from === 'them' ? 'ours' : 'theirs';
+}
+
+export function whoseMoveScore(read: readonly ReadLabelled[]) {
+  const labelled = read.flatMap(({ message, whoseMove }) =>
+    message.whoseMove ? [{ id: message.id, expected: message.whoseMove, found: whoseMove }] : [],
+  );
+  const misses = labelled.filter(({ expected, found }) => expected !== found);
+  return { labels: labelled.length, right: labelled.length - misses.length, misses };
+}
