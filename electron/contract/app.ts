@@ -1,7 +1,8 @@
 // Calls about the program itself: what it is, where its data is, its settings, the sample book.
 import { z } from 'zod';
 import { call } from './call.ts';
-import { changed, epochMs } from './scalars.ts';
+import { healthComponentKind } from './relationship.ts';
+import { changed, epochMs, segment } from './scalars.ts';
 
 export const hostKind = z.enum(['desktop', 'browser', 'command_line']);
 /** Where passwords are kept: the system keychain, or a file only the user can read. */
@@ -26,6 +27,8 @@ export type AppStatus = z.infer<typeof appStatus>;
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written HH:MM.');
 const days = z.number().int().min(1).max(730);
+/** `none` is for accounts without a segment. */
+const segmentOrNone = z.enum([...segment.options, 'none']);
 export const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** Working hours within which an account that asked something should have its answer (capability E5). */
@@ -38,6 +41,10 @@ export const settings = z.object({
   }),
   /** Days between touches by tier; `none` is for accounts without one. */
   cadenceDays: z.object({ enterprise: days, business: days, standard: days, none: days }),
+  /** What a segment makes of its tier's days: 0.5 is twice as often. */
+  segmentCadence: z.record(segmentOrNone, z.number().min(0.1).max(10)),
+  /** How much each component of health weighs, by segment; what counts is the proportion. */
+  healthWeights: z.record(segmentOrNone, z.record(healthComponentKind, z.number().min(0).max(100))),
   /** Registrable domains of the user's own company, besides those of the mailboxes. */
   ownDomains: z.array(z.string()),
   /** Undo window: how long a sent message is held before it goes to the server. */

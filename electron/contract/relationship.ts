@@ -1,5 +1,6 @@
 // How a relationship stands and how it has moved: health from named components, and drift against an account's own baseline.
 import { z } from 'zod';
+import { call } from './call.ts';
 import { evidence } from './findings.ts';
 import { accountId, epochMs, isoDate, messageRowId } from './scalars.ts';
 
@@ -69,3 +70,19 @@ export const drift = z.object({
   points: z.array(z.object({ at: epochMs, value: z.number() })),
 });
 export type Drift = z.infer<typeof drift>;
+
+const accountOnly = z.object({ accountId });
+
+export const relationshipCalls = {
+  'drift.list': call(
+    'How contacts and accounts moved against their own past: answer times, lengths, who opens threads, how many write.',
+    z.object({ accountId: accountId.optional() }),
+    z.object({ drifts: z.array(drift) }),
+  ),
+  'health.get': call('The health of an account, component by component, with what it rests on.', accountOnly, health),
+  'health.history': call(
+    'The health of an account week by week, as it would have been computed then; the newest week last.',
+    accountOnly.extend({ weeks: z.number().int().min(1).max(260).optional() }),
+    z.object({ weeks: z.array(healthWeek), drop: health.shape.drop }),
+  ),
+} as const;

@@ -11,6 +11,7 @@ import { importAndThreads } from './migrations/0008-import-and-threads.ts';
 import { refusedRecipients } from './migrations/0009-refused-recipients.ts';
 import { writers } from './migrations/0010-writers.ts';
 import { findings } from './migrations/0011-findings.ts';
+import { relationship } from './migrations/0012-relationship.ts';
 import { tasks } from './migrations/0013-tasks.ts';
 
 const migrations: readonly string[] = [
@@ -24,6 +25,7 @@ const migrations: readonly string[] = [
   refusedRecipients,
   writers,
   findings,
+  relationship,
   tasks,
 ];
 export const SCHEMA_VERSION = migrations.length;

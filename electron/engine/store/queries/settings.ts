@@ -3,11 +3,26 @@ import type { Database } from 'better-sqlite3';
 import { type Settings, settings } from '../../../contract/app.ts';
 import { statement } from '../statement.ts';
 
+type Nine = readonly [number, number, number, number, number, number, number, number, number];
+
+/** In the order of book/health/health.ts. */
+function weights([silence, responsiveness, depth, breadth, risks, promises, usage, nps, tickets]: Nine) {
+  return { silence, responsiveness, depth, breadth, risks, promises, usage, nps, tickets };
+}
+
 export const defaultSettings: Settings = {
   theme: 'system',
   responseGoalHours: 4,
   workingHours: { start: '09:00', end: '17:30', weekdays: [1, 2, 3, 4, 5] },
   cadenceDays: { enterprise: 14, business: 30, standard: 60, none: 45 },
+  segmentCadence: { white_glove: 0.5, growth: 1, stable: 1, at_risk: 0.5, none: 1 },
+  healthWeights: {
+    white_glove: weights([25, 20, 10, 15, 25, 15, 15, 10, 5]),
+    growth: weights([20, 15, 15, 15, 20, 10, 20, 10, 10]),
+    stable: weights([25, 15, 10, 10, 20, 10, 15, 10, 10]),
+    at_risk: weights([25, 20, 10, 10, 30, 15, 15, 10, 10]),
+    none: weights([25, 15, 10, 10, 20, 10, 15, 10, 10]),
+  },
   ownDomains: [],
   sendHoldSeconds: 10,
 };

@@ -1,0 +1,38 @@
+// Calls about dated figures that other systems know of an account: usage, opinion, tickets. They are imported as CSV.
+import { z } from 'zod';
+import { importProblem } from './account.ts';
+import { call } from './call.ts';
+import { accountId, changed, isoDate } from './scalars.ts';
+
+/**
+ * `usage` in any unit; `nps` from -100 to 100; `nps_rating` a single answer from 0 to 10; `csat` from 1 to 5 or percent;
+ * `tickets` that were open on the day.
+ */
+export const figureMetric = z.enum(['usage', 'nps', 'nps_rating', 'csat', 'tickets']);
+export type FigureMetric = z.infer<typeof figureMetric>;
+
+export const figure = z.object({ accountId, metric: figureMetric, day: isoDate, value: z.number() });
+export type Figure = z.infer<typeof figure>;
+
+export const figureCalls = {
+  'figure.import': call(
+    'Import usage, NPS, CSAT and tickets from a CSV: a column for the account (name, domain or id), one for the date, and one for each metric, or the columns metric and value.',
+    z.object({
+      /** A CSV file on this machine. */
+      path: z.string().min(1).optional(),
+      /** Or its bytes, base64, when a window hands the file over. */
+      content: z.string().optional(),
+    }),
+    changed.extend({
+      created: z.number().int(),
+      updated: z.number().int(),
+      unchanged: z.number().int(),
+      problems: z.array(importProblem),
+    }),
+  ),
+  'figure.list': call(
+    'The imported figures, of one account or all, the newest first.',
+    z.object({ accountId: accountId.optional(), metric: figureMetric.optional() }),
+    z.object({ figures: z.array(figure) }),
+  ),
+} as const;
