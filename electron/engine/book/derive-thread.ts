@@ -161,8 +161,14 @@ function explicitAccounts(message: ThreadMessage, outside: readonly string[], ru
   return { found, sendersAccounts, shared, sharedSender };
 }
 
-function moveOf(
-  sided: readonly { readonly message: ThreadMessage; readonly direction: Direction }[],
+/** What `moveOf` looks at of a message. */
+export interface SidedMessage {
+  readonly message: Pick<ThreadMessage, 'id' | 'sentAt' | 'automatic' | 'notReal'>;
+  readonly direction: Direction;
+}
+
+export function moveOf(
+  sided: readonly SidedMessage[],
   asks: (messageId: number) => boolean,
 ): Pick<ThreadFacts, 'whoseMove' | 'moveSince' | 'moveMessageId'> {
   const real = sided.filter(
