@@ -7,6 +7,7 @@ import { auditCalls } from './audit.ts';
 import { bookCalls } from './book.ts';
 import { composeCalls } from './compose.ts';
 import { coverageCalls } from './coverage.ts';
+import { findingCalls } from './findings.ts';
 import { journalCalls } from './journal.ts';
 import { mailCalls } from './mail.ts';
 import { mailFileCalls, mailFilesProgress } from './mail-files.ts';
@@ -24,6 +25,7 @@ export const calls = {
   ...bookCalls,
   ...auditCalls,
   ...coverageCalls,
+  ...findingCalls,
   ...mailCalls,
   ...mailFileCalls,
   ...outboxCalls,
@@ -43,6 +45,7 @@ export const dataTopic = z.enum([
   'settings',
   'drafts',
   'outgoing',
+  'findings',
 ]);
 export type DataTopic = z.infer<typeof dataTopic>;
 

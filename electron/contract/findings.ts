@@ -1,6 +1,7 @@
 // What mail says, sentence by sentence: signals, commitments, questions. Every finding carries the words it rests on.
 import { z } from 'zod';
-import { accountId, epochMs, isoDate, messageRowId, threadId } from './scalars.ts';
+import { call } from './call.ts';
+import { accountId, changed, epochMs, isoDate, messageRowId, threadId } from './scalars.ts';
 
 export const findingKind = z.enum([
   'commitment',
@@ -39,6 +40,10 @@ export type Side = z.infer<typeof side>;
 export const findingState = z.enum(['open', 'kept', 'overdue', 'dropped', 'answered', 'new', 'confirmed', 'dismissed']);
 export type FindingState = z.infer<typeof findingState>;
 
+/** What a person can say about a finding; it outlives every rebuild. */
+export const findingDecision = z.enum(['confirmed', 'dismissed', 'kept', 'dropped', 'answered']);
+export type FindingDecision = z.infer<typeof findingDecision>;
+
 /** What the words rest on: the message, and where its newest text has them. */
 export const evidence = z.object({
   messageRowId,
@@ -76,5 +81,55 @@ export const finding = z.object({
   evidence,
   /** The rule and its version that found it. */
   rule: z.string(),
+  /** What the person said about it. */
+  decision: findingDecision.nullable(),
+  /** The person corrected its kind, its day or what it is about. */
+  corrected: z.boolean(),
+  /** The finding that speaks of the same event or promise; lists of an account leave such ones out. */
+  sameAs: z.string().nullable(),
 });
 export type Finding = z.infer<typeof finding>;
+
+const listed = {
+  accountId: accountId.optional(),
+  /** RFC 5322 Message-ID. */
+  messageId: z.string().min(1).optional(),
+  state: findingState.optional(),
+  /** The newest first; 500 where nothing is said. */
+  limit: z.number().int().min(1).max(5000).optional(),
+};
+/** Messages that are not read yet: while it is more than 0 the list may grow. */
+const unread = z.number().int();
+
+export const findingCalls = {
+  'signal.list': call(
+    'What mail says: signals, questions, meetings, absences; of an account, of one message, or of all.',
+    z.object({ ...listed, kinds: z.array(findingKind).optional() }),
+    z.object({ signals: z.array(finding), unread }),
+  ),
+  'commitment.list': call(
+    'Promises of both sides, with their day and whether they were kept.',
+    z.object({ ...listed, by: side.optional() }),
+    z.object({ commitments: z.array(finding), unread }),
+  ),
+  'finding.list': call(
+    'Everything the messages of a thread say, for its marks.',
+    z.object({ threadId }),
+    z.object({ findings: z.array(finding) }),
+  ),
+  'finding.setState': call(
+    'Confirm or dismiss a finding, say that a promise was kept or dropped; null takes that back.',
+    z.object({ findingId: z.string().min(1), state: findingDecision.nullable(), why: z.string().max(500).optional() }),
+    changed,
+  ),
+  'finding.correct': call(
+    'Correct what a finding is about, its day or its kind; null is no day, what is left out stays.',
+    z.object({
+      findingId: z.string().min(1),
+      due: isoDate.nullable().optional(),
+      what: z.string().trim().min(1).max(300).optional(),
+      kind: findingKind.optional(),
+    }),
+    changed,
+  ),
+};

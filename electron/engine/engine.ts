@@ -1,13 +1,11 @@
 // The composition root: opens the store, starts the sync, assembles the handlers of every call, serves them on ports.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { calls, type DataTopic } from '../contract/contract.ts';
 import type { Port } from '../rpc/port.ts';
 import { type CallContext, createServer, type Handler } from '../rpc/server.ts';
 import { createBookAtHand } from './book/book-at-hand.ts';
 import { accountDerivers } from './book/derive-accounts.ts';
-import { deriveStale } from './book/derive-stale.ts';
 import { rebuildAfterRuleChange } from './book/rule-version.ts';
 import { runCommand } from './commands/command.ts';
 import type { EngineDeps } from './deps.ts';
@@ -17,9 +15,11 @@ import { auditHandlers } from './handlers/audit-handlers.ts';
 import { bookHandlers } from './handlers/book-handlers.ts';
 import { coverageHandlers } from './handlers/coverage-handlers.ts';
 import { draftHandlers } from './handlers/draft-handlers.ts';
+import { findingHandlers } from './handlers/finding-handlers.ts';
 import { followStanding } from './handlers/follow-standing.ts';
 import type { HandlerContext, HandlersOf } from './handlers/handler-context.ts';
 import { journalHandlers } from './handlers/journal-handlers.ts';
+import { keepDerived } from './handlers/keep-derived.ts';
 import { mailFileHandlers } from './handlers/mail-file-handlers.ts';
 import { mailHandlers } from './handlers/mail-handlers.ts';
 import { mailboxHandlers } from './handlers/mailbox-handlers.ts';
@@ -29,7 +29,7 @@ import { readingHandlers } from './handlers/reading-handlers.ts';
 import { startSending } from './handlers/sending.ts';
 import { signInHandlers } from './handlers/sign-in-handlers.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
-import { openStore, relaxed, storeFailure } from './store/open-store.ts';
+import { openStore, storeFailure } from './store/open-store.ts';
 import { readLiveMailboxes, requireMailbox } from './store/queries/mailboxes.ts';
 import { createSync } from './sync/sync-service.ts';
 
@@ -37,9 +37,6 @@ export interface Engine {
   serve(port: Port): void;
   close(): Promise<void>;
 }
-
-/** Threads derived in one step; a step takes a few milliseconds, and calls are answered between steps. */
-const DERIVE_STEP = 20;
 
 /** The sync's transactions take milliseconds; whoever holds the file longer than this is another program. */
 const BUSY_MS = 1500;
@@ -66,6 +63,20 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
 
   let closed = false;
   const book = createBookAtHand(db, () => server.emit('data.changed', { topics: ['book'] }));
+  const derivation = keepDerived({
+    db,
+    zone: {
+      get timeZone() {
+        return deps.clock.timeZone();
+      },
+    },
+    elapsed: () => performance.now(),
+    live,
+    write: (work) => sync.writeFirst(work),
+    syncing: () => sync.status().mailboxes.some(({ state }) => state === 'syncing'),
+    onSettled: () => book.forget(),
+    onDerived: () => context.changed('book', 'accounts', 'findings'),
+  });
   const context: HandlerContext = {
     db,
     dbFile,
@@ -82,13 +93,8 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     }),
     run: (command, input, call) =>
       sync.writeFirst(() => runCommand(db, command, input, call.clock.now ?? deps.clock.now())),
-    async settle() {
-      const step = () => relaxed(db, () => deriveStale(db, { limit: DERIVE_STEP }));
-      while (!closed && sync.writeFirst(step) > 0) {
-        book.forget();
-        await nextTurn();
-      }
-    },
+    settle: () => derivation.settle(),
+    derived: (account) => derivation.derived(account),
     followMailboxes(renewed) {
       if (live) sync.keepLive(readLiveMailboxes(db), renewed);
       if (renewed !== undefined) sending.sender.reconnected(renewed);
@@ -112,6 +118,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...bookHandlers(context),
     ...auditHandlers(context),
     ...coverageHandlers(context),
+    ...findingHandlers(context),
     ...mailHandlers(context),
     ...mailFileHandlers(context),
     ...readingHandlers(context),
@@ -130,7 +137,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
   const endStanding = followStanding(db, sync, deps.clock, () => context.changed('mailboxes', 'book'));
   sync.onChanged(({ mail }) =>
     server.emit('data.changed', {
-      topics: mail ? ['threads', 'book', 'mailboxes', 'outbox', 'journal'] : ['mailboxes', 'outbox'],
+      topics: mail ? ['threads', 'book', 'mailboxes', 'outbox', 'journal', 'findings'] : ['mailboxes', 'outbox'],
     }),
   );
   rebuildAfterRuleChange(db, accountDerivers);
@@ -146,6 +153,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     async close() {
       await sending.close();
       closed = true;
+      derivation.close();
       book.close();
       await sync.close();
       endStanding();

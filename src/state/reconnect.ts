@@ -19,6 +19,7 @@ const EVERYTHING = Object.keys({
   settings: true,
   drafts: true,
   outgoing: true,
+  findings: true,
 } satisfies Record<DataTopic, true>) as readonly DataTopic[];
 
 let tryNow: (() => void) | null = null;

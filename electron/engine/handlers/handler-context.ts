@@ -24,6 +24,11 @@ export interface HandlerContext {
   run<I, R extends object>(command: Command<I, R>, input: I, call: CallContext): CommandOutcome<R>;
   /** Derives whatever is stale, in small steps between which other calls are answered. */
   settle(): Promise<void>;
+  /**
+   * Resolves when all that mail says of an account is derived, findings and what the account derivers make of it. Without an
+   * account: of all of them on a command line, and at once where a window shows what there is and is told of the rest.
+   */
+  derived(account?: number): Promise<void>;
   /** Keeps live, where the host wants that, exactly the mailboxes there are. `renewed` is one that has to log in anew. */
   followMailboxes(renewed?: number): void;
   changed(...topics: DataTopic[]): void;

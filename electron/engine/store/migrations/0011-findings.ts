@@ -11,6 +11,7 @@ CREATE TABLE message_read (
   sent_at INTEGER NOT NULL,
   side TEXT NOT NULL CHECK (side IN ('us', 'them')),
   account_id INTEGER,               -- whose it is: the writer's account, or the first that it concerns; null once none does
+  language TEXT,                    -- en | de | fr | es | other; null before it is read
   deeds TEXT                        -- JSON [{quote, words}]: sentences that say something was done or sent; null for none
 ) STRICT;
 CREATE INDEX message_read_by_version ON message_read(rule_version, sent_at);
@@ -41,6 +42,7 @@ CREATE TABLE message_finding (
   PRIMARY KEY (message_id, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX message_finding_by_account ON message_finding(account_id, kind, sent_at);
+CREATE INDEX message_finding_by_kind ON message_finding(kind, sent_at);
 CREATE INDEX message_finding_by_key ON message_finding(finding_key);
 
 -- What the user said about a finding; journaled. It outlives the finding, and holds again when the finding comes back.

@@ -1,0 +1,206 @@
+// Reads messages that the present rules have not read: the newest first, a few milliseconds at a time, so that it can stop
+// at any moment and go on where it was. What each says goes into message_finding; nobody else ever reads a body for it.
+import { createHash } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import type { Side } from '../../../contract/findings.ts';
+import type { AutomaticKind } from '../../../contract/scalars.ts';
+import { READING_VERSION, readMessage } from '../../findings/read-message.ts';
+import { newestText, splitText } from '../../mail/text/text-parts.ts';
+import { statement } from '../../store/statement.ts';
+import type { Zone } from '../derive-accounts.ts';
+import { markAccountStale } from '../stale-accounts.ts';
+
+interface UnreadRow {
+  readonly id: number;
+  readonly message_id: string;
+  readonly subject: string;
+  readonly sent_at: number;
+  readonly zone_minutes: number | null;
+  readonly from_name: string;
+  readonly from_address: string;
+  readonly automatic: AutomaticKind | null;
+  readonly text: string | null;
+  readonly side: Side;
+  readonly account_id: number | null;
+  readonly rule_version: number;
+}
+
+/** What a reader looks at; the rest of a body this long is machine-made or quoted. */
+const MAX_BODY = 120_000;
+
+// Two ranges of one index: unread ones are 0, older rules' lie between, a newer program's above.
+const otherVersion = statement<{ version: number }, { rule_version: number }>(
+  `SELECT rule_version FROM (SELECT rule_version FROM message_read WHERE rule_version < :version ORDER BY 1 LIMIT 1)
+   UNION ALL SELECT rule_version FROM (SELECT rule_version FROM message_read WHERE rule_version > :version LIMIT 1)
+   LIMIT 1`,
+);
+const newestOf = statement<[number, number], { message_id: number }>(
+  'SELECT message_id FROM message_read WHERE rule_version = ? ORDER BY sent_at DESC LIMIT ?',
+);
+const unreadOf = statement<[number, number, number], { message_id: number }>(
+  'SELECT message_id FROM message_read WHERE account_id = ? AND rule_version <> ? ORDER BY sent_at DESC LIMIT ?',
+);
+const countUnread = statement<{ version: number }, { n: number }>(
+  `SELECT (SELECT count(*) FROM message_read WHERE rule_version < :version)
+     + (SELECT count(*) FROM message_read WHERE rule_version > :version) AS n`,
+);
+const countUnreadOf = statement<[number, number], { n: number }>(
+  'SELECT count(*) AS n FROM message_read WHERE account_id = ? AND rule_version <> ?',
+);
+const unread = statement<[number], UnreadRow>(
+  `SELECT m.id, m.message_id, m.subject, m.sent_at, m.zone_minutes, m.from_name, m.from_address, m.automatic,
+     b.text, r.side, r.account_id, r.rule_version
+   FROM message_read r JOIN message m ON m.id = r.message_id LEFT JOIN message_body b ON b.message_id = m.id
+   WHERE r.message_id = ?`,
+);
+const setRead = statement<[number, string, number]>(
+  'UPDATE message_read SET rule_version = ?, language = ? WHERE message_id = ?',
+);
+const dropFindings = statement<[number]>('DELETE FROM message_finding WHERE message_id = ?');
+const putFinding = statement<{
+  message: number;
+  position: number;
+  key: string;
+  account: number | null;
+  sentAt: number;
+  kind: string;
+  side: Side;
+  who: string;
+  address: string;
+  what: string;
+  quote: string;
+  due: string | null;
+  returnDate: string | null;
+  successor: string | null;
+  rule: string;
+}>(
+  `INSERT INTO message_finding (message_id, position, finding_key, account_id, sent_at, kind, side, who, address, what,
+     quote, due, return_date, successor, rule)
+   VALUES (:message, :position, :key, :account, :sentAt, :kind, :side, :who, :address, :what, :quote, :due, :returnDate,
+     :successor, :rule)`,
+);
+const noteOne = statement<[number]>(
+  `INSERT OR IGNORE INTO message_read (message_id, rule_version, sent_at, side, account_id)
+   SELECT m.id, 0, m.sent_at, iif(f.direction = 'inbound', 'them', 'us'), NULL
+   FROM message m JOIN message_fact f ON f.message_id = m.id WHERE m.id = ?`,
+);
+
+export interface ReadingStep {
+  /** A step stops after the message at which this many milliseconds are over. */
+  readonly budgetMs: number;
+  elapsed(): number;
+  readonly zone: Zone;
+  /** Only this account's messages. */
+  readonly account?: number;
+}
+
+const BATCH = 64;
+
+/** Reads for as long as the step may take, in one transaction; answers how many messages, 0 when all are read. */
+export function readMessages(db: Database, step: ReadingStep): number {
+  if (!nextUnread(db, step.account, 1)[0]) return 0;
+  const until = step.elapsed() + step.budgetMs;
+  return db
+    .transaction(() => {
+      let read = 0;
+      do {
+        const batch = nextUnread(db, step.account, BATCH);
+        if (batch.length === 0) break;
+        for (const id of batch) {
+          readOne(db, id, step.zone);
+          read += 1;
+          if (step.elapsed() >= until) break;
+        }
+      } while (step.elapsed() < until);
+      return read;
+    })
+    .immediate();
+}
+
+/** Reads a message that somebody asks about, whether it belongs to an account or not. */
+export function readOnDemand(db: Database, id: number, zone: Zone): void {
+  const row = unread(db).get(id);
+  if (row?.rule_version === READING_VERSION) return;
+  db.transaction(() => {
+    if (!row) noteOne(db).run(id);
+    readOne(db, id, zone);
+  }).immediate();
+}
+
+/** How many messages the present rules have not read. */
+export function unreadMessages(db: Database, account?: number): number {
+  if (nextUnread(db, undefined, 1).length === 0) return 0;
+  const row =
+    account === undefined
+      ? countUnread(db).get({ version: READING_VERSION })
+      : countUnreadOf(db).get(account, READING_VERSION);
+  return row?.n ?? 0;
+}
+
+function nextUnread(db: Database, account: number | undefined, limit: number): number[] {
+  const version = otherVersion(db).get({ version: READING_VERSION })?.rule_version;
+  if (version === undefined) return [];
+  const rows =
+    account === undefined ? newestOf(db).all(version, limit) : unreadOf(db).all(account, READING_VERSION, limit);
+  return rows.map((row) => row.message_id);
+}
+
+function readOne(db: Database, id: number, zone: Zone): void {
+  const row = unread(db).get(id);
+  if (!row) return;
+  const parts = splitText((row.text ?? '').slice(0, MAX_BODY));
+  const { found, language } = readMessage({
+    text: newestText(parts),
+    signature: parts
+      .filter(({ kind }) => kind === 'signature')
+      .map(({ text }) => text)
+      .join('\n'),
+    subject: row.subject,
+    sentAt: row.sent_at,
+    timeZone: zoneOf(row.zone_minutes) ?? zone.timeZone,
+    by: row.side,
+    fromName: row.from_name,
+    fromAddress: row.from_address,
+    automatic: row.automatic,
+  });
+  const known = row.rule_version === 0 ? 0 : dropFindings(db).run(id).changes;
+  const keys = new Set<string>();
+  for (const [position, one] of found.entries()) {
+    let key = keyOf(row.message_id, one.kind, one.quote, 0);
+    for (let again = 1; keys.has(key); again += 1) key = keyOf(row.message_id, one.kind, one.quote, again);
+    keys.add(key);
+    putFinding(db).run({
+      message: id,
+      position,
+      key,
+      account: row.account_id,
+      sentAt: row.sent_at,
+      kind: one.kind,
+      side: row.side,
+      who: row.from_name === '' ? row.from_address : row.from_name,
+      address: row.from_address,
+      what: one.what,
+      quote: one.quote,
+      due: one.due?.day ?? null,
+      returnDate: one.returnDate,
+      successor: one.successor,
+      rule: one.rule,
+    });
+  }
+  setRead(db).run(READING_VERSION, language, id);
+  if (row.account_id !== null && (found.length > 0 || known > 0)) markAccountStale(db, row.account_id);
+}
+
+/** The same for the same words of the same mail, in whichever mailbox and whatever rule found them. */
+function keyOf(messageId: string, kind: string, quote: string, again: number): string {
+  const text = `${messageId}\0${kind}\0${quote}${again === 0 ? '' : `\0${again}`}`;
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}
+
+/** Many servers write every date in UTC, so that it says nothing of the writer's zone. */
+function zoneOf(minutes: number | null): string | null {
+  if (minutes === null || minutes === 0) return null;
+  const size = Math.abs(minutes);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}

@@ -1,0 +1,102 @@
+// Keeps what is derived in step with what the engine's own thread changes: threads and the accounts a person just touched at
+// once, the rest behind their back in short steps. Mail that the sync brings is worked off on the sync's thread.
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { deriveAccounts, type Zone } from '../book/derive-accounts.ts';
+import { deriveBehind } from '../book/derive-behind.ts';
+import { deriveStale } from '../book/derive-stale.ts';
+import { readMessages } from '../book/findings/read-messages.ts';
+import { relaxed, type Store } from '../store/open-store.ts';
+
+export interface Derivation {
+  /** Derives stale threads and the accounts that a person's change concerns, in small steps between which calls are answered. */
+  settle(): Promise<void>;
+  /**
+   * Resolves when all that mail says of an account is derived. Without one: of all accounts, where nothing else would do it
+   * later (a command line), and at once where a window can show what there is.
+   */
+  derived(account?: number): Promise<void>;
+  /** Goes on with what is left from before. */
+  start(): void;
+  close(): void;
+}
+
+export interface DerivationDeps {
+  readonly db: Store;
+  readonly zone: Zone;
+  /** Milliseconds of a clock that never goes back. */
+  elapsed(): number;
+  /** Somebody will be here to see it: work goes on after the call. */
+  readonly live: boolean;
+  /** Runs a transaction before the sync's next one. */
+  write<T>(work: () => T): T;
+  syncing(): boolean;
+  /** Facts of threads or accounts changed by a person's doing. */
+  onSettled(): void;
+  /** Facts changed behind the person's back. */
+  onDerived(): void;
+}
+
+/** Threads derived in one step; a step takes a few milliseconds. */
+const THREADS = 20;
+const BUDGET_MS = 6;
+const PAUSE_MS = 4;
+/** While the sync writes, this thread leaves nearly all of the store to it. */
+const SYNCING_PAUSE_MS = 250;
+const TELL_EVERY_MS = 2000;
+
+export function keepDerived(deps: DerivationDeps): Derivation {
+  const { db, zone, elapsed } = deps;
+  const step = <T>(work: () => T) => deps.write(() => relaxed(db, work));
+  let closed = false;
+  let behind: Promise<void> | null = null;
+
+  async function untilDone(work: () => number): Promise<void> {
+    while (!closed && step(work) > 0) {
+      deps.onSettled();
+      await nextTurn();
+    }
+  }
+
+  async function workOff(): Promise<void> {
+    let toldAt = elapsed();
+    for (;;) {
+      await pause(deps.syncing() ? SYNCING_PAUSE_MS : PAUSE_MS, undefined, { ref: false });
+      if (closed) return;
+      const more = step(() => deriveBehind(db, { budgetMs: BUDGET_MS, elapsed, zone }));
+      if (!more || elapsed() - toldAt > TELL_EVERY_MS) {
+        toldAt = elapsed();
+        deps.onDerived();
+      }
+      if (!more) return;
+    }
+  }
+
+  function start(): void {
+    if (!deps.live || closed || behind) return;
+    // A full disk or a held file: what is left is taken up by the next change or the next start.
+    behind = workOff()
+      .catch(() => undefined)
+      .finally(() => {
+        behind = null;
+      });
+  }
+
+  return {
+    start,
+    async settle() {
+      await untilDone(() => deriveStale(db, { limit: THREADS }));
+      await untilDone(() => deriveAccounts(db, { limit: 1, which: 'urgent' }, zone));
+      start();
+    },
+    async derived(account) {
+      await untilDone(() => deriveStale(db, { limit: THREADS }));
+      if (account === undefined && deps.live) return;
+      const only = account === undefined ? {} : { account };
+      await untilDone(() => readMessages(db, { budgetMs: BUDGET_MS, elapsed, zone, ...only }));
+      await untilDone(() => deriveAccounts(db, { limit: 1, which: account === undefined ? 'all' : { account } }, zone));
+    },
+    close() {
+      closed = true;
+    },
+  };
+}
