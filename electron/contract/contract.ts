@@ -7,6 +7,7 @@ import { auditCalls } from './audit.ts';
 import { bookCalls } from './book.ts';
 import { composeCalls } from './compose.ts';
 import { coverageCalls } from './coverage.ts';
+import { feedbackCalls } from './feedback.ts';
 import { findingCalls } from './findings.ts';
 import { journalCalls } from './journal.ts';
 import { mailCalls } from './mail.ts';
@@ -14,8 +15,10 @@ import { mailFileCalls, mailFilesProgress } from './mail-files.ts';
 import { mailboxCalls, syncStatus } from './mailbox.ts';
 import { outboxCalls } from './outbox.ts';
 import { outgoingCalls } from './outgoing.ts';
+import { quietCalls } from './quiet.ts';
 import { readingCalls } from './reading.ts';
 import { signInCalls, signInProgress } from './sign-in.ts';
+import { taskCalls, taskReminded } from './tasks.ts';
 
 export const calls = {
   ...appCalls,
@@ -33,6 +36,9 @@ export const calls = {
   ...journalCalls,
   ...composeCalls,
   ...outgoingCalls,
+  ...taskCalls,
+  ...quietCalls,
+  ...feedbackCalls,
 } as const;
 
 export const dataTopic = z.enum([
@@ -45,6 +51,8 @@ export const dataTopic = z.enum([
   'settings',
   'drafts',
   'outgoing',
+  'tasks',
+  'feedback',
   'findings',
 ]);
 export type DataTopic = z.infer<typeof dataTopic>;
@@ -55,6 +63,7 @@ export const events = {
   'sync.progressed': syncStatus,
   'signIn.progressed': signInProgress,
   'mailFiles.progressed': mailFilesProgress,
+  'task.reminded': taskReminded,
 } as const;
 
 export type Calls = typeof calls;

@@ -36,9 +36,7 @@ export const quietAccount = z.object({
   standing: z.enum(['to_choose', 'reached_out', 'chosen', 'snoozed']),
   standingWhy: z.string(),
   /** Their last word. */
-  lastWord: z
-    .object({ who: z.string(), subject: z.string(), at: epochMs, threadId, messageRowId })
-    .nullable(),
+  lastWord: z.object({ who: z.string(), subject: z.string(), at: epochMs, threadId, messageRowId }).nullable(),
   lastOutboundAt: epochMs.nullable(),
   /** Days on which we wrote since their last word. */
   unansweredTouches: z.number().int(),

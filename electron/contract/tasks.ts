@@ -56,6 +56,8 @@ export const task = z.object({
   snoozedUntil: epochMs.nullable(),
   /** It does not come back when somebody has answered by then. */
   snoozedUnlessReply: z.boolean(),
+  /** When its snooze ended; null while it sleeps or when it never did. */
+  wokeAt: epochMs.nullable(),
   /** When it was done, removed or answered. */
   endedAt: epochMs.nullable(),
   createdAt: epochMs,

@@ -15,6 +15,7 @@ import { auditHandlers } from './handlers/audit-handlers.ts';
 import { bookHandlers } from './handlers/book-handlers.ts';
 import { coverageHandlers } from './handlers/coverage-handlers.ts';
 import { draftHandlers } from './handlers/draft-handlers.ts';
+import { feedbackHandlers } from './handlers/feedback-handlers.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
 import { followStanding } from './handlers/follow-standing.ts';
 import type { HandlerContext, HandlersOf } from './handlers/handler-context.ts';
@@ -28,6 +29,7 @@ import { outgoingHandlers } from './handlers/outgoing-handlers.ts';
 import { readingHandlers } from './handlers/reading-handlers.ts';
 import { startSending } from './handlers/sending.ts';
 import { signInHandlers } from './handlers/sign-in-handlers.ts';
+import { taskHandlers } from './handlers/task-handlers.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { openStore, storeFailure } from './store/open-store.ts';
 import { readLiveMailboxes, requireMailbox } from './store/queries/mailboxes.ts';
@@ -125,6 +127,8 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...journalHandlers(context),
     ...draftHandlers(context),
     ...outgoingHandlers(context),
+    ...taskHandlers(context),
+    ...feedbackHandlers(context),
   } satisfies HandlersOf<keyof typeof calls>;
 
   const server = createServer({

@@ -19,6 +19,8 @@ const EVERYTHING = Object.keys({
   settings: true,
   drafts: true,
   outgoing: true,
+  tasks: true,
+  feedback: true,
   findings: true,
 } satisfies Record<DataTopic, true>) as readonly DataTopic[];
 

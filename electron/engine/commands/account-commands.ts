@@ -3,7 +3,10 @@ import type { Database } from 'better-sqlite3';
 import { Failure } from '../../contract/failure.ts';
 import { type AccountId, accountId } from '../../contract/scalars.ts';
 import type { AccountInput } from '../book/account-input.ts';
+import { feedbackOfAccount } from '../book/feedback/read-feedback.ts';
 import { cleanAddress, cleanDomain } from '../book/mapping-values.ts';
+import { choicesOfAccount } from '../book/quiet/quiet-rows.ts';
+import { tasksOfAccount } from '../book/tasks/task-rows.ts';
 import type { Row } from '../journal/journaled-tables.ts';
 import type { Recorder } from '../journal/recorder.ts';
 import { isFreeMail } from '../mail/people/addresses.ts';
@@ -49,6 +52,9 @@ export const removeAccount: Command<{ accountId: number }> = {
     for (const rule of rulesOfAccount(db).all(id)) record.remove('mapping_rule', [rule.id]);
     for (const person of peopleOfAccount(db).all(id)) record.remove('person_note', [person.id]);
     for (const touch of touchesOfAccount(db).all(id)) record.remove('logged_touch', [touch.id]);
+    for (const choice of choicesOfAccount(db).all(id)) record.remove('quiet_choice', [choice.id]);
+    for (const task of tasksOfAccount(db).all(id)) record.remove('task', [task.id]);
+    for (const entry of feedbackOfAccount(db).all(id)) record.remove('feedback', [entry.id]);
     record.remove('account', [id]);
     return { title: `Removed ${name} from the book`, accounts: [id], result: {} };
   },

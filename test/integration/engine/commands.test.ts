@@ -21,6 +21,9 @@ let served: number;
 let folder: number;
 /** A change that the server refused. */
 let refused: number;
+/** Something to do, and something that was said. */
+let task: string;
+let said: string;
 
 beforeAll(async () => {
   engine = await openTestEngine();
@@ -44,6 +47,10 @@ beforeAll(async () => {
     name: 'Old',
     isPrimary: true,
   });
+  task = (await engine.client.call('task.create', { title: 'Call Ann', accountId: account })).taskId;
+  said = (await engine.client.call('feedback.create', { accountId: account, kind: 'request', text: 'A dark mode' }))
+    .feedbackId;
+  await engine.client.call('quiet.choose', { accountId: account, choice: 'light_note' });
   await addServedMail();
 });
 afterAll(() => engine.close());
@@ -147,6 +154,18 @@ const commands: [CallName, () => unknown][] = [
   ['thread.label', () => ({ threadIds: [thread, served], add: ['Follow up'], remove: ['Old'] })],
   ['thread.snooze', () => ({ threadIds: [thread, served], until: testNow + DAY, unlessReply: true })],
   ['outbox.drop', () => ({ operationIds: [refused] })],
+  [
+    'task.create',
+    () => ({ title: 'Send the report', accountId: account, threadId: thread, due: '2026-11-24', impact: 'high' }),
+  ],
+  ['task.update', () => ({ taskId: task, title: 'Call Ben', due: '2026-11-23', accountId: other, urgency: 'high' })],
+  ['task.done', () => ({ taskId: task })],
+  ['task.remove', () => ({ taskId: task, why: 'Not ours' })],
+  ['task.snooze', () => ({ taskId: task, until: testNow + DAY, unlessReply: true })],
+  ['quiet.choose', () => ({ accountId: account, choice: 'snooze', until: testNow + 9 * DAY, why: 'Their fair' })],
+  ['feedback.create', () => ({ accountId: account, kind: 'survey', text: 'Would recommend us', score: 9 })],
+  ['feedback.resolve', () => ({ feedbackId: said, resolution: 'It is in the new version' })],
+  ['feedback.remove', () => ({ feedbackId: said })],
   ['sender.showImages', () => ({ address: 'News@Shop.example', show: true })],
   ['settings.update', () => ({ responseGoalHours: 8, ownDomains: ['ours.example'] })],
   ['mailbox.setSignInClient', () => ({ provider: 'microsoft', clientId: 'an-id', tenant: 'ours.example' })],

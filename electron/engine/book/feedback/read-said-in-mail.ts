@@ -1,0 +1,9 @@
+// Reads what customers said of us in their mail, from the findings of the whole book.
+import type { Database } from 'better-sqlite3';
+import { findingsOfBook } from '../findings/read-findings.ts';
+import type { LocalNow } from '../local-time.ts';
+import { feedbackSignals, type SaidInMail, saidInMail } from './read-feedback.ts';
+
+export function readSaidInMail(db: Database, clock: LocalNow): SaidInMail[] {
+  return findingsOfBook(db, clock, { kinds: feedbackSignals }).flatMap((finding) => saidInMail(finding) ?? []);
+}
