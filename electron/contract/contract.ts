@@ -16,6 +16,7 @@ import { mailboxCalls, syncStatus } from './mailbox.ts';
 import { outboxCalls } from './outbox.ts';
 import { outgoingCalls } from './outgoing.ts';
 import { quietCalls } from './quiet.ts';
+import { pastCalls } from './past.ts';
 import { readingCalls } from './reading.ts';
 import { signInCalls, signInProgress } from './sign-in.ts';
 import { taskCalls, taskReminded } from './tasks.ts';
@@ -27,6 +28,7 @@ export const calls = {
   ...accountCalls,
   ...bookCalls,
   ...auditCalls,
+  ...pastCalls,
   ...coverageCalls,
   ...findingCalls,
   ...mailCalls,

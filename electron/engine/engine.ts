@@ -26,6 +26,7 @@ import { mailHandlers } from './handlers/mail-handlers.ts';
 import { mailboxHandlers } from './handlers/mailbox-handlers.ts';
 import { mailboxLogin } from './handlers/mailbox-login.ts';
 import { outgoingHandlers } from './handlers/outgoing-handlers.ts';
+import { pastHandlers } from './handlers/past-handlers.ts';
 import { readingHandlers } from './handlers/reading-handlers.ts';
 import { startSending } from './handlers/sending.ts';
 import { signInHandlers } from './handlers/sign-in-handlers.ts';
@@ -119,6 +120,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...accountHandlers(context),
     ...bookHandlers(context),
     ...auditHandlers(context),
+    ...pastHandlers(context),
     ...coverageHandlers(context),
     ...findingHandlers(context),
     ...mailHandlers(context),

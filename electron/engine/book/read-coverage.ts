@@ -41,7 +41,7 @@ const holdersSince = statement<{ account: number; last: number; now: number }, {
 );
 
 /** The mailboxes of files that hold an account's last mail, unless a mailbox with a server holds it too. */
-function heldInFiles(db: Database, account: number, now: number): number[] {
+export function heldInFiles(db: Database, account: number, now: number): number[] {
   const last = lastMail(db).get({ account, now })?.at ?? 0;
   if (last === 0) return [];
   const holders = holdersSince(db).all({ account, last, now });
