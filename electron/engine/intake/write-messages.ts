@@ -70,6 +70,7 @@ type MessageBinding = [
   hasHtml: number,
   hasAttachment: number,
   notice: string | null,
+  zoneMinutes: number | null,
 ];
 
 const knownMessage = statement<[number, Uint8Array], KnownRow>(
@@ -79,8 +80,8 @@ const folderUse = statement<[number], { readonly special_use: string }>('SELECT 
 const addMessage = statement<MessageBinding>(
   `INSERT INTO message (mailbox_id, thread_id, identity, message_id, in_reply_to, subject, subject_base, orphan_reply,
      from_name, from_address, sent_at, date_doubtful, received_at, automatic, automatic_why, size, snippet, has_html,
-     has_attachment, notice)
-   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     has_attachment, notice, zone_minutes)
+   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 );
 const addParticipant = statement<[number, number, string, string, string, string]>(
   'INSERT INTO participant (message_id, position, role, name, address, domain) VALUES (?, ?, ?, ?, ?, ?)',
@@ -187,6 +188,7 @@ function insertMessage(
     Number(parsed.hasHtml),
     Number(attached),
     parsed.notice,
+    parsed.zoneMinutes,
   );
   const id = Number(lastInsertRowid);
   for (const [position, { role, name, address }] of parsed.participants.entries()) {

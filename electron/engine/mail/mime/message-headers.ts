@@ -65,6 +65,14 @@ const rfcDate =
   /(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{2,4}),?\s+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)?\s*(am|pm)?\s*(?:(?:gmt|utc|ut)?\s*([+-])(\d{1,2}):?(\d{2})|([a-z]{1,5}))?/i;
 const isoLike = /^(\d{4})-(\d{2})-(\d{2})[t ](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(?:z|([+-])(\d{2}):?(\d{2}))?/i;
 
+/** The zone of a date in minutes east of UTC, where it is written as a number that can be one. */
+export function readZone(value: string | null): number | null {
+  const found = /[\d:] ?([+-])(\d{2}):?(\d{2})(?:\s*\([^()]*\))?\s*$/.exec((value ?? '').slice(0, 200));
+  if (!found) return null;
+  const minutes = Number(found[2]) * 60 + Number(found[3]);
+  return minutes > 14 * 60 ? null : found[1] === '-' ? -minutes : minutes;
+}
+
 /** Epoch milliseconds, or null where the field can't be read; never the local zone of this machine. */
 export function readDate(value: string | null): number | null {
   if (!value) return null;

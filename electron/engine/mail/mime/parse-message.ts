@@ -7,7 +7,7 @@ import { normaliseAddress, normaliseName } from '../people/addresses.ts';
 import { automaticVerdict } from '../people/automatic.ts';
 import { newestText, splitText } from '../text/text-parts.ts';
 import type { AttachmentOutline, MailOutline } from './mail-outline.ts';
-import { firstHeader, type MessageHeaders, messageIds, readDate, readHeaders } from './message-headers.ts';
+import { firstHeader, type MessageHeaders, messageIds, readDate, readHeaders, readZone } from './message-headers.ts';
 import { headOnly, readOutline } from './mime.ts';
 import type { ParsedAttachment, ParsedMessage, Participant, ParticipantRole } from './parsed-message.ts';
 import { decodeWords } from './quick-mime-words.ts';
@@ -50,6 +50,7 @@ export function unreadable(raw: Uint8Array, notice: string): ParsedMessage {
     from: { name: '', address: '' },
     participants: [],
     date: null,
+    zoneMinutes: null,
     automatic: null,
     text: '',
     snippet: '',
@@ -82,6 +83,7 @@ function describe(mail: MailOutline, raw: Uint8Array, damage: string | null): Pa
     from,
     participants,
     date,
+    zoneMinutes: readZone(lastHeader(headers, 'date')),
     automatic: automaticVerdict({ headers, fromAddress: from.address, subject, calendarMethod: calendarMethod(mail) }),
     text,
     snippet: snippet(newest) || snippet(text),

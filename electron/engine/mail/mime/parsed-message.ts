@@ -32,6 +32,8 @@ export interface ParsedMessage {
   readonly participants: readonly Participant[];
   /** The Date header in epoch milliseconds, null where missing or unreadable. */
   readonly date: number | null;
+  /** Minutes east of UTC in the Date header; null where it names none. */
+  readonly zoneMinutes: number | null;
   readonly automatic: { readonly kind: AutomaticKind; readonly why: string } | null;
   /** The whole text body, quotes included; made from HTML where there is no text part. */
   readonly text: string;
