@@ -7,6 +7,7 @@ import { SnoozeDialog } from '../features/accounts/SnoozeDialog.tsx';
 import { FileThreadsDialog } from '../features/filing/FileThreadsDialog.tsx';
 import { MailChangesDialog } from '../features/filing/MailChangesDialog.tsx';
 import { OpenFolderDialog } from '../features/filing/OpenFolderDialog.tsx';
+import { CorrectFindingDialog } from '../features/findings/CorrectFindingDialog.tsx';
 import { ExportDialog } from '../features/mail-files/ExportDialog.tsx';
 import { ImportMailDialog } from '../features/mail-files/ImportMailDialog.tsx';
 import { closeOverlay, useOverlay } from '../state/overlays.ts';
@@ -30,6 +31,8 @@ export function Overlays() {
       return <SnoozeDialog accountId={overlay.accountId} name={overlay.name} onClose={closeOverlay} />;
     case 'file-threads':
       return <FileThreadsDialog how={overlay.how} threads={overlay.threads} onClose={closeOverlay} />;
+    case 'correct-finding':
+      return <CorrectFindingDialog finding={overlay.finding} onClose={closeOverlay} />;
     case 'open-folder':
       return <OpenFolderDialog onClose={closeOverlay} />;
     case 'mail-changes':

@@ -1,5 +1,6 @@
 // Which of the window's own overlays is open: the palette, the key sheet, or one of the dialogs any screen may ask for.
 import { create } from 'zustand';
+import type { Finding } from '../../electron/contract/findings.ts';
 import type { AccountId, ThreadId } from '../../electron/contract/scalars.ts';
 import type { Dropped } from './dropped-files.ts';
 import type { ExportSource } from './mail-export.ts';
@@ -27,6 +28,7 @@ export type Overlay =
       readonly how: 'move' | 'label' | 'snooze' | 'delete';
       readonly threads: FiledThreads;
     }
+  | { readonly kind: 'correct-finding'; readonly finding: Finding }
   | { readonly kind: 'open-folder' }
   | { readonly kind: 'mail-changes' }
   | { readonly kind: 'import-mail'; readonly dropped: Dropped | null }

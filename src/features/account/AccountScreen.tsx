@@ -1,4 +1,5 @@
-// One account on a page: facts, both status lines, why it is where it is, its people, touches, threads, notes and mapping.
+// One account on a page: facts, both status lines, its health, what is owed and signalled, what
+// drifts, why it is where it is, its people, touches, threads, notes and mapping.
 import { ArrowLeft, FileDown } from 'lucide-react';
 import type { AccountId } from '../../../electron/contract/scalars.ts';
 import { type AccountDetail, removeAccount, updateAccount, useAccount } from '../../state/account.ts';
@@ -13,6 +14,10 @@ import { useNow } from '../../ui/Figures.tsx';
 import { dateShort } from '../../ui/format.ts';
 import { ScreenHeader, Section } from '../../ui/ScreenHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { AccountLedger } from '../findings/AccountLedger.tsx';
+import { useFindingKeys } from '../findings/use-finding-keys.ts';
+import { DriftPanel } from '../health/DriftPanel.tsx';
+import { HealthPanel } from '../health/HealthPanel.tsx';
 import { RankWhy } from '../why/RankWhy.tsx';
 import { AccountFacts } from './AccountFacts.tsx';
 import { AccountMapping } from './AccountMapping.tsx';
@@ -53,6 +58,8 @@ export function AccountScreen({ accountId }: { accountId: AccountId }) {
       run: () => void removeAccount(accountId, name).then((outcome) => outcome.done && go({ screen: 'book' })),
     },
   ]);
+  // After the account's own: on a finding, `i` corrects that and not the account.
+  useFindingKeys();
   if (!data) return failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={10} />;
   return (
     <>
@@ -83,6 +90,15 @@ export function AccountScreen({ accountId }: { accountId: AccountId }) {
           <div className="flex min-w-0 flex-col gap-7">
             <Status detail={data} />
             <AccountFacts detail={data} />
+            <div className="@container">
+              <HealthPanel accountId={accountId} name={data.account.name} />
+            </div>
+            <div className="@container">
+              <AccountLedger accountId={accountId} name={data.account.name} />
+            </div>
+            <div className="@container">
+              <DriftPanel accountId={accountId} />
+            </div>
             <TouchTimeline detail={data} />
             <AccountThreads accountId={accountId} />
           </div>

@@ -7,6 +7,8 @@ import { counted, isoDateInWords, renewalInWords, tierInWords } from '../../ui/f
 import { Section } from '../../ui/ScreenHeader.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';
 import { Why } from '../../ui/Why.tsx';
+import { AccountLedger } from '../findings/AccountLedger.tsx';
+import { HealthFact } from '../health/HealthFact.tsx';
 import { PersonLine } from '../people/PersonLine.tsx';
 import { TouchLine } from '../touches/TouchLine.tsx';
 import { RankWhy } from '../why/RankWhy.tsx';
@@ -30,6 +32,9 @@ export function AccountContext({ detail }: { detail: AccountDetail }) {
       </div>
 
       <dl className="grid grid-cols-[5.5rem_1fr] gap-x-3 gap-y-1.5">
+        <Fact label="Health">
+          <HealthFact accountId={account.accountId} name={account.name} />
+        </Fact>
         <Fact label="Move">
           <WhoseMove move={row.whoseMove} proof={row.silence} />
           {row.moveSince !== null && <Since at={row.moveSince} className="text-ink-3" />}
@@ -75,6 +80,8 @@ export function AccountContext({ detail }: { detail: AccountDetail }) {
         </ul>
         {row.nextAction && <p className="font-medium">{row.nextAction}</p>}
       </Section>
+
+      <AccountLedger accountId={account.accountId} name={account.name} narrow />
 
       <Section title="People">
         {people.length === 0 && (

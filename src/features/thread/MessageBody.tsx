@@ -1,15 +1,20 @@
 // The body of an open message: as it was set, or as plain text; what it invites to; what came with it. Images from outside
 // wait until the person asks for them, once or for good.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { MessageView } from '../../../electron/contract/mail.ts';
 import { useCommands } from '../../state/commands.ts';
+import { useThreadFindings } from '../../state/findings.ts';
+import { useShownQuote } from '../../state/shown-quote.ts';
 import { useMessageHtml } from '../../state/thread.ts';
+import { findingsToShow, isClosed } from '../findings/finding-in-words.ts';
 import { Attachments } from './attachments/Attachments.tsx';
 import { HeldImages } from './html/HeldImages.tsx';
 import { MessageFrame } from './html/MessageFrame.tsx';
 import { useRemoteImages } from './html/use-remote-images.ts';
 import { InvitationCard } from './InvitationCard.tsx';
 import { isForwarded } from './is-forwarded.ts';
+import { MessageFindings } from './MessageFindings.tsx';
+import { useQuoteMarks } from './marks/use-quote-marks.ts';
 import { MessageText } from './text/MessageText.tsx';
 
 export function MessageBody({ message, heard }: { message: MessageView; heard: boolean }) {
@@ -24,6 +29,18 @@ export function MessageBody({ message, heard }: { message: MessageView; heard: b
   const missing = !plain && (failure !== null || (data !== null && data.html === null));
   const forwarded = isForwarded(message.subject);
   const inlined = plain || missing ? [] : (data?.inlined ?? []);
+  const [shownIn, setShownIn] = useState<HTMLElement | null>(null);
+  const held = useThreadFindings(message.threadId).data;
+  const findings = useMemo(
+    () => findingsToShow((held ?? []).filter((each) => each.evidence.messageRowId === messageRowId)),
+    [held, messageRowId],
+  );
+  const { place, asked: times } = useShownQuote();
+  useQuoteMarks(
+    shownIn,
+    useMemo(() => findings.filter((each) => !isClosed(each)).map((each) => each.quote), [findings]),
+    place?.messageRowId === messageRowId ? { quote: place.quote, asked: times } : null,
+  );
   return (
     <div>
       {heard && (
@@ -44,7 +61,9 @@ export function MessageBody({ message, heard }: { message: MessageView; heard: b
         />
       )}
       {plain || missing ? (
-        <MessageText parts={message.parts} forwarded={forwarded} />
+        <div ref={setShownIn}>
+          <MessageText parts={message.parts} forwarded={forwarded} />
+        </div>
       ) : data?.html == null ? (
         <div className="min-h-12" aria-busy />
       ) : (
@@ -54,6 +73,7 @@ export function MessageBody({ message, heard }: { message: MessageView; heard: b
           images={progress.images}
           forwarded={forwarded}
           title={`Message from ${message.from.name || message.from.address}`}
+          onShown={setShownIn}
         />
       )}
       {message.hasHtml && (
@@ -72,6 +92,7 @@ export function MessageBody({ message, heard }: { message: MessageView; heard: b
         </div>
       )}
       <Attachments attachments={message.attachments} inlined={inlined} />
+      <MessageFindings findings={findings} />
     </div>
   );
 }

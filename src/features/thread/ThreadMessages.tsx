@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MessageView, ThreadRow } from '../../../electron/contract/mail.ts';
 import type { MessageRowId } from '../../../electron/contract/scalars.ts';
 import { writeAbout } from '../../state/compose.ts';
+import { useShownQuote } from '../../state/shown-quote.ts';
 import { counted } from '../../ui/format.ts';
 import { ReplyBar } from '../compose/ReplyBar.tsx';
 import { Message } from './Message.tsx';
@@ -50,6 +51,20 @@ export function ThreadMessages({
     if (pane && card && card.offsetTop > pane.clientHeight * START_BY) card.scrollIntoView({ block: 'start' });
   }, []);
 
+  // Words asked for from beside the thread, while it is open: their message opens, and marks them itself.
+  const asked = useShownQuote((held) => held.asked);
+  const lastAsked = useRef(asked);
+  useEffect(() => {
+    const { place } = useShownQuote.getState();
+    if (asked === lastAsked.current || place?.threadId !== thread.threadId) return;
+    lastAsked.current = asked;
+    setShowRuns(true);
+    setCursor(place.messageRowId);
+    setChosen(true);
+    setOpen((held) => new Set([...held, place.messageRowId]));
+    if (place.quote === '') requestAnimationFrame(() => reveal(place.messageRowId, false));
+  }, [asked, thread.threadId, reveal]);
+
   const toggle = (messageRowId: MessageRowId) =>
     setOpen((held) => {
       const next = new Set(held);
@@ -78,7 +93,7 @@ export function ThreadMessages({
 
   const runs = showRuns ? new Map<MessageRowId, number>() : foldedRuns(messages, open);
   return (
-    <div ref={scroller} className="relative min-h-0 flex-1 overflow-y-auto px-5 pt-2 pb-[30vh]">
+    <div ref={scroller} data-reading-pane className="relative min-h-0 flex-1 overflow-y-auto px-5 pt-2 pb-[30vh]">
       <div className="mx-auto flex max-w-[46rem] flex-col">
         {messages.map((message) => {
           const hidden = runs.get(message.messageRowId);

@@ -11,6 +11,7 @@ import { useWidthInRem } from '../../ui/use-width.ts';
 import { ComposeDock } from '../compose/ComposeDock.tsx';
 import { ContextRail } from '../context-rail/ContextRail.tsx';
 import { useContextToggle } from '../context-rail/use-context-toggle.ts';
+import { useFindingKeys } from '../findings/use-finding-keys.ts';
 import { LinkBar } from './html/LinkBar.tsx';
 import { ThreadHeading } from './ThreadHeading.tsx';
 import { ThreadMessages } from './ThreadMessages.tsx';
@@ -19,6 +20,7 @@ export function ThreadScreen({ threadId, at }: { threadId: ThreadId; at: Message
   const { data, failure } = useThread(threadId);
   useReadWhenShown(threadId, data?.thread.unread);
   useWarmNeighbours(threadId);
+  useFindingKeys();
   const [measure, width] = useWidthInRem<HTMLDivElement>();
   const context = useContextToggle(width);
   return (

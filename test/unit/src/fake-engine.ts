@@ -29,6 +29,19 @@ export function startFakeEngine(answers: FakeAnswers): FakeEngine {
     'sync.status': () => ({ mailboxes: [] }),
     'draft.list': () => ({ drafts: [], elsewhere: [] }),
     'outgoing.list': () => ({ outgoing: [] }),
+    'commitment.list': () => ({ commitments: [], unread: 0 }),
+    'signal.list': () => ({ signals: [], unread: 0 }),
+    'finding.list': () => ({ findings: [] }),
+    'drift.list': () => ({ drifts: [] }),
+    'health.history': () => ({ weeks: [], drop: null }),
+    'health.get': ({ accountId }) => ({
+      accountId,
+      score: null,
+      confidence: 'unknown',
+      confidenceWhy: 'Too few messages.',
+      components: [],
+      drop: null,
+    }),
     ...answers,
   };
   const handlers = Object.fromEntries(
