@@ -77,6 +77,7 @@ function useNoticeToasts(): void {
           id: latest.id,
           text: latest.text,
           problem: latest.tone === 'problem',
+          head: latest.head,
           undo: entryId === null ? null : () => void undoEntry(entryId),
           left: until === null ? null : () => until - currentTime(),
         });

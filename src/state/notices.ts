@@ -6,6 +6,8 @@ export interface Notice {
   readonly id: number;
   readonly text: string;
   readonly tone: 'plain' | 'problem';
+  /** What a problem comes down to, in two or three words; empty for what is none. */
+  readonly head: string;
   /** The journal entry that takes it back. */
   readonly entryId: EntryId | null;
   /** Until when it can be taken back; the seconds are counted down. */
@@ -17,9 +19,9 @@ let nextId = 1;
 export const useNotices = create<{ readonly latest: Notice | null }>(() => ({ latest: null }));
 
 export function announce(text: string, entryId: EntryId | null = null, until: number | null = null): void {
-  useNotices.setState({ latest: { id: nextId++, text, tone: 'plain', entryId, until } });
+  useNotices.setState({ latest: { id: nextId++, text, tone: 'plain', head: '', entryId, until } });
 }
 
-export function announceProblem(sentence: string): void {
-  useNotices.setState({ latest: { id: nextId++, text: sentence, tone: 'problem', entryId: null, until: null } });
+export function announceProblem(sentence: string, head = 'Not done.'): void {
+  useNotices.setState({ latest: { id: nextId++, text: sentence, tone: 'problem', head, entryId: null, until: null } });
 }

@@ -84,7 +84,7 @@ export function useOutgoingAlerts(): void {
     for (const each of outgoing) {
       if (!each.needsPerson || each.problem === null || told.has(each.outgoingId)) continue;
       told.add(each.outgoingId);
-      announceProblem(`“${each.subject || 'No subject'}”: ${each.problem}`);
+      announceProblem(`“${each.subject || 'No subject'}”: ${each.problem}`, 'A look, please.');
     }
     for (const id of told) if (!outgoing.some((each) => each.outgoingId === id && each.needsPerson)) told.delete(id);
   }, [outgoing]);

@@ -23,6 +23,8 @@ export interface ToastNotice {
   readonly id: number;
   readonly text: string;
   readonly problem: boolean;
+  /** What a problem comes down to. */
+  readonly head: string;
   readonly undo: (() => void) | null;
   /** Milliseconds in which it can still be taken back; counted down, and gone with them. */
   readonly left?: (() => number) | null;
@@ -35,7 +37,7 @@ export function showToast(notice: ToastNotice): void {
         role={notice.problem ? 'alert' : 'status'}
         className="flex max-w-[32rem] items-center gap-3 rounded-md bg-raised px-3.5 py-2 font-sans text-13 text-ink shadow-float"
       >
-        {notice.problem && <span className="shrink-0 font-medium text-risk">Not done.</span>}
+        {notice.problem && <span className="shrink-0 font-medium text-risk">{notice.head}</span>}
         <span className="min-w-0">
           {notice.text}
           {notice.left && <Countdown left={notice.left} />}
