@@ -18,6 +18,7 @@ import { outgoingCalls } from './outgoing.ts';
 import { quietCalls } from './quiet.ts';
 import { pastCalls } from './past.ts';
 import { readingCalls } from './reading.ts';
+import { relationshipCalls } from './relationship.ts';
 import { signInCalls, signInProgress } from './sign-in.ts';
 import { taskCalls, taskReminded } from './tasks.ts';
 
@@ -30,6 +31,7 @@ export const calls = {
   ...auditCalls,
   ...pastCalls,
   ...coverageCalls,
+  ...relationshipCalls,
   ...findingCalls,
   ...mailCalls,
   ...mailFileCalls,

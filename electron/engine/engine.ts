@@ -28,6 +28,7 @@ import { mailboxLogin } from './handlers/mailbox-login.ts';
 import { outgoingHandlers } from './handlers/outgoing-handlers.ts';
 import { pastHandlers } from './handlers/past-handlers.ts';
 import { readingHandlers } from './handlers/reading-handlers.ts';
+import { relationshipHandlers } from './handlers/relationship-handlers.ts';
 import { startSending } from './handlers/sending.ts';
 import { signInHandlers } from './handlers/sign-in-handlers.ts';
 import { taskHandlers } from './handlers/task-handlers.ts';
@@ -122,6 +123,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...auditHandlers(context),
     ...pastHandlers(context),
     ...coverageHandlers(context),
+    ...relationshipHandlers(context),
     ...findingHandlers(context),
     ...mailHandlers(context),
     ...mailFileHandlers(context),

@@ -1,0 +1,96 @@
+// Reads what the relationship with an account is measured by: its mail in order, with the words they wrote, and the risks and
+// promises that were found in it. The words of a message are counted once and kept.
+import type { Database } from 'better-sqlite3';
+import { type FindingKind, findingKind } from '../../../contract/findings.ts';
+import { newestText, splitText } from '../../mail/text/text-parts.ts';
+import { statement } from '../../store/statement.ts';
+import { gravityOf } from './health.ts';
+import { type Relation, relationOf, type Signal } from './standing.ts';
+import type { LoggedMail } from './touch-log.ts';
+
+interface MailRow {
+  readonly at: number;
+  readonly message_id: number;
+  readonly thread_id: number;
+  readonly touch: 'mail_in' | 'mail_out';
+  readonly writer: string;
+  readonly words: number | null;
+}
+
+const mails = statement<[number], MailRow>(
+  `SELECT t.sent_at AS at, t.message_id, m.thread_id, t.touch, t.writer, w.words
+   FROM message_account t JOIN message m ON m.id = t.message_id LEFT JOIN message_words w ON w.message_id = t.message_id
+   WHERE t.account_id = ? AND t.touch IS NOT NULL ORDER BY t.sent_at, t.message_id`,
+);
+const bodyOf = statement<[number], { text: string }>('SELECT text FROM message_body WHERE message_id = ?');
+const putWords = statement<[number, number]>('INSERT OR REPLACE INTO message_words (message_id, words) VALUES (?, ?)');
+
+interface SignalRow {
+  readonly kind: string;
+  readonly sent_at: number;
+  readonly message_id: number;
+  readonly due: string | null;
+  readonly settled_at: number | null;
+  readonly user_state: string | null;
+}
+
+// A range of the index for each kind; what the person settled or dismissed is not there, at any time.
+const signalRows = statement<{ account: number; kinds: string }, SignalRow>(
+  `SELECT coalesce(s.kind, f.kind) AS kind, f.sent_at, f.message_id,
+     CASE WHEN s.due IS NULL THEN f.due ELSE nullif(s.due, '') END AS due,
+     CASE WHEN f.state = 'open' THEN NULL ELSE f.state_at END AS settled_at, s.state AS user_state
+   FROM message_finding f LEFT JOIN finding_state s ON s.finding_key = f.finding_key
+   WHERE f.account_id = :account AND f.same_as IS NULL AND ifnull(s.state, 'confirmed') = 'confirmed'
+     AND (f.kind IN (SELECT value FROM json_each(:kinds)) OR s.kind IS NOT NULL)
+     AND (f.side = 'us' OR f.kind <> 'commitment') ORDER BY f.sent_at`,
+);
+const weighing = JSON.stringify([...findingKind.options.filter((kind) => gravityOf(kind) > 0), 'commitment']);
+
+/** `keep` where the words counted may be written down: inside the transaction of a deriver. */
+export function readRelation(db: Database, account: number, { keep = false } = {}): Relation {
+  return relationOf(readLog(db, account, keep), readSignals(db, account));
+}
+
+function readLog(db: Database, account: number, keep: boolean): LoggedMail[] {
+  return mails(db)
+    .all(account)
+    .map((row) => ({
+      at: row.at,
+      messageId: row.message_id,
+      threadId: row.thread_id,
+      by: row.touch === 'mail_in' ? 'them' : 'us',
+      writer: row.writer,
+      words: row.touch === 'mail_in' ? (row.words ?? wordsOf(db, row.message_id, keep)) : 0,
+    }));
+}
+
+function wordsOf(db: Database, message: number, keep: boolean): number {
+  const words = countWords(bodyOf(db).get(message)?.text ?? '');
+  if (keep) putWords(db).run(message, words);
+  return words;
+}
+
+/** What a reader looks at; the rest of a body this long is machine-made or quoted. */
+const MAX_BODY = 120_000;
+
+function countWords(body: string): number {
+  return newestText(splitText(body.slice(0, MAX_BODY))).match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+}
+
+function readSignals(db: Database, account: number): Signal[] {
+  return signalRows(db)
+    .all({ account, kinds: weighing })
+    .map((row) => ({
+      kind: findingKind.parse(row.kind),
+      at: row.sent_at,
+      messageId: row.message_id,
+      due: row.due,
+      settledAt: row.settled_at,
+      confirmed: row.user_state === 'confirmed',
+    }))
+    .filter(({ kind }) => weighs(kind));
+}
+
+function weighs(kind: FindingKind): boolean {
+  return kind === 'commitment' || gravityOf(kind) > 0;
+}
