@@ -6,10 +6,10 @@
 // today: time alone is silence, which is another measure, and a measure must not change while nothing was written.
 //
 // Hours and words are compared as logarithms, because both are skewed and a factor is what people notice. A change is said
-// when the medians differ by at least 2.5 of their standard errors (robust.ts), by a factor of 1.5 or more, and by an amount
-// that matters: slower only from 4 h on, shorter only from 12 words down.
+// when the medians differ by at least 2.5 of their standard errors and the ranks by 2.3 of theirs (robust.ts), by a factor of
+// 1.5 or more, and by an amount that matters: slower only from 4 h on, shorter only from 12 words down.
 import type { DriftMeasure } from '../../../contract/relationship.ts';
-import { changeScore, median } from './robust.ts';
+import { changeScore, median, rankScore } from './robust.ts';
 import type { Answer, LoggedMail, ThreadStart } from './touch-log.ts';
 
 export const DRIFT_RULE = 'drift v1';
@@ -25,6 +25,8 @@ const MOST_BASELINE = 60;
 /** What was last observed longer ago than this, counted from the newest mail of the account, says nothing of today. */
 const TOO_OLD = 180 * DAY;
 const SAID_FROM = 2.5;
+/** All of 3 above all of 6 come to 2.32. */
+const RANKS_FROM = 2.3;
 const FACTOR = 1.5;
 
 export interface Observation {
@@ -78,6 +80,8 @@ export function initiatedDrift(starts: readonly ThreadStart[], anchor: number): 
 
 const BLOCK = 60 * DAY;
 const BLOCKS = 7;
+/** From 4 to 1 is 3, from 3 to 1 is 2, from 2 to 1 is 1. */
+const PEOPLE_FROM = 1.5;
 
 /** How many people of theirs wrote within 60 days, against the blocks of 60 days before; `anchor` is the newest mail. */
 export function peopleDrift(log: readonly LoggedMail[], anchor: number): Movement {
@@ -104,11 +108,13 @@ export function peopleDrift(log: readonly LoggedMail[], anchor: number): Movemen
   const change = { baseline: usual, recent, score: changeScore(earlier, [recent], 0.5), newest: evidence };
   // One more or one less is no news where four are usual, and all there is where two are.
   const apart = Math.abs(recent - usual) >= 1 && (recent <= usual / FACTOR || recent >= usual * FACTOR);
-  const steady = Math.abs(change.score) < 1 || !apart;
+  const steady = Math.abs(change.score) < PEOPLE_FROM || !apart;
   return { measure, ...change, direction: steady ? 'steady' : recent < usual ? 'worse' : 'better' };
 }
 
 interface Change {
+  /** By ranks; as sure as can be where they say nothing. */
+  readonly ranks?: number;
   readonly baseline: number | null;
   readonly recent: number | null;
   readonly score: number | null;
@@ -128,6 +134,7 @@ function compare(
     baseline: baseline.length >= FEWEST_BASELINE ? median(of(baseline)) : null,
     recent: recent.length >= FEWEST_RECENT ? median(of(recent)) : null,
     score: enough ? changeScore(of(baseline).map(scale), of(recent).map(scale), floor) : null,
+    ranks: enough ? rankScore(of(baseline), of(recent)) : 0,
     newest: recent,
   };
 }
@@ -154,10 +161,10 @@ function split(
 }
 
 function directionOf(change: Change, worse: 'higher' | 'lower', matters: boolean): Movement['direction'] {
-  const { score, recent, baseline } = change;
+  const { score, recent, baseline, ranks = Number.POSITIVE_INFINITY } = change;
   if (score === null || recent === null || baseline === null) return 'unknown';
   const factor = factorOf(recent, baseline);
-  if (Math.abs(score) < SAID_FROM || factor < FACTOR) return 'steady';
+  if (Math.abs(score) < SAID_FROM || Math.abs(ranks) < RANKS_FROM || factor < FACTOR) return 'steady';
   if (score > 0 !== (worse === 'higher')) return 'better';
   return matters ? 'worse' : 'steady';
 }

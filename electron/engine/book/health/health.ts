@@ -4,7 +4,7 @@
 // the weights of all that are known: a weighted geometric mean, because a lively exchange must not buy off a cancellation
 // (for the same reason the Human Development Index changed to one in 2010). Weights belong to the segment and to the user.
 //
-//   silence         days since their last word d, cadence c: 100 up to c / 2, then down to 75 at c and to 0 at 3 c.
+//   silence         days since their last word d, cadence c: 100 up to c / 2, then down to 80 at c and to 0 at 4 c.
 //                   Known only where coverage proves it.
 //   responsiveness  the time they take to answer against their own usual: 85 where it is as ever, down to 0 when slower, up
 //                   to 100 when quicker (of a movement: see scoreOfMovement).
@@ -101,7 +101,7 @@ export const HEALTH_COMPONENTS: readonly HealthComponentKind[] = [
 /** `ratio` is days silent over cadence. */
 function silenceScore(ratio: number): number {
   if (ratio <= 0.5) return 100;
-  return ratio <= 1 ? 100 - 50 * (ratio - 0.5) : Math.max(0, 75 - 37.5 * (ratio - 1));
+  return ratio <= 1 ? 100 - 40 * (ratio - 0.5) : Math.max(0, 80 - (80 / 3) * (ratio - 1));
 }
 
 function freshness({ daysSilent, cadenceDays }: HealthInput): number {
@@ -131,7 +131,7 @@ export function breadthScore(people: number, movement: Movement): number {
 }
 
 const GRAVITY: Partial<Readonly<Record<FindingKind, number>>> = {
-  'risk.cancellation': 0.8,
+  'risk.cancellation': 0.85,
   'risk.escalation': 0.6,
   'risk.champion_left': 0.5,
   'risk.competitor': 0.5,
@@ -185,9 +185,10 @@ export interface WeekScore {
 }
 
 const DROP = 15;
+const LOW = 70;
 const MONTH = 31;
 
-/** The newest score against the highest within 31 days before it: a fall of 15 or more is told, from where and since when. */
+/** The newest score against the highest within 31 days before it: a fall of 15 or more, to 70 or less, and since when. */
 export function dropOf(weeks: readonly WeekScore[]): Health['drop'] {
   const last = weeks.at(-1);
   if (!last || last.score === null) return null;
@@ -198,5 +199,5 @@ export function dropOf(weeks: readonly WeekScore[]): Health['drop'] {
     if (score === null || end - Date.parse(weekStart) > MONTH * 86_400_000) continue;
     if (high === null || score >= high.from) high = { from: score, since: weekStart };
   }
-  return high && high.from - to >= DROP ? { ...high, to } : null;
+  return high && high.from - to >= DROP && to <= LOW ? { ...high, to } : null;
 }

@@ -25,3 +25,14 @@ export function changeScore(baseline: readonly number[], recent: readonly number
   const error = 1.2533 * noise * Math.sqrt(1 / baseline.length + 1 / recent.length);
   return (median(recent) - usual) / error;
 }
+
+/**
+ * How surely the values of `recent` lie above those of `baseline`, by ranks alone (Mann and Whitney 1947, normal
+ * approximation): right for any shape, two humps included, where a median and its spread mislead.
+ */
+export function rankScore(baseline: readonly number[], recent: readonly number[]): number {
+  let above = 0;
+  for (const late of recent) for (const usual of baseline) above += late > usual ? 1 : late === usual ? 0.5 : 0;
+  const [n, k] = [baseline.length, recent.length];
+  return (above - (n * k) / 2) / Math.sqrt((n * k * (n + k + 1)) / 12);
+}

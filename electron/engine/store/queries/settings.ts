@@ -15,7 +15,7 @@ export const defaultSettings: Settings = {
   responseGoalHours: 4,
   workingHours: { start: '09:00', end: '17:30', weekdays: [1, 2, 3, 4, 5] },
   cadenceDays: { enterprise: 14, business: 30, standard: 60, none: 45 },
-  segmentCadence: { white_glove: 0.5, growth: 1, stable: 1, at_risk: 0.5, none: 1 },
+  segmentCadence: { white_glove: 0.75, growth: 1, stable: 1, at_risk: 0.75, none: 1 },
   healthWeights: {
     white_glove: weights([25, 20, 10, 15, 25, 15, 15, 10, 5]),
     growth: weights([20, 15, 15, 15, 20, 10, 20, 10, 10]),

@@ -63,7 +63,7 @@ const anyWeights = fc.record({
 describe('health', () => {
   it('of an account in rhythm is high, and of one that talks of cancelling is low', () => {
     expect(health({})).toBeGreaterThanOrEqual(90);
-    expect(health({ risks: [0.8], daysSilent: 40 })).toBeLessThan(60);
+    expect(health({ risks: [0.85], daysSilent: 40 })).toBeLessThan(60);
   });
 
   it('stays between 0 and 100, or is unknown, for any account and any weights', () => {
@@ -172,7 +172,7 @@ describe('a drop', () => {
 describe('the next touch', () => {
   it('follows the account’s own days first, then the tier’s with the share of the segment', () => {
     expect(cadenceOf({ own: 9, tier: 'enterprise', segment: 'at_risk' }, defaultSettings)).toBe(9);
-    expect(cadenceOf({ own: null, tier: 'business', segment: 'white_glove' }, defaultSettings)).toBe(15);
+    expect(cadenceOf({ own: null, tier: 'business', segment: 'white_glove' }, defaultSettings)).toBe(23);
     expect(cadenceOf({ own: null, tier: null, segment: null }, defaultSettings)).toBe(45);
   });
 
