@@ -3,6 +3,7 @@
 // account with a foreign key that deletes, and what depends on the present time is computed when it is read, never here.
 import type { Database } from 'better-sqlite3';
 import { statement } from '../store/statement.ts';
+import { findingDeriver } from './findings/finding-deriver.ts';
 import { relationshipDeriver } from './health/relationship-deriver.ts';
 import { factsChanged } from './rule-version.ts';
 import { dropStaleAccount, staleAccounts } from './stale-accounts.ts';
@@ -22,7 +23,7 @@ export interface AccountDeriver {
 }
 
 /** Every deriver, in the order in which they run. */
-export const accountDerivers: readonly AccountDeriver[] = [relationshipDeriver];
+export const accountDerivers: readonly AccountDeriver[] = [findingDeriver, relationshipDeriver];
 
 const inBook = statement<[number], { id: number }>('SELECT id FROM account WHERE id = ?');
 

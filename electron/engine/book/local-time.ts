@@ -42,6 +42,11 @@ function offsetOfQuarter(at: number, timeZone: string): number {
   return offset;
 }
 
+/** Minutes that the zone's clock is ahead of UTC at an instant. */
+export function minutesEast(at: number, timeZone: string): number {
+  return offsetAt(at, timeZone) / MINUTE;
+}
+
 /** Days since 1970-01-01 of the zone's calendar. */
 function dayOf(at: number, timeZone: string): number {
   return Math.floor((at + offsetAt(at, timeZone)) / DAY);

@@ -1,6 +1,6 @@
 // Reads one message: its sentences, how each is meant, and what every detector finds. Pure, and the only place where the
 // detectors are listed. What a change here or in a detector finds anew is read again for every message.
-import type { Detector, Found, Language, MessageToRead, ReadableMessage } from './finding.ts';
+import type { Detector, Found, Language, MessageToRead, ReadableMessage, Sentence } from './finding.ts';
 import { languageOf } from './language.ts';
 import { markSentences } from './marks.ts';
 import { plainOf, splitSentences } from './sentences.ts';
@@ -15,13 +15,15 @@ const ofEveryMessage: readonly Detector[] = [];
 
 export interface MessageReading {
   readonly language: Language;
+  readonly sentences: readonly Sentence[];
   readonly found: readonly Found[];
 }
 
 export function readMessage(message: MessageToRead): MessageReading {
   const readable = readableMessage(message);
   const detectors = message.automatic === null ? [...ofEveryMessage, ...ofPeople] : ofEveryMessage;
-  return { language: readable.language, found: detectors.flatMap((detector) => detector(readable)) };
+  const { language, sentences } = readable;
+  return { language, sentences, found: detectors.flatMap((detector) => detector(readable)) };
 }
 
 export function readableMessage(message: MessageToRead): ReadableMessage {

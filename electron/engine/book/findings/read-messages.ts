@@ -4,11 +4,13 @@ import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { Side } from '../../../contract/findings.ts';
 import type { AutomaticKind } from '../../../contract/scalars.ts';
+import { deedsIn } from '../../findings/deeds.ts';
 import { READING_VERSION, readMessage } from '../../findings/read-message.ts';
 import { newestText, splitText } from '../../mail/text/text-parts.ts';
 import { statement } from '../../store/statement.ts';
 import type { Zone } from '../derive-accounts.ts';
 import { markAccountStale } from '../stale-accounts.ts';
+import { writersZone } from './writers-zone.ts';
 
 interface UnreadRow {
   readonly id: number;
@@ -53,8 +55,8 @@ const unread = statement<[number], UnreadRow>(
    FROM message_read r JOIN message m ON m.id = r.message_id LEFT JOIN message_body b ON b.message_id = m.id
    WHERE r.message_id = ?`,
 );
-const setRead = statement<[number, string, number]>(
-  'UPDATE message_read SET rule_version = ?, language = ? WHERE message_id = ?',
+const setRead = statement<[number, string, string | null, number]>(
+  'UPDATE message_read SET rule_version = ?, language = ?, deeds = ? WHERE message_id = ?',
 );
 const dropFindings = statement<[number]>('DELETE FROM message_finding WHERE message_id = ?');
 const putFinding = statement<{
@@ -149,7 +151,7 @@ function readOne(db: Database, id: number, zone: Zone): void {
   const row = unread(db).get(id);
   if (!row) return;
   const parts = splitText((row.text ?? '').slice(0, MAX_BODY));
-  const { found, language } = readMessage({
+  const { found, language, sentences } = readMessage({
     text: newestText(parts),
     signature: parts
       .filter(({ kind }) => kind === 'signature')
@@ -157,7 +159,7 @@ function readOne(db: Database, id: number, zone: Zone): void {
       .join('\n'),
     subject: row.subject,
     sentAt: row.sent_at,
-    timeZone: zoneOf(row.zone_minutes) ?? zone.timeZone,
+    timeZone: writersZone(row.zone_minutes, row.sent_at, zone.timeZone),
     by: row.side,
     fromName: row.from_name,
     fromAddress: row.from_address,
@@ -187,7 +189,8 @@ function readOne(db: Database, id: number, zone: Zone): void {
       rule: one.rule,
     });
   }
-  setRead(db).run(READING_VERSION, language, id);
+  const deeds = row.automatic === null ? deedsIn(sentences) : [];
+  setRead(db).run(READING_VERSION, language, deeds.length === 0 ? null : JSON.stringify(deeds), id);
   if (row.account_id !== null && (found.length > 0 || known > 0)) markAccountStale(db, row.account_id);
 }
 
@@ -195,12 +198,4 @@ function readOne(db: Database, id: number, zone: Zone): void {
 function keyOf(messageId: string, kind: string, quote: string, again: number): string {
   const text = `${messageId}\0${kind}\0${quote}${again === 0 ? '' : `\0${again}`}`;
   return createHash('sha256').update(text).digest('base64url').slice(0, 22);
-}
-
-/** Many servers write every date in UTC, so that it says nothing of the writer's zone. */
-function zoneOf(minutes: number | null): string | null {
-  if (minutes === null || minutes === 0) return null;
-  const size = Math.abs(minutes);
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }

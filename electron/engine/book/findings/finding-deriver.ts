@@ -1,0 +1,107 @@
+// Keeps the course of an account's findings in its rows: kept, answered, the same as another. Runs before the other account
+// derivers, which read it.
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import type { Side } from '../../../contract/findings.ts';
+import { statement } from '../../store/statement.ts';
+import type { AccountDeriver } from '../derive-accounts.ts';
+import { type LaterMail, type SaidBefore, type Settlement, settleFindings } from './settle-findings.ts';
+
+interface SaidRow extends SaidBefore {
+  readonly state: string;
+  readonly state_why: string | null;
+  readonly state_message_id: number | null;
+  readonly state_at: number | null;
+  readonly same_as: string | null;
+}
+interface MailRow {
+  readonly message_id: number;
+  readonly thread_id: number;
+  readonly sent_at: number;
+  readonly side: Side;
+  readonly deeds: string | null;
+  readonly has_attachment: number;
+}
+
+const saidOf = statement<[number], SaidRow>(
+  `SELECT f.message_id AS messageId, f.position, f.finding_key AS key, f.kind, f.side, f.address,
+     m.thread_id AS threadId, f.sent_at AS sentAt, f.what, f.quote, f.return_date AS returnDate,
+     f.state, f.state_why, f.state_message_id, f.state_at, f.same_as
+   FROM message_finding f JOIN message m ON m.id = f.message_id
+   WHERE f.account_id = ? ORDER BY f.sent_at, f.message_id, f.position`,
+);
+const mailOf = statement<[number, number], MailRow>(
+  `SELECT r.message_id, m.thread_id, r.sent_at, r.side, r.deeds, m.has_attachment
+   FROM message_read r JOIN message m ON m.id = r.message_id
+   WHERE r.account_id = ? AND r.sent_at >= ? AND m.automatic IS NULL ORDER BY r.sent_at, r.message_id`,
+);
+const attachedTo = statement<[number], { names: string | null }>(
+  "SELECT group_concat(file_name, ' ') AS names FROM attachment WHERE message_id = ? AND inline = 0",
+);
+const putCourse = statement<{
+  message: number;
+  position: number;
+  state: string;
+  why: string | null;
+  by: number | null;
+  at: number | null;
+  same: string | null;
+}>(
+  `UPDATE message_finding SET state = :state, state_why = :why, state_message_id = :by, state_at = :at, same_as = :same
+   WHERE message_id = :message AND position = :position`,
+);
+
+const deeds = z.array(
+  z.object({ done: z.enum(['did', 'got']), here: z.boolean(), quote: z.string(), words: z.array(z.string()) }),
+);
+
+export const findingDeriver: AccountDeriver = {
+  rule: 'findings',
+  version: 1,
+  derive(db, accountId) {
+    const said = saidOf(db).all(accountId);
+    const first = said.find(({ kind }) => kind === 'commitment' || kind === 'question');
+    const mail = first
+      ? mailOf(db)
+          .all(accountId, first.sentAt)
+          .map((row) => laterMail(db, row))
+      : [];
+    for (const [index, settlement] of settleFindings(said, mail).entries()) {
+      const row = said[index];
+      if (row && !stands(row, settlement)) write(db, row, settlement);
+    }
+  },
+};
+
+function laterMail(db: Database, row: MailRow): LaterMail {
+  return {
+    messageId: row.message_id,
+    threadId: row.thread_id,
+    sentAt: row.sent_at,
+    side: row.side,
+    deeds: row.deeds === null ? [] : deeds.parse(JSON.parse(row.deeds)),
+    attached: row.has_attachment === 1 ? (attachedTo(db).get(row.message_id)?.names ?? '') : null,
+  };
+}
+
+function stands(row: SaidRow, { state, why, messageId, at, sameAs }: Settlement): boolean {
+  return (
+    row.state === state &&
+    row.state_why === why &&
+    row.state_message_id === messageId &&
+    row.state_at === at &&
+    row.same_as === sameAs
+  );
+}
+
+function write(db: Database, row: SaidRow, { state, why, messageId, at, sameAs }: Settlement): void {
+  putCourse(db).run({
+    message: row.messageId,
+    position: row.position,
+    state,
+    why,
+    by: messageId,
+    at,
+    same: sameAs,
+  });
+}

@@ -1,0 +1,27 @@
+// The zone in which a writer's "tomorrow" lies, from the offset in the Date header. A named zone says more than an offset (in
+// which order days and months are written there), so the offset gets the name of a zone that has it at that moment.
+import { minutesEast } from '../local-time.ts';
+
+/** Where a date with such an offset, in English, is most likely written. */
+const likelyZones = [
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Los_Angeles',
+  'America/Anchorage',
+  'Pacific/Honolulu',
+  'Europe/London',
+  'Europe/Berlin',
+];
+
+/** The user's own zone where the offset is theirs too, or says nothing: many servers write every date in UTC. */
+export function writersZone(minutes: number | null, at: number, usersZone: string): string {
+  if (minutes === null || minutes === 0 || minutesEast(at, usersZone) === minutes) return usersZone;
+  return likelyZones.find((zone) => minutesEast(at, zone) === minutes) ?? offsetName(minutes);
+}
+
+function offsetName(minutes: number): string {
+  const size = Math.abs(minutes);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
