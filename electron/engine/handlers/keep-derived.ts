@@ -59,11 +59,14 @@ export function keepDerived(deps: DerivationDeps): Derivation {
 
   async function workOff(): Promise<void> {
     let toldAt = elapsed();
+    let untold = false;
     for (;;) {
       await pause(deps.syncing() ? SYNCING_PAUSE_MS : PAUSE_MS, undefined, { ref: false });
       if (closed) return;
       const more = step(() => deriveBehind(db, { budgetMs: BUDGET_MS, elapsed, zone }));
-      if (!more || elapsed() - toldAt > TELL_EVERY_MS) {
+      untold ||= more;
+      if (untold && (!more || elapsed() - toldAt > TELL_EVERY_MS)) {
+        untold = false;
         toldAt = elapsed();
         deps.onDerived();
       }

@@ -1,6 +1,7 @@
 // The sync's own thread: its own connection to the store, so that a long sync never delays a call on the engine's thread.
 // Speaks only the messages of sync-messages.ts; the port it talks through is its own, so a stray message ends nothing.
 import { parentPort, workerData } from 'node:worker_threads';
+import { deriveBehind } from '../book/derive-behind.ts';
 import { deriveStale } from '../book/derive-stale.ts';
 import { createParsePool } from '../intake/parse-pool.ts';
 import { removeLocations } from '../intake/removal.ts';
@@ -42,6 +43,39 @@ const tidyLater = (wait: number) => {
     }
   }, wait);
 };
+
+// What messages say and what follows for accounts is derived behind the sync: a short step now and then while mail comes in,
+// and one after the other once none does.
+const BEHIND_BUDGET_MS = 5;
+const BEHIND_PAUSE_MS = 3;
+const SYNCING_PAUSE_MS = 250;
+const TELL_EVERY_MS = 2000;
+const elapsed = () => performance.now();
+let behind: NodeJS.Timeout | null = null;
+let writtenAt = Number.NEGATIVE_INFINITY;
+let toldAt = Number.NEGATIVE_INFINITY;
+let untold = false;
+const deriveLater = () => {
+  if (behind) return;
+  const syncing = elapsed() - writtenAt < SYNCING_PAUSE_MS;
+  behind = setTimeout(stepBehind, syncing ? SYNCING_PAUSE_MS : BEHIND_PAUSE_MS);
+};
+const stepBehind = () => {
+  behind = null;
+  try {
+    turns.wait();
+    const more = deriveBehind(db, { budgetMs: BEHIND_BUDGET_MS, elapsed, zone: { timeZone: data.timeZone } });
+    untold ||= more;
+    if (untold && (!more || elapsed() - toldAt > TELL_EVERY_MS)) {
+      untold = false;
+      toldAt = elapsed();
+      post({ type: 'changed', mail: true });
+    }
+    if (more) deriveLater();
+  } catch {
+    // A full disk or a held lock: what is left stays marked, and the next mail asks again.
+  }
+};
 const thread = createSyncThread({
   db,
   intake: {
@@ -49,12 +83,17 @@ const thread = createSyncThread({
     write: (store, items) => {
       writeMessages(store, items);
       tidyLater(QUIET_MS);
+      writtenAt = elapsed();
     },
     remove: (store, folderId, uids) => {
       removeLocations(store, folderId, uids);
     },
-    derive: deriveStale,
-    elapsed: () => performance.now(),
+    derive(store, options) {
+      const derived = deriveStale(store, options);
+      if (derived > 0) deriveLater();
+      return derived;
+    },
+    elapsed,
     giveWay: () => turns.wait(),
   },
   clock: { now: () => Date.now() + data.clockOffsetMs, timeZone: () => data.timeZone },
@@ -77,6 +116,7 @@ port.on('message', (message: unknown) => {
   void thread.close().then(async () => {
     await pool.close();
     if (tidying) clearTimeout(tidying);
+    if (behind) clearTimeout(behind);
     db.close();
     port.close();
   });
