@@ -1,4 +1,4 @@
-// A figure through time: its line with gaps where nothing is known, a dot at every point when they are few, and the usual
+// A figure through time: its line with gaps where nothing is known, a dot at every point that has a time of its own, and the usual
 // figure as a dashed line. What it shows is said in words too.
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
@@ -29,7 +29,8 @@ export function LinePlot(props: LinePlotProps) {
   const { label, values, times, range, usual = null, titles, height = 4, marked = null, caption } = props;
   const points = placePoints(values, range, times);
   const last = points.findLastIndex((point) => point !== null);
-  const dotted = times !== undefined && values.length <= FEW;
+  const dotted = times !== undefined;
+  const few = values.length <= FEW;
   const markedFrom = marked === null ? null : (points.slice(marked).find((point) => point !== null)?.x ?? null);
   return (
     <figure className="min-w-0">
@@ -67,7 +68,10 @@ export function LinePlot(props: LinePlotProps) {
               >
                 {(dotted || index === last) && (
                   <span
-                    className={classes('rounded-full', index === last ? 'size-[5px] bg-ink' : 'size-1 bg-accent/70')}
+                    className={classes(
+                      'rounded-full',
+                      index === last ? 'size-[5px] bg-ink' : few ? 'size-1 bg-accent/70' : 'size-[3px] bg-accent/50',
+                    )}
                   />
                 )}
               </span>

@@ -9,7 +9,7 @@ import { rangeOfMost } from '../../ui/plot-scale.ts';
 import { ScreenSubject } from '../../ui/ScreenSubject.tsx';
 import { Why } from '../../ui/Why.tsx';
 import { EvidenceQuote } from '../findings/EvidenceQuote.tsx';
-import { figureInWords, measureInWords } from './health-in-words.ts';
+import { figureInWords, measureInWords, runningShare } from './health-in-words.ts';
 
 const ORDER: Record<Drift['direction'], number> = { worse: 0, better: 1, steady: 2, unknown: 3 };
 const SHOWN = 6;
@@ -50,7 +50,8 @@ export function DriftPanel({ accountId }: { accountId: AccountId }) {
 
 function DriftPlot({ drift }: { drift: Drift }) {
   const { points, unit, baseline, recent } = drift;
-  const values = points.map((point) => point.value);
+  const own = points.map((point) => point.value);
+  const values = unit === 'share' ? runningShare(own) : own;
   const name =
     drift.address === null ? measureInWords(drift.measure) : `${measureInWords(drift.measure)}: ${drift.name}`;
   return (
@@ -78,7 +79,7 @@ function DriftPlot({ drift }: { drift: Drift }) {
           times={points.map((point) => point.at)}
           range={unit === 'share' ? { low: 0, high: 1 } : rangeOfMost(values, [baseline, recent])}
           usual={baseline}
-          titles={points.map((point) => `${dateTime(point.at)}: ${figureInWords(point.value, unit)}`)}
+          titles={points.map((point, index) => `${dateTime(point.at)}: ${figureInWords(values[index] ?? 0, unit)}`)}
           height={3}
           caption={
             <>

@@ -7,13 +7,15 @@ export interface HealthFigureProps {
   readonly score: number | null;
   readonly weeks: readonly (number | null)[];
   readonly dropped: boolean;
+  /** In a column its digits stand under those of the other rows. */
+  readonly column?: boolean;
 }
 
-export function HealthFigure({ score, weeks, dropped }: HealthFigureProps) {
+export function HealthFigure({ score, weeks, dropped, column }: HealthFigureProps) {
   if (score === null) return <span className="text-12 text-ink-3">unknown</span>;
   return (
     <span className="inline-flex items-center gap-2" title={trendInWords(score, weeks)}>
-      <span className={classes('tnum w-6 text-right font-medium', dropped && 'text-risk')}>
+      <span className={classes('tnum font-medium', column && 'w-6 text-right', dropped && 'text-risk')}>
         {score}
         {dropped && <span className="sr-only"> dropped</span>}
       </span>

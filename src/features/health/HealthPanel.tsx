@@ -2,6 +2,7 @@
 import type { AccountId } from '../../../electron/contract/scalars.ts';
 import { useHealth, useHealthWeeks } from '../../state/health.ts';
 import { classes } from '../../ui/classes.ts';
+import { useNow } from '../../ui/Figures.tsx';
 import { LinePlot } from '../../ui/LinePlot.tsx';
 import { Section } from '../../ui/ScreenHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -13,6 +14,7 @@ const FULL = { low: 0, high: 100 };
 
 export function HealthPanel({ accountId, name }: { accountId: AccountId; name: string }) {
   const { data: health, failure } = useHealth(accountId);
+  const now = useNow();
   const weeks = useHealthWeeks(accountId).data ?? [];
   if (!health) return failure ? <p className="text-ink-3">{failure.message}</p> : <Skeleton rows={4} />;
   const scores = weeks.map((week) => week.score);
@@ -27,7 +29,7 @@ export function HealthPanel({ accountId, name }: { accountId: AccountId; name: s
         </Why>
       }
     >
-      <div className="grid grid-cols-1 gap-x-8 gap-y-4 @2xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+      <div className="grid grid-cols-1 gap-x-8 gap-y-4 @lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div className="flex min-w-0 flex-col gap-2">
           <p className="flex items-baseline gap-2.5">
             <span className={classes('tnum text-28 font-semibold', health.score === null && 'text-ink-3')}>
@@ -35,7 +37,7 @@ export function HealthPanel({ accountId, name }: { accountId: AccountId; name: s
             </span>
             {health.score !== null && <span className="text-ink-3">of 100, {health.confidence} confidence</span>}
           </p>
-          {health.drop && <p className="font-medium text-risk">{dropInWords(health.drop)}</p>}
+          {health.drop && <p className="font-medium text-risk">{dropInWords(health.drop, now)}</p>}
           {(health.score === null || health.confidence === 'low') && (
             <p className="text-12 text-ink-3">{health.confidenceWhy}</p>
           )}

@@ -28,7 +28,7 @@ function Component({ component }: { component: HealthComponent }) {
   const score = Math.round(component.score ?? 0);
   const share = Math.round(component.weight * 100);
   return (
-    <li className="grid grid-cols-[5.5rem_3.5rem_1.75rem_1fr] items-center gap-x-2" title={component.rule}>
+    <li className="grid grid-cols-[5.5rem_2.5rem_1.75rem_1fr] items-center gap-x-2" title={component.rule}>
       <span className="truncate text-ink-2">{componentInWords(component.kind)}</span>
       <span aria-hidden className="h-1 overflow-hidden rounded-full bg-cursor">
         <span
@@ -37,7 +37,7 @@ function Component({ component }: { component: HealthComponent }) {
         />
       </span>
       <span className="tnum text-right font-medium">{score}</span>
-      <span className="truncate text-12 text-ink-3" title={`${component.text} (${share}% of the whole)`}>
+      <span className="line-clamp-2 text-12 text-ink-3" title={`${component.text} (${share}% of the whole)`}>
         {component.text}
       </span>
     </li>

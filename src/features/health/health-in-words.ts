@@ -1,6 +1,6 @@
 // Health and its components in words; pure.
 import type { DriftMeasure, Health, HealthComponentKind, HealthWeek } from '../../../electron/contract/relationship.ts';
-import { isoDateInWords } from '../../ui/format.ts';
+import { dateShort, isoDateInWords } from '../../ui/format.ts';
 
 const COMPONENTS: Record<HealthComponentKind, string> = {
   silence: 'Silence',
@@ -15,6 +15,8 @@ const COMPONENTS: Record<HealthComponentKind, string> = {
 };
 export const componentInWords = (kind: HealthComponentKind): string => COMPONENTS[kind];
 
+const RUNNING = 5;
+
 const MEASURES: Record<DriftMeasure, string> = {
   reply_latency: 'Time to answer',
   reply_length: 'Length of answers',
@@ -23,8 +25,8 @@ const MEASURES: Record<DriftMeasure, string> = {
 };
 export const measureInWords = (measure: DriftMeasure): string => MEASURES[measure];
 
-export function dropInWords(drop: NonNullable<Health['drop']>): string {
-  return `Fell from ${drop.from} to ${drop.to} since ${isoDateInWords(drop.since)}`;
+export function dropInWords(drop: NonNullable<Health['drop']>, now: number): string {
+  return `Fell from ${drop.from} to ${drop.to} since ${dateShort(Date.parse(`${drop.since}T12:00`), now)}`;
 }
 
 /** What the trend line draws, for those who can't see it. */
@@ -41,6 +43,14 @@ export function weeksInWords(weeks: readonly HealthWeek[]): readonly string[] {
   return weeks.map(
     ({ weekStart, score }) => `Week of ${isoDateInWords(weekStart)}: ${score === null ? 'not known' : score}`,
   );
+}
+
+/** What is either so or not, one by one, as the share of the last few: a line of noughts and ones says nothing. */
+export function runningShare(values: readonly number[]): readonly number[] {
+  return values.map((_, index) => {
+    const last = values.slice(Math.max(0, index + 1 - RUNNING), index + 1);
+    return last.reduce((sum, each) => sum + each, 0) / last.length;
+  });
 }
 
 /** A figure of a drift in its unit: "6 h", "42 words", "30%". */

@@ -1,5 +1,7 @@
 // The document a mail's HTML is shown in: a policy that lets nothing run and nothing reach a network, the reading type of
 // the window, and a light sheet under a mail that brings a ground of its own.
+import { highlightRules } from '../marks/highlight-rules.ts';
+
 export interface FrameLook {
   readonly dark: boolean;
   /** The mail's own colours need the light ground they were chosen on. */
@@ -50,8 +52,7 @@ img:not([src]) { outline: 1px dashed ${line}; outline-offset: -1px; color: ${fai
 pre { white-space: pre-wrap; } hr { border: 0; border-top: 1px solid ${line}; }
 blockquote { margin: 0.5em 0; padding-left: 14px; border-left: 2px solid ${line}; color: ${faint}; }
 ::selection { background: ${accent}40; }
-::highlight(tend-read) { text-decoration: underline dotted ${accent}; }
-::highlight(tend-shown) { background-color: ${accent}38; }
+${highlightRules(accent)}
 ${furniture({ faint, accent, ground: dark ? '#2b2925' : '#ece9e2' })}`;
 }
 

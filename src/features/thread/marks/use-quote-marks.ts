@@ -2,10 +2,8 @@
 // brought into sight. Works in the window's own document and in a mail's frame alike.
 import { useEffect } from 'react';
 import { findQuotes } from './find-quote.ts';
+import { adoptHighlightRules, READ, SHOWN } from './highlight-rules.ts';
 
-/** The names that the style sheets of window and frame know. */
-const READ = 'tend-read';
-const SHOWN = 'tend-shown';
 /** The words come to stand this far down the pane. */
 const IN_SIGHT_AT = 0.3;
 
@@ -42,6 +40,7 @@ function mark(root: HTMLElement, name: string, ranges: readonly Range[]): () => 
   const view = root.ownerDocument.defaultView as Drawing | null;
   const registry = view?.CSS?.highlights;
   if (!view || !registry) return () => undefined;
+  if (root.ownerDocument === document) adoptHighlightRules(document);
   const held = registry.get(name) ?? new view.Highlight();
   for (const range of ranges) held.add(range);
   registry.set(name, held);

@@ -6,7 +6,7 @@ import type { Drift, Health } from '../../../../../electron/contract/relationshi
 import type { AccountId } from '../../../../../electron/contract/scalars.ts';
 import { DriftPanel, driftsInOrder } from '../../../../../src/features/health/DriftPanel.tsx';
 import { HealthPanel } from '../../../../../src/features/health/HealthPanel.tsx';
-import { figureInWords, trendInWords } from '../../../../../src/features/health/health-in-words.ts';
+import { figureInWords, runningShare, trendInWords } from '../../../../../src/features/health/health-in-words.ts';
 import { startFakeEngine } from '../../fake-engine.ts';
 import { DAY, NOW } from '../../sample-rows.ts';
 import { expectAccessible, prepareStage, stage } from '../../stage.tsx';
@@ -119,6 +119,10 @@ describe('drift', () => {
     startFakeEngine({});
     stage(<DriftPanel accountId={accountId} />);
     expect(await screen.findByText(/Too few answers/)).toBeTruthy();
+  });
+
+  it('draws who begins threads as the share of the last five', () => {
+    expect(runningShare([0, 1, 1, 1, 1, 1, 0])).toEqual([0, 0.5, 2 / 3, 0.75, 0.8, 1, 0.8]);
   });
 
   it('writes figures in their unit', () => {
