@@ -15,6 +15,7 @@ import {
   tier,
   touchId,
 } from './scalars.ts';
+import { clause } from './summary.ts';
 
 export const accountFields = z.object({
   name: z.string().trim().min(1, 'An account needs a name.').max(300),
@@ -168,6 +169,8 @@ export const accountCalls = {
       account,
       row: bookRow,
       machineStatusLine: z.string(),
+      /** The same line clause by clause, each with the mail it rests on. */
+      machineStatus: z.array(clause),
       people: z.array(person),
       /** Newest first, at most 200. */
       touches: z.array(touch),

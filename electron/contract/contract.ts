@@ -20,6 +20,7 @@ import { pastCalls } from './past.ts';
 import { readingCalls } from './reading.ts';
 import { relationshipCalls } from './relationship.ts';
 import { signInCalls, signInProgress } from './sign-in.ts';
+import { summaryCalls } from './summary.ts';
 import { taskCalls, taskReminded } from './tasks.ts';
 
 export const calls = {
@@ -30,6 +31,7 @@ export const calls = {
   ...bookCalls,
   ...auditCalls,
   ...pastCalls,
+  ...summaryCalls,
   ...coverageCalls,
   ...relationshipCalls,
   ...findingCalls,

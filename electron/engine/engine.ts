@@ -31,6 +31,7 @@ import { readingHandlers } from './handlers/reading-handlers.ts';
 import { relationshipHandlers } from './handlers/relationship-handlers.ts';
 import { startSending } from './handlers/sending.ts';
 import { signInHandlers } from './handlers/sign-in-handlers.ts';
+import { summaryHandlers } from './handlers/summary-handlers.ts';
 import { taskHandlers } from './handlers/task-handlers.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { openStore, storeFailure } from './store/open-store.ts';
@@ -122,6 +123,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...bookHandlers(context),
     ...auditHandlers(context),
     ...pastHandlers(context),
+    ...summaryHandlers(context),
     ...coverageHandlers(context),
     ...relationshipHandlers(context),
     ...findingHandlers(context),

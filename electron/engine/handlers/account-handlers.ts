@@ -8,6 +8,8 @@ import { listMappingRules } from '../book/list-mapping-rules.ts';
 import { readPeople } from '../book/read-people.ts';
 import { readTouches } from '../book/read-touches.ts';
 import { suggestAccounts } from '../book/suggest-accounts.ts';
+import { summaryFactsOf } from '../book/summary/read-summary.ts';
+import { lineOf, statusClauses } from '../book/summary/status-clauses.ts';
 import { createAccount, removeAccount, snoozeAccount, updateAccount } from '../commands/account-commands.ts';
 import type { Command, CommandOutcome } from '../commands/command.ts';
 import { importAccounts } from '../commands/import-command.ts';
@@ -51,10 +53,12 @@ export function accountHandlers(context: HandlerContext): HandlersOf<keyof typeo
       const row = context.book.rows(clock).find((one) => one.accountId === input.accountId);
       if (!row) throw new Failure('not_found', 'There is no such account; it may have been removed.', 'accountId');
       const { touches, count } = readTouches(db, input.accountId, clock.now, TOUCHES_SHOWN);
+      const machineStatus = statusClauses(summaryFactsOf(db, row, null, clock));
       return {
         account,
         row,
-        machineStatusLine: `${row.reasons.slice(0, 2).join('. ')}.`,
+        machineStatusLine: lineOf(machineStatus),
+        machineStatus,
         people: readPeople(db, input.accountId, clock, row.silence.verdict === 'known'),
         touches,
         touchCount: count,

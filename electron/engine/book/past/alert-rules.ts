@@ -44,7 +44,13 @@ export interface AlertFacts {
   readonly spans: readonly ThreadSpan[];
   readonly promises: readonly PromiseFact[];
   readonly signals: readonly SignalFact[];
-  readonly drops: readonly { readonly at: number; readonly from: number; readonly to: number }[];
+  readonly drops: readonly DropFact[];
+}
+export interface DropFact {
+  readonly at: number;
+  readonly endedAt: number | null;
+  readonly from: number;
+  readonly to: number;
 }
 export interface PromiseFact {
   readonly by: 'us' | 'them';
@@ -199,12 +205,12 @@ function signalAlert(signal: SignalFact): Alert {
   };
 }
 
-function dropAlert({ at, from, to }: AlertFacts['drops'][number]): Alert {
+function dropAlert({ at, endedAt, from, to }: DropFact): Alert {
   return {
     kind: 'health_drop',
     text: `Health fell from ${from} to ${to} within a month`,
     firstAt: at,
-    endedAt: null,
+    endedAt,
     rule: `${ALERT_RULE}: the first week in which health stands 20 or more below the best of the month before`,
     quote: null,
     threadId: null,

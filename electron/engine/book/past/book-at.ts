@@ -9,6 +9,7 @@ import { statement } from '../../store/statement.ts';
 import { countPeople } from '../count-people.ts';
 import { gapReason, gapSentence } from '../coverage-words.ts';
 import { explain, type OpenThread } from '../explain-place.ts';
+import { readHealth } from '../health/read-health.ts';
 import { daysSince, daysUntil, type LocalNow, workingHoursBetween } from '../local-time.ts';
 import { byPriority, priorityOf, riskComponents, riskOf } from '../priority.ts';
 import { type CoverageAt, coverageOfThePast } from './coverage-at.ts';
@@ -137,7 +138,7 @@ function rowAt(
     cadenceDays: row.cadenceDays,
     people: touches.people,
     openThreads: open.length,
-    health: null,
+    health: readHealth(db, row.accountId, then).score,
   };
 }
 

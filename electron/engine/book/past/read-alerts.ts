@@ -3,15 +3,19 @@ import type { Database } from 'better-sqlite3';
 import type { BookRow } from '../../../contract/book.ts';
 import type { Finding } from '../../../contract/findings.ts';
 import type { PastAlert } from '../../../contract/past.ts';
+import type { HealthWeek } from '../../../contract/relationship.ts';
 import { messageRowId, threadId } from '../../../contract/scalars.ts';
 import { readSettings } from '../../store/queries/settings.ts';
 import { statement } from '../../store/statement.ts';
 import { findingsOfAccount } from '../findings/read-findings.ts';
+import { dropOf } from '../health/health.ts';
+import { readHealthHistory } from '../health/read-health.ts';
 import { afterWorkingHours, isoDayOf, type LocalNow, startOfDay } from '../local-time.ts';
 import {
   type AlertFacts,
   alertsOf,
   type Calendar,
+  type DropFact,
   type PromiseFact,
   type SignalFact,
   type ThreadSpan,
@@ -69,7 +73,7 @@ export function readAlerts(db: Database, row: BookRow, { since, clock, coverage 
     spans: spansOf(db, account, since, at),
     promises: findings.flatMap((finding) => promiseOf(db, finding, at)),
     signals: findings.flatMap(signalOf),
-    drops: [],
+    drops: dropsOf(readHealthHistory(db, account, weeksSince(since, at), clock).weeks, at),
   };
   return alertsOf(facts, calendar, at, (moment) => coverage.of(account, moment).known)
     .filter(({ firstAt, endedAt }) => firstAt >= since || endedAt === null || endedAt >= since)
@@ -80,6 +84,30 @@ export function readAlerts(db: Database, row: BookRow, { since, clock, coverage 
       threadId: alert.threadId === null ? null : threadId.parse(alert.threadId),
       messageRowIds: messages.map((id) => messageRowId.parse(id)),
     }));
+}
+
+const WEEK = 7 * DAY;
+/** As many weeks as `dropOf` looks at. */
+const DROP_WEEKS = 6;
+
+function weeksSince(since: number, at: number): number {
+  return Math.min(260, Math.ceil((at - since) / WEEK) + DROP_WEEKS + 1);
+}
+
+/** The weeks at whose end health had dropped, a run of them as one. */
+function dropsOf(weeks: readonly HealthWeek[], at: number): DropFact[] {
+  const drops: DropFact[] = [];
+  let open: DropFact | null = null;
+  for (const [index, { weekStart }] of weeks.entries()) {
+    const end = Math.min(at, Date.parse(`${weekStart}T00:00:00Z`) + WEEK);
+    const drop = dropOf(weeks.slice(Math.max(0, index - DROP_WEEKS + 1), index + 1));
+    if (drop && open === null) open = { at: end, endedAt: null, from: drop.from, to: drop.to };
+    if (!drop && open !== null) {
+      drops.push({ ...open, endedAt: end });
+      open = null;
+    }
+  }
+  return open === null ? drops : [...drops, open];
 }
 
 function spansOf(db: Database, account: number, since: number, at: number): ThreadSpan[] {
