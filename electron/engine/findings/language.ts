@@ -12,15 +12,15 @@ const littleWords: readonly (readonly [Spoken, string])[] = [
   ],
   [
     'de',
-    'der die das und ich wir sie ist sind nicht mit für auf ein eine einen den dem zu von im wird werden haben hat bitte danke uns ihnen ihre ihr auch noch bis wie bei dass nach aus über mich mir kann können sehr vielen aber oder',
+    'der die das und ich wir sie ist sind nicht mit für auf ein eine einen den dem zu von im wird werden haben hat bitte danke uns ihnen ihre ihr auch noch bis wie bei dass nach aus über mich mir kann können sehr vielen aber oder wenn wäre könnte unser unsere seit hallo viele grüße',
   ],
   [
     'fr',
-    "le les des et nous vous je est sont pas avec pour sur une du au aux que qui dans notre votre vos nos merci bonjour ce cette ces par plus mais ou il elle ont avons avez être j'ai c'est",
+    "le la de les des et nous vous je est sont pas avec pour sur une du au aux que qui dans notre votre vos nos merci bonjour ce cette ces par plus mais ou il elle ont avons avez être j'ai c'est",
   ],
   [
     'es',
-    'el los las y nosotros usted es son con para una del al que en nuestro nuestra su sus gracias hola por más pero lo se ha hemos han está están este esta muy como si ya le les nos mi',
+    'el la de antes te os los las y nosotros usted es son con para una del al que en nuestro nuestra su sus gracias hola por más pero lo se ha hemos han está están este esta muy como si ya le les nos mi',
   ],
   [
     'it',
@@ -39,6 +39,13 @@ const speakers = new Map<string, Spoken[]>();
 for (const [language, words] of littleWords) {
   for (const word of new Set(words.split(' '))) speakers.set(word, [...(speakers.get(word) ?? []), language]);
 }
+
+/** Letters that lend a short text weight; names carry them too, so they never outweigh two words. */
+const ownLetters: readonly (readonly [Spoken, RegExp])[] = [
+  ['de', /[äöüß]/],
+  ['fr', /[çèêœ]/],
+  ['es', /[ñ¿¡íóú]/],
+];
 
 /** So many words are enough to tell. */
 const ENOUGH = 200;
@@ -60,6 +67,9 @@ export function languageOf(text: string): Language {
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside ASCII is meant
   if (/[^\x00-\u024f]/.test(start) && (start.match(otherScript)?.length ?? 0) > start.length / 5) return 'other';
+  for (const [language, letters] of ownLetters) {
+    if (letters.test(start)) scores.set(language, (scores.get(language) ?? 0) + 0.6);
+  }
   let best: Spoken = 'en';
   let most = scores.get('en') ?? 0;
   for (const [language, score] of scores) {

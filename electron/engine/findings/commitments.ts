@@ -1,0 +1,201 @@
+// Promises: somebody of the writer's side says what will be done, in a statement about what is to come. Requests, conditions,
+// things done, other people's words and courtesies are none. One finding for each promise, with its day where one is named.
+
+import { possibleIn } from '../mail/text/word-beginnings.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import type { Writing } from './dates/day-rule.ts';
+import { dueDay } from './dates/due-day.ts';
+import { type NamedDay, namedDays, writingOf } from './dates/named-days.ts';
+import type { Found, Language, ReadableMessage, Sentence } from './finding.ts';
+import { englishPromises } from './promises/english.ts';
+import { germanNoPromise, germanPromises } from './promises/german.ts';
+import type { PromiseAct } from './promises/promise-act.ts';
+import { frenchPromises, romanceNoPromise, spanishPromises } from './promises/romance.ts';
+
+const RULE = 'commitment v1';
+const MOST_WORDS = 14;
+
+const acts: Readonly<Record<Language, readonly PromiseAct[]>> = {
+  en: englishPromises,
+  de: [...germanPromises, ...englishPromises],
+  fr: [...frenchPromises, ...englishPromises],
+  es: [...spanishPromises, ...englishPromises],
+  other: englishPromises,
+};
+
+export function commitments(message: ReadableMessage): readonly Found[] {
+  const spoken = acts[message.language];
+  let writing: Writing | null = null;
+  const found: Found[] = [];
+  for (const sentence of message.sentences) {
+    const { marks, plain } = sentence;
+    if (marks.courtesy || plain.length < 8) continue;
+    const possible = possibleIn(plain, spoken);
+    if (possible.length === 0) continue;
+    if (marks.question && !tag.test(plain)) continue;
+    if (marks.reported && !ownSpeech.test(plain)) continue;
+    writing ??= writingOf(message, message.language);
+    for (const one of promisesIn(sentence, possible, message.language, writing)) add(found, one);
+  }
+  return found;
+}
+
+const tag =
+  /,? (?:ok|okay|right|all right|alright|fine|sound good|does that work(?: for you)?|is that ok(?:ay)?|in ordnung|d'accord|vale)\s?\?$/u;
+/** "As you asked, I'll send ...": what is reported is the reason, not the promise. */
+const ownSpeech = /^(?:as|like|since|because|wie|comme|como) [^,]{3,60}, (?:i|we|ich|wir|je|nous)\b/u;
+
+/** "It" and "you will have it by Friday" after a promise say more about the same thing. */
+const pronounOnly =
+  /^(?:have|receive|get|be|hear|see|expect|do|send|deliver|it|that|this|them)(?: (?:back|it|this|that|them|these|those|you|your|over|to|from|me|us|with|in|inbox|ready|done|sent|something))*$/u;
+
+function add(found: Found[], one: Found): void {
+  const before = found.at(-1);
+  if (before && before.start + before.quote.length + 4 >= one.start && pronounOnly.test(one.what.toLowerCase())) {
+    if (before.due === null || one.due === null || before.due.day === one.due.day) {
+      found[found.length - 1] = { ...before, due: before.due ?? one.due };
+      return;
+    }
+  }
+  found.push(one);
+}
+
+function* promisesIn(
+  sentence: Sentence,
+  possible: readonly PromiseAct[],
+  language: Language,
+  writing: Writing,
+): Generator<Found> {
+  // What is in quotation marks is somebody else's; a blank of the same length keeps the offsets.
+  const plain = sentence.plain.replace(/"[^"]{12,}"/gu, (speech) => ' '.repeat(speech.length));
+  const said = new Set<string>();
+  for (const clause of clausesOf(plain)) {
+    const written = sentence.text.length === plain.length ? sentence.text : plain;
+    const promise = promiseOf(clause, { plain, written }, possible, language, writing);
+    if (!promise || said.has(promise.what)) continue;
+    said.add(promise.what);
+    yield {
+      kind: 'commitment',
+      quote: sentence.text,
+      start: sentence.start,
+      what: promise.what,
+      due: promise.due ? { day: promise.due.day, words: promise.due.words } : null,
+      returnDate: null,
+      successor: null,
+      rule: RULE,
+    };
+  }
+}
+
+interface PromiseSaid {
+  readonly what: string;
+  readonly due: NamedDay | null;
+}
+
+function promiseOf(
+  clause: Clause,
+  sentence: { readonly plain: string; readonly written: string },
+  possible: readonly PromiseAct[],
+  language: Language,
+  writing: Writing,
+): PromiseSaid | null {
+  const { plain, written } = sentence;
+  const text = main(clause.text);
+  let days: NamedDay[] | null = null;
+  for (const { pattern, needsDay } of possible) {
+    const match = pattern.exec(text);
+    const body = match?.groups?.v;
+    if (!match || body === undefined) continue;
+    const at = match.index + match[0].length - body.length;
+    if (isConditional(plain, clause, at) || (bySpeaker.test(match[0]) && isSubordinate(text.slice(0, match.index))))
+      continue;
+    if (language === 'de' && germanNoPromise.test(text)) continue;
+    if ((language === 'fr' || language === 'es') && romanceNoPromise.test(text)) continue;
+    if (empty.test(text.slice(at))) continue;
+    days ??= namedDays(text, writing);
+    const due = dueOf(days, text, match.index, at);
+    if (needsDay && !due) continue;
+    // "Once we have the order, we ship within five days" names no day yet.
+    const floating =
+      due && /^(?:in|within|innerhalb|binnen|sous|dans|en|dentro)\b/u.test(due.words) && event.test(plain);
+    return { what: whatOf(written.slice(clause.at, clause.at + text.length), at, due), due: floating ? null : due };
+  }
+  return null;
+}
+
+/** Without the clause of purpose or reason after it: its days are not those of the promise. */
+function main(text: string): string {
+  const tail =
+    /[ ,](?:so that|so you|so we|in order to|because|which|where|since|damit|weil|da wir|afin (?:que|de)|pour que|car|para que|porque|as (?:we|you|i|it|they)|when (?:we|you|i) (?:meet|speak|talk|get|see)|before (?:we|you|i|they|your|the)\b(?= \p{L}+ (?:start|begin|meet|go|leav|kick)))/u.exec(
+      text,
+    );
+  return tail && tail.index > 12 ? text.slice(0, tail.index) : text;
+}
+
+const condition =
+  /\b(?:if|unless|provided|providing|assuming|in case|in the event|subject to|should (?:you|we|they|it|this|that|the)|were (?:you|we|they|it) to|had (?:you|we|they)|suppose|wenn|falls|sofern|vorausgesetzt|sollte[nst]?|si|au cas où|à condition|en caso|siempre que)(?![\p{L}])/u;
+const softCondition =
+  /\bif (?:that|this|it)(?:'s| is| works| suits| helps)? ?(?:ok|okay|fine|alright|all right|works|suits|helps|still|good)?\b|\bif (?:possible|not (?:sooner|earlier|before|tomorrow|today)|all goes (?:well|to plan)|nothing (?:else )?(?:comes up|changes)|i (?:can|may)|need(?:ed)? be|necessary|needed)\b|\b(?:wenn|falls) (?:möglich|nötig|das (?:ok|passt)|es (?:ihnen|dir) (?:recht|passt))|\bsi (?:possible|es posible|nécessaire|hace falta|(?:cela|ça) vous)/u;
+const asks =
+  /\b(?:check|see|ask|confirm|find out|verify|know|clarify|look into|tell you|investigate|discuss|prüfen?|klären?|fragen?|vérifier(?:ai|ons)?|demander(?:ai|ons)?|voir|verificar[ée]?|comprobar[ée]?|consultar[ée]?|preguntar[ée]?)\b[^,;]{0,60}$/u;
+const event = /\b(?:once|as soon as|after|when|sobald|nachdem|dès que|une fois|cuando|en cuanto|una vez)\b/u;
+
+function isConditional(plain: string, clause: Clause, promisedAt: number): boolean {
+  const found = condition.exec(plain);
+  if (!found) return false;
+  const promise = clause.at + promisedAt;
+  if (softCondition.test(plain.slice(found.index)))
+    return condition.test(plain.slice(found.index + found[0].length).replace(softCondition, ''));
+  if (found.index < promise) return true;
+  if (/^(?:let (?:you|them) know|know)\b[^,]{0,12}$/u.test(plain.slice(promise, found.index).trim())) return true;
+  return !asks.test(plain.slice(promise, found.index));
+}
+
+/** The subject is a word that a clause of another clause may begin with. */
+const bySpeaker = /^(?:i|we|you|ich|wir|je|j'|nous|let)(?![\p{L}])/u;
+
+/** What stands before the subject makes it no statement: "the file I'll send", "when we will ship", "I said I'd". */
+function isSubordinate(before: string): boolean {
+  if (before === '') return false;
+  return (
+    /(?:^|[\s,(])(?:when|whether|if|how|what|which|where|why|who|whom|until|till|unless|whatever|whenever|than|wann|ob|was|wie|wo|welche[nrsm]?|dass wenn|quand|comment|ce que|que si|cuándo|cuando|lo que)\s*$/u.test(
+      before,
+    ) ||
+    /\b(?:the|an?|any|every|everything|anything|all|each|those|these|no) (?!meantime|meanwhile|way|week|weekend|morning|afternoon|evening|day|month|quarter|year|moment|latest|end|\d)[\p{L}-]+(?: that)?\s*$/u.test(
+      before,
+    ) ||
+    /\b(?:not|n't|never|doubt|wish|hope[ds]?|hoping|thought|told|claim(?:s|ed)?|pretend|wonder(?:ing)?|unclear|you (?:said|wrote|mentioned|thought|promised))(?: (?:you|them|him|her|me|us|yet))?(?: \p{L}+)?(?: (?:that|whether|when|if))?\s*$/u.test(
+      before,
+    )
+  );
+}
+
+/** Polite and no more: nothing is promised but to be polite again. */
+const empty =
+  /^(?:(?:get|come|circle|be) back to you(?: (?:soon|shortly|asap|then|there|again))?|check (?:back|in)\b.*|(?:set up|call) (?:soon|sometime)|review (?:soon)?|discuss (?:soon|then|there|more)|be in touch(?: soon| shortly)?|talk to you.*|pay (?:attention|you a visit)|sign off(?: here| now)?(?: for .*)?|open (?:our|the|a) (?:new )?(?:office|store|warehouse|branch|site|plant|shop|factory|location)\b.*|do (?:well|fine|great|without|business).*|have (?:to|a (?:great|good|nice|baby|party|busy|full|holiday|new)|no |more|less|fun|lunch|dinner|our|been)\b.*|get (?:started|together|there|through|used|married|bigger|worse|better|to)\b.*|help (?:ourselves|myself)\b.*|write (?:history|off)\b.*|reach (?:the|our|that) .*|make (?:it to|a (?:decision on where|career))\b.*|join (?:the (?:company|team|board)|another|as)\b.*|close (?:the|our) (?:office|store|plant|site|branch|books|factory|shop)s?\b.*|begin (?:our|a new)\b.*|move (?:the|our|into|to) (?:\p{L}+ )?(?:office|headquarters|hq)\b.*)[\s.!,]*$/u;
+
+/** After the promise, or as the opening before it: "By Friday we will". */
+function dueOf(days: readonly NamedDay[], text: string, from: number, at: number): NamedDay | null {
+  const later = dueDay(
+    days.filter((day) => day.at >= at || (day.at >= from && day.end > at)),
+    text,
+  );
+  if (later) return later;
+  const opening = days.filter(
+    (day) => day.end <= at && day.at <= 24 && text.slice(day.end, from).trim().split(/\s+/).length <= 3,
+  );
+  return dueDay(opening, text);
+}
+
+function whatOf(text: string, at: number, due: NamedDay | null): string {
+  const rest =
+    due && due.at >= at
+      ? `${text.slice(at, due.at).replace(/(?:[\s,]|\b(?:by|on|before|until|till|no later than|not later than|at the latest|in|bis|bis zum|am|spätestens|le|d'ici|avant|au plus tard|el|antes del?|para|para el|the|end of|eod|cob)\b)+$/iu, '')} ${text.slice(due.end)}`
+      : text.slice(at);
+  return rest
+    .replace(/[.!?,;:]+(?=\s|$)/gu, '')
+    .trim()
+    .split(/\s+/)
+    .slice(0, MOST_WORDS)
+    .join(' ');
+}

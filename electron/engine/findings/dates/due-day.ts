@@ -1,0 +1,31 @@
+// Which of the days that a promise names is the one it is due on: the day after "by" before any other, never the day of
+// something else ("the numbers from March", "the agenda for Thursday's call").
+import type { NamedDay } from './named-days.ts';
+
+const deadline =
+  /(?:\bby|\bbefore|\buntil|\btill|\bno later than|\bnot later than|\bahead of|\bin time for|\bat the latest|\bdue|\bbis(?: zum| spätestens(?: am)?)?|\bspätestens(?: am| bis(?: zum)?)?|\bvor|\bd'ici(?: à| au| le| la)?|\bavant(?: le| la)?|\bau plus tard(?: le)?|\bpour|\bantes d(?:e|el)|\bpara(?: el| la)?|\ba más tardar(?: el)?|\bhasta(?: el)?)(?: the| le| el| la| eod| cob| end of)?\s*$/u;
+const another =
+  /\b(?:of|from|since|dated|about|vom|von|seit|du|des|depuis|del|desde)(?: the| our| your| last)?\s*$|(?:meeting|call|session|review|workshop|demo|visit|board|webinar|training|kickoff|kick-off|appointment|termin|besprechung|réunion|rendez-vous|reunión)s? (?:on|this|next|am|du|de|del|le|el)?\s*$|\b(?:for|für)(?: the| our| your| my)?\s*$/u;
+const possessed = /'s$/u;
+
+export function dueDay(days: readonly NamedDay[], plain: string): NamedDay | null {
+  let best: NamedDay | null = null;
+  let most = 0;
+  for (const day of days) {
+    const rank = rankOf(day, plain);
+    // Of equals the later one: "Monday, or Tuesday if I'm late".
+    if (rank > 0 && rank >= most) {
+      best = day;
+      most = rank;
+    }
+  }
+  return best;
+}
+
+function rankOf(day: NamedDay, plain: string): number {
+  if (day.ahead < 0) return 0;
+  const before = plain.slice(Math.max(0, day.at - 40), day.at);
+  if (deadline.test(before) || /^(?:by|before|until|at the latest)\b|at the latest$/u.test(day.words)) return 3;
+  if (possessed.test(day.words) || another.test(before)) return 0;
+  return 2;
+}

@@ -1,0 +1,90 @@
+// How English mail promises. The verbs are those of work done for somebody; "need", "see", "be" and the verbs of a writer's own
+// life and plans are none. What is only polite without a day ("I'll be in touch") counts with one.
+import { act, type PromiseAct } from './promise-act.ts';
+
+const adverb =
+  '(?: (?:also|then|now|just|all|both|still|again|first|too|therefore|instead|go ahead and|go (?=over|through|back)|make sure to|be sure to|be able to|do (?:my|our) (?:very )?best to|try (?:to|and)|have to|need to (?=check|ask|confirm|verify|look|talk|speak|discuss)|get (?:\\p{L}+ ){1,2}to|have (?!to\\b|the\\b|an?\\b|it\\b)(?:\\p{L}+ ){1,3}?(?=send|call|contact|reach|check|look|get|share|forward|review|fix)|ask (?!you)(?:\\p{L}+ ){1,4}?to|\\p{L}+ly))*';
+const modal =
+  "(?:'ll| will| shall|(?:'m|'re| am| are| is) (?:going to|gonna)| promise to| commit to| undertake to| agree to)";
+const me = '(?:i|we)';
+
+/** Work that is promised even where no day is named. */
+const work =
+  '(?:send|resend|share|forward|e-?mail|mail|deliver|provide|prepare|draft|write (?:up|to|you|it|a)|submit|return (?!to\\b|from\\b|on\\b|in\\b|by\\b|tomorrow|next)|sign(?! up| in| off for)|pay|transfer|wire|issue|refund|credit|ship|upload|publish|post|fix|resolve|correct|update|revise|adjust|amend|finali[sz]e|complete|finish|review|check(?! out| in\\b)|double[- ]check|verify|look (?:into|at|over|up|for)|investigate|find out|confirm|clarify|discuss|talk (?:to (?!you)|with (?!you)|it over|this over)|speak (?:to (?!you)|with (?!you))|consult|call (?!it)|phone|ring|set (?:up|it up|this up)|schedule|book|arrange|organi[sz]e|introduce|connect you|add|remove|delete|enable|disable|activate|configure|install|test|reset|unlock|make (?:sure|the|these|those|that|this|it (?:right|happen))|ensure|put (?:together|up|it|this|that|them|in|you)|pull|raise|escalate|chase|nudge|ping|invite|process|approve|walk you|take (?:care|a (?:closer |quick )?look|it (?:up|from|to|over)|this (?:up|to|back|on)|that (?:up|to|back|on)|on)|include|bring|supply|hand|drop (?:it|them|off)|push|open (?:a|an|up a)|document|translate|replace|restore|collect|compile|gather|sort|file|attach|circulate|distribute|cover (?:the|this|that|your)|handle|tackle|address|analy[sz]e|calculate|measure|reproduce|rework|redo|rewrite|re-?run|run (?:the|this|that|it|a)|have (?:a (?:closer |quick )?look|(?:it|this|that|them|these|those|everything|something|someone|an? (?:answer|update|draft|decision|quote|proposal|version|fix|reply|response)|the|your)\\b(?=.*\\b(?:ready|to you|over to|back to|for you|with you|done|finished|fixed|complete|in your|sent|call you|reach)))|get (?:it|this|that|these|those|them|the|your|an? (?:\\p{L}+ )?(?:answer|update|quote|draft|date|reply|response|copy|confirmation|estimate|decision|proposal)|you (?:the|an?|that|those|these|some|access|set|our|your|more|everything|sorted|all)|(?:\\p{L}+ ){1,2}(?:over|back|across) to you)|(?:get|come|circle|write|report|be) back to you (?:on|about|with|regarding|concerning|as to|whether|once|after|when)\\b|revert (?:on|with|about)|(?:reply|respond) (?:to (?!you)|with)|follow[- ]?up (?:with (?!you\\b)|on)|let you know (?:whether|what|which|how many|how much|who|the|your|about)|give (?:you (?:an? |the |access|feedback)|(?:him|her|them|it|this|that) )|keep an eye|loop|cc|copy (?:in|you)|cancel|waive|honou?r|match|reserve|hold (?:the|it|your)|block (?:the|off|some|out)|assign|order|print|record|monitor|back-?date|reimburse|compensate|reschedule|move (?:the|it|this|your|our)|renew)\\b';
+/** Promised only with a day. */
+const dated =
+  '(?:get back|come back to|circle back|be back (?:to|with)|revert|reply|respond|answer|follow[- ]?up|let (?:you|everyone|them) know|keep you|be in touch|get in touch|reach out|touch base|update you|write|tell you|report|decide|make (?:a|an|up)|do|have|get|work on|start (?:on|with|the|work)|begin|kick|migrate|deploy|roll|release|launch (?:it|this|your|the (?:new )?(?:feature|fix|integration|campaign))|implement|switch|change|extend|close|wrap|go (?:over|through)|present|show you|train|help|come by|stop by|swing by|visit (?:you|your)|drop by|ask|settle|transition|onboard|hand|be (?:done|finished|ready)|(?:try|aim|be sure) to|give you|meet (?:the|this|that|your) deadline|sort|build|design|create|host|reach|connect|bring|finish|see to|negotiate|push|vote|announce|credit|expedite|import|export|load|clean|join)\\b';
+const doing =
+  '(?:sending|sharing|forwarding|e-?mailing|mailing|delivering|providing|preparing|drafting|submitting|returning (?!to\\b|from\\b|on\\b)|signing|paying|transferring|issuing|refunding|shipping|uploading|publishing|fixing|updating|revising|finali[sz]ing|completing|finishing|reviewing|checking|calling|getting (?:it|this|that|you|back|the)|confirming|releasing|deploying|replacing|installing|presenting|setting up|wrapping|processing)';
+const done =
+  '(?:sent|delivered|shared|ready|with you|in your (?:inbox|hands|mailbox)|completed?|finished|done|fixed|resolved|available|live|shipped|paid|settled|returned|signed|issued|processed|credited|refunded|provided|forwarded|uploaded|corrected|updated|on (?:its|the) way|dispatched|back (?:to|with) you|over to you|e-?mailed|wired|transferred|deployed|submitted|prepared|finali[sz]ed|rolled out|released|reviewed|approved|installed|replaced|restored|sorted|in place|up and running|implemented|countersigned|published)';
+const ours =
+  "(?:(?:our|my) (?:[\\p{L}'&-]+ ){0,4}?[\\p{L}'&-]+|(?:the )?(?:legal|finance|accounting|accounts(?: payable)?|engineering|support|procurement|purchasing|hr|sales|operations|ops|billing|security|product|marketing|management|logistics|compliance|development|dev|customer success|it)(?: (?:team|department|dept|folks|guys|people|side))?|the (?:\\p{L}+ )?(?:team|department|engineers?|developers?|technicians?|lawyers?)|(?:someone|somebody|one of us|a colleague)(?: (?:from|on|in|of) [^,;]{2,30})?|(?:he|she|they)|\\p{L}+(?: \\p{L}+)?(?: (?:from|on|in) (?:our|my|legal|finance|sales|support|the) ?(?:\\p{L}+ ?){0,3})?)";
+const toReader =
+  '(?:send|share|forward|e-?mail|deliver|return|call|contact|reach out|get back|come back|follow up|provide|prepare|confirm|respond|reply|sign|pay|ship|install|fix|review|submit|finish|complete|finali[sz]e|update|issue|process|release|check|look into|be in touch|set up|settle|transfer|correct|replace|resolve|approve|have|give you|get you|walk you|countersign|visit you|be back (?:to|with))\\b';
+
+export const englishPromises: readonly PromiseAct[] = [
+  act('i we', `(?<![\\p{L}'])${me}${modal}${adverb} (?<v>${work}[^\\n]*)`),
+  act('i we', `(?<![\\p{L}'])${me}${modal}${adverb} (?<v>${dated}[^\\n]*)`, true),
+  act('i we', `(?<![\\p{L}'])${me}(?:'ll| will)${adverb} be (?<v>${doing}\\b[^\\n]*)`),
+  act('i we', `(?<![\\p{L}'])${me}(?:'m|'re| am| are)${adverb} (?<v>${doing}\\b[^\\n]*)`, true),
+  act(
+    'i we',
+    `(?<![\\p{L}'])${me}(?: can| should be able to| plan to| aim to| expect to| intend to|'ll try to|(?:'m|'re| am| are) (?:planning|aiming|hoping) to)${adverb} (?<v>(?:have|get|send|share|deliver|provide|return|finish|complete|submit|confirm|ship|fix|release)\\b[^\\n]*\\bby [^\\n]*)`,
+    true,
+  ),
+  act('we i', `(?<![\\p{L}'])(?:i|we)(?:'d| would)? ?(?:owe|promise|guarantee) you (?<v>[^\\n]*)`, true),
+  act(
+    'will ll shall',
+    `^(?:(?:ok|okay|sure|yes|yep|great|perfect|understood|got it|noted|thanks|and|so|but|also)[,.! ]+)*(?:will|shall)${adverb} (?<v>${work}[^\\n]*)`,
+  ),
+  act(
+    'will do',
+    `^(?:(?:ok|okay|sure|yes|yep|great|perfect|understood|got it|noted|thanks)[,.! ]+)*will (?<v>(?:${dated}|do)[^\\n]*)`,
+    true,
+  ),
+  act('send shar gett forw deli ship', `^(?:(?:ok|okay|sure|yes|great)[,.! ]+)*(?<v>${doing}\\b[^\\n]*)`, true),
+  act(
+    'let',
+    `(?<![\\p{L}'])let me${adverb} (?<v>(?:(?:check|confirm|ask|find out|look (?:into|at)|talk (?:to|with)|speak (?:to|with)|dig|investigate|pull|send|double[- ]check|verify|discuss|consult|put together|sort|take (?:this|it|that|a look)|chase|ping|review|run (?:this|it|that))\\b|see (?:what|if|whether)\\b.*\\bback\\b|think\\b.*\\bback\\b|(?:get|come|circle) back to you (?:on|about|with|regarding|once|after)\\b)[^\\n]*)`,
+  ),
+  act(
+    'let leave',
+    `(?<![\\p{L}'])(?:let me|leave (?:it|this|that) with me)(?<v>(?: (?:get|come|circle) back| see| think| work on| try|,? )[^\\n]*)`,
+    true,
+  ),
+  act(
+    'you',
+    `(?<![\\p{L}'])you(?:'ll| will| shall)(?: also| then| all| definitely| certainly)? (?<v>receive (?:an?|the|our|your|it|them|this|that|these|those)\\b[^\\n]*)`,
+  ),
+  act(
+    'you',
+    `(?<![\\p{L}'])you(?:'ll| will| shall| should)(?: also| then| all| definitely| certainly)? (?<v>(?:have|receive|get|hear|see|find)(?! to\\b)\\b[^\\n]*)`,
+    true,
+  ),
+  act(
+    'expect',
+    `(?:^|\\byou (?:can|may|should) |\\bplease )expect (?<v>(?:to (?:have|receive|get|hear|see) |an?|the|our|your|it|them|this|that|these|those|something|my|feedback|delivery|news)\\b[^\\n]*)`,
+    true,
+  ),
+  act(
+    'will should ll be going',
+    `(?<!\\b(?:you|i|we|who|there|he|she))(?:'ll| will| should| shall| (?:is|are) going to)(?: (?:also|then|all|definitely|certainly|hopefully|\\p{L}+ly))* (?<v>(?:be|get) (?:\\p{L}+ly )?${done}\\b[^\\n]*)`,
+    true,
+  ),
+  act(
+    'will follow',
+    `(?<!\\b(?:you|i|we|who|there|he|she))(?:'ll| will| to| should)(?: also| then)? (?<v>(?:follow(?! up)|arrive|go out|come your way|reach you|be yours|land in your|ship|go live)\\b[^\\n]*)`,
+    true,
+  ),
+  act('follows', `\\b(?<v>follows\\b[^\\n]*)`, true),
+  act(
+    'will is are',
+    `(?<![\\p{L}'])(?!(?:i|we|you|it|this|that|which|who|there|what|these|those)\\b)${ours}(?:'ll| will| (?:is|are) going to)${adverb} (?<v>${toReader}[^\\n]*)`,
+    true,
+  ),
+  act(
+    'will our my',
+    `(?<![\\p{L}'])(?:our|my) (?:[\\p{L}'&-]+ ){0,4}?[\\p{L}'&-]+(?:'ll| will| (?:is|are) going to)${adverb} (?<v>${toReader}(?=.*\\byou(?:r)?\\b)[^\\n]*)`,
+  ),
+];

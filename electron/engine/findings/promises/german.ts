@@ -1,0 +1,52 @@
+// How German mail promises: with "werden", and as often in the present tense with a day beside it.
+import { act, type PromiseAct } from './promise-act.ts';
+
+const stem =
+  '(?:schick|send|versend|liefer|melde?|prüf|klär|kümmer|überweis|bezahl|zahl|korrigier|bestätig|informier|beheb|bearbeit|erledig|besprech|unterschreib|unterzeichn|übermittel|übersend|erstell|stell|bereit|mach|hol|frag|ruf|leg|reich|pass|geb|komm|leit|richt|schalt|veranlass|organisier|vereinbar|test|aktualisier|ergänz|antwort|schreib|lass|lös|nehm|such|schau|besorg|buch|reservier|erstatt|storno|stornier|installier|tausch|ersetz|änder|überarbeit|entscheid|bring|beantwort|besicht|bestell|setz)';
+const present = `${stem}(?:e|en|n)`;
+const infinitive =
+  '(?:(?:zu|nach|weiter|ab|an|aus|ein|vor|zurück|bereit|zusammen|durch|mit|frei|fertig|um|bei|los|rück|auf|über|zukommen )?(?:schicken|senden|versenden|liefern|melden|prüfen|klären|kümmern|überweisen|bezahlen|zahlen|korrigieren|bestätigen|informieren|beheben|bearbeiten|erledigen|besprechen|unterschreiben|unterzeichnen|übermitteln|übersenden|erstellen|stellen|machen|holen|fragen|rufen|legen|reichen|passen|geben|kommen|leiten|richten|schalten|veranlassen|organisieren|vereinbaren|testen|aktualisieren|ergänzen|antworten|schreiben|lassen|lösen|nehmen|suchen|schauen|sehen|besorgen|buchen|reservieren|erstatten|stornieren|installieren|tauschen|ersetzen|ändern|überarbeiten|entscheiden|bringen|beantworten|bestellen|setzen|führen))(?!\\p{L})';
+const we = '(?:ich|wir)';
+const ours =
+  '(?:unsere?r?s? (?:[\\p{L}-]+ ){0,2}?[\\p{L}-]+|mein[er]? (?:[\\p{L}-]+ )?[\\p{L}-]+|(?:die|der|das) (?:[\\p{L}-]*(?:abteilung|team|technik|buchhaltung|kollege|kollegin|kollegen|support|einkauf|vertrieb|entwicklung|rechtsabteilung))|(?:herr|frau|kollege|kollegin) \\p{L}+)';
+const verbs =
+  '(?:schickt|schicken|sendet|senden|liefert|liefern|meldet|melden|prüft|prüfen|klärt|überweist|bestätigt|erstellt|ruft|stellt|gibt|kommt|behebt|erledigt)';
+
+export const germanPromises: readonly PromiseAct[] = [
+  act('werde', `(?<!\\p{L})(?:${we}|${we} [\\p{L}]+) werden?\\b(?<v> [^;]{0,200}?(?<!\\p{L})${infinitive}[^\\n]*)`),
+  act('werde', `(?<!\\p{L})werden? (?:${we}|${ours})\\b(?<v> [^;]{0,200}?(?<!\\p{L})${infinitive}[^\\n]*)`),
+  act('wird werden', `(?<!\\p{L})${ours} (?:wird|werden)\\b(?<v> [^;]{0,200}?(?<!\\p{L})${infinitive}[^\\n]*)`),
+  act(
+    'ich wir',
+    `(?<!\\p{L})${we}(?: (?:selbst|dann|auch|natürlich|gerne?|nun|jetzt))? (?<v>(?:prüfe|klär|kümmere|frage|schaue|bespreche|recherchiere)(?:n|en)?\\b(?! (?:derzeit|gerade|aktuell|momentan))[^\\n]*)`,
+  ),
+  act('ich wir', `(?<!\\p{L})(?<v>(?:prüfe|kläre|kümmere|frage|schaue|bespreche)n? ${we}\\b[^\\n]*)`),
+  act(
+    'ich wir',
+    `(?<!\\p{L})${we}(?: (?:selbst|dann|auch|natürlich|gerne?|nun|jetzt|also))? (?<v>${present}\\b[^\\n]*)`,
+    true,
+  ),
+  act('ich wir', `(?<!\\p{L})(?<v>${present} (?:${we}|${ours})\\b[^\\n]*)`, true),
+  act('schick send meld', `^(?<v>(?:schicke|sende|melde mich|liefere|reiche)\\b[^\\n]*)`, true),
+  act('unser mein die der das herr frau kolleg', `(?<!\\p{L})${ours}(?: \\p{L}+)? (?<v>${verbs}\\b[^\\n]*)`, true),
+  act(
+    'sie du ihr',
+    `(?<!\\p{L})(?:sie|du|ihr) (?:erhalten|bekommen|hören|haben|erhältst|bekommst|hörst|hast|erhaltet|bekommt|werden|wirst)\\b(?<v> [^\\n]*)`,
+    true,
+  ),
+  act(
+    'erhalten bekomm hören haben bekommst hast',
+    `(?<!\\p{L})(?:erhalten|bekommen|hören|haben|erhältst|bekommst|hörst|hast) (?:sie|du|ihr)\\b(?<v> [^\\n]*)`,
+    true,
+  ),
+  act(
+    'wird werden folgt ist geht',
+    `(?<!\\p{L})(?:wird|werden)\\b(?<v> [^;]{0,160}?(?<!\\p{L})(?:(?:zu|nach|aus|ver|ge|über|bereit)?(?:geschickt|gesendet|sendet|liefert|geliefert|erledigt|fertig|gestellt|behoben|wiesen|überwiesen|bezahlt|gereicht|prüft|geprüft|abgeschlossen|installiert|korrigiert|mittelt|unterschrieben))(?!\\p{L})[^\\n]*)`,
+    true,
+  ),
+  act('folgt geht kommt', `(?<!\\p{L})(?<v>(?:folgt|folgen|geht (?:ihnen|dir|euch)|kommt)\\b[^\\n]*)`, true),
+];
+
+/** It is here already, or it is only said how it would be. */
+export const germanNoPromise =
+  /\b(?:anbei|hiermit|im anhang|angehängt|beigefügt|würden?|könnten?|möchten?|freu(?:e|en)|bitten?|hatten?|wurden?)\b|(?<!\p{L})(?:gesendet|geschickt|geliefert) (?:haben|habe|hat)\b|\b(?:habe|haben) (?:ich|wir)\b|\b(?:ich|wir) (?:habe|haben)\b/u;

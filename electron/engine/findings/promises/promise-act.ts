@@ -1,0 +1,13 @@
+// One way in which a language promises something: who acts, in which tense, doing what.
+import { beginningsOf, type NeedsWords } from '../../mail/text/word-beginnings.ts';
+
+export interface PromiseAct extends NeedsWords {
+  /** Ends with the group `v`, the first words of what is promised. */
+  readonly pattern: RegExp;
+  /** Says too little without a day: "I'll let you know", "you will have it". */
+  readonly needsDay: boolean;
+}
+
+export function act(needs: string, pattern: string, needsDay = false): PromiseAct {
+  return { needs: beginningsOf(needs), pattern: new RegExp(pattern, 'u'), needsDay };
+}

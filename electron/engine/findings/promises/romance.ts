@@ -1,0 +1,77 @@
+// How French and Spanish mail promises: in the future tense, with "aller" or "ir a", and in the present with a day beside it.
+import { act, type PromiseAct } from './promise-act.ts';
+
+const frClitics = "(?:(?:vous|te|t'|nous|me|m'|le|la|les|l'|lui|leur|y|en|ne) ?)*";
+const frFuture =
+  '(?:enverr|renverr|transmettr|fer|livrer|confirmer|reviendr|rappel+er|appel+er|préparer|vérifier|réglere?|réglere|paier|payer|corriger|mettr|donner|répondr|contacter|recontacter|transférer|signer|retourner|communiquer|regarder|fournir|adresser|partager|organiser|planifier|finaliser|terminer|traiter|remplacer|rembourser|installer|proposer|tiendr|déposer|procéder|effectuer|réaliser|validere?|étudier|examiner|expédier|soumettr|ajouter|créer|résoudr|virer|prendr)';
+const frPresent =
+  '(?:envoi[es]?|envoyons|transmets|transmettons|reviens|revenons|rappelle|rappelons|appelle|appelons|confirme|confirmons|fais|faisons|livrons|livre|prépare|préparons|vérifie|vérifions|règle|réglons|donne|donnons|réponds|répondons|retourne|retournons|regarde|regardons|adresse|adressons|partage|partageons|mets|mettons|recontacte|recontactons|paie|payons|signe|signons|expédions|finalise|finalisons|corrige|corrigeons)';
+const frInfinitive =
+  '(?:envoyer|renvoyer|transmettre|faire|livrer|confirmer|revenir|rappeler|appeler|préparer|vérifier|régler|payer|corriger|mettre|donner|répondre|contacter|recontacter|transférer|signer|retourner|communiquer|regarder|fournir|adresser|partager|organiser|planifier|finaliser|terminer|traiter|remplacer|rembourser|installer|proposer|procéder|effectuer|valider|étudier|examiner|expédier|soumettre|ajouter|créer|résoudre|demander|voir avec|prendre|discuter)';
+const notreEquipe =
+  '(?:notre (?:[\\p{L}-]+ ?){1,4}?|mon (?:[\\p{L}-]+ ?){1,3}?|ma (?:[\\p{L}-]+ ?){1,3}?|le service \\p{L}+ )';
+
+export const frenchPromises: readonly PromiseAct[] = [
+  act('je nous on', `(?<!\\p{L})(?:je|j'|nous|on) ?${frClitics}(?<v>${frFuture}(?:ai|ons|a)(?!\\p{L})[^\\n]*)`),
+  act(
+    'vais allons va',
+    `(?<!\\p{L})(?:je ${frClitics}vais|nous ${frClitics}allons|on va) ${frClitics}(?<v>${frInfinitive}\\b[^\\n]*)`,
+  ),
+  act('je nous on', `(?<!\\p{L})(?:je|j'|nous|on) ?${frClitics}(?<v>${frPresent}(?!\\p{L})[^\\n]*)`, true),
+  act(
+    'notre mon ma le',
+    `(?<!\\p{L})${notreEquipe} ?${frClitics}(?<v>(?:${frFuture}(?:a|ont)|va ${frInfinitive})(?!\\p{L})[^\\n]*)`,
+    true,
+  ),
+  act(
+    'vous tu',
+    `(?<!\\p{L})(?:vous|tu) (?:l'|le |la |les )?(?<v>(?:recevrez|recevras|aurez|auras|trouverez)(?!\\p{L})[^\\n]*)`,
+    true,
+  ),
+  act('vous', `(?<!\\p{L})vous (?<v>recevrez (?:le|la|les|un|une|notre|nos|votre|l')[^\\n]*)`),
+  act(
+    'sera seront vous',
+    `(?<!\\p{L})(?<v>(?:(?:vous )?sera|(?:vous )?seront) (?:\\p{L}+ment )?(?:prêt|envoyé|livré|transmis|réglé|payé|disponible|terminé|corrigé|traité|expédié|finalisé|adressé|retourné|signé|remboursé|installé)e?s?(?!\\p{L})[^\\n]*)`,
+    true,
+  ),
+];
+
+const esClitics = '(?:(?:le|les|te|os|se|lo|la|los|las|me|nos) )*';
+const esFuture =
+  '(?:enviar|mandar|confirmar|pasar|revisar|llamar|preparar|responder|contestar|hacer?|har|entregar|pagar|corregir|compartir|firmar|devolver|tramitar|informar|avisar|dar|pondr|tendr|arreglar|resolver|solucionar|actualizar|terminar|completar|verificar|comprobar|consultar|facilitar|proporcionar|adjuntar|reenviar|instalar|reemplazar|reembolsar|transferir|programar|coordinar|organizar|comunicar|volver|escribir|buscar|hablar)';
+const esPresent =
+  '(?:env[íi]o|enviamos|mando|mandamos|confirmo|confirmamos|paso|pasamos|reviso|revisamos|llamo|llamamos|preparo|preparamos|respondo|respondemos|contesto|contestamos|hago|hacemos|entregamos|pago|pagamos|comparto|compartimos|devuelvo|devolvemos|aviso|avisamos|digo|decimos|informo|informamos)';
+const esInfinitive =
+  '(?:enviar|mandar|confirmar|pasar|revisar|llamar|preparar|responder|contestar|hacer|entregar|pagar|corregir|compartir|firmar|devolver|tramitar|informar|avisar|dar|poner|arreglar|resolver|solucionar|actualizar|terminar|completar|verificar|comprobar|consultar|facilitar|reenviar|instalar|reemplazar|reembolsar|transferir|programar|coordinar|organizar|hablar|preguntar|mirar)(?:le|les|te|os|se|lo|la|los|las){0,2}';
+
+export const spanishPromises: readonly PromiseAct[] = [
+  act(
+    'envi mand conf pasa revi llam prep resp cont hac har entr paga corr comp firm devo tram info avis dar pond tend arre reso solu actu term veri cons faci prop adju reen inst reem tran prog coor orga comu volv escr busc habl',
+    `(?<![\\p{L}])${esClitics}(?<v>${esFuture}(?:[ée]|emos)(?!\\p{L})[^\\n]*)`,
+  ),
+  act('voy vamos', `(?<!\\p{L})(?:voy|vamos) a (?<v>${esInfinitive}(?!\\p{L})[^\\n]*)`),
+  act(
+    'env enví mand conf paso pasa revi llam prep resp cont hago hace entr pago paga comp devu devo avis digo deci info',
+    `(?<!\\p{L})${esClitics}(?<v>${esPresent}(?!\\p{L})[^\\n]*)`,
+    true,
+  ),
+  act(
+    'nuestr mi el',
+    `(?<!\\p{L})(?:nuestr[oa]s?|mi|el) (?:\\p{L}+ ){1,4}?${esClitics}(?<v>(?:${esFuture}(?:á|án)|va a ${esInfinitive})(?!\\p{L})[^\\n]*)`,
+    true,
+  ),
+  act(
+    'recib tend',
+    `(?<!\\p{L})${esClitics}(?<v>(?:recibir[áa]s?|recibir[áa]n|recibir[ée]is|tendr[áa]s?|tendr[áa]n|tendr[ée]is)(?!\\p{L})[^\\n]*)`,
+    true,
+  ),
+  act(
+    'estar ser qued',
+    `(?<!\\p{L})(?<v>(?:estar[áa]n?|ser[áa]n?|quedar[áa]n?) (?:list[oa]s?|enviad[oa]s?|entregad[oa]s?|pagad[oa]s?|disponibles?|resuelt[oa]s?|terminad[oa]s?|firmad[oa]s?|corregid[oa]s?)[^\\n]*)`,
+    true,
+  ),
+];
+
+/** It is here already, or it has been done. */
+export const romanceNoPromise =
+  /\b(?:ci-joint(?:e|s|es)?|en pièce jointe|veuillez trouver|adjunt[oa]|adjuntamos|en adjunto|ya (?:he|hemos))\b|(?:pourrai|pourrions|serai(?:s|t|ent)|podr[íi]a)/u;
