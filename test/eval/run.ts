@@ -21,7 +21,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const groups = ['expansion', 'risk'];
 const asked: readonly string[] = values.kinds?.split(',') ?? [...groups, ...findingKind.options];
-const rows: readonly string[] = asked.flatMap((each) =>
+const rows: readonly string[] = asked.flatMap((each): readonly string[] =>
   kindsOf(each).length > 1 ? [each, ...kindsOf(each)] : kindsOf(each),
 );
 

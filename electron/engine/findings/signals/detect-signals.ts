@@ -1,0 +1,127 @@
+// What a customer's words tell of growth and of danger: the rules of the message's language, tried on each sentence that
+// is neither courtesy nor supposed, denied, long past or somebody else's. A kind is found once in a message.
+import type { FindingKind } from '../../../contract/findings.ts';
+import { possibleIn } from '../../mail/text/word-beginnings.ts';
+import type { Found, Language, ReadableMessage, Sentence } from '../finding.ts';
+import { englishContract } from './english-contract.ts';
+import { englishExpansion } from './english-expansion.ts';
+import { englishLeaving } from './english-leaving.ts';
+import { englishTrouble } from './english-trouble.ts';
+import { englishValue } from './english-value.ts';
+import { frenchSignals } from './french.ts';
+import { germanSignals } from './german.ts';
+import { clauseBefore, isDenied, isHearsay, isJoke, isLongAgo, isSupposed } from './meant-so.ts';
+import type { SignalRule } from './signal-rule.ts';
+import { spanishSignals } from './spanish.ts';
+
+const RULE = 'signal v1';
+const MAX_WHAT = 90;
+
+const rules: Record<Exclude<Language, 'other'>, readonly SignalRule[]> = {
+  en: [...englishExpansion, ...englishValue, ...englishTrouble, ...englishLeaving, ...englishContract],
+  de: germanSignals,
+  fr: frenchSignals,
+  es: spanishSignals,
+};
+
+const ownSide: Record<Exclude<Language, 'other'>, RegExp> = {
+  en: /\b(?:we|i|our|ours|us|my|me|management|leadership|the (?:board|steering|group|company|trust|team))\b/u,
+  de: /\b(?:wir|uns|unsere?[mnrs]?|ich|meine?[mnrs]?|mir|mich|bei uns)\b/u,
+  fr: /(?:^|[^\p{L}])(?:nous|notre|nos|on|je|mon|ma|mes|j'|m')/u,
+  es: /(?:^|[^\p{L}])(?:nuestr[oa]s?|nos|mi|mis|me|yo|\p{L}+mos)(?!\p{L})/u,
+};
+
+const toUs: Record<Exclude<Language, 'other'>, RegExp> = {
+  en: /\byou(?:r|rs|'re|'ve)?\b/u,
+  de: /\b(?:sie|ihre?[mnrs]?|euch|eure?[mnrs]?|dein\p{L}*|du)\b/u,
+  fr: /\b(?:vous|votre|vos|ton|ta|tu)\b/u,
+  es: /\b(?:usted(?:es)?|vuestr[oa]s?|su|sus|tu|os)\b/u,
+};
+
+/** All rules of a language; what a rule needs can be held against what it matches. */
+export const rulesFor = (language: Language): readonly SignalRule[] => (language === 'other' ? [] : rules[language]);
+
+export function detectSignals(message: ReadableMessage): readonly Found[] {
+  // What we write to a customer says nothing about the customer, and a machine's text says nothing at all.
+  if (message.by !== 'them' || message.automatic !== null || message.language === 'other') return [];
+  const possible = possibleIn(message.sentences.map(({ plain }) => plain).join('\n'), rules[message.language]);
+  const found = new Map<FindingKind, Found>();
+  for (const [index, sentence] of message.sentences.entries()) {
+    if (possible.length === 0) break;
+    if (sentence.marks.courtesy) continue;
+    for (const rule of possibleIn(sentence.plain, possible)) {
+      if (found.has(rule.kind)) continue;
+      const at = says(rule, message, sentence, index);
+      if (at !== null) found.set(rule.kind, foundOf(rule, sentence, at));
+    }
+  }
+  return [...found.values()];
+}
+
+/** Where in the sentence the rule's words are meant; null where they are not. */
+function says(rule: SignalRule, message: ReadableMessage, sentence: Sentence, index: number): number | null {
+  const { plain, text, marks } = sentence;
+  const { language } = message;
+  if (language === 'other' || (marks.question && !rule.asks && !isReportBefore(plain))) return null;
+  const match = rule.pattern.exec(rule.written ? text : plain);
+  if (!match || !rule.holds(match)) return null;
+  if (rule.unless?.test(rule.written ? text : plain)) return null;
+  if (rule.unlessBefore && !toUs[language].test(plain)) {
+    if (rule.unlessBefore.test(message.sentences[index - 1]?.plain ?? '')) return null;
+  }
+  if (rule.also && !rule.also.test(plain)) return null;
+  if (rule.own && !ownSide[language].test(plain)) return null;
+  if (rule.nearby && !nearby(message.sentences, index, rule.nearby)) return null;
+  if (isJoke(plain) || isHearsay(plain) || saysSpeech(plain, match)) return null;
+  if (isOfThePast(rule.kind) && isLongAgo(plain, message.sentAt)) return null;
+  const before = clauseBefore(rule.written ? text.toLowerCase() : plain, match.index);
+  const words = match[0].toLowerCase();
+  if (!rule.denies && isDenied(before, words)) return null;
+  if (rule.denies && isDenied(before.slice(-14), '')) return null;
+  if (!rule.supposed && marks.hypothetical && isSupposed(plain, before, words, language)) return null;
+  if (rule.supposed && isThought(plain)) return null;
+  return match.index;
+}
+
+/** "We hired ten people - what would that cost?" states before it asks. */
+const isReportBefore = (plain: string): boolean => /(?:\s-\s|[;:.])[^?]{5,}\?/u.test(plain);
+const isThought = (plain: string): boolean =>
+  /\bif (?:we|i|you) (?:were|was|had|ever)\b|\bone day\b|\b(?:imagine|hypothetically)\b|\bin case we ever\b/u.test(
+    plain,
+  );
+
+/** Between quotation marks stand the words of others. */
+function saysSpeech(plain: string, match: RegExpExecArray): boolean {
+  if (!plain.includes('"')) return false;
+  const before = plain.slice(0, match.index).split('"').length - 1;
+  return before % 2 === 1;
+}
+
+const isOfThePast = (kind: FindingKind): boolean =>
+  kind.startsWith('expansion.') || kind === 'risk.competitor' || kind === 'risk.cancellation';
+
+function nearby(sentences: readonly Sentence[], index: number, pattern: RegExp): boolean {
+  return sentences.slice(Math.max(0, index - 3), index + 4).some(({ plain }) => pattern.test(plain));
+}
+
+function foundOf(rule: SignalRule, sentence: Sentence, at: number): Found {
+  return {
+    kind: rule.kind,
+    quote: sentence.text,
+    start: sentence.start,
+    what: whatOf(sentence, at),
+    due: null,
+    returnDate: null,
+    successor: null,
+    rule: RULE,
+  };
+}
+
+/** The clause that says it, cut at a word. */
+function whatOf({ text, plain }: Sentence, at: number): string {
+  // Offsets in the two agree unless a link was taken out.
+  const start = plain.length === text.length ? at - clauseBefore(plain, at).length : 0;
+  const clause = text.slice(start).trim();
+  const cut = clause.length <= MAX_WHAT ? clause : clause.slice(0, clause.lastIndexOf(' ', MAX_WHAT) || MAX_WHAT);
+  return cut.replace(/[\s.,;:!?-]+$/u, '');
+}

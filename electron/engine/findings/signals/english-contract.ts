@@ -1,0 +1,106 @@
+// English words by which a customer ends or shrinks the contract, cannot pay, or disputes a bill.
+import { type RuleWords, rulesOf } from './signal-rule.ts';
+
+const contract =
+  '(?:contracts?|subscriptions?|agreements?|accounts?|services?|licen[cs]es?|seats|plans?|memberships?|renewals?|engagement|relationship|partnership|cooperation|collaboration|modules?|premium support|retainer)';
+const smallThings =
+  "\\b(?:meeting|call|appointment|booking|flight|room|event|reservation|order \\d|orders?|workshop|training|session|newsletter|lunch|dinner|webinar|demo|visit|trip|duplicate|interns?|competitor's|termination clauses?|no intention|not going anywhere|glad|happy to (?:renew|extend)|signed|renewed for)\\b";
+
+const cancellation: readonly RuleWords[] = [
+  [
+    'risk.cancellation',
+    'canc term disc end endi close clos stop drop exit leav with opt',
+    `\\b(?:cancel(?:s|l?ed|l?ing)?|terminat(?:e|es|ed|ing)|discontinu(?:e|es|ed|ing)|end(?:ing)?(?! of)|clos(?:e|ing)|stop(?:ping)?|drop(?:ping)?|exit(?:ing)?|withdraw(?:ing)? from|opt(?:ing)? out of|get(?:ting)? out of|wind(?:ing)? down)(?: [\\p{L}-]+){0,3}? ${contract}\\b(?! (?:number|manager|team|call|meeting|review))`,
+    {
+      supposed: true,
+      asks: true,
+      unless: `${smallThings}|\\b(?:clos(?:e|ing) the (?:month|year|deal)|duplicate|test account|my colleague's account|user accounts?|their accounts?|accounts of)\\b`,
+    },
+  ],
+  [
+    'risk.cancellation',
+    'canc term noti',
+    '\\b(?:cancellation|termination|non-renewal) of (?:our|the|this|my)\\b|\\bnotice of (?:termination|cancellation|non-renewal)\\b|\\b(?:give|giving|hand in|serve|serving)(?: you)?(?: [\\p{L}-]+){0,2}? notice\\b|\\bformal notice\\b[^;:]{0,40}\\b(?:terminat|cancel|end)',
+    { supposed: true, unless: `${smallThings}|\\bnotice period\\b|\\bshort notice\\b` },
+  ],
+  [
+    'risk.cancellation',
+    'not won n unli may mig deci non doub',
+    "\\b(?:won't|will not|(?:are|'re|am|'m|is) not going to|not be|won't be|don't (?:plan|intend|want|expect) to|do not (?:plan|intend|want|expect) to|not (?:sure|certain|clear|decided)(?: yet)? (?:if|whether|that)?(?: we)?(?: will| want to| should| can|'ll)?|decided (?:against|not to)|unlikely to|may not|might not|cannot|can't|no longer(?: want to)?|doubt (?:that )?we(?:'ll| will))(?: be)? (?:renew(?:ing|al)?|extend(?:ing)?(?= (?:the|our|this|it|beyond))|continu(?:e|ing)(?= (?:with|after|the|our|this|beyond|past|into|using|next))|sign(?:ing)? (?:again|another)|stay(?:ing)? with (?:you|tend)|prolong)\\b",
+    { denies: true, supposed: true, unless: '\\b(?:meeting|call|glad|joking|conversation|discussion|no intention)\\b' },
+  ],
+  [
+    'risk.cancellation',
+    'down redu cut go scal shri fewer less',
+    `\\b(?:downgrad(?:e|ing)|scal(?:e|ing) (?:back|down)|reduc(?:e|ing)|cut(?:ting)?|shrink(?:ing)?|go(?:ing)? down|drop(?:ping)?)\\b[^;:]{0,40}\\b(?:seats|licen[cs]es|(?:the|our|a) (?:\\p{L}+ )?(?:plan|tier|contract|subscription|package)|(?:lower|smaller|basic|cheaper) (?:plan|tier|package)|renewal)\\b`,
+    { supposed: true, asks: true, unless: `${smallThings}|\\b(?:error|time|effort|thanks to|costs? by)\\b` },
+  ],
+  [
+    'risk.cancellation',
+    'early contr exit part parti think cons plan talk pull walk let ques revi scru',
+    '\\b(?:early|contract) (?:exit|termination)\\b|\\bexit (?:fee|clause|option|costs?)\\b|\\bpart(?:ing)? ways\\b|\\b(?:thinking (?:of|about)|consider(?:ing)?|planning on|talk of) (?:leaving|cancell?ing|terminating|switching)(?: you)?\\b|\\b(?:pull(?:ing)? the plug|walk(?:ing)? away from (?:the|our|this|you))\\b|\\blet (?:the|our|it) (?:\\p{L}+ )?(?:lapse|expire|run out)\\b|\\b(?:questioning|reviewing|scrutini[sz]ing) (?:every|all|each)(?: [\\p{L}-]+){0,2} (?:subscription|contract|vendor|tool|supplier|spend|expense)s?\\b',
+    { supposed: true, asks: true, unless: `${smallThings}|\\bleaving (?:early|the office)\\b` },
+  ],
+];
+
+const bill = '(?:invoices?|bills?|statement|charges?|billing|reminder)';
+
+const dispute: readonly (readonly [needs: string, pattern: string, unless?: string])[] = [
+  [
+    'over doub char bill invo',
+    '\\b(?:over-?charged|double[- ](?:billed|charged)|(?:been|were|was|got|are|is|you)(?: [\\p{L}-]+)? (?:charged|billed|invoiced|debited) (?:us |me )?(?:twice|double|for \\d+|incorrectly|wrongly|the wrong|too much|more than|for (?:something|services?|users?|seats?|items?) (?:we|that|i)))\\b',
+  ],
+  [
+    'disp cont rejec obje query',
+    `\\b(?:disput(?:e|es|ed|ing)|contest(?:s|ed|ing)?|reject(?:s|ed|ing)?|object(?:s|ed|ing)? to|challeng(?:e|ed|ing)|quer(?:y|ied|ying))(?: [\\p{L}-]+){0,3}? ${bill}\\b`,
+  ],
+  [
+    'invo bill stat char amou inv',
+    `\\b(?:${bill}|amount|inv[- ]?\\d+)\\b[^;:]{0,40}\\b(?:(?:is|are|was|were|seems?|looks?) (?:\\p{L}+ )?(?:wrong|incorrect|too high|not correct|mistaken|off|erroneous|unjustified)|(?:does not|doesn't|do not|don't) (?:match|correspond|agree|reflect)|includes?\\b[^;:]{0,30}\\b(?:removed|never|did not|didn't|cancel\\p{L}+|don't|not)|has (?:been )?(?:rejected|an error|a mistake|errors))`,
+    '\\b(?:will|would|should) be (?:wrong|off)\\b',
+  ],
+  [
+    'wron inco',
+    `\\b(?:wrong|incorrect)(?: [\\p{L}-]+){0,1} (?:amount|invoice|charge|price|rate|bill|total)\\b|\\b(?:error|mistake)s? (?:in|on|with) (?:the|your|our|this) (?:\\p{L}+ )?(?:invoice|bill|statement)\\b`,
+  ],
+  [
+    'refu cred corr',
+    '\\b(?:please|want|need|demand|request|expect|owe us|promised|waiting for|issue)\\b[^;:]{0,30}\\b(?:refund|credit(?: note)?)\\b(?! card)|\\bcorrect (?:the|this|your) (?:invoice|bill)\\b',
+    '\\bcredit (?:card|to)\\b|\\bgive (?:you |him |her )?credit\\b',
+  ],
+];
+
+const settled =
+  '\\b(?:was paid|been paid|been settled|all correct|were? settled|resolved|thanks for (?:correcting|the)|corrected version arrived|speeding|late for)\\b|\\bour (?:own )?customers?\\b';
+
+const billing: readonly RuleWords[] = [
+  ...dispute.flatMap(([needs, pattern, unless]): RuleWords[] => [
+    [
+      'billing_dispute',
+      needs,
+      pattern,
+      { denies: true, asks: true, unless: unless ? `${settled}|${unless}` : settled },
+    ],
+    ['risk.billing', needs, pattern, { denies: true, asks: true, unless: unless ? `${settled}|${unless}` : settled }],
+  ]),
+  [
+    'risk.billing',
+    'won will can cannot unab not n stru trou diff afford',
+    "\\b(?:won't|will not|can't|cannot|unable to|not able to|not be able to|struggl(?:e|ing) to|(?:trouble|difficult(?:y|ies)|problems?)(?: with)?) (?:currently )?(?:pay(?:ing|ments?)?|settle|settling|transfer) ?(?:the|this|your|it|invoice|on time|for|of|in full|as|until)?",
+    { denies: true, supposed: true, unless: `${settled}|\\bpay (?:attention|a visit)\\b` },
+  ],
+  [
+    'risk.billing',
+    'paym invo card bill inst',
+    "\\b(?:payments?|invoices?|bills?|transfer|direct debit)\\b(?: [\\p{L}\\d'-]+){0,5}? (?:delayed|late|failed|declined|overdue|on hold|rejected|unpaid|stuck|blocked|outstanding|bounced|past due|returned)\\b|\\bcard\\b(?: [\\p{L}-]+){0,3}? (?:declined|expired|refused|rejected)\\b|\\b(?:late|delayed|overdue|missed) payments?\\b|\\bdelay(?:ing)? (?:the|our|your) payments?\\b",
+    { unless: `${settled}|\\b(?:credit control for our|our customers|send|never|without)\\b` },
+  ],
+  [
+    'risk.billing',
+    'cash insol liqui inst bank admi chap',
+    '\\bcash[- ]flow (?:bottleneck|problems?|issues?|is|crunch|gap|situation|difficult\\p{L}*)|\\b(?:insolven(?:t|cy)|filed for bankruptcy|liquidity (?:problems?|issues?)|administration proceedings|chapter 11)\\b|\\b(?:pay|agree|split|settle|spread)\\b[^;:]{0,40}\\binstal?lments\\b|\\bextend(?:ed|ing)? (?:the |our )?payment terms\\b',
+    { asks: true, supposed: true, unless: '\\bour customers?\\b' },
+  ],
+];
+
+export const englishContract = rulesOf('en', [...cancellation, ...billing]);

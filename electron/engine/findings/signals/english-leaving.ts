@@ -1,0 +1,140 @@
+// English words by which a customer tells that they may go: other vendors, people who leave, less use, bills not paid, an end.
+import { type RuleWords, rulesOf } from './signal-rule.ts';
+
+const vendor =
+  '(?:vendors?|suppliers?|providers?|competitors?|alternatives?|tools?|solutions?|platforms?|systems?|partners?|offers?|products?|software|agenc(?:y|ies))';
+const settled =
+  "\\b(?:our (?:main |biggest |direct )?(?:competitors?|competition)|against (?:\\p{L}+ )?competitors|competitors? (?:say|mentions?|analysis)|not interested|glad we (?:stayed|chose)|stay(?:ing|ed)? with you|no plans|chose you|decided (?:for|to stay)|won the|your competitors' customers)\\b";
+
+const competitor: readonly RuleWords[] = [
+  [
+    'risk.competitor',
+    'look eval comp cons asse expl test trial demo short talk speak meet pilo view revi chec inve',
+    `\\b(?:look(?:s|ed|ing)?|evaluat(?:e|es|ed|ing)|compar(?:e|es|ed|ing)|consider(?:s|ed|ing)?|assess(?:ed|ing)?|explor(?:e|es|ed|ing)|test(?:ed|ing)?|trial(?:led|ling)?|demos?|shortlist(?:ed|ing)?|talk(?:s|ed|ing)?|speak(?:ing)?|spoken|meet(?:s|ing)?|pilot(?:ed|ing)?|review(?:ed|ing)?|investigat(?:e|es|ed|ing))(?: [\\p{L}'-]+){0,4}? (?:alternatives|competitors|(?:other|another|alternative|different|new|competing|two|three|four|several|a few|some)(?: other| different| alternative)? ${vendor})\\b`,
+    { supposed: true, unless: `${settled}|\\bcompetitors? (?:mention|analysis|report)` },
+  ],
+  [
+    'risk.competitor',
+    'one your',
+    '\\b(?:one of )?your (?:direct |main |biggest )?(?:competitors?|competition|rivals?)\\b',
+    { asks: true, supposed: true, unless: settled },
+  ],
+  [
+    'risk.competitor',
+    'tend rfp requ bid',
+    '\\b(?:put|goes|going|go)(?: [\\p{L}-]+){0,3}? (?:out )?to tender\\b|\\b(?:run|running|issue|issuing|preparing|launch|launching|start|starting|receive)(?: [\\p{L}-]+){0,3}? (?:rfp|tender|request for proposals?|bidding process)\\b|\\b(?:together with|along with|and) (?:\\p{L}+|\\d) other (?:vendors|suppliers|providers|bidders)\\b',
+    { supposed: true, unless: settled },
+  ],
+  [
+    'risk.competitor',
+    'mov swit migr chang repl',
+    "\\b(?:decided|deciding|decision|going|planning|plan|want|will|'ll|are|is|have|about|wants us)\\b(?: [\\p{L}-]+){0,2}? (?:mov(?:e|es|ed|ing)|switch(?:ing|ed)?|migrat(?:e|ing|ed)|chang(?:e|ing|ed)) (?:over )?to (?:an?other (?:vendor|supplier|provider|tool|system|platform|solution)|\\p{Lu}\\p{L}{2,})",
+    {
+      written: true,
+      unless: `${settled}|\\b(?:Microsoft|Google|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|English|German|French|Teams|Zoom|SAP|Q[1-4]|Euro|EUR|Windows|Slack|Outlook|Leipzig|Berlin|London|Paris)\\b|\\b(?:meeting|call|office|warehouse|moved to you|to your)\\b`,
+    },
+  ],
+  [
+    'risk.competitor',
+    'quot offer prop bid pitch demo',
+    '\\b(?:quotes?|offers?|proposals?|bids?|demos?|pitch)\\b(?: [\\p{L}-]+){0,2}? (?:from|by|with) (?:an?other (?:vendor|supplier|provider|company)|other (?:vendors|suppliers|providers)|\\p{Lu}\\p{L}{2,}(?: [\\p{L}]+){0,3}? (?:and|or|which|that|is|was|comes|for|next|at))|\\b[Tt]hey pitched\\b|\\b\\p{Lu}\\p{L}+ (?:pitched|approached us|offered us|quoted us)\\b',
+    {
+      written: true,
+      supposed: true,
+      unless: `${settled}|\\b(?:you|your team|finance|Finance|Sam|him|her|last year)\\b`,
+    },
+  ],
+  [
+    'risk.competitor',
+    'bett comp inst than',
+    '\\b(?:better|different|cheaper|differently)(?: [\\p{L}]+){0,1}? (?:than|from) \\p{Lu}\\p{L}{2,}|\\b[Cc]ompared? (?:you )?(?:to|with|against) \\p{Lu}\\p{L}{2,}|\\binstead of (?:you|Tend)\\b',
+    {
+      written: true,
+      asks: true,
+      supposed: true,
+      unless: `${settled}|than (?:I|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Q[1-4]|Excel|Christmas|Easter)\\b`,
+    },
+  ],
+  [
+    'risk.competitor',
+    'used uses knows',
+    '\\b(?:used|worked with|knows|is used to) \\p{Lu}\\p{L}{2,}\\b[^;:.]{0,40}\\b(?:last|previous|former|old) (?:company|job|employer|firm|role)\\b|\\bserious look at (?:it|them|\\p{Lu}\\p{L}+|alternatives)\\b|\\bmatch (?:their|that|the) (?:price|offer|quote)\\b',
+    { written: true, asks: true, unless: settled },
+  ],
+];
+
+const company =
+  '(?:the |our |this )?(?:company|firm|business|organi[sz]ation|team|group|bank|school|trust|agency|us|hospital|practice|university|department)';
+const brief =
+  '\\b(?:for the (?:day|weekend|holidays?|evening|airport)|on my desk|form|early|vacation|holiday|parental leave|maternity|receptionist|interns?|trainee|temp|driver|cleaner|student|caterer|back on|until (?:monday|tuesday|wednesday|thursday|friday|next)|left (?:a|the|some|me|us a|comments?) (?:note|comments?|message|question)|no intention|left the office)\\b';
+
+const champion: readonly RuleWords[] = [
+  [
+    'risk.champion_left',
+    'left leav depa quit resi reti',
+    `\\b(?:(?:has|have|had|just|recently|sadly|unfortunately) )?(?:left|leaves|leaving|departed|departing|quit|quits|resign(?:ed|s|ing) from|retir(?:ed|es|ing) from)(?: \\p{L}+)? ${company}\\b(?! (?:in|with) the)`,
+    {
+      supposed: false,
+      unless: `${brief}|\\bus (?:with|a|the|no|in|wondering|without)\\b|\\b(?:you|your|competitor) (?:left|leaving)`,
+    },
+  ],
+  [
+    'risk.champion_left',
+    'is are am no doesn',
+    "\\b(?:is|are|am|'s|'m) no longer (?:with|at|employed|part of|working (?:for|at|with|here))\\b|\\bno longer works? (?:here|for|at|with)\\b|\\bdoesn't work (?:here|for us|at [\\p{L}]+) any ?more\\b",
+    {
+      denies: true,
+      unless: `${brief}|\\bat (?:risk|issue|the (?:meeting|table|end|stage))\\b|\\bwith (?:the|your|our) (?:version|old|plan|tool|system)`,
+    },
+  ],
+  [
+    'risk.champion_left',
+    'last my final',
+    "\\b(?:my|his|her|their|\\p{L}+'s) (?:last|final) (?:working )?day\\b(?! of (?:holiday|vacation|school|training))",
+    { unless: brief },
+  ],
+  [
+    'risk.champion_left',
+    'moving moved mov stepp let made reti resi lea',
+    "\\b(?:i(?:'m| am|'ve| have| will be|'ll be)|he(?:'s| is| has)|she(?:'s| is| has)|who)(?: [\\p{L}-]+){0,2}? (?:mov(?:ing|ed) on\\b(?! to the next)|stepp(?:ing|ed) down|retir(?:ing|ed)|resign(?:ing|ed)|handed in (?:my|his|her) notice|been let go|made redundant|been laid off|leaving \\p{L}+ (?:at the end|on|in|this|next))",
+    { unless: `${brief}|\\bto the next (?:topic|item|point|step)\\b|\\bfor (?:madeira|[\\p{L}]+) tomorrow\\b` },
+  ],
+];
+
+const notOurs =
+  '\\b(?:energy|water|fuel|electricity|power|traffic|web|revenue|sales|prices?|paper|gas|interns?|old (?:sheets|system|tool|forms?)|excel sheets|spreadsheets any ?more|send|share|report for|feature|newsletter|coffee|parking)\\b';
+
+const usage: readonly RuleWords[] = [
+  [
+    'risk.usage_decline',
+    'usag adop util log login acti enga use',
+    "\\b(?:usage|adoption|utili[sz]ation|log-?ins?|activity|engagement|active users|take-?up|uptake)\\b(?: [\\p{L}'-]+){0,5}? (?:dropped|dropping|declin(?:ed|ing)|fallen|falling|fell|down|low|lower|poor|stalled|stalling|decreas(?:ed|ing)|plummeted|collapsed|slipp(?:ed|ing)|dwindl(?:ed|ing)|disappointing|weak|halved|drying up|never took off)\\b",
+    { unless: notOurs },
+  ],
+  [
+    'risk.usage_decline',
+    'only just bare fewer less mere hand',
+    '\\b(?:only|just|barely|fewer than|less than|merely|a handful)\\b(?: [\\p{L}\\d-]+){0,2}? (?:out )?of (?:our |the |my )?(?:\\p{L}+|\\d+)(?: [\\p{L}-]+){0,3}? (?:log(?:s|ged)?|us(?:e|es|ed|ing)|active|open(?:s|ed)?|sign(?:ed)? in|working (?:with|in))\\b',
+    { unless: notOurs },
+  ],
+  [
+    'risk.usage_decline',
+    'hard bare rare stop not n no longer seld',
+    "\\b(?:hardly|barely|rarely|seldom|no longer|stopped|(?:don't|do not|doesn't|does not|isn't|aren't|not)(?: really| actually)?)(?: [\\p{L}-]+){0,1}? (?:us(?:e|es|ed|ing)|logg?(?:s|ing)?[ -]?in(?:to)?|open(?:s|ing)?) (?:it|the (?:tool|app|system|platform|portal|software|product|module|dashboards?|licen[cs]es?)|your|tend|these days|any ?more|much|that much)\\b",
+    { denies: true, unless: `${notOurs}|\\b(?:error|because it is down|can't)\\b` },
+  ],
+  [
+    'risk.usage_decline',
+    'nobo no hard few half most more inact dorm unus idle',
+    '\\b(?:nobody|no one|hardly anyone|hardly anybody|few people|almost nobody)(?: [\\p{L}-]+){0,2}? (?:uses|using|logs in|opens|is using|looks at) (?:it|the (?:tool|app|system|platform|portal|software|product|module|dashboards?)|your)\\b|\\b(?:half|most|many|third|\\d+ ?%?|quarter)(?: [\\p{L}-]+){0,5}? (?:inactive|dormant|unused|idle)\\b|\\b(?:accounts|licen[cs]es|seats|users)(?: [\\p{L}-]+){0,4}? (?:inactive|dormant|unused|idle|gathering dust)\\b',
+    { denies: true, unless: `${notOurs}|\\bset\\b` },
+  ],
+  [
+    'risk.usage_decline',
+    'gone went goin are is fell fall pay payi paid pref don not doub',
+    "\\b(?:gone|went|going|are|is|fell|fallen) back to (?:paper|excel|e-?mail|spreadsheets?|their (?:own )?(?:sheets|spreadsheets|lists)|the old)\\b|\\b(?:pay|paid|paying) for \\d+[^;:]{0,40}\\b(?:about|only|just|count|around|fewer|barely) \\d+\\b|\\bprefer (?:their|his|her) own (?:sheets|spreadsheets|lists|tools?)\\b|\\bdon't see the (?:point|value|benefit)\\b|\\b(?:not sure|doubt)(?: [\\p{L}]+){0,2} (?:see|sees) the (?:point|value|benefit)\\b",
+    { denies: true, unless: '\\b(?:energy|water|fuel)\\b' },
+  ],
+];
+
+export const englishLeaving = rulesOf('en', [...competitor, ...champion, ...usage]);

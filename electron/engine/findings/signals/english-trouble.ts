@@ -1,0 +1,190 @@
+// English words by which a customer complains, calls for somebody higher up, or reports that the service does not work.
+import { type RuleWords, rulesOf } from './signal-rule.ts';
+
+const senior =
+  '(?:boss|vp|vice president|ceo|cfo|cio|coo|cto|directors?|managing director|board|management|leadership|executives?|president|owners?|supervisor|head of [\\p{L} ]{2,20}?|chief [\\p{L} ]{3,20}? officer|general manager|senior management)';
+const rules =
+  '\\b(?:escalation (?:path|rules?|process|matrix|levels?|workflow|contacts?|procedure|policy|plan)|runbook)\\b';
+
+const escalation: readonly RuleWords[] = [
+  [
+    'risk.escalation',
+    'escal',
+    '\\bescalat(?:e|es|ed|ing|ion)\\b',
+    {
+      supposed: true,
+      unless: `${rules}|\\b(?:tickets?|cases?|alerts?) (?:now |then )?(?:are|get|go|is)\\b|\\bde-?escalat`,
+    },
+  ],
+  [
+    'risk.escalation',
+    'my our the',
+    `\\b(?:my|our|the) (?:\\p{L}+ ){0,2}?${senior}\\b[^;:]{0,50}\\b(?:(?:to |and )?(?:speak|talk|call|meet)(?:s|ing)?\\b[^;:]{0,30}\\b(?:someone|somebody|your|senior)|(?:is|are)(?: now)? (?:following|watching|furious|angry|involved|very concerned|concerned|asking (?:me )?(?:what|why|questions))|expects? (?:an|a|your)|demands?|wants? (?:answers|an explanation|to know why|a call with your)|insists?)`,
+    { supposed: true, asks: true },
+  ],
+  [
+    'risk.escalation',
+    'some a your senior manager',
+    `\\b(?:(?:someone|somebody|a person|people) (?:more )?(?:senior|with (?:the )?authority|in charge|higher up|who can decide)|your (?:\\p{L}+ )?${senior})\\b`,
+    {
+      supposed: true,
+      asks: true,
+      also: `\\b(?:speak|talk|call|expect|demand|insist|hear from|get involved|involve|on the line|step in|contact details|today|immediately|within)\\b`,
+      unless: '\\b(?:thank|thanks|invite|event|congratulat\\p{L}+|hello|regards to|great|fantastic|dinner|visit)\\b',
+    },
+  ],
+  [
+    'risk.escalation',
+    'our my lawy legal soli atto coun',
+    '\\b(?:our|my) (?:lawyers?|legal(?: team| department| counsel| people)?|solicitors?|attorneys?|general counsel)\\b[^;:]{0,30}\\b(?:(?:has|have) been (?:informed|involved|instructed)|is (?:now )?involved|are (?:now )?involved|will (?:be in touch|contact|take)|(?:is|are) (?:preparing|looking into (?:our|the) (?:options|claims)))|\\b(?:involve|consult|instruct|bring in|hand (?:this|it) (?:over )?to|pass (?:this|it) to)(?: [\\p{L}-]+)? (?:lawyers?|legal|solicitors?|attorneys?|counsel)\\b',
+    { supposed: true },
+  ],
+  [
+    'risk.escalation',
+    'put formal rese breach legal damag',
+    '\\bput you on notice\\b|\\breserve (?:all |our )(?:\\p{L}+ )?rights\\b|\\b(?:you are in|material|a|serious) breach of (?:the |our )?(?:contract|agreement|sla|service levels?)|\\b(?:take|taking|consider(?:ing)?) legal (?:action|steps|advice)|\\bclaim (?:for )?damages\\b',
+    { supposed: true },
+  ],
+  [
+    'risk.escalation',
+    'rais taki take brou',
+    `\\b(?:rais(?:e|ed|ing)|tak(?:e|en|ing)|brought|bring(?:ing)?|flagg(?:ed|ing)) (?:this|it|the (?:matter|issue|topic|problem))(?: up)?(?: [\\p{L}-]+)? (?:with|to|before) (?:my|our|the) (?:\\p{L}+ ){0,2}?${senior}\\b|\\btak(?:e|ing) (?:this|it) (?:further|higher|up the chain|to the top)\\b`,
+    { supposed: true },
+  ],
+];
+
+/** What is spoken of is not ours. */
+const others =
+  '\\b(?:weather|our (?:own|internet|phone|telephone|electricity|landlord|bank|previous|former|old|other) ?(?:colleagues|provider|vendor|supplier|line)?|(?:phone|internet|telephone|network|electricity|previous|former) (?:provider|company|vendor|supplier)|my own colleagues|photos?|airline|train|airport|summer|garden|our customers (?:complain|are)|the election|football|match|your competitor|nothing to complain|was about to|almost)\\b';
+const upset =
+  '(?:disappointed|disappointing|disappointment|frustrat(?:ed|ing|ion)|unhappy|dissatisfied|annoyed|annoying|upset|fed up|let[- ]down|angry|furious|appalled|dismayed|exasperated|unimpressed)';
+const unhappy = `\\b(?:${upset}|(?:not|n't|hardly|far from|isn't|aren't|less than)(?: [\\p{L}-]+){0,2}? (?:happy|satisfied|pleased|impressed|acceptable|good enough|professional|what we (?:were promised|paid for|expected|signed up for)))\\b`;
+
+const sentiment: readonly (readonly [needs: string, pattern: string])[] = [
+  [
+    'disap frus unha diss annoy upset fed let angr furi appa disma exas unim not n happy sati plea impr acce good prof less far hard isn aren',
+    unhappy,
+  ],
+  [
+    'unacc inacc inexc poor terri awful appal disgr ridi joke shamb unpro wast',
+    '\\b(?:unacceptable|inacceptable|inexcusable|disgraceful|ridiculous|shambles|unprofessional|appalling|(?:is|was|been) a (?:joke|disgrace|disaster|mess|nightmare)|(?:very |really |so )?(?:poor|terrible|awful|horrible|dreadful|bad) (?:service|support|quality|experience|communication|job|performance))\\b',
+  ],
+  [
+    'lost losi runn run pati',
+    '\\b(?:lost|losing|lose)(?: [\\p{L}-]+){0,2} (?:patience|confidence|trust|faith)\\b|\\b(?:running|run|ran) out of patience\\b|\\bpatience is (?:running|wearing)\\b|\\b(?:we|i) have been patient\\b',
+  ],
+  [
+    'fell fall short below expec',
+    '\\b(?:fell|falls?|fallen|falling)(?: [\\p{L}-]+)? short\\b|\\bbelow (?:our |my )?expectations?\\b|\\bexpected (?:more|better)\\b|\\bnot what (?:we|i) (?:were|was) promised\\b',
+  ],
+  [
+    'find is are',
+    '\\b(?:finds?|(?:is|are|was|were)(?: [\\p{L}-]+)?) (?:the |your )?(?:\\p{L}+ )?(?:is |are )?(?:confusing|clumsy|clunky|sluggish|too slow|really slow|very slow|painfully slow|unusable|a pain to use)\\b|\\bsupport (?:is|was|has been) (?:\\p{L}+ )?(?:slow|unresponsive|unhelpful)\\b',
+  ],
+];
+
+const complaint: readonly RuleWords[] = [
+  ...sentiment.flatMap(([needs, pattern]): RuleWords[] => [
+    ['risk.complaint', needs, pattern, { denies: true, unless: others, unlessBefore: others }],
+    ['satisfaction_negative', needs, pattern, { denies: true, unless: others, unlessBefore: others }],
+  ]),
+  [
+    'risk.complaint',
+    'second third four fift sixt nth yet agai seri',
+    '\\b(?:second|third|fourth|fifth|sixth|nth|umpteenth) (?:time|week|weekend|day|month|incident|failure|ticket)\\b[^;:]{0,30}\\b(?:this|in a row|that|running|now|since|within|already)\\b|\\byet again\\b|\\b(?:seriously|really), again\\b|\\bnot again\\b',
+    {
+      denies: true,
+      asks: true,
+      unlessBefore: others,
+      unless: `${others}|\\b(?:this year we|hit|won|great|thank|thanks|prize|award|meeting)\\b`,
+    },
+  ],
+  [
+    'risk.complaint',
+    'keep keeps kept',
+    '\\bkeep(?:s)? (?:on )?(?:happening|failing|breaking|crashing|losing|getting (?:errors?|it wrong)|reporting)\\b|\\bkept (?:failing|crashing|losing|being)\\b',
+    { unless: others, unlessBefore: others },
+  ],
+  [
+    'risk.complaint',
+    'wait',
+    "\\b(?:(?:have|has|'ve|'s|am|are|'re|'m|still)(?: [\\p{L}-]+){0,2}? waiting|waited)\\b[^;:]{0,40}\\b(?:\\p{L}+|\\d+) (?:days|weeks|months)\\b|\\b(?:\\p{L}+|\\d+) (?:days|weeks|months)\\b[^;:]{0,30}\\bwaiting for\\b|\\bstill waiting for (?:you|your|an? (?:answer|reply|response|fix|solution)|somebody|someone)",
+    { unlessBefore: others, unless: `${others}|\\b(?:signature|approval|purchase order|legal|internally)\\b` },
+  ],
+  [
+    'risk.complaint',
+    'asked wrot call repo chas emai ment rais',
+    '\\b(?:asked|written|wrote|called|reported|chased|e-?mailed|mentioned|raised|complained)\\b(?: [\\p{L}-]+){0,3}? (?:twice|three times|four times|several times|many times|multiple times|repeatedly|over and over|time and again|\\d+ times)\\b',
+    { unless: others, unlessBefore: others },
+  ],
+  [
+    'risk.complaint',
+    'nobo no none stil is are noth',
+    "\\b(?:nobody|no one|no-one|none of you)(?: [\\p{L}'-]+){0,2}? (?:answers?|answered|repl(?:y|ies|ied)|responds?|responded|owns|got back|gets back|called|calls|came back|picks? up|cares?|reacts?|reacted|could (?:help|tell|explain))\\b|\\bstill (?:have )?(?:no|not had (?:an?|any)|haven't had (?:an?|any)|without an?) (?:answer|reply|response|fix|update|solution|explanation|word)\\b|\\bno (?:answer|reply|response|reaction)(?: from you)? (?:for|since|in)\\b|\\b(?:is|are) (?:anybody|anyone|you) (?:even |actually )?reading (?:this|these|my)\\b|\\bnothing (?:happens|happened|has happened)\\b",
+    { denies: true, asks: true, unless: others, unlessBefore: others },
+  ],
+  [
+    'risk.complaint',
+    'open still unres broke not',
+    "\\b(?:been |is |are )?open for (?:over |more than |almost )?(?:\\p{L}+|\\d+) (?:days|weeks|months)\\b|\\bstill (?:broken|unresolved|not (?:fixed|resolved|working|solved)|isn't (?:fixed|resolved|working)|doesn't work|does not work|wrong|failing|unfixed)\\b",
+    {
+      denies: true,
+      unlessBefore: others,
+      unless: `${others}|\\b(?:positions?|offer|tender|application|registration)\\b`,
+    },
+  ],
+  [
+    'risk.complaint',
+    'prom brok does do',
+    '\\bpromised?\\b[^;:]{0,50}\\b(?:never|not|nothing|still|yet)\\b|\\bbroken promises?\\b|\\b(?:does|do) not help (?:us|me|at all)\\b',
+    { denies: true, unless: others, unlessBefore: others },
+  ],
+  [
+    'risk.complaint',
+    'sort fix what how',
+    '\\b(?:sort|get) (?:it|this) (?:out|fixed|sorted)\\b|\\bwhat are you (?:going to do|doing) about (?:it|this)\\b|\\bhow (?:is|can) (?:this|it) (?:be )?(?:still )?(?:possible|happen)\\b',
+    {
+      asks: true,
+      unlessBefore: others,
+      unless: `${others}|\\b(?:we'll|we will|i'll|i will|let's|glad|thanks|thank|together)\\b`,
+    },
+  ],
+];
+
+const service =
+  '(?:system|portal|platform|site|website|service|services|app|application|api|sync|import|export|log-?in|page|pages|server|servers|dashboards?|tool|integration|interface|software|connector|everything|upload|screen|account|module|it)';
+const ours =
+  '\\b(?:our (?:own )?(?:internet|office|printer|network|phones?|vpn|wi-?fi|laptops?|e-?mail server|building|line)|(?:internet|printer|wi-?fi|phone|laptop|elevator|lift|car|heating) (?:is|was|in|has)|maintenance window|announc\\p{L}+|printer|not a single|my (?:phone|laptop|computer|car)|meeting|invitation|zoom|teams link|calendar)\\b';
+
+const outage: readonly RuleWords[] = [
+  [
+    'risk.outage',
+    'syst port plat site webs serv app api sync impo expo log login page dash tool inte soft conn ever uplo scre acco modu it',
+    `\\b${service}\\b(?: [\\p{L}'-]+){0,4}? (?:(?:is|are|was|were|went|been|be|goes|'s|gone|completely|again) (?:\\p{L}+ )?(?:down|offline|unavailable|unreachable|inaccessible|frozen|unresponsive|dead)|(?:has |have )?crash(?:es|ed|ing)|tim(?:es|ed|ing) out|stopped working|(?:not|n't) (?:loading|responding|reachable|available|run|load|respond|start|open)|freezes|keeps freezing)\\b(?! (?:by|from|to) \\d)`,
+    { denies: true, unless: `${ours}|\\b(?:if|budget|hiring|until further notice)\\b` },
+  ],
+  [
+    'risk.outage',
+    'can cannot unabl could none no nobo',
+    "\\b(?:can't|cannot|can not|unable to|couldn't|could not|(?:none of|nobody|no one|no-one|not one of)(?: [\\p{L}'-]+){0,4}? (?:can|could|is able to))(?: [\\p{L}-]+)? (?:log ?in|log on|sign in|access|reach|connect to|use|upload|load|get in(?:to)?|ship|book|invoice|work)\\b",
+    {
+      denies: true,
+      asks: true,
+      unless: `${ours}|\\b(?:meeting|call|file you sent|attachment|you by phone|because (?:i|we) (?:am|are)|until (?:we|i)|today|tomorrow|vacation)\\b|\\breach (?:you|him|her|them)\\b`,
+    },
+  ],
+  [
+    'risk.outage',
+    'error outag downt serv time disru',
+    "\\berror (?:\\d{3}|message|page)s?\\b|\\b(?:http )?50[0-4] errors?\\b|\\b(?:the|an?|this|yesterday's|another|your) (?:\\p{L}+ )?(?:outages?|downtime|service (?:disruption|interruption))\\b|\\b(?:outages?|downtime) (?:last|on|yesterday|this|today|of|since|in)\\b|\\b(?:get|getting|got|see) (?:an? )?time-?outs?\\b",
+    { asks: true, unless: `${ours}|\\b(?:planned|scheduled|no outage|without|free|hotline)\\b` },
+  ],
+  [
+    'risk.outage',
+    'block stan idle halt',
+    '\\b(?:block(?:s|ing)|stopping|halting) (?:us|our|the) [\\p{L} ]{3,30}|\\b(?:people|team|staff|agents|we|everyone)(?: [\\p{L}-]+){0,3}? (?:sitting idle|at a standstill)\\b',
+    { unless: `${ours}|\\b(?:calendar|budget|signature|contract|legal)\\b` },
+  ],
+];
+
+export const englishTrouble = rulesOf('en', [...escalation, ...complaint, ...outage]);
