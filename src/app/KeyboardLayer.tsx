@@ -30,6 +30,10 @@ const EVERYWHERE: readonly Command[] = [
     keys: [],
     run: () => openOverlay({ kind: 'mail-changes' }),
   },
+  { id: 'go.tasks', title: 'Go to Tasks', keys: ['g k'], run: () => go({ screen: 'tasks' }) },
+  { id: 'go.quiet', title: 'Go to the quiet accounts', keys: ['g q'], run: () => go({ screen: 'quiet' }) },
+  { id: 'go.feedback', title: 'Go to the feedback log', keys: ['g l'], run: () => go({ screen: 'feedback' }) },
+  { id: 'task.new', title: 'Write down a task', keys: ['Shift+N'], run: () => openOverlay({ kind: 'new-task' }) },
   { id: 'go.book', title: 'Go to the Book', keys: ['g b'], run: () => go({ screen: 'book' }) },
   { id: 'go.activity', title: 'Go to Activity', keys: ['g a'], run: () => go({ screen: 'activity' }) },
   {

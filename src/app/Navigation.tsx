@@ -1,9 +1,11 @@
 // Where one can go. A count stands only where a person must act. A narrow window, or text at 200%, leaves the icons.
-import { Activity, BookOpen, Inbox, type LucideIcon, PenLine, Search, Send, Settings, Sun } from 'lucide-react';
+import { Activity, BookOpen, CircleCheck, Inbox, type LucideIcon, MoonStar, PenLine, Search, Send, Settings, Sun } from 'lucide-react';
 import type { AppStatus } from '../../electron/contract/app.ts';
 import { useOutgoing } from '../state/outgoing.ts';
 import { openOverlay } from '../state/overlays.ts';
 import { hashOf, type Route, useRoute } from '../state/route.ts';
+import { useQuiet } from '../state/quiet.ts';
+import { useTasks } from '../state/tasks.ts';
 import { useToday } from '../state/today.ts';
 import { classes } from '../ui/classes.ts';
 import { Keys } from '../ui/Keys.tsx';
@@ -26,6 +28,8 @@ const PLACES: readonly Place[] = [
     route: { screen: 'inbox', threadId: null },
     screens: ['inbox', 'search'],
   },
+  { label: 'Tasks', icon: CircleCheck, keys: 'g k', route: { screen: 'tasks' }, screens: ['tasks'] },
+  { label: 'Quiet', icon: MoonStar, keys: 'g q', route: { screen: 'quiet' }, screens: ['quiet'] },
   { label: 'Drafts', icon: PenLine, keys: 'g d', route: { screen: 'drafts' }, screens: ['drafts', 'write'] },
   { label: 'Outbox', icon: Send, keys: 'g o', route: { screen: 'outbox' }, screens: ['outbox'] },
   {
@@ -33,7 +37,7 @@ const PLACES: readonly Place[] = [
     icon: BookOpen,
     keys: 'g b',
     route: { screen: 'book' },
-    screens: ['book', 'account', 'import', 'suggested'],
+    screens: ['book', 'account', 'import', 'suggested', 'feedback'],
   },
   { label: 'Activity', icon: Activity, keys: 'g a', route: { screen: 'activity' }, screens: ['activity'] },
   {
@@ -48,9 +52,13 @@ const PLACES: readonly Place[] = [
 export function Navigation({ status }: { status: AppStatus }) {
   const screen = useRoute((state) => state.route.screen);
   const waiting = useToday().data?.items.length ?? 0;
+  const tasks = useTasks('open').data?.counts;
+  const quiet = useQuiet().data?.toChoose ?? 0;
   const outgoing = useOutgoing('all').data ?? [];
   const counts: Readonly<Record<string, number>> = {
     Today: waiting,
+    Tasks: (tasks?.overdue ?? 0) + (tasks?.dueToday ?? 0),
+    Quiet: quiet,
     Outbox: outgoing.filter((each) => each.needsPerson).length,
   };
   // A place that is empty almost always is shown while there is something in it.

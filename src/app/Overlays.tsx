@@ -10,6 +10,8 @@ import { OpenFolderDialog } from '../features/filing/OpenFolderDialog.tsx';
 import { CorrectFindingDialog } from '../features/findings/CorrectFindingDialog.tsx';
 import { ExportDialog } from '../features/mail-files/ExportDialog.tsx';
 import { ImportMailDialog } from '../features/mail-files/ImportMailDialog.tsx';
+import { SnoozeTaskDialog } from '../features/tasks/SnoozeTaskDialog.tsx';
+import { TaskDialog } from '../features/tasks/TaskDialog.tsx';
 import { closeOverlay, useOverlay } from '../state/overlays.ts';
 import { KeysSheet } from './KeysSheet.tsx';
 import { Palette } from './Palette.tsx';
@@ -33,6 +35,17 @@ export function Overlays() {
       return <FileThreadsDialog how={overlay.how} threads={overlay.threads} onClose={closeOverlay} />;
     case 'correct-finding':
       return <CorrectFindingDialog finding={overlay.finding} onClose={closeOverlay} />;
+    case 'new-task':
+      return (
+        <TaskDialog
+          {...(overlay.accountId === undefined ? {} : { accountId: overlay.accountId })}
+          onClose={closeOverlay}
+        />
+      );
+    case 'edit-task':
+      return <TaskDialog task={overlay.task} onClose={closeOverlay} />;
+    case 'snooze-task':
+      return <SnoozeTaskDialog task={overlay.task} onClose={closeOverlay} />;
     case 'open-folder':
       return <OpenFolderDialog onClose={closeOverlay} />;
     case 'mail-changes':

@@ -8,9 +8,12 @@ import { DraftsScreen } from '../features/compose/DraftsScreen.tsx';
 import { OutboxScreen } from '../features/compose/OutboxScreen.tsx';
 import { WriteScreen } from '../features/compose/WriteScreen.tsx';
 import { CoverageScreen } from '../features/folder-coverage/CoverageScreen.tsx';
+import { FeedbackScreen } from '../features/feedback/FeedbackScreen.tsx';
 import { InboxScreen } from '../features/inbox/InboxScreen.tsx';
+import { QuietScreen } from '../features/quiet/QuietScreen.tsx';
 import { SearchScreen } from '../features/search/SearchScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { TasksScreen } from '../features/tasks/TasksScreen.tsx';
 import { ThreadScreen } from '../features/thread/ThreadScreen.tsx';
 import { TodayScreen } from '../features/today/TodayScreen.tsx';
 import { useRoute } from '../state/route.ts';
@@ -43,6 +46,12 @@ export function ScreenView() {
       return <DraftsScreen />;
     case 'outbox':
       return <OutboxScreen />;
+    case 'tasks':
+      return <TasksScreen />;
+    case 'quiet':
+      return <QuietScreen />;
+    case 'feedback':
+      return <FeedbackScreen />;
     case 'coverage':
       return <CoverageScreen />;
     case 'import':

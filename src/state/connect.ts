@@ -6,6 +6,7 @@ import { connectEngine } from './engine.ts';
 import { announceChanged, forgetEverything } from './resource.ts';
 import { followSignIn } from './sign-in.ts';
 import { followSync } from './sync.ts';
+import { followReminders } from './tasks.ts';
 
 export function connect(port: Port): void {
   const client = createClient<Calls, Events>(port);
@@ -19,4 +20,5 @@ export function adopt(client: Client<Calls, Events>): void {
   client.on('data.changed', ({ topics }) => announceChanged(topics));
   followSync(client);
   followSignIn(client);
+  followReminders(client);
 }

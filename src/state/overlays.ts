@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { Finding } from '../../electron/contract/findings.ts';
 import type { AccountId, ThreadId } from '../../electron/contract/scalars.ts';
+import type { Task } from '../../electron/contract/tasks.ts';
 import type { Dropped } from './dropped-files.ts';
 import type { ExportSource } from './mail-export.ts';
 
@@ -29,6 +30,9 @@ export type Overlay =
       readonly threads: FiledThreads;
     }
   | { readonly kind: 'correct-finding'; readonly finding: Finding }
+  | { readonly kind: 'new-task'; readonly accountId?: AccountId }
+  | { readonly kind: 'edit-task'; readonly task: Task }
+  | { readonly kind: 'snooze-task'; readonly task: Task }
   | { readonly kind: 'open-folder' }
   | { readonly kind: 'mail-changes' }
   | { readonly kind: 'import-mail'; readonly dropped: Dropped | null }

@@ -31,6 +31,9 @@ export type Route =
   | { readonly screen: 'write'; readonly draftId: DraftId | null }
   | { readonly screen: 'drafts' }
   | { readonly screen: 'outbox' }
+  | { readonly screen: 'tasks' }
+  | { readonly screen: 'quiet' }
+  | { readonly screen: 'feedback' }
   | { readonly screen: 'coverage' }
   | { readonly screen: 'import' }
   | { readonly screen: 'suggested' }
@@ -62,6 +65,9 @@ export function parseRoute(hash: string): Route {
     case 'outbox':
     case 'book':
     case 'activity':
+    case 'tasks':
+    case 'quiet':
+    case 'feedback':
     case 'coverage':
     case 'import':
     case 'suggested':

@@ -27,7 +27,8 @@ export function feedbackHandlers(context: HandlerContext): HandlersOf<keyof type
   }
 
   return {
-    'feedback.list': (input, call) => {
+    'feedback.list': async (input, call) => {
+      await context.derived(input.accountId);
       const clock = context.clockOf(call);
       const names = new Map<number, string>(context.book.rows(clock).map((row) => [row.accountId, row.name]));
       return readFeedback(db, clock, names, readSaidInMail(db, clock), input);

@@ -48,7 +48,8 @@ export function taskHandlers(context: HandlerContext): HandlersOf<TaskAndQuietCa
   tellReminders(context, tasksAt);
 
   return {
-    'task.list': ({ accountId, state = 'open', dueBy }, call) => {
+    'task.list': async ({ accountId, state = 'open', dueBy }, call) => {
+      await context.derived(accountId);
       const all = tasksAt(context.clockOf(call)).filter(
         (task) => accountId === undefined || task.accountId === accountId,
       );

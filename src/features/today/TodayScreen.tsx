@@ -11,6 +11,7 @@ import { counted } from '../../ui/format.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
+import { DueTasks } from '../tasks/DueTasks.tsx';
 import { TodayRow } from './TodayRow.tsx';
 
 export function openItem(item: TodayItem): void {
@@ -51,6 +52,7 @@ export function TodayScreen() {
     <>
       <ScreenHeader title="Today" aside={data && <Progress today={data} />} />
       {data?.coverage && <NotKnown sentence={data.coverage} />}
+      <DueTasks />
       {!data && (failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={8} />)}
       {data && items.length === 0 && <End today={data} />}
       {data && items.length > 0 && (

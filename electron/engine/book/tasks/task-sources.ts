@@ -2,7 +2,6 @@
 // read anew each time, so that a promise that was kept meanwhile is no task any more. The key names the same source after
 // every rebuild.
 import type { Evidence, Finding, FindingKind } from '../../../contract/findings.ts';
-import type { Drift } from '../../../contract/relationship.ts';
 import type { TaskSource } from '../../../contract/tasks.ts';
 import { daysSince, daysUntil, type LocalNow } from '../local-time.ts';
 import type { Matter } from './task-matrix.ts';
@@ -103,27 +102,31 @@ function base(finding: Finding, accountId: number) {
   };
 }
 
-/** One task for whoever drifts, by the measure that moved most: three figures of one silence are one reason to call. */
-export function fromDrifts(drifts: readonly Drift[]): SourcedTask[] {
-  const worst = new Map<string, Drift>();
-  for (const drift of drifts) {
-    if (drift.direction !== 'worse') continue;
-    const who = `${drift.accountId} ${drift.address ?? ''}`;
-    const held = worst.get(who);
-    if (!held || Math.abs(drift.score ?? 0) > Math.abs(held.score ?? 0)) worst.set(who, drift);
-  }
-  return [...worst.values()].map((drift) => ({
-    key: `drift:${drift.accountId}:${drift.address ?? ''}`,
+/** How an account moved for the worse, the clearest first. */
+export interface Movement {
+  readonly accountId: number;
+  readonly name: string;
+  readonly texts: readonly string[];
+  readonly evidence: Evidence | null;
+  readonly rule: string;
+  readonly at: number;
+}
+
+/** One task for an account that drifts: three figures of one silence are one reason to call. */
+export function fromMovement({ accountId, name, texts, evidence, rule, at }: Movement): SourcedTask | null {
+  if (texts.length === 0) return null;
+  return {
+    key: `drift:${accountId}`,
     source: 'drift',
     matter: 'drift',
-    accountId: drift.accountId,
-    title: short(`Reach out to ${drift.name} in person`),
-    why: drift.text,
-    rule: drift.rule,
-    evidence: drift.evidence.at(-1) ?? null,
+    accountId,
+    title: short(`Reach out to ${name} in person`),
+    why: texts.slice(0, 2).join('; '),
+    rule,
+    evidence,
     due: null,
-    at: drift.points.at(-1)?.at ?? drift.evidence.at(-1)?.sentAt ?? 0,
-  }));
+    at,
+  };
 }
 
 function short(text: string): string {

@@ -1,9 +1,8 @@
 // What mail gives rise to: which promises, signals and drifts become tasks, and which never do.
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../electron/contract/findings.ts';
-import type { Drift } from '../../../../electron/contract/relationship.ts';
 import { accountId, messageRowId, threadId } from '../../../../electron/contract/scalars.ts';
-import { fromDrifts, fromFinding } from '../../../../electron/engine/book/tasks/task-sources.ts';
+import { fromFinding, fromMovement } from '../../../../electron/engine/book/tasks/task-sources.ts';
 
 const clock = { now: Date.parse('2026-11-20T10:00:00Z'), timeZone: 'Europe/Berlin' };
 const DAY = 86_400_000;
@@ -108,35 +107,19 @@ describe('a signal', () => {
 });
 
 describe('drift', () => {
-  const drift = (over: Partial<Drift>): Drift => ({
-    accountId: accountId.parse(7),
-    address: 'ann@acme.example',
-    name: 'Ann',
-    measure: 'reply_latency',
-    direction: 'worse',
-    baseline: 6,
-    recent: 18,
-    unit: 'hours',
-    score: 3,
-    text: '3 times slower than her usual 6 h',
-    rule: 'drift v1',
-    evidence: [],
-    points: [],
-    ...over,
+  const moved = (texts: readonly string[]) =>
+    fromMovement({ accountId: 7, name: 'Acme', texts, evidence: null, rule: 'drift v1', at: clock.now });
+
+  it('is one task for an account, with the clearest of its figures', () => {
+    const texts = ['3 times slower than her usual 6 h', 'replies under 10 words', 'two people fewer'];
+    expect(moved(texts)).toMatchObject({
+      key: 'drift:7',
+      title: 'Reach out to Acme in person',
+      why: '3 times slower than her usual 6 h; replies under 10 words',
+    });
   });
 
-  it('is one task for whoever drifts, by the figure that moved most', () => {
-    const sources = fromDrifts([
-      drift({}),
-      drift({ measure: 'reply_length', score: -5, text: 'last two replies under 10 words' }),
-    ]);
-    expect(sources).toHaveLength(1);
-    expect(sources[0]).toMatchObject({ key: 'drift:7:ann@acme.example', why: 'last two replies under 10 words' });
-  });
-
-  it('that is steady, better or unknown is none', () => {
-    expect(
-      fromDrifts([drift({ direction: 'steady' }), drift({ direction: 'better' }), drift({ direction: 'unknown' })]),
-    ).toEqual([]);
+  it('that nothing shows is none', () => {
+    expect(moved([])).toBeNull();
   });
 });
