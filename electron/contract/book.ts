@@ -1,6 +1,7 @@
 // Calls about where attention goes: the book by value x risk, and today's work.
 import { z } from 'zod';
 import { call } from './call.ts';
+import { health } from './relationship.ts';
 import { accountId, epochMs, isoDate, messageRowId, money, segment, threadId, tier, whoseMove } from './scalars.ts';
 
 export const reasonKind = z.enum([
@@ -12,6 +13,16 @@ export const reasonKind = z.enum([
   'value',
   'in_rhythm',
   'not_known',
+  'responsiveness',
+  'depth',
+  'breadth',
+  'risks',
+  'promises',
+  'usage',
+  'nps',
+  'tickets',
+  'drop',
+  'over_touch',
 ]);
 export type ReasonKind = z.infer<typeof reasonKind>;
 
@@ -79,6 +90,19 @@ export const bookRow = z.object({
   /** Touches per week, oldest first, the last 26 weeks; what the trend line draws. */
   touchesByWeek: z.array(z.number().int()),
   snoozedUntil: epochMs.nullable(),
+  health: health.pick({ score: true, confidence: true, drop: true }).extend({
+    /** Week by week, the newest last: what the trend line draws. */
+    weeks: z.array(z.number().int().nullable()),
+  }),
+  nextTouch: z.object({
+    /** Null where there was no touch yet, and any day is good. */
+    at: epochMs.nullable(),
+    /** Negative once it is overdue. */
+    inDays: z.number().int().nullable(),
+    text: z.string(),
+  }),
+  /** Enough mails of ours without an answer; null where that is not so, or not known. */
+  overTouch: z.object({ count: z.number().int(), since: epochMs }).nullable(),
 });
 export type BookRow = z.infer<typeof bookRow>;
 

@@ -3,7 +3,9 @@ import type { BookRow, Reason } from '../../contract/book.ts';
 import { type Money, messageRowId, type Tier, threadId, type WhoseMove } from '../../contract/scalars.ts';
 import { COVERAGE_RULE, type SilenceProof } from './coverage.ts';
 import { gapReason, gapStep } from './coverage-words.ts';
-import type { LocalNow } from './local-time.ts';
+import { type ConcernReason, dropReason, reasonOfConcern } from './health/book-health.ts';
+import { CADENCE_RULE, type OverTouch } from './health/cadence.ts';
+import { daysUntil, isoDayOf, type LocalNow } from './local-time.ts';
 import { PRIORITY_RULE, type RiskComponent, renewalHorizon } from './priority.ts';
 import { minorDigits } from './reference-rates.ts';
 
@@ -36,10 +38,18 @@ export interface Place {
   readonly lastInMessage: number | null;
   readonly lastTouchAt: number | null;
   readonly clock: LocalNow;
+  readonly concerns?: readonly ConcernReason[];
+  readonly drop?: BookRow['health']['drop'];
+  /** Enough mails of ours without an answer; null where that is not so, or not known. */
+  readonly overTouch?: OverTouch | null;
+  readonly nextTouchAt?: number | null;
 }
 
 export function explain(place: Place): Pick<BookRow, 'why' | 'nextAction' | 'action'> {
   const why = place.components.map((component) => reasonFor(component, place));
+  const fell = dropReason(place.drop ?? null);
+  if (fell) why.push(fell);
+  if (place.overTouch) why.push(overTouched(place.overTouch, place));
   if (why.length === 0 && (place.silence.known || withinCadence(place))) why.push(inRhythm(place));
   const notKnown = reasonNotKnown(place);
   if (notKnown) {
@@ -52,6 +62,8 @@ export function explain(place: Place): Pick<BookRow, 'why' | 'nextAction' | 'act
 
 function reasonFor({ kind, weight }: RiskComponent, place: Place): Reason {
   const base = { kind, weight, threadId: null, messageRowId: null } as const;
+  const concern = place.concerns?.find((one) => one.kind === kind);
+  if (concern) return reasonOfConcern(concern, weight);
   switch (kind) {
     case 'owed': {
       const hours = Math.floor(place.owedHours ?? 0);
@@ -95,7 +107,20 @@ function reasonFor({ kind, weight }: RiskComponent, place: Place): Reason {
         threadId: place.waiting && threadId.parse(place.waiting.threadId),
         messageRowId: place.waiting && messageRowId.parse(place.waiting.messageId),
       };
+    default:
+      throw new Error(`no words for ${kind}`);
   }
+}
+
+function overTouched({ count, since }: OverTouch, { clock }: Place): Reason {
+  return {
+    kind: 'over_touch',
+    text: `We wrote on ${days(count)} since ${isoDayOf(since, clock.timeZone)} without an answer; more would be too many`,
+    weight: 0,
+    rule: `${CADENCE_RULE}: three days of writing within three weeks and no word of theirs since`,
+    threadId: null,
+    messageRowId: null,
+  };
 }
 
 /** True of what was not seen too: mail that came since can only shorten a silence. */
@@ -144,6 +169,13 @@ function nextAction(place: Place): Pick<BookRow, 'nextAction' | 'action'> {
   const renewalNear = place.renewalInDays !== null && place.renewalInDays <= renewalHorizon(place.tier);
   const quiet = known && place.daysSilent !== null && place.daysSilent > place.cadenceDays;
   const who = place.lastInFrom ?? 'the account';
+  if (place.overTouch && known && place.nextTouchAt != null && place.clock.now < place.nextTouchAt) {
+    const until = isoDayOf(place.nextTouchAt, place.clock.timeZone);
+    const nextAction = renewalNear
+      ? `Try another person before the renewal; ${place.overTouch.count} days of writing had no answer`
+      : `Let it rest until ${until}, then another way or another person`;
+    return { nextAction, action: { kind: renewalNear ? 'renewal' : 'none', threadId: null } };
+  }
   if (renewalNear && !quiet) {
     const nextAction =
       (place.renewalInDays ?? 0) < 0
@@ -166,11 +198,17 @@ function nextAction(place: Place): Pick<BookRow, 'nextAction' | 'action'> {
   if (place.silence.gap && !withinCadence(place)) {
     return { nextAction: gapStep(place.silence.gap), action: { kind: 'none', threadId: null } };
   }
-  const left = place.cadenceDays - (place.daysSilent ?? 0);
+  const left = daysLeft(place);
   return {
     nextAction: left === 0 ? 'Next touch today' : `Nothing now; next touch in ${days(left)}`,
     action: { kind: 'none', threadId: null },
   };
+}
+
+/** Until the next touch; 0 where it is due. */
+function daysLeft({ nextTouchAt, cadenceDays, daysSilent, clock }: Place): number {
+  if (nextTouchAt == null) return cadenceDays - (daysSilent ?? 0);
+  return Math.max(0, daysUntil(isoDayOf(nextTouchAt, clock.timeZone), clock));
 }
 
 /** Hours count while an answer can still be on time; later the days do. A working day is taken as eight hours. */

@@ -18,12 +18,19 @@
 //   renewal   within the horizon (120 days enterprise, 90 otherwise): 0.45 * (1 - d / horizon); 0.45 on and after the date.
 //   waiting   our question waits on them: 0.20 * clamp((d - 3) / 14), d days.
 //
+//   responsiveness, depth, breadth, risks, promises, usage, nps, tickets
+//             the components of health (health/health.ts) beyond silence, which has its own line above, each once:
+//             min(0.60, 2.5 w) * (r - s) / r where its score s is under r; w is its weight among the segment's health weights
+//             (so the user's weights govern both), r is 85 ("as ever"), 100 for risks and promises, 70 for nps. Movements
+//             count only where health/drift.ts says them.
+//
 // silence, no_contact and waiting say that nothing came. They count only where coverage.ts proves it: what is not known
 // scores nothing, so that mail not seen can't put an account up. Taking coverage away never raises a risk.
+import type { HealthComponentKind } from '../../contract/relationship.ts';
 import type { Tier } from '../../contract/scalars.ts';
 import { roughDollars } from './reference-rates.ts';
 
-export const PRIORITY_RULE = 'priority v2';
+export const PRIORITY_RULE = 'priority v3';
 
 export interface ValueInput {
   readonly tier: Tier | null;
@@ -58,9 +65,20 @@ export interface RiskInput {
   /** Days that our oldest open question waits; null when none does. */
   readonly waitingDays: number | null;
   readonly renewalInDays: number | null;
+  /** What health has against the account, beyond silence; what is not known or not said is not here. */
+  readonly concerns?: readonly Concern[];
 }
 
-export type RiskKind = 'owed' | 'silence' | 'no_contact' | 'renewal' | 'waiting';
+export type ConcernKind = Exclude<HealthComponentKind, 'silence'>;
+export interface Concern {
+  readonly kind: ConcernKind;
+  /** 0 to 100. */
+  readonly score: number;
+  /** Its share of the segment's health weights, 0 to 1. */
+  readonly share: number;
+}
+
+export type RiskKind = 'owed' | 'silence' | 'no_contact' | 'renewal' | 'waiting' | ConcernKind;
 export interface RiskComponent {
   readonly kind: RiskKind;
   /** 0 to 1. */
@@ -81,12 +99,24 @@ export function riskComponents(input: RiskInput): RiskComponent[] {
     { kind: 'no_contact', weight: proven(input.daysSilent === null ? 0.35 : 0) },
     { kind: 'renewal', weight: renewalWeight(input.renewalInDays, renewalHorizon(input.tier)) },
     { kind: 'waiting', weight: proven(input.waitingDays === null ? 0 : 0.2 * clamp((input.waitingDays - 3) / 14)) },
+    ...(input.concerns ?? []).map((concern) => ({ kind: concern.kind, weight: concernWeight(concern) })),
   ];
   return components.filter((component) => component.weight > 0).sort((a, b) => b.weight - a.weight);
 }
 
 function owedWeight(hours: number, goal: number): number {
   return 0.6 * (1 - Math.exp(-Math.max(0, hours) / (4 * goal)));
+}
+
+/** The score from which a component raises no concern. */
+export function concernFrom(kind: ConcernKind): number {
+  if (kind === 'risks' || kind === 'promises') return 100;
+  return kind === 'nps' ? 70 : 85;
+}
+
+function concernWeight({ kind, score, share }: Concern): number {
+  const from = concernFrom(kind);
+  return Math.min(0.6, 2.5 * share) * clamp((from - score) / from);
 }
 
 /** Days before a renewal at which its runway starts (capability C1). */

@@ -1,98 +1,33 @@
-// Reads the book from the store and ranks it: one pass of set-wise queries, then the pure formula of priority.ts.
+// Reads the book from the store and ranks it: one derived row an account, the open questions, then the pure formula of
+// priority.ts.
 import type { Database } from 'better-sqlite3';
 import type { BookRow, Silence } from '../../contract/book.ts';
-import { type AccountId, accountId, type Segment, type Tier, type WhoseMove } from '../../contract/scalars.ts';
+import { type AccountId, accountId } from '../../contract/scalars.ts';
 import { readSettings } from '../store/queries/settings.ts';
 import { statement } from '../store/statement.ts';
-import { countPeople } from './count-people.ts';
 import type { SilenceProof } from './coverage.ts';
 import { gapReason } from './coverage-words.ts';
-import { explain, type OpenThread } from './explain-place.ts';
-import { daysSince, daysUntil, type LocalNow, workingHoursBetween } from './local-time.ts';
+import { explain } from './explain-place.ts';
+import { bookHealth, WEEKS_SHOWN } from './health/book-health.ts';
+import { nextTouchAt, overTouch } from './health/cadence.ts';
+import { readAllWeeks } from './health/health-weeks.ts';
+import { readDated, scaleOf } from './health/read-scale.ts';
+import { isoDay } from './health/score.ts';
+import { daysSince, daysUntil, isoDayOf, type LocalNow, workingHoursBetween } from './local-time.ts';
+import { moveOf, readOpenMoves, spokenOf, stillOpen } from './open-moves.ts';
 import { accountValue, byPriority, priorityOf, riskComponents, riskOf } from './priority.ts';
+import { type AccountLine, readAccountLines } from './read-account-lines.ts';
 import { type Coverage, readCoverage } from './read-coverage.ts';
 
 const DAY = 86_400_000;
 const WEEKS = 26;
 const ACCOUNTS_A_STEP = 40;
-/** An unanswered question older than this no longer counts as anyone's move. */
-const DORMANT_DAYS = 180;
-/** A question this old is settled when the side that owed the answer has written to the account since, in any thread. */
-const SETTLED_ELSEWHERE_DAYS = 14;
-/** Within this time what we owe goes before what they owe, whichever is newer. */
-const OWED_FIRST_DAYS = 30;
-
-interface AccountRow {
-  readonly id: number;
-  readonly name: string;
-  readonly tier: Tier | null;
-  readonly segment: Segment | null;
-  readonly arr_minor: number | null;
-  readonly arr_currency: string | null;
-  readonly renewal_date: string | null;
-  readonly owner: string;
-  readonly status_line: string;
-  readonly cadence_days: number | null;
-  readonly snoozed_until: number | null;
-  readonly last_in: number | null;
-  readonly last_out: number | null;
-  readonly last_logged: number | null;
-  readonly last_in_message: number | null;
-  readonly last_in_from: string | null;
-}
-
-// The newest touch of each kind is the end of a range of message_account_touch: three look-ups an account.
-const accountRows = statement<{ now: number }, AccountRow>(
-  `WITH last AS (
-     SELECT a.*,
-       (SELECT max(sent_at) FROM message_account t WHERE t.account_id = a.id AND t.touch = 'mail_in' AND t.sent_at <= :now) AS last_in,
-       (SELECT max(sent_at) FROM message_account t WHERE t.account_id = a.id AND t.touch = 'mail_out' AND t.sent_at <= :now) AS last_out,
-       (SELECT max(at) FROM logged_touch l WHERE l.account_id = a.id AND l.at <= :now) AS last_logged
-     FROM account a)
-   SELECT last.*, m.id AS last_in_message, coalesce(nullif(m.from_name, ''), m.from_address) AS last_in_from
-   FROM last LEFT JOIN message m ON m.id = (
-     SELECT t.message_id FROM message_account t
-     WHERE t.account_id = last.id AND t.touch = 'mail_in' AND t.sent_at = last.last_in LIMIT 1)`,
-);
-
-/** An open question as it is counted; only the few that are spoken of get their words. */
-type OpenMove = Omit<OpenThread, 'subject' | 'who'>;
-
-// From one index, in its order: a busy book has thousands of these.
-const openMoves = statement<{ since: number; now: number }, OpenMove>(
-  `SELECT ta.account_id AS accountId, f.thread_id AS threadId, f.whose_move AS whoseMove, f.move_since AS since,
-     f.move_message_id AS messageId
-   FROM thread_fact f JOIN thread_account ta ON ta.thread_id = f.thread_id
-   WHERE f.whose_move <> 'none' AND f.listed = 1 AND f.move_since BETWEEN :since AND :now
-     AND f.thread_id NOT IN (
-       SELECT a.thread_id FROM thread_mark k JOIN thread_anchor a ON a.message_id = k.anchor
-       JOIN thread t ON t.id = a.thread_id JOIN thread_fact g ON g.thread_id = t.id
-       WHERE k.archived_at >= t.last_at AND g.server_inbox = 0)
-   ORDER BY f.move_since`,
-);
-const wordsOf = statement<[string], { id: number; subject: string; who: string }>(
-  `SELECT m.id, t.subject, coalesce(nullif(m.from_name, ''), m.from_address) AS who
-   FROM json_each(?) j JOIN message m ON m.id = j.value JOIN thread t ON t.id = m.thread_id`,
-);
 
 const unreadCounts = statement<[], { account_id: number; n: number }>(
   `SELECT ta.account_id, count(DISTINCT m.thread_id) AS n
    FROM message_location l JOIN message m ON m.id = l.message_id JOIN thread_account ta ON ta.thread_id = m.thread_id
    WHERE l.seen = 0
    GROUP BY ta.account_id`,
-);
-
-// The week of every touch in one string an account: a fifth of what grouping them takes.
-const weeklyTouches = statement<
-  { since: number; now: number },
-  { id: number; mail: string | null; logged: string | null }
->(
-  `SELECT a.id,
-     (SELECT group_concat((sent_at - :since) / 604800000) FROM message_account t
-      WHERE t.account_id = a.id AND t.touch IN ('mail_in', 'mail_out') AND t.sent_at BETWEEN :since AND :now) AS mail,
-     (SELECT group_concat((at - :since) / 604800000) FROM logged_touch l
-      WHERE l.account_id = a.id AND l.at BETWEEN :since AND :now) AS logged
-   FROM account a`,
 );
 
 /** The book in its order, as it stands now. */
@@ -118,31 +53,27 @@ export function finish<T>(steps: Generator<void, T>): T {
 export function* ranking(db: Database, clock: LocalNow, coverage: Coverage): Generator<void, BookRow[]> {
   const settings = readSettings(db);
   const { now } = clock;
-  const threads = groupBy(openMoves(db).all({ since: now - DORMANT_DAYS * DAY, now }), (thread) => thread.accountId);
+  const moves = readOpenMoves(db, now);
   yield;
-  const people = countPeople(db, now);
+  const lines = yield* readAccountLines(db, now, ACCOUNTS_A_STEP);
+  const weeks = readAllWeeks(db, isoDay(now - (WEEKS_SHOWN + 1) * 7 * DAY));
   yield;
-  const weeks = weeksOf(weeklyTouches(db).all({ since: now - WEEKS * 7 * DAY + 1, now }));
-  yield;
-
-  const accounts = accountRows(db).all({ now });
-  const openOf = new Map(
-    accounts.map((row) => [
-      row.id,
-      (threads.get(row.id) ?? []).filter((thread) => !settledElsewhere(thread, row, now)),
-    ]),
-  );
-  yield;
+  const dated = readDated(db);
+  const openOf = new Map(lines.map(({ row, facts }) => [row.id, stillOpen(moves.get(row.id) ?? [], facts, now)]));
   const spoken = spokenOf(db, openOf);
   const rows: BookRow[] = [];
-  for (const [index, row] of accounts.entries()) {
+  for (const [index, line] of lines.entries()) {
     if (index % ACCOUNTS_A_STEP === 0) yield;
+    const { row, facts } = line;
     const open = openOf.get(row.id) ?? [];
     const owed = spoken(row.id, 'ours');
     const waiting = spoken(row.id, 'theirs');
-    const cadenceDays = row.cadence_days ?? settings.cadenceDays[row.tier ?? 'none'];
-    const lastWordDays = row.last_in === null ? null : daysSince(row.last_in, clock);
     const silence = coverage.of(row.id);
+    const given = dated(row.id);
+    const scale = scaleOf(db, { account: row, settings, silence, clock, lastInMessage: facts.lastInMessage }, given);
+    const { cadenceDays } = scale;
+    const { health, concerns } = bookHealth(facts, weeks.get(row.id) ?? new Map(), now, scale);
+    const lastWordDays = facts.lastIn === null ? null : daysSince(facts.lastIn, clock);
     const renewalInDays = row.renewal_date === null ? null : daysUntil(row.renewal_date, clock);
     const owedHours = owed && workingHoursBetween(owed.since, now, settings.workingHours, clock.timeZone);
     const components = riskComponents({
@@ -154,10 +85,15 @@ export function* ranking(db: Database, clock: LocalNow, coverage: Coverage): Gen
       goalHours: settings.responseGoalHours,
       waitingDays: waiting && daysSince(waiting.since, clock),
       renewalInDays,
+      concerns,
     });
     const value = accountValue({ tier: row.tier, arrMinor: row.arr_minor, currency: row.arr_currency });
     const risk = riskOf(components);
-    const lastTouchAt = latest(row.last_in, row.last_out, row.last_logged);
+    const lastLogged = given.logged.findLast((at) => at <= now) ?? null;
+    const lastTouchAt = latest(facts.lastIn, facts.lastOut, lastLogged);
+    const ours = facts.ours.filter((at) => at > (lastLogged ?? 0));
+    const over = silence.known ? overTouch(ours) : null;
+    const nextAt = nextTouchAt(lastTouchAt, cadenceDays, over);
     const place = explain({
       components,
       silence,
@@ -171,10 +107,14 @@ export function* ranking(db: Database, clock: LocalNow, coverage: Coverage): Gen
       renewalInDays,
       tier: row.tier,
       arr: row.arr_minor === null ? null : { minor: row.arr_minor, currency: row.arr_currency ?? 'USD' },
-      lastInFrom: row.last_in_from,
-      lastInMessage: row.last_in_message,
+      lastInFrom: facts.lastInFrom,
+      lastInMessage: facts.lastInMessage,
       lastTouchAt,
       clock,
+      concerns,
+      drop: health.drop,
+      overTouch: over,
+      nextTouchAt: nextAt,
     });
     const move = moveOf(open, now);
     rows.push({
@@ -187,7 +127,7 @@ export function* ranking(db: Database, clock: LocalNow, coverage: Coverage): Gen
       reasons: place.why.map((reason) => reason.text),
       nextAction: place.nextAction,
       lastTouchAt,
-      lastInboundAt: row.last_in,
+      lastInboundAt: facts.lastIn,
       daysSilent: silence.known ? lastWordDays : null,
       silence: silenceOf(silence, clock),
       whoseMove: move?.whoseMove ?? 'none',
@@ -202,11 +142,14 @@ export function* ranking(db: Database, clock: LocalNow, coverage: Coverage): Gen
       cadenceDays,
       owner: row.owner,
       statusLine: row.status_line,
-      people: people.get(row.id) ?? 0,
+      people: facts.people,
       openThreads: open.length,
       unreadThreads: 0,
-      touchesByWeek: weeks.get(row.id) ?? Array.from({ length: WEEKS }, () => 0),
+      touchesByWeek: touchesByWeek(facts.days, given.logged, now),
       snoozedUntil: row.snoozed_until !== null && row.snoozed_until > now ? row.snoozed_until : null,
+      health,
+      nextTouch: nextTouchOf(nextAt, clock),
+      overTouch: over && { count: over.count, since: over.since },
     });
   }
   return rows.sort(byPriority).map((row, index) => ({ ...row, rank: index + 1 }));
@@ -214,35 +157,6 @@ export function* ranking(db: Database, clock: LocalNow, coverage: Coverage): Gen
 
 function silenceOf({ known, gap, coveredUntil }: SilenceProof, clock: LocalNow): Silence {
   return { verdict: known ? 'known' : 'not_known', reason: gap && gapReason(gap, clock), coveredUntil };
-}
-
-/** The questions that are spoken of, by account and side, with their words: one look-up for all of them. */
-function spokenOf(db: Database, open: ReadonlyMap<number, readonly OpenMove[]>) {
-  const first = (id: number, side: WhoseMove) => open.get(id)?.find((thread) => thread.whoseMove === side);
-  const moves = [...open.keys()]
-    .flatMap((id) => [first(id, 'ours'), first(id, 'theirs')])
-    .filter((one) => one !== undefined);
-  const words = new Map(
-    wordsOf(db)
-      .all(JSON.stringify(moves.map(({ messageId }) => messageId)))
-      .map(({ id, subject, who }) => [id, { subject, who }]),
-  );
-  return (id: number, side: WhoseMove): OpenThread | null => {
-    const move = first(id, side);
-    const said = move && words.get(move.messageId);
-    return said ? { ...move, ...said } : null;
-  };
-}
-
-function settledElsewhere(thread: OpenMove, row: AccountRow, now: number): boolean {
-  const written = thread.whoseMove === 'ours' ? row.last_out : row.last_in;
-  return thread.since < now - SETTLED_ELSEWHERE_DAYS * DAY && written !== null && written > thread.since;
-}
-
-/** What we owe of late goes first; otherwise the newest open question says whose move it is. */
-function moveOf(open: readonly OpenMove[], now: number): OpenMove | null {
-  const owedOfLate = open.find((thread) => thread.whoseMove === 'ours' && thread.since >= now - OWED_FIRST_DAYS * DAY);
-  return owedOfLate ?? open.at(-1) ?? null;
 }
 
 function latest(...times: (number | null)[]): number | null {
@@ -258,25 +172,23 @@ function countsOf(rows: readonly { account_id: number; n: number }[]): Map<numbe
   return new Map(rows.map((row) => [row.account_id, row.n]));
 }
 
-function weeksOf(rows: readonly { id: number; mail: string | null; logged: string | null }[]): Map<number, number[]> {
-  const weeks = new Map<number, number[]>();
-  for (const { id, mail, logged } of rows) {
-    const counts = Array.from({ length: WEEKS }, () => 0);
-    for (const written of `${mail ?? ''},${logged ?? ''}`.split(',')) {
-      const week = Number.parseInt(written, 10);
-      if (week >= 0 && week < WEEKS) counts[week] = (counts[week] ?? 0) + 1;
-    }
-    weeks.set(id, counts);
-  }
-  return weeks;
+/** Weeks count back from now; mail is counted by days. */
+function touchesByWeek(days: AccountLine['facts']['days'], logged: readonly number[], now: number): number[] {
+  const counts = Array.from({ length: WEEKS }, () => 0);
+  const since = now - WEEKS * 7 * DAY + 1;
+  const count = (at: number, n: number) => {
+    const week = Math.floor((at - since) / (7 * DAY));
+    if (week >= 0 && week < WEEKS) counts[week] = (counts[week] ?? 0) + n;
+  };
+  for (const [day, n] of days) count(Math.min(now, (day + 1) * DAY - 1), n);
+  for (const at of logged) count(at, 1);
+  return counts;
 }
 
-function groupBy<T>(items: readonly T[], key: (item: T) => number): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
+function nextTouchOf(at: number | null, clock: LocalNow): BookRow['nextTouch'] {
+  if (at === null) return { at, inDays: null, text: 'No touch yet' };
+  const inDays = daysUntil(isoDayOf(at, clock.timeZone), clock);
+  if (inDays === 0) return { at, inDays, text: 'Next touch today' };
+  const count = Math.abs(inDays) === 1 ? '1 day' : `${Math.abs(inDays)} days`;
+  return { at, inDays, text: inDays > 0 ? `Next touch in ${count}` : `Next touch was due ${count} ago` };
 }

@@ -67,6 +67,9 @@ export function bookRow(id: number, part: Partial<BookRow> = {}): BookRow {
     unreadThreads: 0,
     touchesByWeek: Array.from({ length: 26 }, (_, week) => week % 3),
     snoozedUntil: null,
+    health: { score: 72, confidence: 'medium', drop: null, weeks: [70, 71, 72] },
+    nextTouch: { at: NOW + 5 * DAY, inDays: 5, text: 'Next touch in 5 days' },
+    overTouch: null,
     ...part,
   };
 }

@@ -2,6 +2,7 @@
 // the spot where the row is not there yet or where a past instant is asked for.
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import { driftMeasure } from '../../../contract/relationship.ts';
 import { statement } from '../../store/statement.ts';
 import { movementText } from './drift-words.ts';
 import { driftsOf } from './drifts-of.ts';
@@ -11,9 +12,14 @@ const DAY = 86_400_000;
 /** What the trend of the book shows, and a few days more. */
 const DAYS_KEPT = 200;
 const OURS_KEPT = 12;
-const REASONS_KEPT = 3;
+const REASONS_KEPT = 4;
 
-const reason = z.object({ text: z.string(), messageRowId: z.number().nullable(), score: z.number() });
+const reason = z.object({
+  measure: driftMeasure,
+  text: z.string(),
+  messageRowId: z.number().nullable(),
+  score: z.number(),
+});
 export type MovementReason = z.infer<typeof reason>;
 
 export interface AccountFacts {
@@ -71,7 +77,12 @@ function reasonsOf(db: Database, relation: Relation): MovementReason[] {
     .map(({ writer, movement }) => {
       const newest = movement.newest.at(-1)?.messageId ?? null;
       const who = writer === null || newest === null ? null : whoWrote(db, newest);
-      return { text: movementText(movement, who), messageRowId: newest, score: movement.score ?? 0 };
+      return {
+        measure: movement.measure,
+        text: movementText(movement, who),
+        messageRowId: newest,
+        score: movement.score ?? 0,
+      };
     });
 }
 

@@ -7,6 +7,8 @@
 import type { Settings } from '../../../contract/app.ts';
 import type { Segment, Tier } from '../../../contract/scalars.ts';
 
+export const CADENCE_RULE = 'cadence v1';
+
 const DAY = 86_400_000;
 const ENOUGH = 3;
 const WITHIN = 21 * DAY;

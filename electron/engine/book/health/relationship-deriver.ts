@@ -6,7 +6,7 @@ import { readRelation } from './read-relation.ts';
 
 export const relationshipDeriver: AccountDeriver = {
   rule: 'relationship',
-  version: 1,
+  version: 2,
   derive(db, account) {
     const relation = readRelation(db, account, { keep: true });
     putFacts(db, account, factsOf(db, relation));
