@@ -42,7 +42,7 @@ const signs: readonly Sign[] = [
   sign(
     'did',
     false,
-    "have has i've we've they've just already been is are was were now sent shared done it's that's",
+    'sent shared uploaded forwarded emailed mailed posted submitted signed approved updated fixed resolved completed finished finalized delivered added removed changed corrected created prepared scheduled booked arranged confirmed checked tested reviewed processed issued credited refunded paid transferred shipped dispatched deployed released migrated enabled activated set rolled restored spoken talked returned drafted filed ordered published done live ready place available running sorted way online',
     `\\b(?:have|has|'ve|'s|just|already|now|been|was|were|i|we|they) (?:(?:just|now|already|also|been|all|finally|since) ){0,3}${did}\\b|^(?:just |now |already )?${did}\\b|\\b(?:is|are|'s) (?:now |all |already |finally ){0,2}(?:done|live|ready|in place|complete|fixed|resolved|online|available|up and running|sorted|on (?:its|the) way|signed|approved|paid)\\b|^(?:all )?done\\b`,
   ),
   sign(
@@ -61,7 +61,7 @@ const signs: readonly Sign[] = [
   sign(
     'did',
     false,
-    'habe haben hat ist sind wurde wurden erledigt fertig',
+    'geschickt gesendet versendet verschickt hochgeladen weitergeleitet erledigt behoben aktualisiert angepasst freigegeben unterschrieben überwiesen eingerichtet fertig abgeschlossen korrigiert umgestellt geprüft vereinbart gebucht geliefert',
     '\\b(?:habe|haben|hat|ist|sind|wurden?)\\b.{0,120}\\b(?:geschickt|gesendet|versendet|verschickt|hochgeladen|weitergeleitet|erledigt|behoben|aktualisiert|angepasst|freigegeben|unterschrieben|überwiesen|eingerichtet|fertig|abgeschlossen|korrigiert|umgestellt|geprüft|vereinbart|gebucht|geliefert)\\b|^erledigt\\b',
   ),
   sign(
@@ -80,7 +80,7 @@ const signs: readonly Sign[] = [
   sign(
     'did',
     false,
-    "ai avons j'ai a est fait",
+    'envoyé transmis partagé corrigé réglé terminé mis signé validé payé livré déployé résolu fait prêt préparé vérifié',
     "(?:\\bj'ai|\\bnous avons|\\bon a|\\ba été|\\best) (?:bien |déjà |maintenant |tout juste ){0,2}(?:envoyé|transmis|partagé|corrigé|réglé|terminé|mis à jour|signé|validé|payé|livré|déployé|résolu|fait|prêt|préparé|vérifié)e?s?\\b|\\bc'est fait\\b",
   ),
   sign('got', false, 'merci reçu', '\\bmerci (?:beaucoup )?pour (?:le|la|les|votre|vos|l)\\b|\\bbien reçu\\b'),
@@ -94,7 +94,7 @@ const signs: readonly Sign[] = [
   sign(
     'did',
     false,
-    'he hemos ha han ya está están',
+    'enviado mandado compartido corregido resuelto terminado actualizado firmado aprobado pagado entregado revisado preparado subido envié mandé listo lista listos listas hecho hecha resuelta',
     '\\b(?:he|hemos|ha|han|ya) (?:ya )?(?:enviado|mandado|compartido|corregido|resuelto|terminado|actualizado|firmado|aprobado|pagado|entregado|revisado|preparado|subido|envié|mandé)\\b|\\bya (?:está|están) (?:listo|lista|hecho|hecha|resuelto|resuelta)s?\\b',
   ),
   sign(

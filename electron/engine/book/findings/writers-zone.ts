@@ -14,10 +14,22 @@ const likelyZones = [
   'Europe/Berlin',
 ];
 
+const DAY = 86_400_000;
+const REMEMBERED = 20_000;
+const remembered = new Map<string, string>();
+
 /** The user's own zone where the offset is theirs too, or says nothing: many servers write every date in UTC. */
 export function writersZone(minutes: number | null, at: number, usersZone: string): string {
-  if (minutes === null || minutes === 0 || minutesEast(at, usersZone) === minutes) return usersZone;
-  return likelyZones.find((zone) => minutesEast(at, zone) === minutes) ?? offsetName(minutes);
+  if (minutes === null || minutes === 0) return usersZone;
+  // Clocks change at night, when next to nobody writes "tomorrow": a day is exact enough to be remembered by.
+  const key = `${minutes} ${Math.floor(at / DAY)} ${usersZone}`;
+  let zone = remembered.get(key);
+  if (zone === undefined) {
+    zone = [usersZone, ...likelyZones].find((one) => minutesEast(at, one) === minutes) ?? offsetName(minutes);
+    if (remembered.size > REMEMBERED) remembered.clear();
+    remembered.set(key, zone);
+  }
+  return zone;
 }
 
 function offsetName(minutes: number): string {
