@@ -1,10 +1,22 @@
 // Where one can go. A count stands only where a person must act. A narrow window, or text at 200%, leaves the icons.
-import { Activity, BookOpen, CircleCheck, Inbox, type LucideIcon, MoonStar, PenLine, Search, Send, Settings, Sun } from 'lucide-react';
+import {
+  Activity,
+  BookOpen,
+  CircleCheck,
+  Inbox,
+  type LucideIcon,
+  MoonStar,
+  PenLine,
+  Search,
+  Send,
+  Settings,
+  Sun,
+} from 'lucide-react';
 import type { AppStatus } from '../../electron/contract/app.ts';
 import { useOutgoing } from '../state/outgoing.ts';
 import { openOverlay } from '../state/overlays.ts';
-import { hashOf, type Route, useRoute } from '../state/route.ts';
 import { useQuiet } from '../state/quiet.ts';
+import { hashOf, type Route, useRoute } from '../state/route.ts';
 import { useTasks } from '../state/tasks.ts';
 import { useToday } from '../state/today.ts';
 import { classes } from '../ui/classes.ts';
