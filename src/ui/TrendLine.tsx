@@ -10,7 +10,7 @@ export function TrendLine({ values, label }: { values: readonly (number | null)[
   if (points.filter((point) => point !== null).length < 2) return null;
   const [cx, cy] = newest ? inBox(newest, BOX) : [];
   return (
-    <svg viewBox="0 0 72 20" className="h-5 w-18 shrink-0 text-ink-3" role="img" aria-label={label}>
+    <svg viewBox="0 0 72 20" className="-my-1 h-5 w-18 shrink-0 text-ink-3" role="img" aria-label={label}>
       <path
         d={linePath(points, BOX)}
         fill="none"

@@ -1,5 +1,6 @@
 // The facts of the account in one quiet band.
 import type { ReactNode } from 'react';
+import type { BookRow } from '../../../electron/contract/book.ts';
 import type { AccountDetail } from '../../state/account.ts';
 import { hashOf } from '../../state/route.ts';
 import { Money, RelativeTime, Silence, Since, WhoseMove } from '../../ui/Figures.tsx';
@@ -35,6 +36,9 @@ export function AccountFacts({ detail }: { detail: AccountDetail }) {
           <RelativeTime at={row.lastTouchAt} />
         )}
       </Fact>
+      <Fact label="Next touch">
+        <NextTouch row={row} />
+      </Fact>
       <Fact label="Yearly revenue">
         <Money value={account.arr} />
       </Fact>
@@ -55,6 +59,24 @@ export function AccountFacts({ detail }: { detail: AccountDetail }) {
         </Fact>
       ))}
     </dl>
+  );
+}
+
+/** When a touch is due by the rhythm, and that there were too many of ours already where it is so. */
+function NextTouch({ row }: { row: BookRow }) {
+  const { inDays } = row.nextTouch;
+  const due =
+    inDays === null ? 'any day' : inDays === 0 ? 'today' : inDays > 0 ? `in ${inDays} d` : `${-inDays} d over`;
+  return (
+    <>
+      <span
+        className={inDays !== null && inDays < 0 ? 'tnum font-medium text-attention' : 'tnum'}
+        title={row.nextTouch.text}
+      >
+        {due}
+      </span>
+      {row.overTouch && <Note>{row.overTouch.count} mails of ours without an answer</Note>}
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { go } from '../../state/route.ts';
 import { RAIL, setRailWidth, useWindowPrefs } from '../../state/window-prefs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RailFrame } from '../../ui/RailFrame.tsx';
+import { HealthFact } from '../health/HealthFact.tsx';
 import { RankWhy } from '../why/RankWhy.tsx';
 
 export function BookPeek({ row, over }: { row: BookRow; over: boolean }) {
@@ -19,6 +20,10 @@ export function BookPeek({ row, over }: { row: BookRow; over: boolean }) {
       <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-5 py-4">
         <div>
           <h2 className="text-15 font-semibold">{row.name}</h2>
+          <p className="mt-1 flex flex-wrap items-baseline gap-x-2">
+            <span className="text-ink-3">Health</span>
+            <HealthFact accountId={row.accountId} name={row.name} />
+          </p>
           {row.statusLine && <p className="mt-1 text-ink-2">{row.statusLine}</p>}
         </div>
         <RankWhy row={row} />

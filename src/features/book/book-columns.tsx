@@ -4,6 +4,7 @@ import type { Column } from '../../ui/DataTable.tsx';
 import { Money, Silence, WhoseMove } from '../../ui/Figures.tsx';
 import { renewalInWords, tierInWords } from '../../ui/format.ts';
 import { Sparkline } from '../../ui/Sparkline.tsx';
+import { HealthFigure } from '../health/HealthFigure.tsx';
 
 const LAST = Number.POSITIVE_INFINITY;
 const TIER_ORDER = { enterprise: 0, business: 1, standard: 2 } as const;
@@ -20,6 +21,7 @@ export type BookColumnId =
   | 'tier'
   | 'arr'
   | 'priority'
+  | 'health'
   | 'trend'
   | 'silent'
   | 'move'
@@ -71,6 +73,17 @@ export const BOOK_COLUMNS: readonly (Column<BookRow> & { readonly id: BookColumn
     firstDirection: 'descending',
     compare: by((row) => row.priority),
     cell: (row) => <PriorityCell row={row} />,
+  },
+  {
+    id: 'health',
+    header: 'Health',
+    explain: 'Health from 0 to 100, and its weeks',
+    track: '7.5rem',
+    // What is not known is no bad health: it stands behind all that is.
+    compare: by((row) => row.health.score ?? LAST),
+    cell: ({ health }) => (
+      <HealthFigure score={health.score} weeks={health.weeks} dropped={health.drop !== null} column />
+    ),
   },
   {
     id: 'trend',
@@ -232,10 +245,11 @@ const NAME_WITH_REASON: Partial<Column<BookRow>> = {
 
 /** The least telling leave first as the room shrinks. */
 const LEAVING: readonly { readonly below: number; readonly columns: readonly BookColumnId[] }[] = [
-  { below: 63, columns: ['trend'] },
-  { below: 57, columns: ['priority'] },
-  { below: 50, columns: ['reason'] },
-  { below: 37.5, columns: ['arr', 'renewal'] },
+  { below: 72, columns: ['trend'] },
+  { below: 63, columns: ['priority'] },
+  { below: 58, columns: ['reason'] },
+  { below: 45, columns: ['arr', 'renewal'] },
+  { below: 36, columns: ['health'] },
 ];
 
 const ONE_LINE = 92;

@@ -1,12 +1,13 @@
 // The few views of the book, and the filter that is typed.
 import type { BookRow } from '../../../electron/contract/book.ts';
 
-export type BookView = 'all' | 'owed' | 'silent' | 'unknown' | 'renewing' | 'snoozed';
+export type BookView = 'all' | 'owed' | 'silent' | 'falling' | 'unknown' | 'renewing' | 'snoozed';
 
 const BOOK_VIEWS: readonly { readonly value: BookView; readonly label: string }[] = [
   { value: 'all', label: 'All' },
   { value: 'owed', label: 'You owe' },
   { value: 'silent', label: 'Too quiet' },
+  { value: 'falling', label: 'Falling' },
   { value: 'unknown', label: 'Not known' },
   { value: 'renewing', label: 'Renewing' },
   { value: 'snoozed', label: 'Snoozed' },
@@ -18,6 +19,7 @@ const IN_VIEW: Record<BookView, (row: BookRow) => boolean> = {
   all: () => true,
   owed: (row) => row.whoseMove === 'ours',
   silent: (row) => row.daysSilent !== null && row.daysSilent > row.cadenceDays,
+  falling: (row) => row.health.drop !== null,
   unknown: (row) => row.silence.verdict === 'not_known',
   renewing: (row) => row.renewalInDays !== null && row.renewalInDays >= 0 && row.renewalInDays <= RENEWING_DAYS,
   snoozed: (row) => row.snoozedUntil !== null,
@@ -38,15 +40,18 @@ export function viewCounts(rows: readonly BookRow[]): Record<BookView, number> {
     all: counted('all'),
     owed: counted('owed'),
     silent: counted('silent'),
+    falling: counted('falling'),
     unknown: counted('unknown'),
     renewing: counted('renewing'),
     snoozed: counted('snoozed'),
   };
 }
 
-/** What is not known has a view only while there is such a thing. */
+/** What is not known, and what falls, has a view only while there is such a thing. */
+const ONLY_WHILE_THERE: ReadonlySet<BookView> = new Set(['unknown', 'falling']);
+
 export function shownViews(counts: Record<BookView, number>, chosen: BookView) {
-  return BOOK_VIEWS.filter(({ value }) => value !== 'unknown' || counts.unknown > 0 || chosen === 'unknown').map(
+  return BOOK_VIEWS.filter(({ value }) => !ONLY_WHILE_THERE.has(value) || counts[value] > 0 || chosen === value).map(
     (each) => ({ ...each, count: counts[each.value] }),
   );
 }

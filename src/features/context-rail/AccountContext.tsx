@@ -44,6 +44,9 @@ export function AccountContext({ detail }: { detail: AccountDetail }) {
           <span className="text-ink-3"> · silence </span>
           <Silence days={row.daysSilent} cadence={row.cadenceDays} proof={row.silence} />
         </Fact>
+        <Fact label="Next touch">
+          <span className="text-ink-2">{row.nextTouch.text}</span>
+        </Fact>
         <Fact label="Value">
           <Money value={account.arr} />
           <span className="text-ink-2"> · {tierInWords(account.tier)}</span>

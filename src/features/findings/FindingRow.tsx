@@ -57,7 +57,7 @@ export function FindingRow({ finding, who = true }: { finding: Finding; who?: bo
           <FindingWhy finding={finding} />
         </p>
       </div>
-      <div className="absolute top-0.5 right-1 flex rounded-md bg-hover opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
+      <div className="absolute right-1 bottom-0.5 flex rounded-md bg-hover opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
         <IconButton label={acts.yesLabel} keys="y" className="size-6" onClick={acts.yes}>
           <Check size={13} aria-hidden />
         </IconButton>

@@ -2,24 +2,36 @@
 import type { Health, HealthComponent } from '../../../electron/contract/relationship.ts';
 import { componentInWords } from './health-in-words.ts';
 
+/** So many are shown with their figures: those that cost the most of the whole. */
+const SHOWN = 3;
+
 export function HealthComponents({ health }: { health: Health }) {
-  const known = health.components.filter((each) => each.score !== null);
+  const cost = ({ score, weight }: HealthComponent) => (100 - (score ?? 100)) * weight;
+  const known = health.components.filter((each) => each.score !== null).toSorted((a, b) => cost(b) - cost(a));
   const unknown = health.components.filter((each) => each.score === null);
+  const rest = known.slice(SHOWN);
+  const named = (list: readonly HealthComponent[], tell: (each: HealthComponent) => string) => (
+    <span title={list.map((each) => `${componentInWords(each.kind)}: ${each.text}`).join('\n')}>
+      {list.map(tell).join(', ')}
+    </span>
+  );
   return (
     <div className="flex flex-col gap-2">
-      <ul className="flex flex-col gap-1.5" aria-label="What health is made of">
-        {known
-          .toSorted((a, b) => b.weight - a.weight)
-          .map((component) => (
-            <Component key={component.kind} component={component} />
-          ))}
+      <ul className="flex flex-col gap-1.5" aria-label="What costs health the most">
+        {known.slice(0, SHOWN).map((component) => (
+          <Component key={component.kind} component={component} />
+        ))}
       </ul>
-      {unknown.length > 0 && (
-        <p className="text-12 text-ink-3" title={unknown.map((each) => each.text).join('\n')}>
-          Not counted, too little to go by:{' '}
-          {unknown.map((each) => componentInWords(each.kind).toLowerCase()).join(', ')}
-        </p>
-      )}
+      <div className="flex flex-col gap-0.5 text-12 text-ink-3">
+        {rest.length > 0 && (
+          <p className="tnum text-ink-2">
+            {named(rest, (each) => `${componentInWords(each.kind)} ${Math.round(each.score ?? 0)}`)}
+          </p>
+        )}
+        {unknown.length > 0 && (
+          <p>Not counted, too little to go by: {named(unknown, (each) => componentInWords(each.kind).toLowerCase())}</p>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,13 +1,23 @@
 // One thing to do: what, for whom, why, and the figures that place it.
-import type { TodayItem } from '../../../electron/contract/book.ts';
+import type { BookRow, TodayItem } from '../../../electron/contract/book.ts';
 import { openOverlay } from '../../state/overlays.ts';
 import { markDone } from '../../state/today.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Money, Silence, useNow, WhoseMove } from '../../ui/Figures.tsx';
 import { dateTime, momentShort, renewalInWords } from '../../ui/format.ts';
+import { HealthFigure } from '../health/HealthFigure.tsx';
 
-export function TodayRow({ item, active }: { item: TodayItem; active: boolean }) {
+export function TodayRow({
+  item,
+  health,
+  active,
+}: {
+  item: TodayItem;
+  /** As the book has it; null while the book is not here. */
+  health: BookRow['health'] | null;
+  active: boolean;
+}) {
   const now = useNow();
   // Why silence is not known is said once, above the list.
   const [first, ...more] = item.why.filter((reason) => reason !== item.silence.reason);
@@ -30,6 +40,11 @@ export function TodayRow({ item, active }: { item: TodayItem; active: boolean })
         </p>
         <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-0.5 text-12 text-ink-2">
           <WhoseMove move={item.whoseMove} proof={item.silence} />
+          {health && health.score !== null && (
+            <span className="inline-flex items-center gap-1.5">
+              health <HealthFigure score={health.score} weeks={health.weeks} dropped={health.drop !== null} />
+            </span>
+          )}
           <span>
             {item.silence.verdict === 'not_known' && <span className="text-ink-3">silence </span>}
             <Silence days={item.daysSilent} cadence={item.cadenceDays} proof={item.silence} />

@@ -1,6 +1,7 @@
 // What needs the person today, in order, each with its reason and one next action. It ends.
 import type { TodayItem } from '../../../electron/contract/book.ts';
 import { useAppStatus } from '../../state/app-status.ts';
+import { useBook } from '../../state/book.ts';
 import { useListCursor } from '../../state/list-cursor.ts';
 import { openOverlay } from '../../state/overlays.ts';
 import { go, hashOf } from '../../state/route.ts';
@@ -22,6 +23,9 @@ export function openItem(item: TodayItem): void {
 export function TodayScreen() {
   const { data, failure } = useToday();
   const items = data?.items ?? [];
+  const book = useBook().data;
+  const healthOf = (accountId: TodayItem['accountId']) =>
+    book?.find((row) => row.accountId === accountId)?.health ?? null;
   const find = (accountId: TodayItem['accountId']) => items.find((each) => each.accountId === accountId);
   const act = (accountId: TodayItem['accountId'], run: (item: TodayItem) => void) => {
     const item = find(accountId);
@@ -67,7 +71,7 @@ export function TodayScreen() {
           cursor={cursor.index}
           onCursor={(item) => cursor.set(item.accountId)}
           onOpen={openItem}
-          renderRow={(item, { active }) => <TodayRow item={item} active={active} />}
+          renderRow={(item, { active }) => <TodayRow item={item} health={healthOf(item.accountId)} active={active} />}
           footer={<p className="px-5 py-4 text-12 text-ink-3">{restInWords(data)}</p>}
         />
       )}

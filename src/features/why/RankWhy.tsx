@@ -64,13 +64,13 @@ function Rules({ reasons }: { reasons: readonly Reason[] }) {
 }
 
 function ReasonMail({ reason }: { reason: Reason }) {
-  const { threadId } = reason;
+  const { threadId, messageRowId } = reason;
   if (threadId === null) return null;
   return (
     <button
       type="button"
       className="text-12 text-accent hover:underline"
-      onClick={() => go({ screen: 'inbox', threadId })}
+      onClick={() => go({ screen: 'inbox', threadId, ...(messageRowId === null ? {} : { messageRowId }) })}
     >
       Open the mail
     </button>

@@ -29,6 +29,7 @@ export function startFakeEngine(answers: FakeAnswers): FakeEngine {
     'sync.status': () => ({ mailboxes: [] }),
     'draft.list': () => ({ drafts: [], elsewhere: [] }),
     'outgoing.list': () => ({ outgoing: [] }),
+    'book.list': () => ({ rows: [] }),
     'task.list': () => ({ tasks: [], counts: { open: 0, overdue: 0, dueToday: 0, snoozed: 0 } }),
     'quiet.list': () => ({ accounts: [], toChoose: 0, notKnown: 0 }),
     'feedback.list': () => ({ feedback: [], open: 0, resolved: 0, medianDaysToResolve: null }),

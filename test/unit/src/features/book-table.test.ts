@@ -35,6 +35,22 @@ describe('the book', () => {
     expect(sorted('ascending')).toEqual(['Small', 'Large', 'Few', 'None']);
   });
 
+  it('sorts by health with what is not known last, and has a view of what falls only while there is such a thing', () => {
+    const [fine] = rows;
+    if (!fine) throw new Error('There is no row.');
+    const drop = { from: 75, to: 50, since: '2026-11-01' };
+    const all = [
+      bookRow(4, { name: 'Unknown', health: { ...fine.health, score: null } }),
+      bookRow(5, { name: 'Falling', health: { ...fine.health, score: 50, drop } }),
+      bookRow(6, { name: 'Fine', health: { ...fine.health, score: 80 } }),
+    ];
+    const sorted = sortRows(all, BOOK_COLUMNS, { column: 'health', direction: 'ascending' });
+    expect(sorted.map((row) => row.name)).toEqual(['Falling', 'Fine', 'Unknown']);
+    expect(filterBook(all, 'falling', '').map((row) => row.name)).toEqual(['Falling']);
+    expect(shownViews(viewCounts(all), 'all').map((each) => each.value)).toContain('falling');
+    expect(shownViews(viewCounts(rows), 'all').map((each) => each.value)).not.toContain('falling');
+  });
+
   it('turns the order round when the same header is chosen again', () => {
     const arr = BOOK_COLUMNS.find((each) => each.id === 'arr');
     if (!arr) throw new Error('There is no ARR column.');
@@ -45,7 +61,7 @@ describe('the book', () => {
 
   it('counts its views the way it shows them', () => {
     const counts = viewCounts(rows);
-    expect(counts).toEqual({ all: 3, owed: 1, silent: 1, unknown: 0, renewing: 1, snoozed: 0 });
+    expect(counts).toEqual({ all: 3, owed: 1, silent: 1, falling: 0, unknown: 0, renewing: 1, snoozed: 0 });
     expect(filterBook(rows, 'silent', '').map((row) => row.name)).toEqual(['Øster']);
     expect(filterBook(rows, 'all', 'MAYA').map((row) => row.name)).toEqual(['Brix']);
   });
@@ -63,7 +79,7 @@ describe('the book', () => {
   });
 
   it('keeps account, silence and move however narrow it is, and never asks for more than there is', () => {
-    for (const rem of [28, 36.75, 45, 50, 57, 63, 67, 92, 120]) {
+    for (const rem of [28, 34, 36.75, 40, 45, 50, 57, 63, 67, 72, 92, 120]) {
       const { columns } = bookLayout(rem);
       const ids = columns.map((each) => each.id);
       expect(ids).toEqual(expect.arrayContaining(['name', 'silent', 'move']));
