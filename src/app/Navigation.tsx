@@ -49,7 +49,7 @@ const PLACES: readonly Place[] = [
     icon: BookOpen,
     keys: 'g b',
     route: { screen: 'book' },
-    screens: ['book', 'account', 'import', 'suggested', 'feedback'],
+    screens: ['book', 'account', 'audit', 'past', 'import', 'suggested', 'feedback'],
   },
   { label: 'Activity', icon: Activity, keys: 'g a', route: { screen: 'activity' }, screens: ['activity'] },
   {

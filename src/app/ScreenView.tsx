@@ -3,6 +3,7 @@ import { AccountScreen } from '../features/account/AccountScreen.tsx';
 import { ImportScreen } from '../features/accounts/ImportScreen.tsx';
 import { SuggestedScreen } from '../features/accounts/SuggestedScreen.tsx';
 import { ActivityScreen } from '../features/activity/ActivityScreen.tsx';
+import { AuditScreen } from '../features/audit/AuditScreen.tsx';
 import { BookScreen } from '../features/book/BookScreen.tsx';
 import { DraftsScreen } from '../features/compose/DraftsScreen.tsx';
 import { OutboxScreen } from '../features/compose/OutboxScreen.tsx';
@@ -11,6 +12,7 @@ import { FeedbackScreen } from '../features/feedback/FeedbackScreen.tsx';
 import { CoverageScreen } from '../features/folder-coverage/CoverageScreen.tsx';
 import { InboxScreen } from '../features/inbox/InboxScreen.tsx';
 import { QuietScreen } from '../features/quiet/QuietScreen.tsx';
+import { PastScreen } from '../features/past/PastScreen.tsx';
 import { SearchScreen } from '../features/search/SearchScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { TasksScreen } from '../features/tasks/TasksScreen.tsx';
@@ -52,6 +54,10 @@ export function ScreenView() {
       return <QuietScreen />;
     case 'feedback':
       return <FeedbackScreen />;
+    case 'audit':
+      return <AuditScreen />;
+    case 'past':
+      return <PastScreen />;
     case 'coverage':
       return <CoverageScreen />;
     case 'import':

@@ -35,6 +35,8 @@ export type Route =
   | { readonly screen: 'quiet' }
   | { readonly screen: 'feedback' }
   | { readonly screen: 'coverage' }
+  | { readonly screen: 'audit' }
+  | { readonly screen: 'past' }
   | { readonly screen: 'import' }
   | { readonly screen: 'suggested' }
   | { readonly screen: 'welcome' };
@@ -69,6 +71,8 @@ export function parseRoute(hash: string): Route {
     case 'quiet':
     case 'feedback':
     case 'coverage':
+    case 'audit':
+    case 'past':
     case 'import':
     case 'suggested':
     case 'welcome':

@@ -18,6 +18,8 @@ import { AccountLedger } from '../findings/AccountLedger.tsx';
 import { useFindingKeys } from '../findings/use-finding-keys.ts';
 import { DriftPanel } from '../health/DriftPanel.tsx';
 import { HealthPanel } from '../health/HealthPanel.tsx';
+import { ClauseLine } from '../summary/ClauseLine.tsx';
+import { RelationshipStory } from '../summary/RelationshipStory.tsx';
 import { RankWhy } from '../why/RankWhy.tsx';
 import { AccountFacts } from './AccountFacts.tsx';
 import { AccountMapping } from './AccountMapping.tsx';
@@ -99,6 +101,9 @@ export function AccountScreen({ accountId }: { accountId: AccountId }) {
             <div className="@container">
               <DriftPanel accountId={accountId} />
             </div>
+            <div className="@container">
+              <RelationshipStory accountId={accountId} />
+            </div>
             <TouchTimeline detail={data} />
             <AccountThreads accountId={accountId} />
           </div>
@@ -152,10 +157,12 @@ function Status({ detail }: { detail: AccountDetail }) {
           void updateAccount(account.accountId, { statusLine }, `Changed the status of ${account.name}.`)
         }
       />
-      {detail.machineStatusLine && (
+      {detail.machineStatus.length > 0 && (
         <p className="text-ink-2">
           <span className="text-ink-3">Tend: </span>
-          {detail.machineStatusLine}
+          {detail.machineStatus.map((clause) => (
+            <ClauseLine key={clause.text} clause={clause} />
+          ))}
         </p>
       )}
     </div>

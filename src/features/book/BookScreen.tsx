@@ -81,6 +81,12 @@ export function BookScreen() {
   return (
     <>
       <ScreenHeader title="Book" aside={data && counted(all.length, 'account')}>
+        <Button tone="quiet" onClick={() => go({ screen: 'audit' })}>
+          Audit
+        </Button>
+        <Button tone="quiet" onClick={() => go({ screen: 'past' })}>
+          Look back
+        </Button>
         <Button tone="quiet" onClick={() => go({ screen: 'suggested' })}>
           Suggested
         </Button>
