@@ -8,6 +8,7 @@ import { bookCalls } from './book.ts';
 import { composeCalls } from './compose.ts';
 import { coverageCalls } from './coverage.ts';
 import { feedbackCalls } from './feedback.ts';
+import { figureCalls } from './figures.ts';
 import { findingCalls } from './findings.ts';
 import { journalCalls } from './journal.ts';
 import { mailCalls } from './mail.ts';
@@ -15,8 +16,8 @@ import { mailFileCalls, mailFilesProgress } from './mail-files.ts';
 import { mailboxCalls, syncStatus } from './mailbox.ts';
 import { outboxCalls } from './outbox.ts';
 import { outgoingCalls } from './outgoing.ts';
-import { quietCalls } from './quiet.ts';
 import { pastCalls } from './past.ts';
+import { quietCalls } from './quiet.ts';
 import { readingCalls } from './reading.ts';
 import { relationshipCalls } from './relationship.ts';
 import { signInCalls, signInProgress } from './sign-in.ts';
@@ -34,6 +35,7 @@ export const calls = {
   ...summaryCalls,
   ...coverageCalls,
   ...relationshipCalls,
+  ...figureCalls,
   ...findingCalls,
   ...mailCalls,
   ...mailFileCalls,

@@ -16,6 +16,7 @@ import { bookHandlers } from './handlers/book-handlers.ts';
 import { coverageHandlers } from './handlers/coverage-handlers.ts';
 import { draftHandlers } from './handlers/draft-handlers.ts';
 import { feedbackHandlers } from './handlers/feedback-handlers.ts';
+import { figureHandlers } from './handlers/figure-handlers.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
 import { followStanding } from './handlers/follow-standing.ts';
 import type { HandlerContext, HandlersOf } from './handlers/handler-context.ts';
@@ -126,6 +127,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...summaryHandlers(context),
     ...coverageHandlers(context),
     ...relationshipHandlers(context),
+    ...figureHandlers(context),
     ...findingHandlers(context),
     ...mailHandlers(context),
     ...mailFileHandlers(context),

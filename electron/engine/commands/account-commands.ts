@@ -19,6 +19,7 @@ import {
   rulesOfValue,
   touchesOfAccount,
 } from '../store/queries/accounts.ts';
+import { figuresOfAccount } from '../store/queries/figures.ts';
 import type { Command } from './command.ts';
 
 export const createAccount: Command<AccountInput & { name: string }, { accountId: AccountId }> = {
@@ -55,6 +56,7 @@ export const removeAccount: Command<{ accountId: number }> = {
     for (const choice of choicesOfAccount(db).all(id)) record.remove('quiet_choice', [choice.id]);
     for (const task of tasksOfAccount(db).all(id)) record.remove('task', [task.id]);
     for (const entry of feedbackOfAccount(db).all(id)) record.remove('feedback', [entry.id]);
+    for (const figure of figuresOfAccount(db).all(id)) record.remove('figure', [figure.id]);
     record.remove('account', [id]);
     return { title: `Removed ${name} from the book`, accounts: [id], result: {} };
   },

@@ -1,6 +1,5 @@
 // account.*, person.*, touch.*, mapping.*
-import { readFile, stat } from 'node:fs/promises';
-import type { accountCalls, ImportSource } from '../../contract/account.ts';
+import type { accountCalls } from '../../contract/account.ts';
 import { Failure } from '../../contract/failure.ts';
 import { accountId, threadId } from '../../contract/scalars.ts';
 import type { CallContext } from '../../rpc/server.ts';
@@ -17,10 +16,10 @@ import { assignThread, setAddressRule, setDomainRule } from '../commands/mapping
 import { logTouch, removeTouch, updatePerson } from '../commands/person-commands.ts';
 import { planImport } from '../records/plan-import.ts';
 import { accountByName, readAccount } from '../store/queries/accounts.ts';
+import { csvBytes } from './csv-source.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 
 const TOUCHES_SHOWN = 200;
-const MAX_CSV = 64 * 1024 * 1024;
 const SAMPLE_ROWS = 20;
 
 export function accountHandlers(context: HandlerContext): HandlersOf<keyof typeof accountCalls> {
@@ -66,7 +65,7 @@ export function accountHandlers(context: HandlerContext): HandlersOf<keyof typeo
     },
     'account.suggest': (input) => ({ suggestions: suggestAccounts(db, input.limit ?? 50) }),
     'account.previewImport': async (input) => {
-      const plan = planImport(db, await bytesOf(input), input);
+      const plan = planImport(db, await csvBytes(input), input);
       return {
         created: plan.accounts.filter((planned) => planned.accountId === null).length,
         updated: plan.accounts.filter((planned) => planned.accountId !== null).length,
@@ -94,7 +93,7 @@ export function accountHandlers(context: HandlerContext): HandlersOf<keyof typeo
       };
     },
     'account.import': async (input, call) => {
-      const plan = planImport(db, await bytesOf(input), input);
+      const plan = planImport(db, await csvBytes(input), input);
       const { unchanged: _unchanged, ...outcome } = await change(importAccounts, plan, call);
       return { ...outcome, skipped: plan.skipped, problems: [...plan.problems] };
     },
@@ -112,28 +111,4 @@ export function accountHandlers(context: HandlerContext): HandlersOf<keyof typeo
       })),
     }),
   };
-}
-
-async function bytesOf(source: ImportSource): Promise<Uint8Array> {
-  if (source.content !== undefined) return Buffer.from(source.content, 'base64');
-  if (source.path === undefined) throw new Failure('invalid_input', 'Choose a CSV file first.', 'path');
-  try {
-    const info = await stat(source.path);
-    if (!info.isFile()) throw new Failure('invalid_input', 'That is a folder, not a CSV file.', 'path');
-    if (info.size > MAX_CSV) {
-      throw new Failure(
-        'invalid_input',
-        'The file is larger than 64 MB. Export fewer rows or columns; nothing was imported.',
-        'path',
-      );
-    }
-    return await readFile(source.path);
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw new Failure(
-      'not_found',
-      'That file cannot be read. Check that it is there and that you may open it.',
-      'path',
-    );
-  }
 }

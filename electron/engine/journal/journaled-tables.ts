@@ -19,6 +19,7 @@ export const journaledTables = {
   task: { key: ['id'], subject: 'Task' },
   quiet_choice: { key: ['id'], subject: 'Choice for a quiet account' },
   feedback: { key: ['id'], subject: 'Feedback' },
+  figure: { key: ['id'], subject: 'Figure' },
   finding_state: { key: ['finding_key'], subject: 'Finding' },
 } as const;
 export type JournaledTable = keyof typeof journaledTables;

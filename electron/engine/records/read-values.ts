@@ -37,8 +37,8 @@ export function readMoney(text: string, defaultCurrency: string): Money | null {
   return { minor: Math.round(scaled * 10 ** minorDigits(currency)), currency };
 }
 
-/** Decides between 1,234.5 and 1.234,5 by the last separator and the groups of three. */
-function readNumber(text: string): number | null {
+/** Decides between 1,234.5 and 1.234,5 by the last separator and the groups of three. Null where it is no plain number. */
+export function readNumber(text: string): number | null {
   const plain = text.replace(/['’\s]/g, '');
   const comma = plain.lastIndexOf(',');
   const dot = plain.lastIndexOf('.');

@@ -13,6 +13,7 @@ import { intake, mailBytes, write } from '../intake/intake-store.ts';
 const DAY = 86_400_000;
 let engine: TestEngine;
 let account: number;
+let name: string;
 let other: number;
 let thread: number;
 let draft: number;
@@ -30,6 +31,7 @@ beforeAll(async () => {
   await engine.client.call('sample.open', { seed: 3 });
   const { rows } = await engine.client.call('book.list', {});
   account = rows[0]?.accountId ?? 0;
+  name = rows[0]?.name ?? '';
   other = rows[1]?.accountId ?? 0;
   const { threads } = await engine.client.call('thread.list', { accountId: account, limit: 1 });
   thread = threads[0]?.threadId ?? 0;
@@ -136,6 +138,14 @@ const commands: [CallName, () => unknown][] = [
   [
     'account.import',
     () => ({ content: Buffer.from('Company name,Domain,ARR\nNew,new.example,5\n').toString('base64') }),
+  ],
+  [
+    'figure.import',
+    () => ({
+      content: Buffer.from(`account,date,usage,nps\n${name},2026-05-31,1200,40\n${name},2026-06-30,900,\n`).toString(
+        'base64',
+      ),
+    }),
   ],
   [
     'person.update',
