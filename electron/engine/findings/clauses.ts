@@ -7,7 +7,7 @@ export interface Clause {
 }
 
 const subject =
-  "(?:i|we|you|they|he|she|it|our|my|ich|wir|sie|unsere?|je|j'|nous|vous|notre|il|elle)(?![\\p{L}])|(?:the|legal|finance|engineering|support) (?:\\p{L}+ )?(?:team )?(?:will|is|are|has)\\b|(?:will|please|let me|can you|could you|te|le|les)\\b";
+  "(?:i|we|you|they|he|she|it|our|my|ich|wir|sie|unsere?|je|j'|nous|vous|notre|il|elle)(?![\\p{L}])|(?:the|legal|finance|engineering|support) (?:\\p{L}+ )?(?:team )?(?:will|is|are|has)\\b|\\p{L}{2,}(?:aré|eré|iré|remos)(?![\\p{L}])|(?:will|please|let me|can you|could you|te|le|les)\\b";
 const border = new RegExp(
   `\\s*;\\s+|\\s+-+\\s+|:\\s+(?=\\p{L})|\\s*\\.\\.\\.\\s*|,\\s+(?:and|but|so|or|und|aber|et|mais|y|pero|then|yet|sondern)\\s+(?=\\p{L})|,?\\s+(?:and|but|so|then|und|aber|et|mais|y|pero)\\s+(?=(?:then |also |dann |puis )?(?:${subject}))`,
   'gu',

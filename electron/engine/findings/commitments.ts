@@ -107,7 +107,11 @@ function promiseOf(
     const body = match?.groups?.v;
     if (!match || body === undefined) continue;
     const at = match.index + match[0].length - body.length;
-    if (isConditional(plain, clause, at) || (bySpeaker.test(match[0]) && isSubordinate(text.slice(0, match.index))))
+    if (
+      isConditional(plain, clause, at) ||
+      uncertain.test(text.slice(0, at)) ||
+      (bySpeaker.test(match[0]) && isSubordinate(text.slice(0, match.index)))
+    )
       continue;
     if (language === 'de' && germanNoPromise.test(text)) continue;
     if ((language === 'fr' || language === 'es') && romanceNoPromise.test(text)) continue;
@@ -153,6 +157,10 @@ function isConditional(plain: string, clause: Clause, promisedAt: number): boole
 
 /** The subject is a word that a clause of another clause may begin with. */
 const bySpeaker = /^(?:i|we|you|ich|wir|je|j'|nous|let)(?![\p{L}])/u;
+
+/** Said in the same breath, before the next comma. */
+const uncertain =
+  /\b(?:doubt|not (?:sure|certain|clear)|unsure|don't (?:think|know|believe|expect)|do not (?:think|know|believe|expect)|hopes?|hoping|wish(?:es)?|thought|unclear|whether|no idea|wonder(?:ing)?|if only|glaube nicht|weiß nicht|ne pense pas|no creo)\b[^,;]*$/u;
 
 /** What stands before the subject makes it no statement: "the file I'll send", "when we will ship", "I said I'd". */
 function isSubordinate(before: string): boolean {

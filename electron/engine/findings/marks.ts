@@ -51,7 +51,7 @@ const signs: readonly Sign[] = [
   sign(
     'hypothetical',
     'en',
-    'if unless in assuming suppose imagin hypothetical perhaps maybe possibly whether would might may could wish should were depend potential theoretical thinking consider wonder',
+    'if unless case event theory assuming suppose imagin hypothetical perhaps maybe possibly whether would might may could wish should were depend potential theoretical thinking consider wonder',
     `(?<!\\b(?:as|even) )\\bif\\b(?! (?:possible|not|so|any|needed|necessary|you (?:like|prefer|want|wish)|that's (?:ok|okay|fine)|i may|you (?:could|can|would|don't mind|wouldn't mind)\\b))|\\b(?:unless|in case|in the event|assuming|suppos(?:e|ing)|imagine|hypothetical(?:ly)?|perhaps|maybe|possibly|whether|theoretically|potentially|in theory|wondering)\\b|\\bwould(?! (?:like|love|appreciate|be (?:great|good|happy|glad|grateful|helpful|nice|delighted|interested)|prefer|you|need)\\b)|\\bmight\\b|\\b${they} may\\b|\\bmay (?:be|have|not|need|want|well)\\b|\\b${they} could\\b|\\b(?:wish|should (?:you|we|they|anyone|there|this)|were (?:we|you|they) to|depending on|depends? on|thinking (?:of|about)|toying with)\\b`,
   ),
   sign(
@@ -123,7 +123,7 @@ const signs: readonly Sign[] = [
   sign(
     'reported',
     'en',
-    'you he she they said says wrote mentioned asked told claim according per as " apparently reportedly',
+    'said say says wrote mentioned asked told noted stated suggested promised offered indicated claim claims claimed according per your apparently reportedly allegedly read heard rumour rumor',
     "\\byou(?:'ve| have| had)?(?: \\w+ly| also| once)? (?:said|wrote|mentioned|asked|told|noted|stated|suggested|promised|offered|indicated)\\b|\\b(?:he|she|they) (?:said|says|say|wrote|mentioned|asked|told|claims?|claimed|suggested)\\b|\\b(?:according to|as per your|per your (?:e-?mail|message|note|request)|in your (?:last |previous )?(?:e-?mail|message|note)|apparently|reportedly|allegedly|i (?:read|heard) (?:that|about)|rumou?r has)\\b|(?<!\\b(?:our|my)(?: \\p{L}+){0,3} )\\b(?!i\\b|we\\b|you\\b|as\\b|who\\b)\\p{L}+ (?:claims|claimed|says|said) (?:that|they|he|she|it|you)\\b",
   ),
   sign(
@@ -150,10 +150,21 @@ const signs: readonly Sign[] = [
 const speech = /"[^"\s]+(?:\s+[^"\s]+){3,}"/u;
 const quoteBegin = /(?:^|[\s(])["'](?=\p{L})[^"']{25,}["'](?=[\s.,;:)!?]|$)/u;
 
-const politeBeginnings = beginningsOf(
-  'hi hello hey dear hallo guten liebe sehr moin bonjour bonsoir salut cher hola buen estimad good best kind warm regard sincerely cheers thanks thank many all yours take mit viele beste herzliche freundliche gruß grüße lg vg mfg cordial bien salutations sal un atent how hope trust wish have enjoy looking happy feel let if should in don never please any confidential this the unsubscribe view opt privacy notify delete consider if you wie hatten ich wir bei falls wenn steh zöger melde danke comment j veuillez n si qu cómo como espero merci gracias vielen schön bonne feliz gern à au see speak talk à quedo saludos',
-);
-const polite = [{ needs: politeBeginnings }] as const;
+/** Words without which a sentence is no standing offer and no footer; the patterns behind them look at every letter. */
+const offerWords = [
+  {
+    needs: beginningsOf(
+      'question questions concern concerns query queries issue issues problem problems hesitate free anything help assistance further other yes sure fragen rückfragen unklarheiten hilfe zögern zöger melde verfügung hésite hésitez besoin doutes aide précision dude duda dudas pregunta cualquier ok clear',
+    ),
+  },
+] as const;
+const footerWords = [
+  {
+    needs: beginningsOf(
+      'intended received confidential environment printing unsubscribe opt view delete reply privacy notify irrtüm vertraulich diese message destinatario bitte',
+    ),
+  },
+] as const;
 
 const greeting =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|salut|ch[eè]re?s?|hola|buen(?:os|as) (?:d[ií]as|tardes|noches)|estimad[oa]s?)\b[^.!?:;]{0,50}[,!:.-]*$/u;
@@ -174,8 +185,33 @@ export function markSentences(sentences: readonly SplitSentence[], language: Lan
     if (resumes.test(plain)) over = false;
     else if (plain.length < 60 && index > 0 && signOff.test(plain))
       over ||= !thanks.test(plain) || isEnd(sentences, index);
-    return { ...sentence, marks: marksOf(plain, spoken, over) };
+    return new MarkedSentence(sentence, spoken, over);
   });
+}
+
+/** Marked when somebody asks how it is meant: of most sentences nobody does, and to tell is the dearest part of reading. */
+class MarkedSentence implements Sentence {
+  readonly text: string;
+  readonly plain: string;
+  readonly start: number;
+  readonly paragraph: number;
+  readonly #spoken: readonly Sign[];
+  readonly #over: boolean;
+  #marks: SentenceMarks | null = null;
+
+  constructor({ text, plain, start, paragraph }: SplitSentence, spoken: readonly Sign[], over: boolean) {
+    this.text = text;
+    this.plain = plain;
+    this.start = start;
+    this.paragraph = paragraph;
+    this.#spoken = spoken;
+    this.#over = over;
+  }
+
+  get marks(): SentenceMarks {
+    this.#marks ??= marksOf(this.plain, this.#spoken, this.#over);
+    return this.#marks;
+  }
 }
 
 const thanks = /^(?:many |vielen |muchas )*(?:thank|danke|dank|merci|gracias|cheers)/u;
@@ -198,9 +234,10 @@ function marksOf(plain: string, spoken: readonly Sign[], over: boolean): Sentenc
 }
 
 function isCourtesy(plain: string): boolean {
-  if (possibleIn(plain, polite).length === 0) return false;
   if (greeting.test(plain) || thanksOnly.test(plain) || signOff.test(plain) || wish.test(plain)) return true;
-  if (courtesyPhrases.some((pattern) => pattern.test(plain)) || disclaimer.test(plain)) return true;
+  if (courtesyPhrases.some((pattern) => pattern.test(plain))) return true;
+  if (possibleIn(plain, footerWords).length > 0 && disclaimer.test(plain)) return true;
+  if (possibleIn(plain, offerWords).length === 0) return false;
   const rest = offers.reduce((text, pattern) => text.replace(pattern, ' '), plain);
   return rest !== plain && !/\p{L}{2,}.*\p{L}{2,}/u.test(rest);
 }

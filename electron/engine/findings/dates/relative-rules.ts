@@ -155,7 +155,7 @@ export const relativeRules: readonly DayRule[] = [
   }),
   dayRule(
     'in within inside dans sous ici en dentro innerhalb binnen over during next the de',
-    `\\b(?:in|within|inside(?: of)?|over|during|innerhalb(?: von)?|binnen|dans(?: les)?|sous|d'ici(?: à)?|en(?: los)?|dentro de) (?:the |den |about |around |roughly |etwa |max\\. |maximal |max )?(?:next |nächsten |kommenden |prochains? |pr[óo]xim[oa]s )?(?:${number}(?:-| - | to | or | bis | oder | à | ou | a | o ))?(?<n>${number})(?: more| weiteren| weitere)?(?:'s)?[ -]${workingWord}${units}(?!\\p{L})${workingAfter}(?!'? (?:ago|before|old|time ago))`,
+    `\\b(?:in|within|inside(?: of)?|over|during|innerhalb(?: von)?|binnen|dans(?: les)?|sous|d'ici(?: à)?|en(?: los)?|dentro de) (?:the |den |about |around |roughly |etwa |max\\. |maximal |max )?(?:next |nächsten |kommenden |prochains? |pr[óo]xim[oa]s )?(?:${number}(?:-| - | to | or | bis | oder | à | ou | a | o ))?(?<n>${number})(?: more| weiteren| weitere)?(?:'s)?[ -]${workingWord}${units}(?!\\p{L})${workingAfter}(?!'? (?:ago|before|old|time ago|(?:of|after|following|from) (?!today|now)|nach|après|después))`,
     ({ n, unit, before, after: late }, writing) =>
       after(
         numberNamed(n ?? ''),

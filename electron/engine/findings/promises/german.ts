@@ -44,7 +44,11 @@ export const germanPromises: readonly PromiseAct[] = [
     `(?<!\\p{L})(?:wird|werden)\\b(?<v> [^;]{0,160}?(?<!\\p{L})(?:(?:zu|nach|aus|ver|ge|über|bereit)?(?:geschickt|gesendet|sendet|liefert|geliefert|erledigt|fertig|gestellt|behoben|wiesen|überwiesen|bezahlt|gereicht|prüft|geprüft|abgeschlossen|installiert|korrigiert|mittelt|unterschrieben))(?!\\p{L})[^\\n]*)`,
     true,
   ),
-  act('folgt geht kommt', `(?<!\\p{L})(?<v>(?:folgt|folgen|geht (?:ihnen|dir|euch)|kommt)\\b[^\\n]*)`, true),
+  act(
+    'folgt folgen geht gehen kommt',
+    `(?<!\\p{L})(?<v>(?:folgt|folgen|geht (?:ihnen|dir|euch)|(?:geht|gehen) (?=.*\\b(?:raus|heraus|an sie|zu ihnen|in den versand)\\b)|kommt)\\b[^\\n]*)`,
+    true,
+  ),
 ];
 
 /** It is here already, or it is only said how it would be. */
