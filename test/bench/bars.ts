@@ -12,4 +12,6 @@ export const bars = {
   interactiveMs: 1500,
   waitMs: 30,
   deliveryMs: 1500,
+  deriveToSync: 0.5,
+  incrementalMs: 20,
 } as const;

@@ -7,6 +7,7 @@ import { type EngineUnderTest, openEngineUnderTest } from './engine-under-test.t
 import { evictFiles } from './evict-files.ts';
 import { type Figure, median, milliseconds, percentile, ratioFigure, timeFigure } from './figures.ts';
 import { measureDelivery } from './measure-delivery.ts';
+import type { DerivationTimes } from './measure-derivation.ts';
 import { measureSearch, searchOnce, type TypicalQuery, typicalQueries } from './measure-search.ts';
 import { measureStart } from './measure-start.ts';
 import type { SyncedEngine } from './measure-sync.ts';
@@ -24,6 +25,20 @@ export function waitFigures({ waits, took }: SyncedEngine): Figure[] {
     { name: 'first sync while calls are made', value: milliseconds(took) },
     ...byCall,
     timeFigure('longest wait of a call', Math.max(...all), bars.waitMs),
+  ];
+}
+
+export function derivationFigures(times: DerivationTimes, firstSyncMs: number): Figure[] {
+  const { all, threads, reading, accounts, incremental, messages, ranked } = times;
+  return [
+    { name: 'first sync before it', value: milliseconds(firstSyncMs) },
+    { name: 'derivation of everything', value: milliseconds(all) },
+    { name: '  threads', value: milliseconds(threads) },
+    { name: `  reading ${messages} messages`, value: milliseconds(reading) },
+    { name: '  accounts', value: milliseconds(accounts) },
+    ratioFigure('derivation of everything / first sync', all / firstSyncMs, bars.deriveToSync),
+    { name: 'a new message, median', value: milliseconds(median(incremental)) },
+    timeFigure(`a new message, ${ranked} accounts ranked, p95`, percentile(incremental, 0.95), bars.incrementalMs),
   ];
 }
 

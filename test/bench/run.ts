@@ -11,18 +11,20 @@ import { startBenchServer } from './bench-server.ts';
 import {
   coldSearchFigures,
   deliveryFigures,
+  derivationFigures,
   resyncFigures,
   searchFigures,
   startFigures,
   waitFigures,
 } from './engine-figures.ts';
 import { type Figure, megabytes, printTable, ratioFigure } from './figures.ts';
+import { measureDerivation } from './measure-derivation.ts';
 import { typicalQueries } from './measure-search.ts';
 import { firstSync } from './measure-sync.ts';
 import { missingTools, type ReferenceTools } from './reference-tools.ts';
 import { type BenchRun, bareFetchFigures, newestFigures, referenceFigures } from './sync-figures.ts';
 
-const part = z.enum(['sync', 'reference', 'newest', 'wait', 'search', 'cold', 'resync', 'delivery', 'start']);
+const part = z.enum(['sync', 'reference', 'newest', 'wait', 'derive', 'search', 'cold', 'resync', 'delivery', 'start']);
 type Part = z.infer<typeof part>;
 const count = z.coerce.number().int().min(1);
 
@@ -81,6 +83,10 @@ async function main(): Promise<void> {
     if (tools) figures.push(ratioFigure('engine memory / notmuch', peakMegabytes / indexPeak, bars.memoryToReference));
     const stored = readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
     figures.push(ratioFigure(`database / mail (${megabytes(stored)})`, stored / server.bytes, bars.storedToMail));
+    if (parts.has('derive')) {
+      say('Deriving anew ...');
+      figures.push(...derivationFigures(await measureDerivation(folder, newFolder(), options.now), synced.took));
+    }
     if (parts.has('cold')) {
       say('Searching cold ...');
       figures.push(...(await coldSearchFigures(folder, options.now, queries, tools)));

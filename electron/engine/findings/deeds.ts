@@ -111,11 +111,13 @@ const MAX_QUOTE = 300;
 /** At most a few; what is denied, supposed, asked or still to come is not done. */
 export function deedsIn(sentences: readonly Sentence[]): Deed[] {
   const deeds: Deed[] = [];
-  for (const { text, plain, marks } of sentences) {
+  for (const sentence of sentences) {
     if (deeds.length >= MOST) break;
-    if (marks.question || marks.negated || marks.hypothetical) continue;
-    const found = possibleIn(plain, signs).find(({ here, pattern }) => (here || !marks.future) && pattern.test(plain));
+    const { text, plain } = sentence;
+    const found = possibleIn(plain, signs).find(({ pattern }) => pattern.test(plain));
     if (!found) continue;
+    const { marks } = sentence;
+    if (marks.question || marks.negated || marks.hypothetical || (marks.future && !found.here)) continue;
     deeds.push({
       done: found.done,
       here: found.here,
