@@ -2,6 +2,7 @@
 // not compile; `tend --help` is printed from it.
 import { z } from 'zod';
 import { accountCalls } from './account.ts';
+import { alertCalls } from './alerts.ts';
 import { appCalls } from './app.ts';
 import { auditCalls } from './audit.ts';
 import { bookCalls } from './book.ts';
@@ -36,6 +37,7 @@ export const calls = {
   ...coverageCalls,
   ...relationshipCalls,
   ...figureCalls,
+  ...alertCalls,
   ...findingCalls,
   ...mailCalls,
   ...mailFileCalls,

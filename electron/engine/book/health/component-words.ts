@@ -1,7 +1,9 @@
 // The components of health in words, each with the figures it was scored by.
 import type { FindingKind } from '../../../contract/findings.ts';
 import type { HealthComponentKind } from '../../../contract/relationship.ts';
+import type { Movement } from './drift.ts';
 import { movementText } from './drift-words.ts';
+import { scoreOfMovement } from './health.ts';
 import type { Scale, Scored } from './score.ts';
 import type { Movements, Standing } from './standing.ts';
 
@@ -10,18 +12,24 @@ interface Told {
   readonly standing: Standing;
   readonly movements: Movements;
   readonly scale: Scale;
+  /** Who answers most, by name. */
+  readonly mainName: string;
   /** Why silence is not known; null where it is. */
   readonly gap: string | null;
 }
 
-export function componentTexts({ scored, standing, movements, scale, gap }: Told): Record<HealthComponentKind, string> {
+export function componentTexts(told: Told): Record<HealthComponentKind, string> {
+  const { scored, standing, movements, scale, gap, mainName } = told;
   const { latency, length, initiated, people, main, peopleOfLate } = movements;
-  const worse = main && Math.abs(main.latency.score ?? 0) > Math.abs(latency.score ?? 0) ? main : null;
   const proven = gap === null ? null : `Not known: ${gap}`;
+  const text = (own: Movement | undefined, whole: Movement) =>
+    own && (scoreOfMovement(own) ?? 100) < (scoreOfMovement(whole) ?? 100)
+      ? movementText(own, mainName)
+      : movementText(whole, null);
   return {
     silence: proven ?? silenceText(scored.daysSilent, scale),
-    responsiveness: movementText(worse?.latency ?? latency, worse?.writer ?? null),
-    depth: `${movementText(main && main.length.direction === 'worse' ? main.length : length, main && main.length.direction === 'worse' ? main.writer : null)}. ${movementText(initiated, null)}`,
+    responsiveness: text(main?.latency, latency),
+    depth: `${text(main?.length, length)}. ${movementText(initiated, null)}`,
     breadth: proven ?? `${wrote(peopleOfLate)} in the 90 days before the newest mail. ${movementText(people, null)}`,
     risks: risksText(standing.risks),
     promises: promisesText(scored.late.map(([days]) => days)),

@@ -111,16 +111,18 @@ function freshness({ daysSilent, cadenceDays }: HealthInput): number {
 
 /**
  * 85 is as ever. What counts of a change is the smaller of how sure it is (its standard errors) and how large it is (a
- * factor of 4 counts as 4); the first unit is taken for noise.
+ * factor of 4 counts as 4); the first unit is taken for noise. A change that is not said stays between 70 and 90.
  */
-export function scoreOfMovement({ score, baseline, recent, measure }: Movement): number | null {
+export function scoreOfMovement({ score, baseline, recent, measure, direction }: Movement): number | null {
   if (score === null || baseline === null || recent === null) return null;
   const large =
     measure === 'initiated_share' ? 8 * Math.abs(recent - baseline) : 4 * Math.log(factorOf(recent, baseline));
   const size = Math.min(Math.abs(score), measure === 'initiated_share' ? large : large / Math.log(4));
   const counted = Math.max(0, size - 1);
   const worse = measure === 'reply_latency' ? score > 0 : score < 0;
-  return worse ? Math.max(0, 85 - 22 * counted) : Math.min(100, 85 + 5 * counted);
+  const value = worse ? Math.max(0, 85 - 22 * counted) : Math.min(100, 85 + 5 * counted);
+  // What is not sure enough to be said does not weigh much either.
+  return direction === 'steady' ? Math.min(90, Math.max(70, value)) : value;
 }
 
 /** `people` wrote within 90 days; `movement` is that of the people active. */

@@ -7,6 +7,7 @@ import { readSettings } from '../../store/queries/settings.ts';
 import { gapCause } from '../coverage-words.ts';
 import type { LocalNow } from '../local-time.ts';
 import { readCoverage } from '../read-coverage.ts';
+import { whoWrote } from './account-facts.ts';
 import { componentTexts } from './component-words.ts';
 import type { Observation } from './drift.ts';
 import { confidenceOf, dropOf, HEALTH_COMPONENTS, HEALTH_RULE, sharesOf } from './health.ts';
@@ -42,7 +43,9 @@ export function readHealth(db: Database, account: number, clock: LocalNow): Heal
   const { standing, scale, movements, relation, course } = read;
   const scored = scoreAt(standing, clock.now, scale);
   const shares = sharesOf(scored.scores, scale.weights);
-  const texts = componentTexts({ scored, standing, movements, scale, gap: read.gap });
+  const newest = movements.main?.latency.newest.at(-1)?.messageId;
+  const mainName = newest === undefined ? '' : whoWrote(db, newest);
+  const texts = componentTexts({ scored, standing, movements, scale, mainName, gap: read.gap });
   const evidence = evidenceOf(relation, movements, standing, scored.late);
   const components = HEALTH_COMPONENTS.map((kind): HealthComponent => {
     const score = scored.scores[kind];
