@@ -1,15 +1,20 @@
 // Reads one message: its sentences, how each is meant, and what every detector finds. Pure, and the only place where the
 // detectors are listed. What a change here or in a detector finds anew is read again for every message.
+import { commitments } from './commitments.ts';
 import type { Detector, Found, Language, MessageToRead, ReadableMessage, Sentence } from './finding.ts';
 import { languageOf } from './language.ts';
 import { markSentences } from './marks.ts';
+import { meetings } from './meetings.ts';
+import { questions } from './questions.ts';
 import { plainOf, splitSentences } from './sentences.ts';
+import { detectSignals } from './signals/detect-signals.ts';
+import { thanksOnly } from './thanks.ts';
 
 /** Of the reading as a whole; one more whenever any detector says something else than before. */
 export const READING_VERSION = 1;
 
 /** Of what a person wrote. */
-const ofPeople: readonly Detector[] = [];
+const ofPeople: readonly Detector[] = [commitments, questions, meetings, thanksOnly, detectSignals];
 /** Of every message, whoever or whatever wrote it. */
 const ofEveryMessage: readonly Detector[] = [];
 
