@@ -9,6 +9,17 @@ const smallThings =
 const cancellation: readonly RuleWords[] = [
   [
     'risk.cancellation',
+    'don not ques whet won noti want leav canc we',
+    "\\b(?:don't|do not) (?:think|believe|expect|see)(?: that)? (?:we|us|i)(?:'ll| will)?(?: be)? (?:renew\\p{L}*|extend\\p{L}*|continu\\p{L}*|staying)\\b|\\b(?:whether|if) (?:we|it) (?:should|still|really|makes sense to|even)(?: [\\p{L}]+){0,1} (?:keep|need|want|continue (?:with|paying))\\b|\\b(?:won't|will not|not)(?: be)? (?:mov(?:e|ing) (?:forward|ahead)|go(?:ing)? ahead|proceed(?:ing)?) with (?:the |our |this )?(?:renewal|contract|extension|subscription|agreement)\\b|\\bwant to leave\\b|\\bnotice do we (?:need|have)\\b|\\bwe(?:'ll| will| would)? (?:have to |need to |be forced to |simply )?cancel(?! \\p{L}+ (?:meeting|call|session|order|event|visit|trip))(?: (?:our|the|everything|with you)|[.,!]|$)",
+    {
+      denies: true,
+      supposed: true,
+      asks: true,
+      unless: `${smallThings}|\\bwon't cancel\\b|\\bdon't want to cancel\\b`,
+    },
+  ],
+  [
+    'risk.cancellation',
     'canc term disc end endi close clos stop drop exit leav with opt',
     `\\b(?:cancel(?:s|l?ed|l?ing)?|terminat(?:e|es|ed|ing)|discontinu(?:e|es|ed|ing)|end(?:ing)?(?! of)|clos(?:e|ing)|stop(?:ping)?|drop(?:ping)?|exit(?:ing)?|withdraw(?:ing)? from|opt(?:ing)? out of|get(?:ting)? out of|wind(?:ing)? down)(?: [\\p{L}-]+){0,3}? ${contract}\\b(?! (?:number|manager|team|call|meeting|review))`,
     {
@@ -51,6 +62,10 @@ const dispute: readonly (readonly [needs: string, pattern: string, unless?: stri
     '\\b(?:over-?charged|double[- ](?:billed|charged)|(?:been|were|was|got|are|is|you)(?: [\\p{L}-]+)? (?:charged|billed|invoiced|debited) (?:us |me )?(?:twice|double|for \\d+|incorrectly|wrongly|the wrong|too much|more than|for (?:something|services?|users?|seats?|items?) (?:we|that|i)))\\b',
   ],
   [
+    'disc neve char bill invo reco reco shou',
+    "\\bdiscrepanc(?:y|ies)\\b[^;:]{0,40}\\b(?:invoices?|bills?|statement|billing|charges?)\\b|\\b(?:invoices?|bills?|charges?|price increase)\\b[^;:]{0,40}\\b(?:never agreed|did not agree|didn't agree|not agreed|shouldn't be|should not be)\\b|\\b(?:charged|billed|invoiced)\\b[^;:]{0,50}\\b(?:cancelled|canceled|removed|never|didn't|did not|don't have|do not have|no longer|returned)\\b|\\b(?:why|been|were|was|got) (?:we )?(?:were |was |been |are )?(?:we )?(?:being )?(?:charged|billed|invoiced) (?:an? )?(?:extra|additional|more|again)\\b|\\b(?:don't|do not|didn't|cannot) recogni[sz]e (?:this|the|that|these|your) (?:[\\p{L}-]+ )?(?:charge|invoice|item|payment|amount)s?\\b|\\b(?:invoice|bill)\\b[^;:]{0,20}\\b(?:shows?|lists?|has|states?|contains?) (?:the |an? )?(?:wrong|incorrect|old)\\b",
+  ],
+  [
     'disp cont rejec obje query',
     `\\b(?:disput(?:e|es|ed|ing)|contest(?:s|ed|ing)?|reject(?:s|ed|ing)?|object(?:s|ed|ing)? to|challeng(?:e|ed|ing)|quer(?:y|ied|ying))(?: [\\p{L}-]+){0,3}? ${bill}\\b`,
   ],
@@ -74,6 +89,12 @@ const settled =
   '\\b(?:was paid|been paid|been settled|all correct|were? settled|resolved|thanks for (?:correcting|the)|corrected version arrived|speeding|late for)\\b|\\bour (?:own )?customers?\\b';
 
 const billing: readonly RuleWords[] = [
+  [
+    'risk.billing',
+    'hold push post defe cash',
+    "\\b(?:hold|freeze|stop) on (?:all )?(?:[\\p{L}]+ )?payments?\\b|\\b(?:push|postpone|defer|delay|hold back|withhold)(?:ing)? (?:the |our |this |your )?payments?\\b|\\bcash is (?:tight|short)\\b|\\b(?:can't|cannot) afford\\b",
+    { denies: true, asks: true, supposed: true, unless: settled },
+  ],
   ...dispute.flatMap(([needs, pattern, unless]): RuleWords[] => [
     [
       'billing_dispute',

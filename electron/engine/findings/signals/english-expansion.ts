@@ -6,15 +6,39 @@ const number =
 const people =
   '(?:people|persons?|colleagues?|employees?|staff|heads?|hires?|starters?|joiners?|members?|users?|nurses?|reps?|clerks?|shifts?|teams?|specialists?|technicians?|(?!customers|orders|numbers|others|letters|papers|servers|sensors|vendors|suppliers|visitors|offers|answers|quarters|errors|containers|computers)\\p{L}{2,}(?:ers?|ors?|ists?|ants?|ysts?|ians?|ives?|perts?))';
 const thing =
-  '(?:sites?|plants?|offices?|branch(?:es)?|stores?|shops?|markets?|countr(?:y|ies)|regions?|program(?:me)?s?|projects?|initiatives?|lines?|portals?|warehouses?|clinics?|schools?|hubs?|divisions?|departments?|units?|apps?|cent(?:re|er)s?|locations?|facilit(?:y|ies)|factor(?:y|ies)|labs?|hospitals?|hotels?|restaurants?|campus(?:es)?|subsidiar(?:y|ies)|practices?|ventures?|strateg(?:y|ies)|farms?|terminals?|studios?)';
+  '(?:sites?|plants?|offices?|branch(?:es)?|stores?|shops?|markets?|countr(?:y|ies)|regions?|program(?:me)?s?|projects?|initiatives?|lines?|portals?|warehouses?|clinics?|schools?|hubs?|divisions?|departments?|units?|apps?|cent(?:re|er)s?|locations?|facilit(?:y|ies)|factor(?:y|ies)|labs?|hospitals?|hotels?|restaurants?|campus(?:es)?|subsidiar(?:y|ies)|practices?|ventures?|strateg(?:y|ies)|farms?|terminals?|studios?|workstreams?|transformations?|moderni[sz]ations?|digiti[sz]ations?|roll-?outs?)';
 const undertaking =
   '(?:program(?:me)?|project|initiative|roll-?out|expansion|opening|launch|strategy|transformation|digiti[sz]ation|moderni[sz]ation|relocation|acquisition|merger|second \\w+|new \\w+)';
 const self =
   "\\b(?:we|i|management|leadership|(?:our|my|the) (?:\\p{L}+ )?(?:company|group|board|firm|business|trust|bank|school|hospital|university|council|agency|team|department|division|parent|owners?))(?:'(?:re|ve|ll|m))?\\b";
 const dropped =
-  '\\b(?:shelved|postponed|on hold|abandoned|scrapped|not on the cards|off the table|pushed back|no plans|instead of|restructuring)\\b|\\bcancel|\\bin (?:the|your) (?:tool|system|app)\\b';
+  '\\b(?:survey|newsletter|poll|trial|photographer|no longer)\\b|\\b(?:shelved|postponed|on hold|abandoned|scrapped|not on the cards|off the table|pushed back|no plans|instead of|restructuring)\\b|\\bcancel|\\bin (?:the|your) (?:tool|system|app)\\b';
 
 const initiative: readonly RuleWords[] = [
+  [
+    'expansion.initiative',
+    'new seco addi major',
+    `\\b(?:new|second|third|additional|major)(?: [\\p{L}-]+){0,2}? ${thing}\\b(?: [\\p{L}'-]+){0,3}? (?:is|are|will|starting|coming|opens?|launch(?:es|ing)|kick(?:s|ing)) ?(?:be )?(?:coming|starting|opening|launching|planned|going live|start|open|launch|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|this|next|under ?way)\\b`,
+    { own: true, unless: dropped },
+  ],
+  [
+    'expansion.initiative',
+    'buil lead head own resp char',
+    `\\b(?:build(?:ing)? (?:out )?(?:an?|our own) (?:[\\p{L}-]+ ){0,2}(?:portal|program(?:me)?|app|cent(?:er|re)|hub|practice|marketplace|factory|warehouse)|(?:to lead|leading|heading up|to head up|in charge of|responsible for) (?:[\\p{L}'-]+ ){0,4}(?:initiative|program(?:me)?|transformation|roll-?out|integration))\\b`,
+    { own: true, unless: dropped },
+  ],
+  [
+    'expansion.initiative',
+    'push exte expa roll bring taki',
+    '\\b(?:big|strong|major|company-wide|huge) push\\b|\\b(?:extend(?:ing)?|expand(?:ing)?|roll(?:ing)?|bring(?:ing)?|tak(?:e|ing))\\b[^;:]{0,40}\\b(?:out )?(?:to|across) (?:our (?:other|\\p{L}+ (?:subsidiar(?:y|ies)|entit(?:y|ies)|offices?|teams?|branch(?:es)?))|all (?:our |the )?(?:other )?(?:sites|plants|teams|offices|branches|departments|regions|countries|stores)|(?:the )?other (?:sites|plants|teams|offices|departments|regions|countries|stores|branches))\\b',
+    { own: true, unless: dropped },
+  ],
+  [
+    'expansion.initiative',
+    'coll depa team divi subs bran offi regi unit',
+    "\\b(?:colleagues|departments?|teams?|division|subsidiary|branch(?:es)?|offices?|business units?)\\b(?: [\\p{L}'-]+){0,10}? (?:wants?|(?:would |'d )?like|interested|keen|asked)(?: [\\p{L}'-]+){0,3}? (?:start(?:ing)? (?:using|with)|to use|in using|get(?:ting)? on board|adopt(?:ing)?|get(?:ting)? access|work with (?:it|the (?:tool|platform|system)))\\b",
+    { unless: `${dropped}|\\byour (?:team|colleagues|department|office)|\\b(?:stop|instead|prefer)\\b` },
+  ],
   [
     'expansion.initiative',
     'launch roll kick expand acqui merg moder digit reloc branc bought buying taking',
@@ -25,8 +49,8 @@ const initiative: readonly RuleWords[] = [
   ],
   [
     'expansion.initiative',
-    'open start build sett set intro creat plan enter add gett movin prepa work runn pilot expa',
-    `${self}(?: [\\p{L}'-]+){0,5}? (?:open(?:s|ed|ing)?|start(?:s|ed|ing)?|build(?:ing)?|sett?(?:ing)? up|introduc(?:e|es|ed|ing)|creat(?:e|ed|ing)|plan(?:s|ned|ning)?|enter(?:ed|ing)?|add(?:ed|ing)?|getting|moving into|prepar(?:e|ed|ing)|work(?:ing)? on|run(?:ning)?|pilot(?:ed|ing)?)(?: [\\p{L}'-]+){0,4}? (?:new|second|third|fourth|another|additional|first|more|two|three|four|five|\\d{1,3})(?: [\\p{L}'-]+){0,3}? ${thing}\\b`,
+    'open star buil sett set intr crea plan ente add gett got have movi prep work runn pilo spin stan emba lead sign',
+    `${self}(?: [\\p{L}'-]+){0,5}? (?:open(?:s|ed|ing)?|start(?:s|ed|ing)?|build(?:ing)?|sett?(?:ing)? up|introduc(?:e|es|ed|ing)|creat(?:e|ed|ing)|plan(?:s|ned|ning)?|enter(?:ed|ing)?|add(?:ed|ing)?|getting|moving into|prepar(?:e|ed|ing)|work(?:ing)? on|run(?:ning)?|pilot(?:ed|ing)?|spin(?:ning)? up|stand(?:ing)? up|embark(?:ed|ing)? on|got|have|lead(?:ing)?|signed)(?: [\\p{L}'-]+){0,4}? (?:new|second|third|fourth|another|additional|first|more|major|big|large|dedicated|company-wide|group-wide|global|two|three|four|five|\\d{1,3})(?: [\\p{L}'-]+){0,3}? ${thing}\\b`,
     { unless: dropped },
   ],
   [
@@ -66,9 +90,23 @@ const growsFromTo = (match: RegExpExecArray): boolean => {
 const teamGrowth: readonly RuleWords[] = [
   [
     'expansion.team_growth',
+    'add addi incr head seat grow grew gone went',
+    `${self}(?: [\\p{L}-]+){0,3}? (?:adding|added|add) ${number}(?: [\\p{L}-]+){0,2}? ${people}\\b|\\b(?:we|team|company)(?:'ve| have| has)?(?: [\\p{L}-]+)? (?:grown|grew|gone|went) from (?<from>\\d+) to (?<to>\\d+)\\b|\\b(?:headcount|staff numbers?|(?:seat|user|licen[cs]e) count)\\b(?: [\\p{L}-]+){0,3}? (?:going up|increas\\p{L}*|up by|up from|rising|grow\\p{L}*)|\\bincrease (?:our|the) (?:[\\p{L}-]+ )?(?:seat|user|licen[cs]e)s?(?: count| number)?\\b`,
+    {
+      own: true,
+      asks: true,
+      holds: growsFromTo,
+      unless: '\\b(?:customers?|clients?|suppliers?|list|invite|meeting|call|survey)\\b',
+    },
+  ],
+  [
+    'expansion.team_growth',
     'hir recr staff',
     `${self}(?: [\\p{L}'-]+){0,4}? (?:hir(?:ed|es|ing)|to hire|recruit(?:ed|s|ing)?|staffing up)\\b`,
-    { unless: '\\bhir(?:e|ing) (?:freeze|stop|a car|car)|hired? (?:you|a consultant)|car\\b' },
+    {
+      unless:
+        '\\bhir(?:e|ing) (?:freeze|stop|a car|car)|hired? (?:you|a consultant)|car|hired? an? (?:photographer|consultant|agency|lawyer|band|caterer|van|venue|firm|contractor for)\\b',
+    },
   ],
   [
     'expansion.team_growth',
@@ -115,13 +153,20 @@ const teamGrowth: readonly RuleWords[] = [
   ],
 ];
 
-const money = '(?:budget|funding|funds|grant|money|capex|financing)';
+const money =
+  '(?:budget|funding|funds|grant|money|capex|financing|investment|spend|(?:[$€£] ?|eur |usd |gbp )?\\d[\\d.,]*(?: ?k| thousand| million)?(?: euros?| dollars| pounds| eur| usd)?(?= for\\b| to\\b| in\\b))';
 const granted =
-  '(?:approv(?:ed|al|es)|sign(?:ed|s) off|sign-off|releas(?:ed|es)|freed|allocat(?:ed|es)|secur(?:ed|es)|receiv(?:ed|es)|granted|awarded|set aside|earmarked|confirmed|unlocked|increased|raised|doubled|got|found)';
+  '(?:approv(?:ed|al|es)|sign(?:ed|s) off|sign-off|releas(?:ed|es)|freed|allocat(?:ed|es)|secured?|receiv(?:ed|es)|granted|awarded|set aside|earmarked|confirmed|unlocked|increased|raised|doubled|got|found)';
 const poor =
-  "\\b(?:cuts?|slashed|reduced|frozen|freeze|tight|shrunk|committee|overview|season|no room|refund|money back|approve our|didn't|hasn't|haven't|rejected|declined|whether)\\b";
+  "\\b(?:cuts?|slashed|reduced|frozen|freeze|tight|shrunk|committee|overview|season|no room|refund|money back|approve our|didn't|hasn't|haven't|rejected|declined|whether|once|as soon as|when the|waiting|pending|to be (?:approved|released|signed)|hope|hoping|invoice|charged|billed|charity|lost)\\b";
 
 const budget: readonly RuleWords[] = [
+  [
+    'expansion.budget',
+    'clos rais gree go allo room mone',
+    '\\b(?:closed|raised|completed)(?: [\\p{L}-]+){0,3}? (?:series [a-f]\\b|funding|financing|investment round|round)|\\b(?:green light|go-ahead|approval|ok|permission) to (?:spend|buy|invest|purchase|order)\\b|\\ballocated\\b[^;:]{0,15}\\d|\\broom to invest\\b|\\bmoney in the (?:plan|budget|pot)\\b',
+    { unless: poor },
+  ],
   [
     'expansion.budget',
     'budg fund grant money capex fina',

@@ -6,7 +6,43 @@ const vendor =
 const settled =
   "\\b(?:our (?:main |biggest |direct )?(?:competitors?|competition)|against (?:\\p{L}+ )?competitors|competitors? (?:say|mentions?|analysis)|not interested|glad we (?:stayed|chose)|stay(?:ing|ed)? with you|no plans|chose you|decided (?:for|to stay)|won the|your competitors' customers)\\b";
 
+/** A name as it is written; of places and days we know that they are no vendors. */
+const name =
+  '(?!(?:I|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|English|German|French|Spanish|Teams|Zoom|Excel|Outlook|Windows|Christmas|Easter|Tend|Sam|The|Our|We|You|This|That|Plan|Phase|Microsoft Teams)\\b)\\p{Lu}[\\p{L}\\d]{2,}(?:\\.\\p{L}{2,4})?';
+const place =
+  '\\b(?:office|warehouse|offsite|meeting|call|venue|room|city|stock|relocat\\p{L}*|move to (?:Leipzig|Berlin|London|Paris)|our (?:own )?(?:team|colleague))\\b';
+
 const competitor: readonly RuleWords[] = [
+  [
+    'risk.competitor',
+    'eval tria demo swit move movi migr appr pitc pref quot lean pilo cont offe prop',
+    `\\b(?:evaluat(?:e|es|ed|ing)|trial(?:l?ing)?(?: of)?|demo (?:of|with|from)|switch(?:ing)? (?:over )?to|(?:move|moving|migrate|migrating) (?:over )?to|approached by|pitched by|contacted by|quoted by|prefers?|leaning towards?|piloting|quotes? from|offers? from|proposals? from) ${name}`,
+    { written: true, supposed: true, asks: true, unless: `${settled}|${place}` },
+  ],
+  [
+    'risk.competitor',
+    'cons look test comp agai vers vs',
+    `\\b(?:consider(?:s|ed|ing)?|looking (?:at|into)|testing|compar(?:e|es|ed|ing)|against|versus|vs\\.?|compare to|compare with)(?: [\\p{L}]+){0,1}? ${name}`,
+    {
+      written: true,
+      supposed: true,
+      asks: true,
+      also: '\\b(?:alternative|instead|replac\\p{L}*|renew\\p{L}*|contract|pric\\p{L}*|cheaper|features?|compar\\p{L}*|vendor|vs|versus|provider)\\b',
+      unless: `${settled}|${place}`,
+    },
+  ],
+  [
+    'risk.competitor',
+    'offe quot char does can pric chea half',
+    `${name}(?:'s)? (?:(?:is|are) offering|offers?|offered|quoted|charges|came in|comes in|does the same|undercut\\p{L}*|pric(?:e|es|ing))\\b[^.;]{0,60}(?:\\b(?:price|cheaper|less|same|half|discount|lower|better|fraction|us)\\b|%)`,
+    { written: true, supposed: true, asks: true, unless: settled },
+  ],
+  [
+    'risk.competitor',
+    'two thre othe comp seve more vend mark benc supp prov',
+    '\\b(?:two|three|other|competing|several|comparative|alternative|more)(?: [\\p{L}-]+)? (?:quotes|bids|offers)\\b|\\b(?:vendor|supplier|provider|market) (?:comparison|scan|evaluation|assessment|screening|benchmark|selection|review)\\b',
+    { supposed: true, asks: true, own: true, unless: settled },
+  ],
   [
     'risk.competitor',
     'look eval comp cons asse expl test trial demo short talk speak meet pilo view revi chec inve',
@@ -71,6 +107,18 @@ const brief =
 const champion: readonly RuleWords[] = [
   [
     'risk.champion_left',
+    'move resi let made reti laid step',
+    "(?:\\p{Lu}\\p{L}+|[Hh]e|[Ss]he|who|[Oo]ur [\\p{L} ]{3,30})(?: (?:has|have|was|is|just|recently|sadly|unfortunately)|'s){1,2} (?:moved on|resigned|been let go|let go|made redundant|been made redundant|retired|been laid off|laid off|stepped down|handed in (?:his|her) notice)\\b",
+    { written: true, unless: brief },
+  ],
+  [
+    'risk.champion_left',
+    'depa acce new purs deci',
+    "\\b(?:since|after|following|with|due to) (?:\\p{L}+'s|his|her) (?:departure|resignation|retirement|exit)\\b|\\baccepted an? (?:\\p{L}+ )?(?:position|role|job|offer) (?:at|with|elsewhere|outside)\\b|\\b(?:new|another|different) (?:opportunity|challenge|role|job|position) (?:outside|elsewhere|at another)\\b|\\b(?:decided|time) to (?:pursue|leave|move on)\\b",
+    { unless: `${brief}|\\bleave (?:it|that|the|this)\\b` },
+  ],
+  [
+    'risk.champion_left',
     'left leav depa quit resi reti',
     `\\b(?:(?:has|have|had|just|recently|sadly|unfortunately) )?(?:left|leaves|leaving|departed|departing|quit|quits|resign(?:ed|s|ing) from|retir(?:ed|es|ing) from)(?: \\p{L}+)? ${company}\\b(?! (?:in|with) the)`,
     {
@@ -107,6 +155,15 @@ const notOurs =
 const usage: readonly RuleWords[] = [
   [
     'risk.usage_decline',
+    'have has don does are is stop few fewe hard not nobo no only just',
+    "\\b(?:haven't|have not|hasn't|has not|don't|do not|doesn't|does not|isn't|aren't|not)(?: [\\p{L}-]+){0,2}? (?:been using|using|use|getting (?:much|any|enough) (?:use|value)|finding (?:it|the tool) useful)\\b(?: (?:it|the \\p{L}+|your \\p{L}+|out of it|much|as much|that much|any ?more))|\\bnot getting (?:much|any|enough) (?:use|value) (?:out of|from)\\b|\\b(?:stopped|stop) (?:logging in|using (?:it|the|your))\\b|\\b(?:few|fewer|hardly any)(?: [\\p{L}-]+){0,2} (?:people|users|colleagues)?(?: \\p{L}+)? ?(?:log in|use it|open it)\\b|\\b(?:nobody|no one|hardly anyone|almost nobody)(?: [\\p{L}'-]+){0,4}? (?:uses|opens|touches) (?:it|the (?:tool|app|system|platform|product))\\b|\\bonly (?:about )?\\d+(?: [\\p{L}]+){0,2}? (?:of (?:our|the|those) \\d+[^;:]{0,30} )?(?:are |is )?(?:actually |really |currently )?(?:being used|in use|used|active)\\b|\\bfall(?:ing|en)? back (?:to|on) (?:excel|paper|e-?mail|spreadsheets?)\\b",
+    {
+      denies: true,
+      unless: `${notOurs}|\\b(?:feature|field|button|option|template|until|because it is down|word|yet another)\\b`,
+    },
+  ],
+  [
+    'risk.usage_decline',
     'usag adop util log login acti enga use',
     "\\b(?:usage|adoption|utili[sz]ation|log-?ins?|activity|engagement|active users|take-?up|uptake)\\b(?: [\\p{L}'-]+){0,5}? (?:dropped|dropping|declin(?:ed|ing)|fallen|falling|fell|down|low|lower|poor|stalled|stalling|decreas(?:ed|ing)|plummeted|collapsed|slipp(?:ed|ing)|dwindl(?:ed|ing)|disappointing|weak|halved|drying up|never took off)\\b",
     { unless: notOurs },
@@ -132,7 +189,7 @@ const usage: readonly RuleWords[] = [
   [
     'risk.usage_decline',
     'gone went goin are is fell fall pay payi paid pref don not doub',
-    "\\b(?:gone|went|going|are|is|fell|fallen) back to (?:paper|excel|e-?mail|spreadsheets?|their (?:own )?(?:sheets|spreadsheets|lists)|the old)\\b|\\b(?:pay|paid|paying) for \\d+[^;:]{0,40}\\b(?:about|only|just|count|around|fewer|barely) \\d+\\b|\\bprefer (?:their|his|her) own (?:sheets|spreadsheets|lists|tools?)\\b|\\bdon't see the (?:point|value|benefit)\\b|\\b(?:not sure|doubt)(?: [\\p{L}]+){0,2} (?:see|sees) the (?:point|value|benefit)\\b",
+    "\\b(?:gone|went|going|are|is|fell|fallen) back to (?:paper|excel|e-?mail|spreadsheets?|their (?:own )?(?:sheets|spreadsheets|lists)|the old)\\b|\\b(?:pay|paid|paying) for \\d+[^;:]{0,40}\\b(?:about|only|just|count|around|fewer|barely) \\d+\\b|\\bfall(?:ing)? back (?:to|on) excel|prefer (?:their|his|her) own (?:sheets|spreadsheets|lists|tools?)\\b|\\bdon't see the (?:point|value|benefit)\\b|\\b(?:not sure|doubt)(?: [\\p{L}]+){0,2} (?:see|sees) the (?:point|value|benefit)\\b",
     { denies: true, unless: '\\b(?:energy|water|fuel)\\b' },
   ],
 ];

@@ -2,18 +2,24 @@
 import { type RuleWords, rulesOf } from './signal-rule.ts';
 
 const senior =
-  '(?:boss|vp|vice president|ceo|cfo|cio|coo|cto|directors?|managing director|board|management|leadership|executives?|president|owners?|supervisor|head of [\\p{L} ]{2,20}?|chief [\\p{L} ]{3,20}? officer|general manager|senior management)';
+  '(?:boss|vp|vice president|ceo|cfo|cio|coo|cto|directors?|managing director|board|management|leadership|executives?|president|owners?|supervisor|head of [\\p{L} ]{2,20}?|chief [\\p{L} ]{3,20}? officer|general manager|senior management|executive (?:committee|team)|c-(?:level|suite)|leadership team|managers?)';
 const rules =
   '\\b(?:escalation (?:path|rules?|process|matrix|levels?|workflow|contacts?|procedure|policy|plan)|runbook)\\b';
 
 const escalation: readonly RuleWords[] = [
   [
     'risk.escalation',
+    'reac asked seek who some take tak atte',
+    `\\b(?:reached|landed (?:with|on)|come to|come before|in front of|(?:to the |has the |the )attention of|asked by|pressure from|instructed by)(?: the desk of)? (?:my|our|the) (?:\\p{L}+ ){0,2}?${senior}\\b|\\b(?:seek(?:ing)?|get(?:ting)?|tak(?:e|ing)) legal (?:advice|action|steps)\\b|\\bwho is your (?:boss|manager|supervisor)\\b|\\b(?:some(?:one|body)) with (?:decision|the power|real)\\b|\\b(?:take|taking|bring|bringing) (?:it|this)(?: up)? (?:to|with) (?:my|our|the) (?:\\p{L}+ ){0,2}?${senior}\\b`,
+    { supposed: true, asks: true, unless: '\\b(?:invite|event|thanks|hello|quarterly|slides?|presentation)\\b' },
+  ],
+  [
+    'risk.escalation',
     'escal',
     '\\bescalat(?:e|es|ed|ing|ion)\\b',
     {
       supposed: true,
-      unless: `${rules}|\\b(?:tickets?|cases?|alerts?) (?:now |then )?(?:are|get|go|is)\\b|\\bde-?escalat`,
+      unless: `${rules}|\\b(?:thanks|thank you)\\b|\\bcontinues? to escalate|\\b(?:tickets?|cases?|alerts?) (?:now |then )?(?:are|get|go|is)\\b|\\bde-?escalat`,
     },
   ],
   [
@@ -29,7 +35,7 @@ const escalation: readonly RuleWords[] = [
     {
       supposed: true,
       asks: true,
-      also: `\\b(?:speak|talk|call|expect|demand|insist|hear from|get involved|involve|on the line|step in|contact details|today|immediately|within)\\b`,
+      also: `\\b(?:loop|bring in|copy|cc|speak|talk|call|expect|demand|insist|hear from|get involved|involve|on the line|step in|contact details|today|immediately|within)\\b`,
       unless: '\\b(?:thank|thanks|invite|event|congratulat\\p{L}+|hello|regards to|great|fantastic|dinner|visit)\\b',
     },
   ],
@@ -55,7 +61,7 @@ const escalation: readonly RuleWords[] = [
 
 /** What is spoken of is not ours. */
 const others =
-  '\\b(?:weather|our (?:own|internet|phone|telephone|electricity|landlord|bank|previous|former|old|other) ?(?:colleagues|provider|vendor|supplier|line)?|(?:phone|internet|telephone|network|electricity|previous|former) (?:provider|company|vendor|supplier)|my own colleagues|photos?|airline|train|airport|summer|garden|our customers (?:complain|are)|the election|football|match|your competitor|nothing to complain|was about to|almost)\\b';
+  '\\b(?:weather|our (?:own|internet|phone|telephone|electricity|landlord|bank|previous|former|old|other) ?(?:colleagues|provider|vendor|supplier|line)?|(?:phone|internet|telephone|network|electricity|previous|former) (?:provider|company|vendor|supplier)|my own colleagues|photos?|airline|train|airport|summer|garden|our customers (?:complain|are)|the election|football|match|your competitor|nothing to complain|was about to|almost|in my haste|traffic|event|conference|flight|cancelled|hotel|myself|my fault|election)\\b';
 const upset =
   '(?:disappointed|disappointing|disappointment|frustrat(?:ed|ing|ion)|unhappy|dissatisfied|annoyed|annoying|upset|fed up|let[- ]down|angry|furious|appalled|dismayed|exasperated|unimpressed)';
 const unhappy = `\\b(?:${upset}|(?:not|n't|hardly|far from|isn't|aren't|less than)(?: [\\p{L}-]+){0,2}? (?:happy|satisfied|pleased|impressed|acceptable|good enough|professional|what we (?:were promised|paid for|expected|signed up for)))\\b`;
@@ -66,24 +72,30 @@ const sentiment: readonly (readonly [needs: string, pattern: string])[] = [
     unhappy,
   ],
   [
-    'unacc inacc inexc poor terri awful appal disgr ridi joke shamb unpro wast',
-    '\\b(?:unacceptable|inacceptable|inexcusable|disgraceful|ridiculous|shambles|unprofessional|appalling|(?:is|was|been) a (?:joke|disgrace|disaster|mess|nightmare)|(?:very |really |so )?(?:poor|terrible|awful|horrible|dreadful|bad) (?:service|support|quality|experience|communication|job|performance))\\b',
+    'unacc inacc inexc poor terri awful appal disgr ridi is was been shamb unpro very real so bad horr drea unde sub subp lack medi',
+    '\\b(?:unacceptable|inacceptable|inexcusable|disgraceful|ridiculous|shambles|unprofessional|appalling|(?:is|was|been)(?: \\p{L}+)? an? (?:\\p{L}+ )?(?:joke|disgrace|disaster|mess|nightmare|step back(?:wards)?|let-?down)|underwhelming|sub-?par|lacklustre|lackluster|mediocre|(?:very |really |so )?(?:poor|terrible|awful|horrible|dreadful|bad) (?:service|support|quality|experience|communication|job|performance))\\b',
   ],
   [
     'lost losi runn run pati',
     '\\b(?:lost|losing|lose)(?: [\\p{L}-]+){0,2} (?:patience|confidence|trust|faith)\\b|\\b(?:running|run|ran) out of patience\\b|\\bpatience is (?:running|wearing)\\b|\\b(?:we|i) have been patient\\b',
   ],
   [
-    'fell fall short below expec',
-    '\\b(?:fell|falls?|fallen|falling)(?: [\\p{L}-]+)? short\\b|\\bbelow (?:our |my )?expectations?\\b|\\bexpected (?:more|better)\\b|\\bnot what (?:we|i) (?:were|was) promised\\b',
+    'fell fall below expe hopi hope not',
+    '\\b(?:fell|falls?|fallen|falling)(?: [\\p{L}-]+)? short\\b|\\bbelow (?:our |my )?expectations?\\b|\\b(?:expected|hoping for|hoped for)(?: an?)? (?:much |a lot )?(?:more|better)\\b|\\bnot what (?:we|i) (?:were|was) promised\\b',
   ],
   [
-    'find is are',
-    '\\b(?:finds?|(?:is|are|was|were)(?: [\\p{L}-]+)?) (?:the |your )?(?:\\p{L}+ )?(?:is |are )?(?:confusing|clumsy|clunky|sluggish|too slow|really slow|very slow|painfully slow|unusable|a pain to use)\\b|\\bsupport (?:is|was|has been) (?:\\p{L}+ )?(?:slow|unresponsive|unhelpful)\\b',
+    'find is are was were supp',
+    '\\b(?:finds?|(?:is|are|was|were)(?: [\\p{L}-]+)?) (?:the |your )?(?:\\p{L}+ )?(?:is |are )?(?:confusing|clumsy|clunky|sluggish|too slow|really slow|very slow|painfully slow|unusable|a pain to use)\\b|\\bsupport(?: team)? (?:is|was|has been) (?:\\p{L}+ ){0,2}?(?:slow|unresponsive|unhelpful|terrible|awful|poor|non-existent)(?: and \\p{L}+)?\\b',
   ],
 ];
 
 const complaint: readonly RuleWords[] = [
+  [
+    'risk.complaint',
+    'belo yet noth gone had comp same bug',
+    '\\bbelow (?:what|the standard|our (?:standards?|expectations?)|par)\\b|\\byet to (?:hear|receive|get|see)\\b|\\bnothing but (?:problems|trouble|issues|headaches)\\b|\\b(?:gone|going) (?:downhill|from bad to worse)\\b|\\bhad to (?:explain|repeat|describe|re-?enter|re-?do|chase)\\b[^;:]{0,60}\\b(?:again|different|every time|each time|over|times|all)\\b|\\b(?:to|must|have to|formally) complain\\b|\\b(?:make|file|lodge|raise|formal|official) (?:an? )?(?:formal |official )?complaint\\b|\\bcomplaint about (?:your|the)\\b|\\bsame (?:bug|issue|problem|error|mistake)s?\\b[^;:]{0,30}\\b(?:back|again|keeps?|for the|still)\\b|\\bfor the (?:third|fourth|fifth|nth|umpteenth) time\\b',
+    { denies: true, unless: others, unlessBefore: others },
+  ],
   ...sentiment.flatMap(([needs, pattern]): RuleWords[] => [
     ['risk.complaint', needs, pattern, { denies: true, unless: others, unlessBefore: others }],
     ['satisfaction_negative', needs, pattern, { denies: true, unless: others, unlessBefore: others }],
@@ -102,7 +114,7 @@ const complaint: readonly RuleWords[] = [
   [
     'risk.complaint',
     'keep keeps kept',
-    '\\bkeep(?:s)? (?:on )?(?:happening|failing|breaking|crashing|losing|getting (?:errors?|it wrong)|reporting)\\b|\\bkept (?:failing|crashing|losing|being)\\b',
+    '\\bkeep(?:s)? (?:on )?(?:happening|failing|breaking|losing|getting (?:errors?|it wrong)|reporting)\\b|\\bkept (?:failing|losing|being ignored)\\b',
     { unless: others, unlessBefore: others },
   ],
   [
@@ -159,14 +171,20 @@ const ours =
 const outage: readonly RuleWords[] = [
   [
     'risk.outage',
+    'noth lock ever',
+    "\\b(?:nothing|none of (?:it|the [\\p{L} ]{3,20}))(?: is| are|'s)? (?:loading|loads?|working|works|responding|opens?|opening)\\b|\\b(?:are|is|been|got|were)(?: [\\p{L}-]+)? locked out\\b",
+    { denies: true, unless: ours },
+  ],
+  [
+    'risk.outage',
     'syst port plat site webs serv app api sync impo expo log login page dash tool inte soft conn ever uplo scre acco modu it',
-    `\\b${service}\\b(?: [\\p{L}'-]+){0,4}? (?:(?:is|are|was|were|went|been|be|goes|'s|gone|completely|again) (?:\\p{L}+ )?(?:down|offline|unavailable|unreachable|inaccessible|frozen|unresponsive|dead)|(?:has |have )?crash(?:es|ed|ing)|tim(?:es|ed|ing) out|stopped working|(?:not|n't) (?:loading|responding|reachable|available|run|load|respond|start|open)|freezes|keeps freezing)\\b(?! (?:by|from|to) \\d)`,
+    `\\b${service}\\b(?: [\\p{L}'-]+){0,4}? (?:(?:is|are|was|were|went|been|be|goes|'s|gone|completely|again) (?:\\p{L}+ )?(?:down|offline|unavailable|unreachable|inaccessible|frozen|unresponsive|dead)|(?:has |have )?crash(?:es|ed|ing)|tim(?:es|ed|ing) out|stopped working|(?:not|n't) (?:loading|responding|reachable|available|run|load|respond|start|open)|freezes|keeps freezing)\\b(?! (?:by|from|to|compared)\\b)`,
     { denies: true, unless: `${ours}|\\b(?:if|budget|hiring|until further notice)\\b` },
   ],
   [
     'risk.outage',
     'can cannot unabl could none no nobo',
-    "\\b(?:can't|cannot|can not|unable to|couldn't|could not|(?:none of|nobody|no one|no-one|not one of)(?: [\\p{L}'-]+){0,4}? (?:can|could|is able to))(?: [\\p{L}-]+)? (?:log ?in|log on|sign in|access|reach|connect to|use|upload|load|get in(?:to)?|ship|book|invoice|work)\\b",
+    "\\b(?:can't|cannot(?! (?:we|i|you)\\b)|can not|unable to|couldn't|could not|(?:none of|nobody|no one|no-one|not one of)(?: [\\p{L}'-]+){0,4}? (?:can|could|is able to))(?: [\\p{L}-]+)? (?:log ?in|log on|sign in|access|reach|connect to|use|upload|load|get in(?:to)?|ship|book|invoice|work)(?! (?:you|i|we|on|with you|together)\\b)\\b",
     {
       denies: true,
       asks: true,
@@ -175,8 +193,8 @@ const outage: readonly RuleWords[] = [
   ],
   [
     'risk.outage',
-    'error outag downt serv time disru',
-    "\\berror (?:\\d{3}|message|page)s?\\b|\\b(?:http )?50[0-4] errors?\\b|\\b(?:the|an?|this|yesterday's|another|your) (?:\\p{L}+ )?(?:outages?|downtime|service (?:disruption|interruption))\\b|\\b(?:outages?|downtime) (?:last|on|yesterday|this|today|of|since|in)\\b|\\b(?:get|getting|got|see) (?:an? )?time-?outs?\\b",
+    'erro outa down serv get gets got time http 50 show thro see with retu',
+    "\\berror \\d{3}\\b|\\b(?:get|gets|getting|got|shows?|throws?|see|with) (?:an?|the|this|only)(?: [\\p{L}-]+)? error(?: message| page)?s?\\b|\\b(?:http )?50[0-4] errors?\\b|\\b(?:the|an?|this|yesterday's|another|your) (?:\\p{L}+ )?(?:outages?|downtime|service (?:disruption|interruption))\\b|\\b(?:outages?|downtime) (?:last|on|yesterday|this|today|of|since|in)\\b|\\b(?:get|getting|got|see) (?:an? )?time-?outs?\\b",
     { asks: true, unless: `${ours}|\\b(?:planned|scheduled|no outage|without|free|hotline)\\b` },
   ],
   [

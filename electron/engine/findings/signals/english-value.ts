@@ -11,6 +11,18 @@ const solved =
 const problem: readonly RuleWords[] = [
   [
     'expansion.solvable_problem',
+    'chal pain keep spre noth silo',
+    '\\b(?:biggest|main|key|real|current)(?: [\\p{L}-]+)? (?:challenge|problem|issue|pain|struggle|bottleneck)s?\\b(?: [\\p{L}-]+){0,4}? (?:is|are|remains?)\\b|\\bpain points? (?:is|are|for)\\b|\\bpain points\\b|\\b(?:keep|keeps) (?:missing|forgetting|losing track|overlooking)\\b|\\b(?:spread|scattered) (?:across|over)\\b[^;:]{0,30}\\b(?:tools?|systems?|spreadsheets?|files?|folders?|inboxes|places)\\b|\\bnothing (?:talks|is connected|connects)\\b|\\bsilo(?:s|ed)\\b|\\bslip(?:s|ping)? through the cracks\\b',
+    { denies: true, own: true, unless: solved },
+  ],
+  [
+    'expansion.solvable_problem',
+    'nobo no none we n',
+    "\\b(?:nobody|no one|none of us) has (?:an?|any|the) (?:\\p{L}+ )?(?:overview|visibility|idea|insight)\\b|\\bwe (?:can't|cannot|don't|are not able to|aren't able to)(?: [\\p{L}-]+){0,1}? (?:see|know|tell|track|measure|forecast)(?: [\\p{L}-]+){0,4}? (?:how|which|where|who|what|whether)\\b",
+    { denies: true, own: true, unless: solved },
+  ],
+  [
+    'expansion.solvable_problem',
     'manu by on in copy reke re reent retyp',
     '\\b(?:manually|by hand|on paper|(?:in|with) (?:excel|spreadsheets?|a spreadsheet|google sheets)|on (?:a )?(?:whiteboard|post-its)|copy(?:ing)?[ -](?:and[ -])?past\\p{L}+|re-?key\\p{L}*|re-?typ\\p{L}+|re-?enter\\p{L}*)\\b',
     { also: again, unless: solved },
@@ -50,6 +62,7 @@ const problem: readonly RuleWords[] = [
 const product =
   '(?:you(?:rs?)?|(?:the|this) (?:new )?(?:tool|platform|system|dashboards?|modules?|roll-?out|solution|pilot|connector|app|software|switch|go-live|launch|migration|introduction)|mov(?:ed|ing) (?:over )?to|switch(?:ed|ing)? to|go(?:ing)?[- ]live|went live|roll-?out|introduc\\p{L}+)';
 const thanksTo = `\\b(?:since|thanks to|because of|due to|after|with|within|following|using|through)\\b[^;:]{0,70}\\b${product}\\b`;
+const credit = `${thanksTo}|\\b(?:your|the (?:new )?)(?: ?[\\p{L}-]+){0,1} ?(?:tool|platform|system|dashboards?|modules?|solution|software|team|product|app|portal)\\b|\\b(?:roll-?out|pilot|go-live)\\b`;
 const measure =
   '(?:\\d+(?:[.,]\\d+)?\\s?(?:%|percent|per ?cent)|\\d+(?:[.,]\\d+)? (?:hours|days|minutes|weeks)|\\b(?:half|a third|a quarter|two thirds|twice|(?:one|two|three|four|five|six|eight|ten|twelve|twenty) (?:full )?(?:hours|days|minutes|weeks|percent))\\b|from \\d+[^;:]{0,20} to \\d+|below \\p{L}+ percent)';
 const notYet =
@@ -58,11 +71,22 @@ const notYet =
 const success: readonly RuleWords[] = [
   [
     'expansion.success',
-    'redu cut lower short halv sav incr impr doubl boost rais grew drop fell went gone is are was were up down fast fewer rose',
-    `\\b(?:reduc(?:ed|es|ing)|cut(?:ting)?|lowered|shortened|halved|sav(?:e|ed|es|ing)|increased|improved|doubled|boosted|raised|dropped|fell|fallen|went (?:up|down|from)|gone (?:up|down|from)|(?:is|are|was|were) (?:now )?(?:down|up|faster)|(?:up|down) (?:by|from|to)|faster|fewer|rose)\\b[^;:]{0,60}?${measure}`,
-    { nearby: thanksTo, unless: notYet },
+    'incr decr redu impr drop fewe fast upli savi less more abov',
+    `${measure}(?: [\\p{L}-]+){0,2}? (?:increase|decrease|reduction|improvement|drop|fewer|faster|uplift|savings?|above (?:plan|target|forecast)|higher|quicker|less (?:time|errors?|work))\\b`,
+    { nearby: credit, unless: `${notYet}|\\bprice increase\\b` },
   ],
-  ['expansion.success', 'paid pays', '\\b(?:paid|pays) for itself\\b', { unless: notYet }],
+  [
+    'expansion.success',
+    'redu cut lower short halv sav incr impr doubl boost rais grew drop fell went gone is are was were up down fast fewer rose',
+    `\\b(?:reduc(?:ed|es|ing)|cut(?:ting)?|lowered|shortened|halved|sav(?:e|ed|es|ing)|increased|improved|doubled|boosted|raised|dropped|fell|fallen|went (?:up|down)|gone (?:up|down)|(?:went|gone|grew|moved|came)(?= from \\d)|took us from|took(?= )|shortened|(?:is|are|was|were) (?:now )?(?:down|up|faster)|(?:up|down) (?:by|from|to)|faster|fewer|rose)\\b[^;:]{0,60}?${measure}`,
+    { nearby: credit, unless: notYet },
+  ],
+  [
+    'expansion.success',
+    'paid pays huge grea big real comp full reso ahea exce surp beat beyo bett',
+    '\\b(?:paid|pays) for itself\\b',
+    { unless: notYet },
+  ],
   [
     'expansion.success',
     'hit beat exce reac met smas won pass achi',
@@ -78,9 +102,21 @@ const success: readonly RuleWords[] = [
 const part =
   '(?:feature|option|button|filter|column|field|view|mode|report|export|import|notifications?|alerts?|integration|webhooks?|dashboard|widget|shortcut|template|api|permission|role|step|search|calendar|connector|plug-?in|mobile app|sso|single sign-on|language|chart|setting|reminders?)';
 const meet =
-  '\\b(?:meet|in person|call|chat|talk|catch up|get together|lunch|dinner|coffee|join|guest|invite|introduc\\p{L}+|deck|invoice|quote|slides?|minutes|agenda|meeting)\\b';
+  '\\b(?:meet|in person|call|chat|talk|catch up|get together|lunch|dinner|coffee|join|guest|invite|introduc\\p{L}+|deck|invoice|quote|slides?|minutes|agenda|meeting|send|confirm|reply|review|let me|let us|get back|come|prepare)\\b';
 
 const features: readonly RuleWords[] = [
+  [
+    'feature_request',
+    'abil',
+    '\\b(?:need|want|like|love|missing|misses|lacks?|miss|asking for|wish for|is)\\b[^;:]{0,25}\\b(?:the )?(?:ability|possibility|option) to\\b',
+    { supposed: true, asks: true, unless: '\\b(?:meet|call|discount|pay|invoice|cancel|renew|extend|talk)\\b' },
+  ],
+  [
+    'feature_request',
+    'plan poss ask wish',
+    `\\b(?:plans?|planning|going|possible|any plans)\\b[^;:]{0,15}\\b(?:to|for) (?:add|support|offer|build|have|introduce|release|bring|get)(?:ing)?(?: an?| some| more)?(?: [\\p{L}-]+){0,3}? ${part}\\b|\\bask(?:ing|ed|s)? for (?:an?|more|some)(?: [\\p{L}-]+){0,2}? ${part}\\b|\\bwish (?:i|we|one|you) could (?:filter|sort|export|import|search|edit|group|schedule|customi[sz]e|see|share|download|undo|tag|assign|set)\\b`,
+    { supposed: true, asks: true, unless: '\\b(?:send|meeting|agenda|call|copy|demo)\\b' },
+  ],
   [
     'feature_request',
     'would d',
@@ -119,12 +155,18 @@ const features: readonly RuleWords[] = [
     'feature_request',
     'road',
     '\\b(?:is|are|will)\\b[^;:]{0,40}\\bon (?:the|your) roadmap\\b|\\bput (?:this|it|that)\\b[^;:]{0,20}\\broadmap\\b',
-    { supposed: true, asks: true },
+    { supposed: true, asks: true, unless: '\\b(?:news|present|session|call|talk|slides?)\\b' },
   ],
 ];
 
 const aboutElse = '\\b(?:weekend|holiday|vacation|weather|mountains|trip|party|dinner|summer|concert|match|garden)\\b';
 const content: readonly RuleWords[] = [
+  [
+    'satisfaction_positive',
+    'appr plea than rock smoo',
+    "\\b(?:really|very much|truly|greatly) appreciate (?:how|your|the)\\b(?![^;:]{0,25}\\b(?:reply|answer|feedback|patience|time|understanding)\\b)|\\b(?:working|work) with (?:you|your team)(?: [\\p{L}-]+){0,3}? (?:pleasure|joy|delight)\\b|\\bcan't thank you(?: guys| all)? enough\\b|\\byou (?:guys )?rock\\b|\\bwent (?:really |very |so |super )?smoothly\\b",
+    { denies: true, unless: aboutElse },
+  ],
   [
     'satisfaction_positive',
     'happ deli plea sati thri impr glad grat',
