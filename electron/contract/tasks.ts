@@ -104,6 +104,8 @@ export const taskCalls = {
         dueToday: z.number().int(),
         snoozed: z.number().int(),
       }),
+      /** Messages that are not read yet: while it is more than 0, tasks may come and go. */
+      unread: z.number().int(),
     }),
   ),
   'task.create': call(

@@ -5,7 +5,7 @@ import { type Command, commandsInReach, useCommands } from '../state/commands.ts
 import { writeNew } from '../state/compose.ts';
 import { createKeyDispatch } from '../state/key-dispatch.ts';
 import { closeOverlay, openOverlay, useOverlay } from '../state/overlays.ts';
-import { go } from '../state/route.ts';
+import { go, useRoute } from '../state/route.ts';
 import { runSync } from '../state/sync.ts';
 
 const EVERYWHERE: readonly Command[] = [
@@ -33,7 +33,7 @@ const EVERYWHERE: readonly Command[] = [
   { id: 'go.tasks', title: 'Go to Tasks', keys: ['g k'], run: () => go({ screen: 'tasks' }) },
   { id: 'go.quiet', title: 'Go to the quiet accounts', keys: ['g q'], run: () => go({ screen: 'quiet' }) },
   { id: 'go.feedback', title: 'Go to the feedback log', keys: ['g l'], run: () => go({ screen: 'feedback' }) },
-  { id: 'task.new', title: 'Write down a task', keys: ['Shift+N'], run: () => openOverlay({ kind: 'new-task' }) },
+  { id: 'task.new', title: 'Write down a task', keys: ['Shift+N'], run: newTaskHere },
   { id: 'go.book', title: 'Go to the Book', keys: ['g b'], run: () => go({ screen: 'book' }) },
   { id: 'go.audit', title: 'Audit the book', keys: ['g u'], run: () => go({ screen: 'audit' }) },
   { id: 'go.past', title: 'See the book on a past day', keys: ['g p'], run: () => go({ screen: 'past' }) },
@@ -68,6 +68,16 @@ const EVERYWHERE: readonly Command[] = [
   { id: 'sync', title: 'Check for new mail', keys: ['Shift+R'], run: () => void runSync() },
   { id: 'keys', title: 'Show all keys', keys: ['?'], run: () => openOverlay({ kind: 'keys' }) },
 ];
+
+/** A task written down on an account's page is of that account, one beside a thread is of that thread. */
+function newTaskHere(): void {
+  const { route } = useRoute.getState();
+  openOverlay({
+    kind: 'new-task',
+    ...(route.screen === 'account' ? { accountId: route.accountId } : {}),
+    ...(route.screen === 'inbox' && route.threadId !== null ? { threadId: route.threadId } : {}),
+  });
+}
 
 export function KeyboardLayer() {
   useCommands('Everywhere', EVERYWHERE);

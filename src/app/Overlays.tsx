@@ -39,6 +39,7 @@ export function Overlays() {
       return (
         <TaskDialog
           {...(overlay.accountId === undefined ? {} : { accountId: overlay.accountId })}
+          {...(overlay.threadId === undefined ? {} : { threadId: overlay.threadId })}
           onClose={closeOverlay}
         />
       );

@@ -30,7 +30,7 @@ export type Overlay =
       readonly threads: FiledThreads;
     }
   | { readonly kind: 'correct-finding'; readonly finding: Finding }
-  | { readonly kind: 'new-task'; readonly accountId?: AccountId }
+  | { readonly kind: 'new-task'; readonly accountId?: AccountId; readonly threadId?: ThreadId }
   | { readonly kind: 'edit-task'; readonly task: Task }
   | { readonly kind: 'snooze-task'; readonly task: Task }
   | { readonly kind: 'open-folder' }

@@ -5,6 +5,7 @@ import type { BookRow, TodayItem } from '../../contract/book.ts';
 import { readSettings } from '../store/queries/settings.ts';
 import { gapSentence } from './coverage-words.ts';
 import { afterWorkingHours, daysSince, type LocalNow } from './local-time.ts';
+import { chosenFor } from './quiet/read-quiet.ts';
 import { readCoverage } from './read-coverage.ts';
 
 /** What one person can do well in a day; the rest is counted, not listed, so that the day ends. */
@@ -20,7 +21,11 @@ export interface Today {
 }
 
 export function readToday(db: Database, clock: LocalNow, rows: readonly BookRow[]): Today {
-  const awake = rows.filter((row) => row.snoozedUntil === null);
+  const awake = withoutChosen(
+    db,
+    clock,
+    rows.filter((row) => row.snoozedUntil === null),
+  );
   const due = awake.filter((row) => row.action.kind !== 'none');
   const notKnown = awake.filter((row) => row.action.kind === 'none' && !isInRhythm(row, clock)).length;
   return {
@@ -31,6 +36,13 @@ export function readToday(db: Database, clock: LocalNow, rows: readonly BookRow[
     snoozed: rows.length - awake.length,
     coverage: coverageOf(db, clock, rows.length),
   };
+}
+
+/** What was chosen for a silence stands among the tasks, or was to be left alone: it is put aside here. */
+function withoutChosen(db: Database, clock: LocalNow, rows: readonly BookRow[]): BookRow[] {
+  const nudges = rows.filter(({ action }) => action.kind === 'check_in' || action.kind === 'follow_up');
+  const chosen = chosenFor(db, clock, nudges);
+  return rows.filter(({ accountId }) => !chosen.has(accountId));
 }
 
 /** Where silence is not known, only a word within the cadence shows that the account is in rhythm. */

@@ -3,7 +3,7 @@
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../contract/failure.ts';
 import type { Level } from '../../contract/tasks.ts';
-import { anchorOfThread, type TaskRow, taskById, taskByKey } from '../book/tasks/task-rows.ts';
+import { accountsOfThread, anchorOfThread, type TaskRow, taskById, taskByKey } from '../book/tasks/task-rows.ts';
 import type { SourcedTask } from '../book/tasks/task-sources.ts';
 import type { Row } from '../journal/journaled-tables.ts';
 import type { Recorder } from '../journal/recorder.ts';
@@ -32,16 +32,17 @@ export const createTask: Command<TaskFields & { title: string; threadId?: number
   run({ db, record, now }, input) {
     if (typeof input.accountId === 'number') requireAccount(db, input.accountId);
     const anchor = input.threadId === undefined ? null : requireAnchor(db, input.threadId);
+    const accountId = input.accountId === undefined ? onlyAccountOf(db, input.threadId) : input.accountId;
     const row = record.insert('task', {
       source: 'hand',
       anchor,
       created_at: now,
-      ...columnsOf(input),
+      ...columnsOf({ ...input, accountId }),
       name: input.title,
     });
     return {
       title: `Wrote down “${shorten(input.title)}”`,
-      accounts: accountsOf(input.accountId),
+      accounts: accountsOf(accountId),
       result: { taskId: `task:${Number(row.id)}` },
     };
   },
@@ -185,6 +186,12 @@ function requireAnchor(db: Database, threadId: number): string {
   if (anchor === undefined)
     throw new Failure('not_found', 'That thread is gone; the list was out of date.', 'threadId');
   return anchor;
+}
+
+/** A task of a thread is the account's whose thread it is, when it is of one alone. */
+function onlyAccountOf(db: Database, threadId: number | undefined): number | null {
+  const accounts = threadId === undefined ? [] : accountsOfThread(db).all(threadId);
+  return accounts.length === 1 ? (accounts[0]?.account_id ?? null) : null;
 }
 
 function accountsOf(...ids: readonly (number | null | undefined)[]): number[] {

@@ -2,10 +2,11 @@
 import type { quietCalls } from '../../contract/quiet.ts';
 import type { Task, taskCalls } from '../../contract/tasks.ts';
 import type { CallContext } from '../../rpc/server.ts';
+import { unreadMessages } from '../book/findings/read-messages.ts';
 import { isoDayOf, type LocalNow } from '../book/local-time.ts';
 import { readQuiet } from '../book/quiet/read-quiet.ts';
-import { readTaskSources } from '../book/tasks/read-task-sources.ts';
 import { readTasks } from '../book/tasks/read-tasks.ts';
+import { createSourcesAtHand } from '../book/tasks/sources-at-hand.ts';
 import { taskByKey } from '../book/tasks/task-rows.ts';
 import type { Command, CommandOutcome } from '../commands/command.ts';
 import { chooseForQuiet } from '../commands/quiet-command.ts';
@@ -25,8 +26,8 @@ type TaskAndQuietCalls = keyof typeof taskCalls | keyof typeof quietCalls;
 export function taskHandlers(context: HandlerContext): HandlersOf<TaskAndQuietCalls> {
   const { db } = context;
 
-  const tasksAt = (clock: LocalNow): Task[] =>
-    readTasks(db, clock, context.book.rows(clock), readTaskSources(db, clock));
+  const sourcesAt = createSourcesAtHand(db);
+  const tasksAt = (clock: LocalNow): Task[] => readTasks(db, clock, context.book.rows(clock), sourcesAt(clock));
 
   async function change<I, R extends object>(
     command: Command<I, R>,
@@ -41,7 +42,7 @@ export function taskHandlers(context: HandlerContext): HandlersOf<TaskAndQuietCa
   /** Where a task has no row yet, what it comes from has to be there still. */
   function named(taskId: string, call: CallContext): NamedTask {
     const kept = taskId.startsWith('task:') || taskByKey(db).get(taskId) !== undefined;
-    const sourced = kept ? null : readTaskSources(db, context.clockOf(call)).find(({ key }) => key === taskId);
+    const sourced = kept ? null : sourcesAt(context.clockOf(call)).find(({ key }) => key === taskId);
     return { taskId, sourced: sourced ?? null };
   }
 
@@ -62,6 +63,7 @@ export function taskHandlers(context: HandlerContext): HandlersOf<TaskAndQuietCa
           dueToday: open.filter((task) => task.dueInDays === 0).length,
           snoozed: all.filter((task) => task.state === 'snoozed').length,
         },
+        unread: unreadMessages(db),
       };
     },
     'task.create': (input, call) => change(createTask, input, call),

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { counted } from '../../ui/format.ts';
 import { TaskLine } from './TaskLine.tsx';
 
-const SHOWN = 4;
+const SHOWN = 3;
 
 export function DueTasks() {
   const due = (useTasks('open').data?.tasks ?? []).filter(isDue);

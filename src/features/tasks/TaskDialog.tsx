@@ -1,6 +1,6 @@
 // Writes a task down, or changes one.
 import { useState } from 'react';
-import type { AccountId } from '../../../electron/contract/scalars.ts';
+import type { AccountId, ThreadId } from '../../../electron/contract/scalars.ts';
 import type { Level, Task } from '../../../electron/contract/tasks.ts';
 import { useBook } from '../../state/book.ts';
 import { createTask, updateTask } from '../../state/tasks.ts';
@@ -23,10 +23,12 @@ export interface TaskDialogProps {
   readonly task?: Task;
   /** Whom a new task is about. */
   readonly accountId?: AccountId;
+  /** The thread a new task is about; its account is found by it. */
+  readonly threadId?: ThreadId;
   onClose(): void;
 }
 
-export function TaskDialog({ task, accountId, onClose }: TaskDialogProps) {
+export function TaskDialog({ task, accountId, threadId, onClose }: TaskDialogProps) {
   const book = useBook().data ?? [];
   const [title, setTitle] = useState(task?.title ?? '');
   const [account, setAccount] = useState(String(task?.accountId ?? accountId ?? ''));
@@ -49,7 +51,7 @@ export function TaskDialog({ task, accountId, onClose }: TaskDialogProps) {
     };
     const outcome = task
       ? await updateTask({ taskId: task.taskId, ...changedOf(task, fields) }, `Changed “${title}”.`)
-      : await createTask(fields);
+      : await createTask(threadId === undefined ? fields : { ...fields, ...ofThread(account, threadId) });
     if (outcome.done) onClose();
     else setProblem(outcome.failure.message);
   }
@@ -119,6 +121,11 @@ interface Fields {
   readonly notes: string;
   readonly impact: Level | null;
   readonly urgency: Level | null;
+}
+
+/** Where no account was chosen, the thread says whose the task is. */
+function ofThread(account: string, threadId: ThreadId) {
+  return { threadId, ...(account === '' ? { accountId: undefined } : {}) };
 }
 
 /** Only what the person changed: the rest goes on following what the task came from. */

@@ -27,7 +27,11 @@ export function TaskLine({ task, field }: { task: Task; field?: boolean }) {
             </a>
           )}
           {field && <span>{quadrantInWords(task.quadrant)}</span>}
-          {task.source !== 'hand' && <span>{task.why === '' ? sourceInWords(task.source) : task.why}</span>}
+          {task.source !== 'hand' && (
+            <span className="max-w-full truncate" title={task.why}>
+              {task.why === '' ? sourceInWords(task.source) : task.why}
+            </span>
+          )}
           {task.snoozedUntil !== null && (
             <span title={dateTime(task.snoozedUntil)}>
               back {dateTime(task.snoozedUntil)}

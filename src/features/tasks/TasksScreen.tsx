@@ -76,6 +76,13 @@ export function TasksScreen() {
           Impact is the account’s value and what is at stake; urgency is the day, the renewal and what waits badly.
         </p>
       </div>
+      {data && data.unread > 0 && (
+        <p role="status" className="border-b bg-attention-soft px-5 py-1.5 text-12 text-ink">
+          <span className="font-medium text-attention">Still reading.</span> {counted(data.unread, 'message')} of the
+          mail
+          {data.unread === 1 ? ' is' : ' are'} not read yet: tasks may come and go.
+        </p>
+      )}
       {!data && (failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={10} />)}
       {data && all.length === 0 && <Empty view={view} />}
       {data && all.length > 0 && (

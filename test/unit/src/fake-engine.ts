@@ -30,7 +30,7 @@ export function startFakeEngine(answers: FakeAnswers): FakeEngine {
     'draft.list': () => ({ drafts: [], elsewhere: [] }),
     'outgoing.list': () => ({ outgoing: [] }),
     'book.list': () => ({ rows: [] }),
-    'task.list': () => ({ tasks: [], counts: { open: 0, overdue: 0, dueToday: 0, snoozed: 0 } }),
+    'task.list': () => ({ tasks: [], counts: { open: 0, overdue: 0, dueToday: 0, snoozed: 0 }, unread: 0 }),
     'quiet.list': () => ({ accounts: [], toChoose: 0, notKnown: 0 }),
     'feedback.list': () => ({ feedback: [], open: 0, resolved: 0, medianDaysToResolve: null }),
     'commitment.list': () => ({ commitments: [], unread: 0 }),

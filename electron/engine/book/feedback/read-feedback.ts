@@ -54,6 +54,19 @@ export function saidInMail(finding: Finding): SaidInMail | null {
   return { key: `finding:${finding.findingId}`, accountId: finding.accountId, kind, finding };
 }
 
+/** A sentence that is read as a complaint and as discontent is one concern; the kind named first in the list stands for it. */
+export function oncePerSentence(said: readonly SaidInMail[]): SaidInMail[] {
+  const kept = new Map<string, SaidInMail>();
+  const order = ({ finding }: SaidInMail) => feedbackSignals.indexOf(finding.kind);
+  for (const one of said) {
+    const { messageId, quote } = one.finding.evidence;
+    const sentence = `${one.kind}\0${messageId}\0${quote}`;
+    const held = kept.get(sentence);
+    if (!held || order(one) < order(held)) kept.set(sentence, one);
+  }
+  return [...kept.values()];
+}
+
 export interface FeedbackLog {
   readonly feedback: Feedback[];
   readonly open: number;

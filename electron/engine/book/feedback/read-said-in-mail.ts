@@ -2,8 +2,9 @@
 import type { Database } from 'better-sqlite3';
 import { findingsOfBook } from '../findings/read-findings.ts';
 import type { LocalNow } from '../local-time.ts';
-import { feedbackSignals, type SaidInMail, saidInMail } from './read-feedback.ts';
+import { feedbackSignals, oncePerSentence, type SaidInMail, saidInMail } from './read-feedback.ts';
 
 export function readSaidInMail(db: Database, clock: LocalNow): SaidInMail[] {
-  return findingsOfBook(db, clock, { kinds: feedbackSignals }).flatMap((finding) => saidInMail(finding) ?? []);
+  const said = findingsOfBook(db, clock, { kinds: feedbackSignals }).flatMap((finding) => saidInMail(finding) ?? []);
+  return oncePerSentence(said);
 }

@@ -51,8 +51,8 @@ const selected = `SELECT f.*, m.message_id AS rfc_id, m.thread_id, s.state AS us
 const ofAccount = statement<{ account: number; now: number }, FindingRow>(
   `${selected} WHERE f.account_id = :account AND f.sent_at <= :now ORDER BY f.sent_at DESC, f.message_id, f.position`,
 );
-const ofKinds = statement<{ kinds: string; now: number }, FindingRow>(
-  `${selected} WHERE f.kind IN (SELECT value FROM json_each(:kinds)) AND f.sent_at <= :now AND f.account_id IS NOT NULL
+const ofKinds = statement<{ kinds: string; since: number; now: number }, FindingRow>(
+  `${selected} WHERE f.kind IN (SELECT value FROM json_each(:kinds)) AND f.sent_at BETWEEN :since AND :now AND f.account_id IS NOT NULL
    ORDER BY f.sent_at DESC, f.message_id, f.position`,
 );
 const ofMessage = statement<[number], FindingRow>(`${selected} WHERE f.message_id = ? ORDER BY f.position`);
@@ -70,6 +70,8 @@ export interface FindingFilter {
   readonly kinds?: readonly FindingKind[];
   readonly state?: FindingState | undefined;
   readonly by?: Side | undefined;
+  /** Nothing that was said before; heard where the whole book is read. */
+  readonly since?: number;
 }
 
 /** The newest first. What is the same as another finding is left out. */
@@ -85,13 +87,14 @@ export function findingsOfAccount(
 /** Of all accounts, the newest first. */
 export function findingsOfBook(db: Database, clock: LocalNow, filter: FindingFilter = {}): Finding[] {
   const kinds = JSON.stringify(filter.kinds ?? findingKind.options);
-  const rows = ofKinds(db).all({ kinds, now: clock.now });
+  const since = filter.since ?? 0;
+  const rows = ofKinds(db).all({ kinds, since, now: clock.now });
   const known = new Set(rows.map((row) => row.finding_key));
   // What the person gave one of these kinds lies under the kind it was read as.
   const moved = correctedTo(db)
     .all(kinds)
     .flatMap(({ finding_key }) => (known.has(finding_key) ? [] : ofKey(db).all(finding_key)))
-    .filter((row) => row.account_id !== null && row.sent_at <= clock.now);
+    .filter((row) => row.account_id !== null && row.sent_at >= since && row.sent_at <= clock.now);
   const all = shown(db, [...rows, ...moved], clock, filter).filter(isFirst);
   return moved.length === 0 ? all : all.sort((a, b) => b.evidence.sentAt - a.evidence.sentAt);
 }

@@ -7,7 +7,14 @@ import { daysSince, type LocalNow } from '../local-time.ts';
 import { taskStanding } from '../tasks/read-tasks.ts';
 import { taskById } from '../tasks/task-rows.ts';
 import { type ChoiceRow, lastWordOf, newestChoice, ownTouchesSince } from './quiet-rows.ts';
-import { choiceInForce, ENOUGH_TOUCHES, type MadeChoice, standingOf, suggestionFor } from './quiet-standing.ts';
+import {
+  choiceInForce,
+  ENOUGH_TOUCHES,
+  type MadeChoice,
+  type QuietFigures,
+  standingOf,
+  suggestionFor,
+} from './quiet-standing.ts';
 
 export interface Quiet {
   readonly accounts: QuietAccount[];
@@ -23,6 +30,7 @@ const NOT_A_RISK: ReadonlySet<string> = new Set([
   'not_known',
   'value',
   'waiting',
+  'over_touch',
 ]);
 
 export function readQuiet(db: Database, clock: LocalNow, book: readonly BookRow[]): Quiet {
@@ -35,17 +43,14 @@ export function readQuiet(db: Database, clock: LocalNow, book: readonly BookRow[
   };
 }
 
-/** Accounts that the person chose to leave alone in the silence there is: nothing is to remind of them. */
-export function leftAlone(db: Database, clock: LocalNow, book: readonly BookRow[]): ReadonlySet<number> {
-  const left = book.filter((row) => {
+/** Accounts of a list for whose present silence the person has chosen: nothing else is to remind of it. */
+export function chosenFor(db: Database, clock: LocalNow, rows: readonly BookRow[]): ReadonlySet<number> {
+  const chosen = rows.filter((row) => {
     const choice = row.lastInboundAt === null ? undefined : newestChoice(db).get(row.accountId);
-    return (
-      choice?.choice === 'leave' &&
-      choice.silent_since === row.lastInboundAt &&
-      (choice.until === null || choice.until > clock.now)
-    );
+    if (choice === undefined || row.lastInboundAt === null) return false;
+    return choiceInForce(figuresOf(db, row, row.lastInboundAt, choice, clock).figures, clock);
   });
-  return new Set(left.map((row) => row.accountId));
+  return new Set(chosen.map((row) => row.accountId));
 }
 
 function maybeQuiet(row: BookRow, clock: LocalNow): boolean {
@@ -61,16 +66,8 @@ function quietAccount(db: Database, row: BookRow, clock: LocalNow): QuietAccount
   if (daysSilent === null || lastInboundAt === null || daysSilent <= cadenceDays) return null;
   if (row.whoseMove === 'ours') return null;
   const account = row.accountId;
-  const own = ownTouchesSince(db).get({ account, since: lastInboundAt, now: clock.now });
-  const lastOwnTouchAt = Math.max(own?.mail_at ?? 0, own?.logged_at ?? 0) || null;
   const choice = newestChoice(db).get(account);
-  const figures = {
-    lastInboundAt,
-    lastOwnTouchAt,
-    cadenceDays,
-    snoozedUntil: row.snoozedUntil,
-    choice: choice === undefined ? null : madeChoice(db, choice, clock),
-  };
+  const { figures, own } = figuresOf(db, row, lastInboundAt, choice, clock);
   const word = lastWordOf(db).get({ account, at: lastInboundAt });
   const unansweredTouches = own?.mail_days ?? 0;
   const riskReasons = row.why.filter(({ kind, weight }) => weight > 0 && !NOT_A_RISK.has(kind)).map(({ text }) => text);
@@ -107,6 +104,18 @@ function quietAccount(db: Database, row: BookRow, clock: LocalNow): QuietAccount
     }),
     choice: choice === undefined ? null : choiceView(choice, choiceInForce(figures, clock)),
   };
+}
+
+function figuresOf(db: Database, row: BookRow, lastInboundAt: number, choice: ChoiceRow | undefined, clock: LocalNow) {
+  const own = ownTouchesSince(db).get({ account: row.accountId, since: lastInboundAt, now: clock.now });
+  const figures: QuietFigures = {
+    lastInboundAt,
+    lastOwnTouchAt: Math.max(own?.mail_at ?? 0, own?.logged_at ?? 0) || null,
+    cadenceDays: row.cadenceDays,
+    snoozedUntil: row.snoozedUntil,
+    choice: choice === undefined ? null : madeChoice(db, choice, clock),
+  };
+  return { figures, own };
 }
 
 function madeChoice(db: Database, row: ChoiceRow, clock: LocalNow): MadeChoice {

@@ -7,7 +7,16 @@ import { findingsOfBook } from '../findings/read-findings.ts';
 import { readAllFacts } from '../health/account-facts.ts';
 import { DRIFT_RULE } from '../health/drift.ts';
 import type { LocalNow } from '../local-time.ts';
-import { fromFinding, fromMovement, type SourcedTask, taskSignals } from './task-sources.ts';
+import {
+  fromFinding,
+  fromMovement,
+  gravestOfSentence,
+  SOURCES_SINCE_DAYS,
+  type SourcedTask,
+  taskSignals,
+} from './task-sources.ts';
+
+const DAY = 86_400_000;
 
 const accountNames = statement<[], { id: number; name: string }>('SELECT id, name FROM account');
 const messageRows = statement<
@@ -16,8 +25,10 @@ const messageRows = statement<
 >(`SELECT m.id, m.message_id, m.thread_id, m.snippet, m.sent_at FROM json_each(?) j JOIN message m ON m.id = j.value`);
 
 export function readTaskSources(db: Database, clock: LocalNow): SourcedTask[] {
-  const findings = findingsOfBook(db, clock, { kinds: ['commitment', ...taskSignals] });
-  return [...findings.flatMap((finding) => fromFinding(finding, clock) ?? []), ...fromDrift(db, clock)];
+  const since = clock.now - SOURCES_SINCE_DAYS * DAY;
+  const findings = findingsOfBook(db, clock, { kinds: ['commitment', ...taskSignals], since });
+  const said = findings.flatMap((finding) => fromFinding(finding, clock) ?? []);
+  return [...gravestOfSentence(said), ...fromDrift(db, clock)];
 }
 
 /** Of accounts whose facts are of today's mail: a past instant has its own. */

@@ -85,6 +85,11 @@ const ALARMS: Partial<Record<Matter, Weighed>> = {
   'expansion.budget': { weight: 0.3, text: 'Budget is given away once' },
 };
 
+/** How much hangs on a matter by itself: which of two readings of one sentence is the graver. */
+export function gravityOf(matter: Matter): number {
+  return (STAKES[matter]?.weight ?? USUAL_STAKE) + (ALARMS[matter]?.weight ?? 0);
+}
+
 export function fieldOf(input: MatrixInput): Field {
   const impact = axisOf(impactScore(input), impactReasons(input), input.impact);
   const urgency = urgencyAxis(input);

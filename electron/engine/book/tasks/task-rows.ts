@@ -35,6 +35,10 @@ export const anchorOfThread = statement<[number], { message_id: string }>(
   'SELECT message_id FROM message WHERE thread_id = ? ORDER BY sent_at, id LIMIT 1',
 );
 
+export const accountsOfThread = statement<[number], { account_id: number }>(
+  'SELECT DISTINCT account_id FROM thread_account WHERE thread_id = ? LIMIT 2',
+);
+
 /** When a person first answered in a thread after an instant. */
 export const answerInThread = statement<{ thread: number; after: number; now: number }, { at: number | null }>(
   `SELECT min(m.sent_at) AS at FROM message m JOIN message_fact f ON f.message_id = m.id

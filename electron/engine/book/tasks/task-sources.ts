@@ -4,7 +4,7 @@
 import type { Evidence, Finding, FindingKind } from '../../../contract/findings.ts';
 import type { TaskSource } from '../../../contract/tasks.ts';
 import { daysSince, daysUntil, type LocalNow } from '../local-time.ts';
-import type { Matter } from './task-matrix.ts';
+import { gravityOf, type Matter } from './task-matrix.ts';
 
 export interface SourcedTask {
   readonly key: string;
@@ -23,7 +23,9 @@ export interface SourcedTask {
 const SIGNAL_DAYS = 60;
 /** A promise without a day is a task for a month; one with a day until so long after it. */
 const UNDATED_PROMISE_DAYS = 30;
-const OVERDUE_PROMISE_DAYS = 120;
+const OVERDUE_PROMISE_DAYS = 90;
+/** Nothing said before this gives rise to a task; a promise may be made long before its day. */
+export const SOURCES_SINCE_DAYS = 365;
 const TITLE_LENGTH = 160;
 
 const SIGNAL_TITLES: Partial<Record<FindingKind, string>> = {
@@ -127,6 +129,24 @@ export function fromMovement({ accountId, name, texts, evidence, rule, at }: Mov
     due: null,
     at,
   };
+}
+
+/** Of what one sentence gives rise to, the gravest: one event is one thing to do. */
+export function gravestOfSentence(tasks: readonly SourcedTask[]): SourcedTask[] {
+  const kept = new Map<string, SourcedTask>();
+  for (const task of tasks) {
+    const { evidence } = task;
+    const sentence =
+      evidence === null || task.source !== 'signal' ? task.key : `${evidence.messageId}\0${evidence.quote}`;
+    const held = kept.get(sentence);
+    if (!held || graver(task, held)) kept.set(sentence, task);
+  }
+  return [...kept.values()];
+}
+
+function graver(a: SourcedTask, b: SourcedTask): boolean {
+  const [one, other] = [gravityOf(a.matter), gravityOf(b.matter)];
+  return one === other ? a.key < b.key : one > other;
 }
 
 function short(text: string): string {
