@@ -7,6 +7,7 @@ import { readSettings } from '../store/queries/settings.ts';
 import { statement } from '../store/statement.ts';
 import type { SilenceProof } from './coverage.ts';
 import { gapReason } from './coverage-words.ts';
+import { pausesOfBook } from './findings/pauses.ts';
 import { explain } from './explain-place.ts';
 import { bookHealth, WEEKS_SHOWN } from './health/book-health.ts';
 import { nextTouchAt, overTouch } from './health/cadence.ts';
@@ -59,6 +60,7 @@ export function* ranking(db: Database, clock: LocalNow, coverage: Coverage): Gen
   const weeks = readAllWeeks(db, isoDay(now - (WEEKS_SHOWN + 1) * 7 * DAY));
   yield;
   const dated = readDated(db);
+  const away = pausesOfBook(db, clock);
   const openOf = new Map(lines.map(({ row, facts }) => [row.id, stillOpen(moves.get(row.id) ?? [], facts, now)]));
   const spoken = spokenOf(db, openOf);
   const rows: BookRow[] = [];
@@ -70,7 +72,8 @@ export function* ranking(db: Database, clock: LocalNow, coverage: Coverage): Gen
     const waiting = spoken(row.id, 'theirs');
     const silence = coverage.of(row.id);
     const given = dated(row.id);
-    const scale = scaleOf(db, { account: row, settings, silence, clock, lastInMessage: facts.lastInMessage }, given);
+    const terms = { account: row, settings, silence, clock, lastInMessage: facts.lastInMessage };
+    const scale = scaleOf(db, terms, given, away(row.id));
     const { cadenceDays } = scale;
     const { health, concerns } = bookHealth(facts, weeks.get(row.id) ?? new Map(), now, scale);
     const lastWordDays = facts.lastIn === null ? null : daysSince(facts.lastIn, clock);

@@ -26,6 +26,7 @@ export interface Pauses {
 }
 
 interface AbsenceRow {
+  readonly account_id: number;
   readonly address: string;
   readonly who: string;
   readonly sent_at: number;
@@ -39,35 +40,62 @@ const DAY = 86_400_000;
 const LONGEST_DAYS = 400;
 const USUAL_DAYS = 14;
 
+interface Span {
+  readonly since: number;
+  /** An absence without a day of return that began before this is over. */
+  readonly recent: number;
+  readonly now: number;
+  readonly today: string;
+}
+
 // Unless the person wrote since, or dismissed it.
-const absences = statement<{ account: number; since: number; now: number }, AbsenceRow>(
-  `SELECT f.address, f.who, f.sent_at, f.return_date, f.successor, f.message_id, f.quote
+const selected = (where: string) =>
+  `SELECT f.account_id, f.address, f.who, f.sent_at, f.return_date, f.successor, f.message_id, f.quote
    FROM message_finding f LEFT JOIN finding_state s ON s.finding_key = f.finding_key
-   WHERE f.account_id = :account AND f.kind = 'out_of_office' AND f.side = 'them' AND f.sent_at BETWEEN :since AND :now
+   WHERE ${where} AND f.kind = 'out_of_office' AND f.sent_at BETWEEN :since AND :now AND f.side = 'them'
+     AND (f.return_date > :today OR (f.return_date IS NULL AND f.sent_at > :recent AND NOT EXISTS (
+       SELECT 1 FROM message_account a WHERE a.account_id = f.account_id AND a.touch = 'mail_in'
+         AND a.writer = f.address AND a.sent_at > f.sent_at AND a.sent_at <= :now)))
      AND ifnull(s.state, '') <> 'dismissed'
-     AND NOT EXISTS (SELECT 1 FROM message_account a WHERE a.account_id = f.account_id AND a.touch = 'mail_in'
-       AND a.writer = f.address AND a.sent_at > f.sent_at AND a.sent_at <= :now AND f.return_date IS NULL)
-   ORDER BY f.sent_at`,
-);
+   ORDER BY f.sent_at`;
+const ofAccount = statement<Span & { account: number }, AbsenceRow>(selected('f.account_id = :account'));
+const ofBook = statement<Span, AbsenceRow>(selected('f.account_id IS NOT NULL'));
 
 /** As of the clock: whoever is away then. The newest answer of a person counts. */
 export function pausesOf(db: Database, account: number, clock: LocalNow): Pauses {
-  const { now, timeZone } = clock;
-  const today = isoDayOf(now, timeZone);
+  return pausesIn(ofAccount(db).all({ account, ...spanOf(clock) }), clock);
+}
+
+/** The same for every account, read at once. */
+export function pausesOfBook(db: Database, clock: LocalNow): (account: number) => Pauses {
+  const rows = Map.groupBy(ofBook(db).all(spanOf(clock)), (row) => row.account_id);
+  const pauses = new Map([...rows].map(([account, absences]) => [account, pausesIn(absences, clock)]));
+  return (account) => pauses.get(account) ?? nobodyAway;
+}
+
+const nobodyAway: Pauses = { all: [], until: () => null };
+
+function spanOf({ now, timeZone }: LocalNow): Span {
+  return {
+    since: now - LONGEST_DAYS * DAY,
+    recent: now - USUAL_DAYS * DAY,
+    now,
+    today: isoDayOf(now, timeZone),
+  };
+}
+
+function pausesIn(rows: readonly AbsenceRow[], { timeZone }: LocalNow): Pauses {
   const newest = new Map<string, Pause>();
-  for (const row of absences(db).all({ account, since: now - LONGEST_DAYS * DAY, now })) {
-    const until = row.return_date ?? isoDayOf(row.sent_at + USUAL_DAYS * DAY, timeZone);
+  for (const row of rows) {
     newest.set(row.address, {
       address: row.address,
       who: row.who,
       since: row.sent_at,
-      until,
+      until: row.return_date ?? isoDayOf(row.sent_at + USUAL_DAYS * DAY, timeZone),
       successor: row.successor,
       messageRowId: row.message_id,
       quote: row.quote,
     });
   }
-  const all = [...newest.values()].filter(({ until }) => until > today);
-  const days = new Map(all.map((pause) => [pause.address, pause.until]));
-  return { all, until: (address) => days.get(address) ?? null };
+  return { all: [...newest.values()], until: (address) => newest.get(address)?.until ?? null };
 }

@@ -5,7 +5,7 @@ import type { FigureMetric } from '../../../contract/figures.ts';
 import type { Segment, Tier } from '../../../contract/scalars.ts';
 import { statement } from '../../store/statement.ts';
 import type { SilenceProof } from '../coverage.ts';
-import { pausesOf } from '../findings/pauses.ts';
+import { type Pauses, pausesOf } from '../findings/pauses.ts';
 import type { LocalNow } from '../local-time.ts';
 import { cadenceOf } from './cadence.ts';
 import type { DatedFigure } from './figure-scores.ts';
@@ -66,6 +66,7 @@ export function scaleOf(
   db: Database,
   { account, settings, silence, clock, lastInMessage }: ScaleInput,
   dated: Dated,
+  away: Pauses = pausesOf(db, account.id, clock),
 ): Scale {
   return {
     ...dated,
@@ -73,13 +74,12 @@ export function scaleOf(
     weights: settings.healthWeights[account.segment ?? 'none'],
     timeZone: clock.timeZone,
     knownUntil: silence.known ? Number.POSITIVE_INFINITY : silence.coveredUntil,
-    pausedSince: pausedSince(db, account.id, lastInMessage, clock),
+    pausedSince: pausedSince(db, away, lastInMessage),
   };
 }
 
-function pausedSince(db: Database, account: number, lastInMessage: number | null, clock: LocalNow): number | null {
+function pausedSince(db: Database, { all }: Pauses, lastInMessage: number | null): number | null {
   if (lastInMessage === null) return null;
-  const { all } = pausesOf(db, account, clock);
   if (all.length === 0) return null;
   const writer = writerOf(db).get(lastInMessage)?.from_address;
   return all.find(({ address }) => address === writer)?.since ?? null;
