@@ -94,6 +94,8 @@ export const pastCalls = {
       alerts: z.array(pastAlert),
       /** Those that `limit`, 1000 where nothing is said, left out. */
       more: z.number().int(),
+      /** Messages that were not read yet: while it is more than 0 there may be more. */
+      unread: z.number().int(),
     }),
   ),
 } as const;

@@ -6,9 +6,9 @@ import type { OpenThread } from './explain-place.ts';
 
 const DAY = 86_400_000;
 /** An unanswered question older than this no longer counts as anyone's move. */
-const DORMANT_DAYS = 180;
+export const DORMANT_DAYS = 180;
 /** A question this old is settled when the side that owed the answer has written to the account since, in any thread. */
-const SETTLED_ELSEWHERE_DAYS = 14;
+export const SETTLED_ELSEWHERE_DAYS = 14;
 /** Within this time what we owe goes before what they owe, whichever is newer. */
 const OWED_FIRST_DAYS = 30;
 

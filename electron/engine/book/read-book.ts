@@ -51,10 +51,14 @@ export function finish<T>(steps: Generator<void, T>): T {
 }
 
 /** Ranks the book in steps of a few milliseconds; between two of them other calls may be answered. Unread mail is not counted. */
-export function* ranking(db: Database, clock: LocalNow, coverage: Coverage): Generator<void, BookRow[]> {
+export function* ranking(
+  db: Database,
+  clock: LocalNow,
+  coverage: Pick<Coverage, 'of'>,
+  moves = readOpenMoves(db, clock.now),
+): Generator<void, BookRow[]> {
   const settings = readSettings(db);
   const { now } = clock;
-  const moves = readOpenMoves(db, now);
   yield;
   const lines = yield* readAccountLines(db, now, ACCOUNTS_A_STEP);
   const weeks = readAllWeeks(db, isoDay(now - (WEEKS_SHOWN + 1) * 7 * DAY));

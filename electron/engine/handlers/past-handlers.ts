@@ -2,6 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Failure } from '../../contract/failure.ts';
 import type { PastAlert, pastCalls } from '../../contract/past.ts';
+import { unreadMessages } from '../book/findings/read-messages.ts';
 import { readBookAt } from '../book/past/book-at.ts';
 import { coverageOfThePast } from '../book/past/coverage-at.ts';
 import { readAlerts } from '../book/past/read-alerts.ts';
@@ -13,10 +14,17 @@ const ALERTS_SHOWN = 1000;
 export function pastHandlers(context: HandlerContext): HandlersOf<keyof typeof pastCalls> {
   const { db, book, clockOf } = context;
   return {
-    'book.at': (input, call) => {
+    'book.at': async (input, call) => {
       const clock = clockOf(call);
       if (input.at > clock.now) throw notYet();
-      return readBookAt(db, book.rows(clock), { now: input.at, timeZone: clock.timeZone }, clock.now);
+      await context.derived();
+      const steps = readBookAt(db, book.rows(clock), { now: input.at, timeZone: clock.timeZone }, clock.now);
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+        await nextTurn();
+        if (call.signal.aborted) throw stopped();
+      }
     },
     'book.alerts': async (input, call) => {
       const clock = clockOf(call);
@@ -35,15 +43,25 @@ export function pastHandlers(context: HandlerContext): HandlersOf<keyof typeof p
       };
       const alerts: PastAlert[] = [];
       for (const row of rows) {
-        if (call.signal.aborted) throw new Failure('cancelled', 'Stopped; nothing was changed.');
+        if (call.signal.aborted) throw stopped();
         alerts.push(...readAlerts(db, row, question));
         await nextTurn();
       }
       alerts.sort((a, b) => b.firstAt - a.firstAt || a.accountId - b.accountId);
       const shown = alerts.slice(0, input.limit ?? ALERTS_SHOWN);
-      return { at, since, alerts: shown, more: alerts.length - shown.length };
+      return {
+        at,
+        since,
+        alerts: shown,
+        more: alerts.length - shown.length,
+        unread: unreadMessages(db, input.accountId),
+      };
     },
   };
+}
+
+function stopped(): Failure {
+  return new Failure('cancelled', 'Stopped; nothing was changed.');
 }
 
 function notYet(): Failure {

@@ -2,19 +2,24 @@
 import type { PastAlert } from '../../../electron/contract/past.ts';
 import { hashOf } from '../../state/route.ts';
 import { openQuote } from '../../state/shown-quote.ts';
-import { dateShort } from '../../ui/format.ts';
+import { counted, dateShort } from '../../ui/format.ts';
 import { Section } from '../../ui/ScreenHeader.tsx';
 import { Why } from '../../ui/Why.tsx';
 
 const SHOWN = 80;
 
-export function AlertList({ alerts, at }: { alerts: readonly PastAlert[]; at: number }) {
+export function AlertList({ alerts, unread, at }: { alerts: readonly PastAlert[]; unread: number; at: number }) {
   const standing = alerts.filter(({ endedAt }) => endedAt === null);
   const ended = alerts.filter(({ endedAt }) => endedAt !== null);
   return (
     <div className="flex flex-col gap-6">
       <Section title={`Stood on that day (${standing.length})`}>
-        {standing.length === 0 && <p className="text-ink-3">Nothing was to be warned of.</p>}
+        {unread > 0 && (
+          <p role="status" className="text-12 text-ink-3">
+            Still reading {counted(unread, 'message')}; more may come.
+          </p>
+        )}
+        {standing.length === 0 && unread === 0 && <p className="text-ink-3">Nothing was to be warned of.</p>}
         <Alerts alerts={standing} at={at} />
       </Section>
       {ended.length > 0 && (

@@ -4,7 +4,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { PastRow } from '../../../electron/contract/past.ts';
 import { useCommands } from '../../state/commands.ts';
 import { useListCursor } from '../../state/list-cursor.ts';
-import { type BookAt, useAlertsAt, useBookAt } from '../../state/past.ts';
+import { type Alerts, type BookAt, useAlertsAt, useBookAt } from '../../state/past.ts';
 import { go, goBack } from '../../state/route.ts';
 import { RAIL, setRailWidth, useWindowPrefs } from '../../state/window-prefs.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -50,16 +50,14 @@ export function PastScreen() {
   return (
     <>
       <ScreenHeader
-        title="The book on a past day"
+        title={`The book on ${isoDateInWords(day)}`}
         aside={data && `${counted(data.rows.length, 'account')} then`}
         back={
           <IconButton label="Back" keys="Escape" onClick={back}>
             <ArrowLeft size={16} aria-hidden />
           </IconButton>
         }
-      >
-        <span className="tnum font-medium">{isoDateInWords(day)}</span>
-      </ScreenHeader>
+      />
       {!data && (failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={12} />)}
       {data && first === null && (
         <EmptyState title="There is no past to look back at yet">
@@ -76,14 +74,14 @@ export function PastScreen() {
               {data.coverage}
             </p>
           )}
-          <Looked book={data} alerts={alerts?.alerts ?? []} at={at} />
+          <Looked book={data} alerts={alerts} at={at} />
         </>
       )}
     </>
   );
 }
 
-function Looked({ book, alerts, at }: { book: BookAt; alerts: Parameters<typeof AlertList>[0]['alerts']; at: number }) {
+function Looked({ book, alerts, at }: { book: BookAt; alerts: Alerts | null; at: number }) {
   const [sort, setSort] = useState(BY_RANK);
   const [measure, width] = useWidthInRem<HTMLDivElement>();
   const railWidth = useWindowPrefs((prefs) => prefs.railWidth);
@@ -118,7 +116,7 @@ function Looked({ book, alerts, at }: { book: BookAt; alerts: Parameters<typeof 
       </div>
       <RailFrame label="Alerts of that day" width={railWidth} limits={RAIL} onResize={setRailWidth}>
         <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">
-          <AlertList alerts={alerts} at={at} />
+          {alerts ? <AlertList alerts={alerts.alerts} unread={alerts.unread} at={at} /> : <Skeleton rows={5} />}
         </div>
       </RailFrame>
     </div>

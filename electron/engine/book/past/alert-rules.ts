@@ -5,8 +5,8 @@
 //   silence   the first day on which their last human mail is older than the cadence; ends with their next.
 //   waiting   our question has waited more than three days; ends with their answer.
 //   renewal   the renewal came within its horizon.
-//   promise_overdue  the day after a promise was due; ends when later mail keeps it.
-//   signal    the mail that carries a sign of risk.
+//   promise_overdue  the day after a promise was due; ends when later mail keeps it, or after 180 days.
+//   signal    the mail that carries a sign of risk; fades after 90 days.
 //   health_drop      the week in which health had fallen by 20 or more within a month.
 //
 // silence and waiting say that nothing came: they are told only of times up to which everything that could hold an answer was seen.
@@ -14,13 +14,16 @@
 // it is nobody's.
 import type { AlertKind } from '../../../contract/past.ts';
 import type { Tier } from '../../../contract/scalars.ts';
+import { DORMANT_DAYS, SETTLED_ELSEWHERE_DAYS } from '../open-moves.ts';
 import { renewalHorizon } from '../priority.ts';
 import type { MoveSpan } from './move-history.ts';
 
 export const ALERT_RULE = 'alerts v1';
 const DAY = 86_400_000;
-const DORMANT = 180 * DAY;
-const SETTLED = 14 * DAY;
+const DORMANT = DORMANT_DAYS * DAY;
+const SETTLED = SETTLED_ELSEWHERE_DAYS * DAY;
+/** A sign of risk is news for a quarter. */
+const FADES = 90 * DAY;
 const WAITING_DAYS = 4;
 
 export interface Touch {
@@ -184,7 +187,7 @@ function overdue({ promises }: AlertFacts, calendar: Calendar): Alert[] {
     kind: 'promise_overdue',
     text: `${promise.by === 'us' ? 'We' : promise.who} promised “${promise.what}” by ${promise.due}, and the day passed`,
     firstAt: calendar.dayAfterDate(promise.due, 1),
-    endedAt: promise.endedAt,
+    endedAt: promise.endedAt ?? calendar.dayAfterDate(promise.due, DORMANT_DAYS),
     rule: `${ALERT_RULE}: the day after the promised one, unless later mail keeps the promise`,
     quote: promise.quote,
     threadId: promise.threadId,
@@ -197,7 +200,7 @@ function signalAlert(signal: SignalFact): Alert {
     kind: 'signal',
     text: signal.text,
     firstAt: signal.at,
-    endedAt: null,
+    endedAt: signal.at + FADES,
     rule: signal.rule,
     quote: signal.quote,
     threadId: signal.threadId,

@@ -1,23 +1,15 @@
 // The questions that were open at a past time. A thread that was over by then says it in its facts; one that went on since is
 // gone through again, as far as it had come.
 import type { Database } from 'better-sqlite3';
-import type { WhoseMove } from '../../../contract/scalars.ts';
 import { statement } from '../../store/statement.ts';
 import { moveOf } from '../derive-thread.ts';
+import { DORMANT_DAYS, type OpenMove } from '../open-moves.ts';
 import { readThreadPast } from './thread-past.ts';
 
 const DAY = 86_400_000;
 
-export interface MoveAt {
-  readonly accountId: number;
-  readonly threadId: number;
-  readonly whoseMove: WhoseMove;
-  readonly since: number;
-  readonly messageId: number;
-}
-
 // A thread that was archived by then, and in which nothing came after that until then, was no one's move.
-const overByThen = statement<{ since: number; at: number }, MoveAt>(
+const overByThen = statement<{ since: number; at: number }, OpenMove>(
   `SELECT ta.account_id AS accountId, f.thread_id AS threadId, f.whose_move AS whoseMove, f.move_since AS since,
      f.move_message_id AS messageId
    FROM thread_fact f JOIN thread t ON t.id = f.thread_id JOIN thread_account ta ON ta.thread_id = f.thread_id
@@ -36,9 +28,9 @@ const accountsUpTo = statement<{ thread: number; at: number }, { account_id: num
    WHERE m.thread_id = :thread AND m.sent_at <= :at`,
 );
 
-/** Since when each question waits, the oldest first; by account. A question older than `dormantDays` is nobody's. */
-export function openMovesAt(db: Database, at: number, dormantDays: number): ReadonlyMap<number, MoveAt[]> {
-  const since = at - dormantDays * DAY;
+/** The oldest first. */
+export function openMovesAt(db: Database, at: number): ReadonlyMap<number, OpenMove[]> {
+  const since = at - DORMANT_DAYS * DAY;
   const moves = overByThen(db).all({ since, at });
   const pastOf = readThreadPast(db);
   for (const { id } of wentOn(db).all({ at })) {

@@ -11,6 +11,7 @@ import { findingsOfAccount } from '../findings/read-findings.ts';
 import { dropOf } from '../health/health.ts';
 import { readHealthHistory } from '../health/read-health.ts';
 import { afterWorkingHours, isoDayOf, type LocalNow, startOfDay } from '../local-time.ts';
+import { quoted } from '../summary/clause-words.ts';
 import {
   type AlertFacts,
   alertsOf,
@@ -149,7 +150,7 @@ function signalOf(finding: Finding): SignalFact[] {
   if (!SIGNALS.test(finding.kind) || finding.by !== 'them' || finding.state === 'dismissed') return [];
   return [
     {
-      text: `${WORDS[finding.kind] ?? 'A sign of risk'}: ${finding.who}`,
+      text: `${WORDS[finding.kind] ?? 'A sign of risk'}: ${finding.who} wrote ${quoted(finding.quote)}`,
       quote: finding.quote,
       at: finding.evidence.sentAt,
       rule: finding.rule,
