@@ -8,7 +8,7 @@ type Spoken = Language | 'it' | 'pt' | 'nl' | 'sv' | 'pl';
 const littleWords: readonly (readonly [Spoken, string])[] = [
   [
     'en',
-    'the and you we is are to for of with that this have has will be it our your from on by at not can would please thanks i as or if about but was been they when there just an any all do',
+    "the and you we is are to for of with that this have has will be it our your from on by at not can would please thanks i as or if about but was been they when there just an any all do my she his their who what where how which than here now out up down into since after before because while very really more most some many much only yet need get got new using use let know time month year next could should may does did being like make see go back good great too nobody nothing going team i'm we're i've we've don't i'll we'll it's that's can't hasn't haven't doesn't isn't everything everyone people",
   ],
   [
     'de',

@@ -167,7 +167,7 @@ const footerWords = [
 ] as const;
 
 const greeting =
-  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|salut|ch[eè]re?s?|hola|buen(?:os|as) (?:d[ií]as|tardes|noches)|estimad[oa]s?)\b[^.!?:;]{0,50}[,!:.-]*$/u;
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|salut|ch[eè]re?s?|hola|buen(?:os|as) (?:d[ií]as|tardes|noches)|estimad[oa]s?)\b(?:,? (?:(?:mrs?|ms|dr|prof|sra?)\.|[^\s.!?:;,]+)){0,4}[\s,!:-]*$/u;
 /** The line by which a letter ends. */
 const signOff =
   /^(?:(?:(?:with |my |our )?(?:very |many )?(?:best|kind(?:est)?|warm(?:est)?)(?: (?:regards|wishes))?|(?:best |kind |warm )?regards|(?:yours )?(?:sincerely|faithfully|truly)|yours|cheers|all the best|take care|thanks(?: again| so much| a lot)?|thank you|many thanks|talk soon|mit (?:(?:freundlichen|besten|herzlichen|lieben) )?gr(?:ü|ue)(?:ß|ss)en|(?:viele|beste|herzliche|liebe|schöne|freundliche) gr(?:ü|ue)(?:ß|ss)e[^.,]{0,25}|(?:lg|vg|mfg|bg)|gruß|grüße|(?:bien )?(?:cordialement|amicalement|à vous)|(?:sincères |meilleures )?salutations|belle journée|bonne journée|(?:un )?(?:cordial )?saludos?(?: cordiales)?|un abrazo|atentamente|muchas gracias|merci|vielen dank|danke)(?: (?:and|und|from) \p{L}+(?: \p{L}+)?)?)[\s,.!-]*(?:\p{L}+)?[\s,.!]*$/u;
