@@ -5,6 +5,9 @@ import type { Detector, Found, Language, MessageToRead, ReadableMessage, Sentenc
 import { languageOf } from './language.ts';
 import { markSentences } from './marks.ts';
 import { meetings } from './meetings.ts';
+import { automated } from './people/automated.ts';
+import { outOfOffice } from './people/out-of-office.ts';
+import { roleChange } from './people/role-change.ts';
 import { questions } from './questions.ts';
 import { plainOf, splitSentences } from './sentences.ts';
 import { detectSignals } from './signals/detect-signals.ts';
@@ -16,7 +19,7 @@ export const READING_VERSION = 1;
 /** Of what a person wrote. */
 const ofPeople: readonly Detector[] = [commitments, questions, meetings, thanksOnly, detectSignals];
 /** Of every message, whoever or whatever wrote it. */
-const ofEveryMessage: readonly Detector[] = [];
+const ofEveryMessage: readonly Detector[] = [automated, outOfOffice, roleChange];
 
 export interface MessageReading {
   readonly language: Language;

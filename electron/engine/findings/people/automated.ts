@@ -1,0 +1,72 @@
+// Mail that no person wrote. Its headers say so, or else its own words do: "this is an automated message", "replies to this
+// address are not read". A person who speaks about such mail stays a person: the words must be of this very message.
+
+import type { AutomaticKind } from '../../../contract/scalars.ts';
+import { beginningsOf, possibleIn } from '../../mail/text/word-beginnings.ts';
+import type { Detector, ReadableMessage, Sentence } from '../finding.ts';
+
+const RULE = 'automated v1';
+
+const kinds: Readonly<Record<AutomaticKind, string>> = {
+  auto_reply: 'an automatic answer',
+  bulk: 'a mailing to many',
+  bounce: 'a report that mail was not delivered',
+  calendar_reply: 'an answer of a calendar',
+  notification: 'a message of a machine',
+};
+
+export const automated: Detector = (message) => {
+  const sentence = message.automatic === null ? message.sentences.find(saysSo) : firstTelling(message);
+  if (message.automatic === null && !sentence) return [];
+  return [
+    {
+      kind: 'automated',
+      quote: sentence?.text ?? message.subject,
+      start: sentence?.start ?? 0,
+      what: kinds[message.automatic ?? 'notification'],
+      due: null,
+      returnDate: null,
+      successor: null,
+      rule: RULE,
+    },
+  ];
+};
+
+const firstTelling = ({ sentences }: ReadableMessage): Sentence | undefined =>
+  sentences.find(({ marks, plain }) => !marks.courtesy && plain.split(' ').length >= 3) ?? sentences[0];
+
+const mail =
+  '(?:e-?mail|message|mail|notification|notice|reply|response|confirmation|reminder|alert|newsletter|update)';
+const made =
+  '(?:automated|automatic|automatically[- ](?:generated|sent|created)|auto-?generated|(?:system|computer|machine)[- ]generated)';
+
+const signs = {
+  needs: beginningsOf(
+    'automat auto system computer machine reply respond replies responses answers mailbox inbox address unmonitored receiving received getting unsubscribe manage view generiert erstellt antwort diese dieses répond repondre message ceci cet désinscr desabon automátic automatic responda respond mensaje correo baja buzón donotreply',
+  ),
+};
+
+const ofThisMail = new RegExp(
+  [
+    `\\b(?:this|it) (?:is|was) an? (?:[\\p{L}-]+ ){0,2}?${made} (?:[\\p{L}-]+ ){0,2}?${mail}`,
+    `^(?:an? )?${made} ${mail}\\b[^?]{0,60}(?:please )?do not (?:reply|respond)`,
+    `\\bthis (?:[\\p{L}-]+ )?${mail} (?:was|is|has been) (?:(?:automatically|auto-?) ?(?:generated|sent|created)|(?:generated|sent|created) (?:automatically|by (?:an? )?(?:automat|system|robot|bot))|sent from an? (?:unmonitored|unattended|notification|no-?reply|send-only))`,
+    `(?:^|[.,;:!-] ?|\\bplease |\\bkindly |\\band |\\bso )(?:do not|don't) (?:reply|respond) (?:directly )?to this (?:${mail}|address|sender)`,
+    `(?:^|- ?|: ?)(?:please )?(?:do not|don't) reply[.! ]*$`,
+    `\\b(?:replies|responses|answers) (?:sent )?to this (?:${mail}|address|mailbox)\\b[^.]{0,20}(?:not|un|never|nobody)`,
+    `\\bthis (?:mailbox|inbox|(?:e-?mail )?address|account|${mail}) (?:is|are) (?:not|never|un)(?: being)? ?(?:monitored|attended|read|checked)`,
+    `\\b(?:you|you're|you are|you've) (?:receiving|received|getting|got|receive|get) this (?:[\\p{L}-]+ )?(?:${mail} )?(?:because|as|since|for)\\b`,
+    `\\bunsubscribe (?:here|from (?:this|these|our|all)|at any time|instantly|now|\\||link|below)|^unsubscribe\\b|\\b(?:click|tap|here) (?:\\p{L}+ )?to unsubscribe|(?:unsubscribe|preferences) ?\\||\\|\\s?unsubscribe|^(?:manage|update|change) (?:your |my )?(?:e-?mail )?(?:preferences|subscriptions?|notifications?)\\b|^view (?:this (?:e-?mail|message)|it)? ?(?:in|online|in your) ?(?:browser)?`,
+    '\\bdies(?:e|es|er)? (?:ist eine )?(?:[\\p{L}-]+ )?(?:e-?mail|nachricht|mail|mitteilung|schreiben|benachrichtigung) (?:wurde|ist|wird) (?:\\p{L}+ )?(?:automatisch|maschinell)',
+    '\\bdies ist eine (?:automatische|automatisch (?:generierte|erstellte|erzeugte|versandte)|systemgenerierte) ',
+    '\\b(?:bitte )?antworten sie (?:bitte )?nicht auf diese|\\bbitte nicht (?:auf diese [\\p{L}-]+ )?antworten',
+    "\\b(?:ceci est|cet e-?mail est|ce message est|il s'agit d')[^.]{0,12}(?:un )?(?:message|e-?mail|courriel|envoi|envoyé|généré)[^.]{0,20}automati",
+    '\\b(?:merci de|veuillez) ne pas (?:y )?répondre|\\bpour (?:vous désinscrire|se désabonner|vous désabonner)',
+    '\\beste? (?:es un )?(?:mensaje|correo)(?: electrónico)?[^.]{0,30}(?:automátic|generado automáticamente)',
+    '\\b(?:por favor,? )?no (?:responda|conteste|responder) a este|\\bpara darse de baja',
+  ].join('|'),
+  'u',
+);
+
+const saysSo = ({ plain, marks }: Sentence): boolean =>
+  !marks.question && !marks.hypothetical && possibleIn(plain, [signs]).length > 0 && ofThisMail.test(plain);

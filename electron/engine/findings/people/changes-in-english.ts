@@ -1,0 +1,213 @@
+// How English mail says that somebody left, is leaving, came or changed their role.
+import { type ChangePattern, pattern, person, place, w, who } from './change-pattern.ts';
+import { titleWord } from './title-words.ts';
+
+const be = "(?:'m| am|'s| is|'re| are|'ve| have| has| had|'ll| will| was)?(?: be| been)?";
+const also =
+  '(?: (?:just|recently|already|now|sadly|unfortunately|also|since|finally|officially|indeed|then|lately|soon|all|decided to|going to|about to|currently|actually))*';
+const title = `(?:${w} ){0,4}?${titleWord}(?!\\p{L})`;
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}';
+const leavingTime = `(?= (?:at the end of|end of|to (?:join|pursue|take|start|spend|focus)|after (?:[\\p{L}\\d]+ ){1,3}years|in ${month}|on (?:the )?\\d|on \\d|as of|effective))`;
+const leftTime = `(?= (?:last (?:week|month|year|spring|summer|autumn|fall|winter)|(?:earlier )?this (?:week|month|year)|in ${month}|as of|effective|after (?:[\\p{L}\\d]+ ){1,3}years|at the (?:end|start|beginning)|to (?:join|pursue|start|spend)|for (?:a|another) (?:new )?(?:job|role|position|opportunity|company|start-?up)))`;
+const job =
+  '(?:role|position|job|post|place|desk|accounts?|portfolio|responsibilit\\p{L}{1,4}|duties|projects?|remit|tasks|area|team)';
+const contact = '(?:main |primary |single |first |new |key |day-to-day |regular )*(?:point of )?contact(?: person)?';
+
+export const englishChanges: readonly ChangePattern[] = [
+  pattern(
+    'left',
+    'longer',
+    `${who}${be}${also} no longer (?:(?:be |an? )?(?:with|at|in|working (?:at|for|with)|works? (?:at|for|with)|employed (?:by|at|with)|part of|an employee (?:of|at)|a member of)) ${place}`,
+    true,
+  ),
+  pattern(
+    'left',
+    'longer',
+    `${who}${be}${also} no longer (?:works? here|working here|(?:here|around)(?=[.,;!]|$| (?:and|so|but))|on (?:the|our|this) (?:team|project|account)|employed(?=[.,;!]|$)|an employee)`,
+    true,
+  ),
+  pattern(
+    'moved',
+    'longer',
+    `${who}${be}${also} no longer (?:in (?:this|that|the|my|his|her|their) ${job}|(?:your|the|our) ${contact}|responsible for|in charge of)`,
+    true,
+  ),
+  pattern(
+    'left',
+    'any anymore',
+    `${who} (?:doesn't|does not|don't|do not) work (?:here|for us|with us|at ${place}) any ?(?:more|longer)`,
+    true,
+  ),
+  pattern(
+    'left',
+    'any anymore',
+    `${who}(?:'s| is| are|'re|'m| am)?(?: not| isn't| aren't|n't) (?:with (?:us|the (?:company|firm|team|business))|here|at the company|working here) any ?(?:more|longer)`,
+    true,
+  ),
+  pattern(
+    'left',
+    'left departed quit resigned moved parted walked',
+    `${who}${be}${also} (?:left|departed(?: from)?|quit|resigned from|moved on from|parted ways with|walked out on) ${place}`,
+  ),
+  pattern('left', 'left departed', `${who}${be}${also} (?:left|departed)${leftTime}`),
+  pattern(
+    'left',
+    'resigned retired moved stepped let redundant notice',
+    `${who}${be}${also} (?:resigned|retired|moved on|stepped down|been let go|been made redundant|(?:handed in|given|gave) (?:my|his|her|their) notice)(?! (?:to|the|it))`,
+  ),
+  pattern(
+    'leaving',
+    'leaving leave departing moving resigning quitting',
+    `${who}${be}${also} (?:leaving|leave|departing(?: from)?|moving on from|resigning from|quitting) (?:(?:my|his|her|their) (?:role|position|job|post)|${place})`,
+  ),
+  pattern(
+    'leaving',
+    'leaving leave departing moving',
+    `${who}${be}${also} (?:leaving|leave|departing|moving on)${leavingTime}`,
+  ),
+  pattern(
+    'leaving',
+    'retiring retire retires resigning',
+    `${who}${be}${also} (?:retiring|retire|retires|resigning)(?! (?:the|an?|our|your|old|it)\\b)`,
+  ),
+  pattern(
+    'leaving',
+    'finish finishing finishes',
+    `${who}${be}${also} (?:finish|finishing|finishes) (?:here|up here|up at ${place})(?= (?:on|at|in|by)\\b)`,
+  ),
+  pattern(
+    'leaving',
+    'pursue pursuing challenge chapter opportunity opportunities',
+    `${who}${be}${also} (?:pursue|pursuing|taking on|starting) (?:a |an |other |another |new )+(?:opportunit\\p{L}{1,3}|challenge|chapter)`,
+  ),
+  pattern(
+    'leaving',
+    'last final',
+    `(?<![\\p{L}])(?<who>my|his|her|(?:${w} )?${w}'s?) (?:very )?(?:last|final) (?:working )?(?:day|week) (?:here|at|with|in the office|of work|will be|is|was|with)\\b`,
+  ),
+  pattern(
+    'leaving',
+    'last final',
+    `\\b(?:is|was|will be|be|marks) (?<who>my|his|her|(?:${w} )?${w}'s?) (?:very )?(?:last|final) (?:working )?(?:day|week)(?! (?:of the|for|to)\\b)`,
+  ),
+  pattern('came', 'over', `${who}${be}${also} (?:tak(?:ing|en|e|es)|took) over (?:from|for) (?<from>${w})`),
+  pattern(
+    'came',
+    'my his her their s',
+    `${who}${be}${also} (?:tak(?:ing|en|e|es)|took) (?:over )?(?:my|his|her|their|(?:${w} )?${w}'s) ${job}`,
+  ),
+  pattern(
+    'came',
+    'over',
+    `${who}${be}${also} (?:tak(?:ing|en|e|es)|took) over (?:(?:the )?(?:role|position|job|post) (?:of|as)|as (?:(?:the|your|our|an?) )?(?:new |acting |interim )?(?:${title}|${contact}))`,
+  ),
+  pattern(
+    'came',
+    'stepping stepped steps step',
+    `${who}${be}${also} (?:stepping|stepped|steps|step) into (?:my|his|her|their|the|(?:${w} )?${w}'s) (?:${job}|shoes)`,
+  ),
+  pattern(
+    'came',
+    'inherited inherits inheriting',
+    `${who}${be}${also} inherit(?:ed|ing|s)? [^.;]{1,50}? from (?<from>${w})`,
+  ),
+  pattern(
+    'moved',
+    'replaced replacing replaces',
+    `${who}${be}${also} (?:replaced by ${w}|replacing ${w}|replac(?:es|ed) ${w})(?: ${w})? (?:as|in (?:my|his|her|the)) (?:(?:our|your|the|an?) )?(?:${title}|role|position|post)`,
+  ),
+  pattern(
+    'came',
+    'new',
+    `${who}(?:'m| am| is|'s|'ll be| will be| becomes?)${also} (?:your|the|our) new (?:${contact}|(?:${w} ){0,3}?${titleWord})(?!\\p{L})`,
+  ),
+  pattern(
+    'came',
+    'contact',
+    `${who}(?:'ll| will| is going to|'m going to| shall)${also} be (?:your|the|our) (?:new )?${contact}`,
+  ),
+  pattern('came', 'contact', `\\b(?:your|the|our) new ${contact} (?:is|will be) ${person}`),
+  pattern('came', 'new', `\\b(?:our|the|my) new ${title}(?: of(?: ${w}){1,3})?,? (?:is|will be|is called) ${person}`),
+  pattern(
+    'came',
+    'successor replacement',
+    `\\b(?:my|his|her|their|(?:${w} )?${w}'s) (?:successor|replacement) (?:is|will be) ${person}`,
+  ),
+  pattern(
+    'came',
+    'successor replacement',
+    `${who}${be}${also} (?:the )?(?:successor|replacement) (?:of|to|for) (?<from>${w})`,
+  ),
+  pattern(
+    'moved',
+    'promoted appointed named',
+    `${who}${be}${also}(?: being)? (?:promoted|appointed|named) (?:to |as )?(?:(?:the|our|an?) )?(?:new )?${title}`,
+  ),
+  pattern(
+    'moved',
+    'promoted',
+    "(?<![\\p{L}])(?<who>i)(?:'ve| have| was|'m| am)(?: just| recently)?(?: been| being| got| getting)? promoted\\b",
+  ),
+  pattern(
+    'moved',
+    'role position job post another different',
+    `${who}${be}${also} (?:starting|started|start|transitioning|transitioned|rotating|shifting|moved|moving|move|moves|switched|switching|transferred|transferring|taken on|taking on|took|accepted|stepped|stepping|changed|changing)(?: over)?(?: in| into| to| on| up to)? (?:an? |another |my |the )?(?:(?:new|different|other) )?(?:(?:role|position|job|post)|(?:(?<=another )|(?<=different )|(?<=new )|(?<=other ))(?:department|team|division|company|employer|business unit))(?! (?:of|opening|description|in the (?:app|tool|system)))\\b`,
+  ),
+  pattern(
+    'moved',
+    'moved moving move moves transferred transferring',
+    `${who}${be}${also} (?:moved|moving|move|moves|transferred|transferring) (?:over )?to (?:our|the) ${w} (?:office|branch|team|department|site)\\b`,
+  ),
+  pattern(
+    'moved',
+    'acting interim',
+    `${who}(?:'m| am|'s| is)${also} (?:the )?(?:acting|interim) (?:${w} ){0,2}?${titleWord}(?!\\p{L})`,
+  ),
+  pattern(
+    'came',
+    'joined joining joins join',
+    `${who}${be}${also} (?:joined|joining|joins|join) (?:us|the company|(?:our|the) team|${w})(?: \\p{L}+){0,3} as (?:(?:the|our|an?) )?(?:new )?${title}`,
+  ),
+  pattern('came', 'new', `(?<![\\p{L}])${person}, (?:our|the|your) new ${title}`),
+  pattern('came', 'new', `\\b(?:an?|our|the|my) new ${title}(?: of(?: ${w}){1,2}?)?,? ${person}`),
+  pattern(
+    'came',
+    'joined joins starts started starting joining',
+    `${who}${be}${also} (?:joined|joins|joining|started|starting|starts)(?: (?:here|us|at ${w}))? as (?:(?:the|our|your|an?) )?(?:new )?${title}`,
+  ),
+  pattern(
+    'came',
+    'replacing replaces replaced',
+    `${who}${be}${also} (?:replacing|replaces|replaced) ${w}(?: ${w})? as (?:(?:the|our|your|an?) )?(?:new )?${contact}`,
+  ),
+  pattern(
+    'leaving',
+    'decided',
+    `${who}${be} decided(?: that)?(?: it(?:'s| is) time)? to (?:move on|step down|leave|retire)(?! (?:from|to|the|it|a)\\b)`,
+  ),
+  pattern(
+    'moved',
+    'assume assumes assumed assuming take takes taken taking took step steps stepped stepping fill',
+    `${who}${be}${also} (?:assum(?:e|es|ed|ing)|fill(?:s|ed|ing)?|tak(?:e|es|en|ing) on|took on|step(?:s|ped|ping)? (?:up )?into) (?:the |an? )?(?:new )?(?:role|position|post|job) (?:of|as)\\b`,
+  ),
+  pattern(
+    'moved',
+    'moved moving moves transferred transferring switched switching',
+    `${who}${be}${also} (?:moved|moving|moves|move|transferred|transferring|switched|switching) from (?:${w} ){1,3}?to (?:the |our |an? )?(?:${w} ){0,3}?(?:team|department|division|branch|unit|side)\\b`,
+  ),
+  pattern(
+    'moved',
+    'heads leads head lead heading leading charge',
+    `${who}(?:'s| is|'m| am)? now (?:heads?|leads?|heading|leading|in charge of) (?:the|our|all)\\b`,
+  ),
+  pattern(
+    'moved',
+    'changed changing',
+    `(?<![\\p{L}])(?<who>my|his|her|(?:${w} )?${w}'s?) (?:role|position|job|responsibilities) (?:has|have|is|are|will)(?: recently| now)?(?: been)? chang(?:ed|ing|e)\\b`,
+  ),
+  pattern(
+    'leaving',
+    'handing hand handed',
+    `${who}${be}${also} hand(?:ing|ed)? (?:[^.;,]{1,40} )?over (?:[^.;,]{1,40}? )?to ${w}[^.;]{0,50}(?:as of|from (?:next|today|tomorrow|\\d|now)|starting|effective|going forward|permanently)`,
+  ),
+];

@@ -1,0 +1,152 @@
+// How German, French and Spanish mail says that somebody left, is leaving, came or changed their role.
+import { type ChangePattern, pattern, person, place, w, who } from './change-pattern.ts';
+
+export const otherChanges: readonly ChangePattern[] = [
+  // German
+  pattern(
+    'left',
+    'nicht',
+    `${who}(?: ist| sind| bin| arbeitet| arbeite)(?: \\p{L}+){0,3}? nicht mehr (?:bei uns|im unternehmen|in der firma|in unserem (?:haus|unternehmen)|für uns|(?:bei|für|im) ${place}|beschäftigt|tätig)`,
+    true,
+  ),
+  pattern(
+    'left',
+    'verlass verlassen',
+    `${who}(?: hat| habe| wird| werde| möchte)(?: [\\p{L}\\d.]+){0,6}? (?:das unternehmen|die firma|unser(?:e|en)? (?:haus|firma|unternehmen|team)|uns|den betrieb)(?: [\\p{L}\\d.]+){0,4}? verlass`,
+  ),
+  pattern(
+    'leaving',
+    'verlass verlassen',
+    `\\b(?:werde|wird) (?<who>ich|(?:herr |frau )?${w})(?: [\\p{L}\\d.]+){0,3}? (?:das unternehmen|die firma|unser(?:e|en)? (?:haus|firma|unternehmen|team)|uns|den betrieb)(?: [\\p{L}\\d.]+){0,4}? verlass`,
+  ),
+  pattern(
+    'leaving',
+    'verl verlasse verlässt verließ verliess',
+    `${who} verl(?:asse|ässt|ieß|iess)(?: [\\p{L}\\d.]+){0,5}? (?:das unternehmen|die firma|unser(?:e|en)? (?:haus|firma|unternehmen|team)|uns\\b|den betrieb)`,
+  ),
+  pattern(
+    'left',
+    'ausgeschieden ausscheiden aus ruhestand rente',
+    `${who}(?: ist| sind| bin| wird| werde| scheidet| scheide)(?: [\\p{L}\\d.]+){0,8}? (?:ausgeschieden|ausscheiden|aus dem (?:unternehmen|dienst|betrieb)|in (?:den )?(?:ruhestand|rente))`,
+  ),
+  pattern('leaving', 'letzter', '\\b(?<who>mein|sein|ihr) letzter (?:arbeits)?tag\\b'),
+  pattern(
+    'came',
+    'ansprechpartner',
+    `${who}(?: bin| ist| wird| werde)(?: [\\p{L}\\d.]+){0,4}? (?:(?:ab sofort|künftig|zukünftig|ab jetzt|von nun an|nun|ab dem [\\d.]+(?: \\p{L}+)?|ihr neuer|ihre neue|neuer|neue)(?: \\p{L}+){0,2}? ?)+ansprechpartner`,
+  ),
+  pattern(
+    'came',
+    'ansprechpartner',
+    `(?:ab sofort|künftig|zukünftig|ab jetzt|von nun an) (?:bin|ist) (?<who>ich|(?:herr |frau )?${w})(?: \\p{L}+){0,2}? ansprechpartner`,
+  ),
+  pattern(
+    'came',
+    'ansprechpartner',
+    `\\b(?:ihr|ihre|dein|deine|euer|eure) neuer? ansprechpartner(?:in)? (?:ist|wird) ${person}`,
+  ),
+  pattern(
+    'came',
+    'nachfolger nachfolgerin nachfolge',
+    `${who}(?: bin| ist| wird)(?: \\p{L}+){0,3}? (?:nachfolger(?:in)?|nachfolge) (?:von|des|der) (?<from>${w})`,
+  ),
+  pattern('leaving', 'nachfolge', '\\b(?<who>meine|seine|ihre) nachfolge\\b'),
+  pattern(
+    'came',
+    'übernehme übernimmt nachfolge leitung position stelle funktion aufgaben kunden',
+    `${who} (?:übernehme|übernimmt|habe|hat)(?: [\\p{L}\\d.]+){0,4}? (?:die (?:nachfolge|leitung|position|stelle|funktion|aufgaben)|(?:seine|ihre|meine) (?:aufgaben|position|stelle|kunden))`,
+  ),
+  pattern(
+    'moved',
+    'befördert abteilung funktion position rolle arbeitgeber unternehmen',
+    `${who}(?: habe| hat| bin| ist| wurde| wechsle| wechselt| werde| wird)(?: [\\p{L}\\d.]+){0,6}? (?:befördert|in (?:eine|die) (?:andere|neue) (?:abteilung|funktion|position|rolle)|zum neuen (?:arbeitgeber|unternehmen))`,
+  ),
+  // French
+  pattern(
+    'left',
+    'plus',
+    `${who}(?: n'est| n'êtes| ne fait| ne travaille| ne sera| n'étai[st])(?: \\p{L}+)? plus (?:partie|chez|parmi|dans (?:l'entreprise|la société|nos effectifs)|en poste|avec nous|là|$)`,
+    true,
+  ),
+  pattern('left', 'travaille', `${who} ne travaille plus\\b`, true),
+  pattern(
+    'left',
+    'quitté',
+    `${who} (?:a|ai|ont|avait) (?:\\p{L}+ )?quitté (?:l'entreprise|l'équipe|la société|notre|nous|ses fonctions|son poste|mes fonctions|mon poste|${place})`,
+  ),
+  pattern(
+    'leaving',
+    'quitte quitterai quittera quitter',
+    `${who} (?:quitte|quitterai|quittera|vais quitter|va quitter) (?:l'entreprise|l'équipe|la société|notre|mes fonctions|ses fonctions|mon poste|son poste|${place})`,
+  ),
+  pattern('leaving', 'dernier', '\\b(?<who>mon|son) dernier jour (?:de travail|chez|dans|au|est|sera|ici)'),
+  pattern(
+    'came',
+    'reprends',
+    '(?:^|[\\s,])(?<who>je) reprends (?:ses|son|sa|leurs?) (?:dossiers|poste|fonctions|portefeuille|missions|clients)',
+  ),
+  pattern(
+    'came',
+    'succède succédera remplace remplacera',
+    `${who} (?:succède|succédera|remplace|remplacera) (?:\\p{L}+ )?(?:à|au) (?:poste|titre|${w})`,
+  ),
+  pattern(
+    'came',
+    'interlocuteur interlocutrice contact référent référente',
+    `${who} (?:suis|sera|serai|est)(?: \\p{L}+){0,2}? (?:désormais|dorénavant|maintenant|votre nouve(?:l|lle|au)|le nouvel|la nouvelle)(?: \\p{L}+){0,3}? (?:interlocut\\p{L}+|contact|référente?)`,
+  ),
+  pattern(
+    'moved',
+    'poste fonctions fonction',
+    `${who} (?:a|ai|prends|prend|occupe)(?: \\p{L}+){0,2}? (?:un nouveau poste|de nouvelles fonctions|une nouvelle fonction)`,
+  ),
+  pattern(
+    'moved',
+    'nommé nommée promu promue',
+    `${who} (?:a été|ai été|est|suis|sera)(?: \\p{L}+)? (?:nommée?|promue?) `,
+  ),
+  pattern(
+    'leaving',
+    'retraite',
+    `${who} (?:part|pars|partira|partirai|est parti|est partie) (?:à|en) (?:la )?retraite`,
+  ),
+  // Spanish
+  pattern(
+    'left',
+    'trabaja trabajo nosotros forma labora pertenece',
+    `${who} ya no (?:trabaja|trabajo|está con nosotros|forma parte|labora|pertenece)`,
+    true,
+  ),
+  pattern(
+    'left',
+    'dejó dejo dejado abandonó abandonado causó',
+    `${who} (?:dejó|ha dejado|abandonó|ha abandonado|causó baja en) (?:la empresa|la compañía|el equipo|su puesto|su cargo|nuestra|${place})`,
+  ),
+  pattern(
+    'leaving',
+    'dejo deja dejaré dejará dejar',
+    `${who} (?:dejo|deja|dejaré|dejará|voy a dejar|va a dejar) (?:la empresa|la compañía|el equipo|mi puesto|su puesto|mi cargo|su cargo|${place})`,
+  ),
+  pattern('leaving', 'último', '\\b(?<who>mi|su) último día\\b'),
+  pattern(
+    'came',
+    'contacto interlocutor interlocutora responsable',
+    `${who} (?:soy|seré|será|es)(?: \\p{L}+){0,3}? (?:nuevo|nueva)(?: \\p{L}+){0,2}? (?:contacto|interlocutora?|responsable)`,
+  ),
+  pattern(
+    'came',
+    'contacto interlocutor interlocutora responsable',
+    `(?:a partir de (?:hoy|ahora|este momento)|en adelante)(?: [\\p{L}\\d]+)? (?:seré|soy|será) (?:\\p{L}+ ){0,2}?(?:contacto|interlocutora?|responsable)`,
+  ),
+  pattern(
+    'came',
+    'sustituye sustituyo sustituirá reemplaza reemplazará asume asumirá',
+    `${who} (?:sustituye|sustituyo|sustituirá|reemplaza|reemplazará|asume|asumirá) (?:a ${w}|(?:el|su) (?:puesto|cargo))`,
+  ),
+  pattern(
+    'moved',
+    'nombrado nombrada ascendido ascendida promovido promovida',
+    `${who} (?:ha sido|fue|he sido)(?: \\p{L}+)? (?:nombrad[oa]|ascendid[oa]|promovid[oa])`,
+  ),
+  pattern('leaving', 'jubila jubiló jubilará jubilado', `${who} se (?:jubila|jubiló|jubilará|ha jubilado)`),
+];

@@ -1,0 +1,57 @@
+// Somebody says that they are away, and until when: an automatic answer, or a person in passing. A person must say it of
+// themselves, of now or later, and for how long; that a colleague or a manager is away says nothing about the writer.
+import { beginningsOf, possibleIn } from '../../mail/text/word-beginnings.ts';
+import { isoDay } from '../dates/calendar-day.ts';
+import type { Detector, ReadableMessage, Sentence } from '../finding.ts';
+import { absent, awayForSome, awayNow, closed, duration } from './absence-phrases.ts';
+import { addressAfter } from './named-address.ts';
+import { returnDay } from './return-day.ts';
+
+const RULE = 'out_of_office v1';
+
+const signs = {
+  needs: beginningsOf(
+    'out ooo away leave holiday holidays vacation vacay pto sabbatical off travel unavailable not limited closed attending back return taking won working maternity parental urlaub abwesend büro buero haus erreichbar dienstreise elternzeit mutterschutz krank zurück wieder absent absence congé conges vacances déplacement arrêt bureau retour oficina vacaciones ausente baja permiso viaje vuelvo regres without office surgery hospital annual fmla desk reading wartet',
+  ),
+};
+
+export const outOfOffice: Detector = (message) => {
+  const machine = message.automatic === 'auto_reply' || message.automatic === 'notification';
+  if (message.automatic !== null && !machine) return [];
+  const subject = message.subject.toLowerCase();
+  const at = message.sentences.findIndex((sentence, index) => saysAway(message, sentence, index, machine));
+  const byReturn = at < 0 && machine && absent.test(subject) ? message.sentences.findIndex(saysBack) : -1;
+  const index = Math.max(at, byReturn);
+  const sentence = message.sentences[index];
+  if (!sentence) return [];
+  const day = returnDay(message, index, machine);
+  return [
+    {
+      kind: 'out_of_office',
+      quote: sentence.text,
+      start: sentence.start,
+      what: day === null ? 'away, with no day of return' : `away until ${isoDay(day)}`,
+      due: null,
+      returnDate: day === null ? null : isoDay(day),
+      successor: machine ? addressAfter(message, 0, message.sentences.length) : addressAfter(message, index),
+      rule: RULE,
+    },
+  ];
+};
+
+function saysAway(message: ReadableMessage, { plain, marks }: Sentence, index: number, machine: boolean): boolean {
+  if (marks.question || supposed.test(plain) || possibleIn(plain, [signs]).length === 0) return false;
+  if (machine && (absent.test(plain) || closed.test(plain) || awayForSome.test(plain))) return !someDaysOff.test(plain);
+  if (marks.reported || notNow.test(plain)) return false;
+  if (!awayNow.test(plain) && !(awayForSome.test(plain) && hasEnd(message, index))) return false;
+  return duration.test(plain) || hasEnd(message, index);
+}
+
+const supposed = /^(?:if|when(?:ever)?|wenn|falls|si|cuando|quand|while i was|unless)\b|\b(?:if i|if we|in case i)\b/u;
+/** Over, or only perhaps. */
+const notNow =
+  /\b(?:was|were|have been|had been|i've been|back from|zurück aus|war|hatte|étais|estuve|estaba|de retour de|might be|may be|would be|could be)\b/u;
+const someDaysOff = /\b(?:do not|don't) work on\b|\bwork(?:ing)? (?:part[- ]time|days? are)\b/u;
+const saysBack = ({ plain }: Sentence): boolean => /\b(?:back|return|zurück|wieder|retour|vuelvo|regres)/u.test(plain);
+
+const hasEnd = (message: ReadableMessage, index: number): boolean => returnDay(message, index, false) !== null;
