@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { bookRow } from './book.ts';
 import { call } from './call.ts';
+import { evidence } from './findings.ts';
+import { personAway, personChange, personRole, roleSuggestion } from './people.ts';
 import {
   accountId,
   changed,
@@ -47,16 +49,6 @@ export const account = accountFields.extend({
 });
 export type Account = z.infer<typeof account>;
 
-export const personRole = z.enum([
-  'champion',
-  'economic_buyer',
-  'decision_maker',
-  'influencer',
-  'end_user',
-  'detractor',
-]);
-export type PersonRole = z.infer<typeof personRole>;
-
 export const person = z.object({
   accountId,
   address: z.string(),
@@ -66,13 +58,26 @@ export const person = z.object({
   preferredStyle: z.string(),
   notes: z.string(),
   isPrimary: z.boolean(),
-  /** True when the user marked the person as gone from the company. */
+  /** Gone from the company: the user says so, or mail does and the user did not deny it (`change` has the words). */
   left: z.boolean(),
+  phone: z.string(),
+  company: z.string(),
+  /** The signature that `title` was read from; null where the user wrote it or there is none. */
+  titleEvidence: evidence.nullable(),
+  /** Null where the user named a role or dismissed this one. */
+  suggestedRole: roleSuggestion.nullable(),
+  /** The newest change that mail tells of, unless the user dismissed it. */
+  change: personChange.nullable(),
+  away: personAway.nullable(),
+  firstInboundAt: epochMs.nullable(),
+  firstOutboundAt: epochMs.nullable(),
+  /** Their usual time to answer us, hours of working days (median); null with fewer than three answers. */
+  replyHours: z.number().nullable(),
   lastInboundAt: epochMs.nullable(),
   lastOutboundAt: epochMs.nullable(),
   messagesFrom: z.number().int(),
   messagesTo: z.number().int(),
-  /** From recency, frequency and balance of mail; `unknown` where there are fewer than three messages. */
+  /** From recency, frequency, balance, depth and reply speed; `unknown` where there are fewer than three messages. */
   strength: z.enum(['strong', 'steady', 'faint', 'unknown']),
   /** The figures behind `strength`, in words. */
   strengthWhy: z.string(),
@@ -223,6 +228,25 @@ export const accountCalls = {
       notes: z.string().optional(),
       isPrimary: z.boolean().optional(),
       left: z.boolean().optional(),
+    }),
+    changed,
+  ),
+  'person.list': call(
+    'The people of an account, the primary contact first: strength, role, who left, who is away, who went quiet.',
+    z.object({ accountId }),
+    z.object({
+      people: z.array(person),
+      /** A sentence where the account hangs on one person alone; null where it does not, or too little was seen. */
+      singleContact: z.string().nullable(),
+    }),
+  ),
+  'person.judge': call(
+    'Accept or dismiss what mail suggests of a person: their role, or that they left; null forgets the verdict.',
+    z.object({
+      accountId,
+      address: z.string().min(3),
+      about: z.enum(['role', 'left']),
+      verdict: z.enum(['accept', 'dismiss']).nullable(),
     }),
     changed,
   ),

@@ -1,5 +1,6 @@
 // How figures are written: money, days, ages, dates. Pure, so that a test can say what a person will read.
-import type { AccountFields, PersonRole } from '../../electron/contract/account.ts';
+import type { AccountFields } from '../../electron/contract/account.ts';
+import type { PersonRole } from '../../electron/contract/people.ts';
 import type { Money, Segment, Tier, WhoseMove } from '../../electron/contract/scalars.ts';
 
 const DAY = 86_400_000;

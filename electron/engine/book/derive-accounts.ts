@@ -5,6 +5,7 @@ import type { Database } from 'better-sqlite3';
 import { statement } from '../store/statement.ts';
 import { findingDeriver } from './findings/finding-deriver.ts';
 import { relationshipDeriver } from './health/relationship-deriver.ts';
+import { peopleDeriver } from './people/people-deriver.ts';
 import { factsChanged } from './rule-version.ts';
 import { dropStaleAccount, staleAccounts } from './stale-accounts.ts';
 
@@ -23,7 +24,7 @@ export interface AccountDeriver {
 }
 
 /** Every deriver, in the order in which they run. */
-export const accountDerivers: readonly AccountDeriver[] = [findingDeriver, relationshipDeriver];
+export const accountDerivers: readonly AccountDeriver[] = [findingDeriver, relationshipDeriver, peopleDeriver];
 
 const inBook = statement<[number], { id: number }>('SELECT id FROM account WHERE id = ?');
 

@@ -19,6 +19,7 @@ import {
   rulesOfValue,
   touchesOfAccount,
 } from '../store/queries/accounts.ts';
+import { personVerdicts } from '../store/queries/people.ts';
 import { figuresOfAccount } from '../store/queries/figures.ts';
 import type { Command } from './command.ts';
 
@@ -52,6 +53,7 @@ export const removeAccount: Command<{ accountId: number }> = {
     const { name } = requireAccount(db, id);
     for (const rule of rulesOfAccount(db).all(id)) record.remove('mapping_rule', [rule.id]);
     for (const person of peopleOfAccount(db).all(id)) record.remove('person_note', [person.id]);
+    for (const verdict of personVerdicts(db).all(id)) record.remove('person_verdict', [verdict.id]);
     for (const touch of touchesOfAccount(db).all(id)) record.remove('logged_touch', [touch.id]);
     for (const choice of choicesOfAccount(db).all(id)) record.remove('quiet_choice', [choice.id]);
     for (const task of tasksOfAccount(db).all(id)) record.remove('task', [task.id]);

@@ -6,6 +6,7 @@ import type { Row } from '../journal/journaled-tables.ts';
 import { requireAccount } from '../store/queries/accounts.ts';
 import { statement } from '../store/statement.ts';
 import type { Command } from './command.ts';
+import { putVerdict } from './judge-person.ts';
 
 interface PersonInput {
   readonly accountId: number;
@@ -32,7 +33,7 @@ const touchRow = statement<[number], { id: number; account_id: number; kind: str
 export const updatePerson: Command<PersonInput> = {
   name: 'person.update',
   reversal: 'reverse',
-  run({ db, record }, input) {
+  run({ db, record, now }, input) {
     const account = requireAccount(db, input.accountId);
     const address = cleanAddress(input.address);
     const patch: Row = {};
@@ -51,6 +52,8 @@ export const updatePerson: Command<PersonInput> = {
     }
     if (note) record.update('person_note', [note.id], patch);
     else record.insert('person_note', { account_id: input.accountId, address, ...patch });
+    // Whoever says that somebody has not left denies what mail said until now.
+    if (input.left === false) putVerdict(db, record, { account: account.id, address, subject: 'left' }, 'dismiss', now);
     return { title: `Changed ${input.name ?? address} at ${account.name}`, accounts: [input.accountId], result: {} };
   },
 };

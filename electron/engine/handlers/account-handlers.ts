@@ -4,7 +4,8 @@ import { Failure } from '../../contract/failure.ts';
 import { accountId, threadId } from '../../contract/scalars.ts';
 import type { CallContext } from '../../rpc/server.ts';
 import { listMappingRules } from '../book/list-mapping-rules.ts';
-import { readPeople } from '../book/read-people.ts';
+import { readPeople } from '../book/people/read-people.ts';
+import { singleContact } from '../book/people/single-contact.ts';
 import { readTouches } from '../book/read-touches.ts';
 import { suggestAccounts } from '../book/suggest-accounts.ts';
 import { summaryFactsOf } from '../book/summary/read-summary.ts';
@@ -12,6 +13,7 @@ import { lineOf, statusClauses } from '../book/summary/status-clauses.ts';
 import { createAccount, removeAccount, snoozeAccount, updateAccount } from '../commands/account-commands.ts';
 import type { Command, CommandOutcome } from '../commands/command.ts';
 import { importAccounts } from '../commands/import-command.ts';
+import { judgePerson } from '../commands/judge-person.ts';
 import { assignThread, setAddressRule, setDomainRule } from '../commands/mapping-commands.ts';
 import { logTouch, removeTouch, updatePerson } from '../commands/person-commands.ts';
 import { planImport } from '../records/plan-import.ts';
@@ -36,6 +38,12 @@ export function accountHandlers(context: HandlerContext): HandlersOf<keyof typeo
     return outcome;
   }
 
+  function rowOf(id: number, call: CallContext) {
+    const row = context.book.rows(context.clockOf(call)).find((one) => one.accountId === id);
+    if (!row) throw new Failure('not_found', 'There is no such account; it may have been removed.', 'accountId');
+    return row;
+  }
+
   return {
     'account.create': (input, call) => {
       if (accountByName(db).get(input.name)) {
@@ -49,8 +57,7 @@ export function accountHandlers(context: HandlerContext): HandlersOf<keyof typeo
     'account.get': (input, call) => {
       const clock = context.clockOf(call);
       const account = readAccount(db, input.accountId);
-      const row = context.book.rows(clock).find((one) => one.accountId === input.accountId);
-      if (!row) throw new Failure('not_found', 'There is no such account; it may have been removed.', 'accountId');
+      const row = rowOf(input.accountId, call);
       const { touches, count } = readTouches(db, input.accountId, clock.now, TOUCHES_SHOWN);
       const machineStatus = statusClauses(summaryFactsOf(db, row, null, clock));
       return {
@@ -98,6 +105,14 @@ export function accountHandlers(context: HandlerContext): HandlersOf<keyof typeo
       return { ...outcome, skipped: plan.skipped, problems: [...plan.problems] };
     },
     'person.update': (input, call) => change(updatePerson, input, call),
+    'person.judge': (input, call) => change(judgePerson, input, call),
+    'person.list': async (input, call) => {
+      await context.derived(input.accountId);
+      const clock = context.clockOf(call);
+      const known = rowOf(input.accountId, call).silence.verdict === 'known';
+      const people = readPeople(db, input.accountId, clock, known);
+      return { people, singleContact: singleContact(people, clock.now, known) };
+    },
     'touch.log': (input, call) => change(logTouch, input, call),
     'touch.remove': (input, call) => change(removeTouch, input, call),
     'mapping.assignThread': (input, call) => change(assignThread, input, call),

@@ -8,6 +8,7 @@ export const journaledTables = {
   account: { key: ['id'], subject: 'Account' },
   mapping_rule: { key: ['id'], subject: 'Mapping' },
   person_note: { key: ['id'], subject: 'Person' },
+  person_verdict: { key: ['id'], subject: 'What was suggested of' },
   logged_touch: { key: ['id'], subject: 'Touch' },
   thread_mark: { key: ['id'], subject: 'Thread' },
   mail_change: { key: ['id'], subject: 'Mail:' },

@@ -13,6 +13,7 @@ import { writers } from './migrations/0010-writers.ts';
 import { findings } from './migrations/0011-findings.ts';
 import { relationship } from './migrations/0012-relationship.ts';
 import { tasks } from './migrations/0013-tasks.ts';
+import { people } from './migrations/0014-people.ts';
 
 const migrations: readonly string[] = [
   foundation,
@@ -27,6 +28,7 @@ const migrations: readonly string[] = [
   findings,
   relationship,
   tasks,
+  people,
 ];
 export const SCHEMA_VERSION = migrations.length;
 /** "Tend" in the header's application id, so that another program's database is not taken for ours. */

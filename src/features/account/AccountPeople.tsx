@@ -1,7 +1,8 @@
 // The people of an account, each correctable in place: role, style, primary, gone.
 import { MoreHorizontal } from 'lucide-react';
 import { useState } from 'react';
-import type { Person, PersonRole } from '../../../electron/contract/account.ts';
+import type { Person } from '../../../electron/contract/account.ts';
+import type { PersonRole } from '../../../electron/contract/people.ts';
 import { type AccountDetail, updatePerson } from '../../state/account.ts';
 import { go } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deriveStale } from '../../../electron/engine/book/derive-stale.ts';
 import { readBook } from '../../../electron/engine/book/read-book.ts';
 import { readCoverage } from '../../../electron/engine/book/read-coverage.ts';
-import { readPeople } from '../../../electron/engine/book/read-people.ts';
+import { readPeople } from '../../../electron/engine/book/people/read-people.ts';
 import { readTouches } from '../../../electron/engine/book/read-touches.ts';
 import { splitText } from '../../../electron/engine/mail/text/text-parts.ts';
 import { parseQuery } from '../../../electron/engine/search/parse-query.ts';
