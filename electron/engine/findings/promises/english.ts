@@ -3,7 +3,7 @@
 import { act, type PromiseAct } from './promise-act.ts';
 
 const adverb =
-  '(?: (?:also|then|now|just|all|both|still|again|first|too|therefore|instead|go ahead and|go (?=over|through|back)|make sure to|be sure to|be able to|do (?:my|our) (?:very )?best to|try (?:to|and)|have to|need to (?=check|ask|confirm|verify|look|talk|speak|discuss)|get (?:\\p{L}+ ){1,2}to|have (?!to\\b|the\\b|an?\\b|it\\b)(?:\\p{L}+ ){1,3}?(?=send|call|contact|reach|check|look|get|share|forward|review|fix)|ask (?!you)(?:\\p{L}+ ){1,4}?to|\\p{L}+ly))*';
+  '(?: (?:also|then|now|just|all|both|still|again|first|too|therefore|instead|go ahead and|go (?=over|through|back)|make sure to|be sure to|be able to|do (?:my|our) (?:very )?best to|try (?:to|and)|have to|need to (?=check|ask|confirm|verify|look|talk|speak|discuss)|get (?:\\p{L}+ ){1,2}to|have (?!to\\b|an?\\b|it\\b)\\p{L}+(?: \\p{L}+){0,3}?(?= (?:send|call|contact|reach|check|look|get|share|forward|review|fix|e-?mail)\\b)|ask (?!you)(?:\\p{L}+ ){1,4}?to|\\p{L}+ly))*';
 const modal =
   "(?:'ll| will| shall|(?:'m|'re| am| are| is) (?:going to|gonna)| promise to| commit to| undertake to| agree to)";
 const me = '(?:i|we)';
@@ -13,7 +13,7 @@ const work =
   '(?:send|resend|share|forward|e-?mail|mail|deliver|provide|prepare|draft|write (?:up|to|you|it|a)|submit|return (?!to\\b|from\\b|on\\b|in\\b|by\\b|tomorrow|next)|sign(?! up| in| off for)|pay|transfer|wire|issue|refund|credit|ship|upload|publish|post|fix|resolve|correct|update (?!you\\b)|revise|adjust|amend|finali[sz]e|complete|finish|generate|produce|review|check(?! out| in\\b)|double[- ]check|verify|look (?:into|at|over|up|for)|investigate|find out|confirm|clarify|discuss|talk (?:to (?!you)|with (?!you)|it over|this over)|speak (?:to (?!you)|with (?!you))|consult|call (?!it)|phone|ring|set (?:up|it up|this up)|schedule|book|arrange|organi[sz]e|introduce|connect you|add|remove|delete|enable|disable|activate|configure|install|test|reset|unlock|make (?:sure|the|these|those|that|this|it (?:right|happen))|ensure|put (?:together|up|it|this|that|them|in|you)|pull|raise|escalate|chase|nudge|ping|invite|process|approve|walk you|take (?:care|a (?:closer |quick )?look|it (?:up|from|to|over)|this (?:up|to|back|on)|that (?:up|to|back|on)|on)|include|bring|supply|hand|drop (?:it|them|off)|push|open (?:a|an|up a) (?:\\p{L}+ ){0,2}(?:ticket|case|bug|issue|request|task|account|claim)|document|translate|replace|restore|collect|compile|gather|sort|file|attach|circulate|distribute|cover (?:the|this|that|your)|handle|tackle|address|analy[sz]e|calculate|measure|reproduce|rework|redo|rewrite|re-?run|run (?:the|this|that|it|a)|have (?:a (?:closer |quick )?look|(?:it|this|that|them|these|those|everything|something|someone|an? (?:answer|update|draft|decision|quote|proposal|version|fix|reply|response)|the|your)\\b(?=.*\\b(?:ready|to you|over to|back to|for you|with you|done|finished|fixed|complete|in your|sent|call you|reach)))|get (?:it|this|that|these|those|them|the|your|an? (?:\\p{L}+ )?(?:answer|update|quote|draft|date|reply|response|copy|confirmation|estimate|decision|proposal)|you (?:the|an?|that|those|these|some|access|set|our|your|more|everything|sorted|all)|(?:\\p{L}+ ){1,2}(?:over|back|across) to you)|(?:get|come|circle|write|report|be) back to you (?:on|about|with|regarding|concerning|as to|whether|once|after|when)\\b|revert (?:on|with|about)|(?:reply|respond) (?:to (?!you)|with)|follow[- ]?up (?:with (?!you\\b)|on)|let you know (?:whether|what|which|how many|how much|who|the|your|about)|give (?:you (?:an? |the |access|feedback)|(?:him|her|them|it|this|that) )|keep an eye|loop|cc|copy (?:in|you)|cancel|waive|honou?r|match|reserve|hold (?:the|it|your)|block (?:the|off|some|out)|assign|order|print|record|monitor|back-?date|reimburse|compensate|reschedule|move (?:the|it|this|your|our)|renew)\\b';
 /** Promised only with a day. */
 const dated =
-  '(?:get back|come back to|circle back|be back (?:to|with)|revert|reply|respond|answer|follow[- ]?up|let (?:\\p{L}+ ){1,4}know|keep you|be in touch|get in touch|reach out|touch base|update you|write|tell you|report|decide|make (?:a|an|up)|do|have|get|work on|start (?:on|with|the|work)|begin|kick|migrate|deploy|roll|release|launch (?:it|this|your|the (?:new )?(?:feature|fix|integration|campaign))|implement|switch|change|extend|close|wrap|go (?:over|through)|present|show you|train|help|come by|stop by|swing by|visit (?:you|your)|drop by|ask|settle|transition|onboard|hand|be (?:done|finished|ready)|(?:try|aim|be sure) to|give you|meet (?:the|this|that|your) deadline|sort|build|design|create|host|reach|connect|bring|finish|see to|negotiate|push|vote|announce|credit|expedite|import|export|load|clean|join|go live|switch (?:you|it|this) on)\\b';
+  '(?:get back|come back to|circle back|be back (?:to|with)|revert|reply|respond|answer|follow[- ]?up|let (?:\\p{L}+ ){1,4}know|keep you|be in touch|get in touch|reach out|touch base|update you|write|tell you|report|decide|make (?:a|an|up)|do|have|get|work (?:on|with|through|up|out)|start (?:on|with|the|work)|begin|kick|migrate|deploy|roll|release|launch (?:it|this|your|the (?:new )?(?:feature|fix|integration|campaign))|implement|switch|change|extend|close|wrap|go (?:over|through)|present|show you|train|help|come by|stop by|swing by|visit (?:you|your)|drop by|ask|settle|transition|onboard|hand|be (?:done|finished|ready)|(?:try|aim|be sure) to|give you|meet (?:the|this|that|your) deadline|sort|build|design|create|host|reach|connect|bring|finish|see to|negotiate|push|vote|announce|credit|expedite|import|export|load|clean|join|go live|switch (?:you|it|this) on)\\b';
 const doing =
   '(?:sending|sharing|forwarding|e-?mailing|mailing|delivering|providing|preparing|drafting|submitting|returning (?!to\\b|from\\b|on\\b)|signing|paying|transferring|issuing|refunding|shipping|uploading|publishing|fixing|updating|revising|finali[sz]ing|completing|finishing|reviewing|checking|calling|getting (?:it|this|that|you|back|the)|confirming|releasing|deploying|replacing|installing|presenting|setting up|wrapping|processing)';
 const done =
@@ -31,6 +31,11 @@ export const englishPromises: readonly PromiseAct[] = [
   act(
     'i we',
     `(?<![\\p{L}'])${me}(?: can| should(?: be able to)?| plan to| aim to| expect to| intend to|'ll try to|(?:'m|'re| am| are) (?:planning|aiming|hoping) to)${adverb} (?<v>(?:have|get|send|share|deliver|provide|return|finish|complete|submit|confirm|ship|fix|release)\\b[^\\n]*\\bby [^\\n]*)`,
+    true,
+  ),
+  act(
+    'commit',
+    `(?<![\\p{L}'])(?:i|we)(?:'m|'re| am| are)? (?:commit|committed|committing) to (?<v>\\p{L}+ing\\b[^\\n]*)`,
     true,
   ),
   act('we i', `(?<![\\p{L}'])(?:i|we)(?:'d| would)? ?(?:owe|promise|guarantee) you (?<v>[^\\n]*)`, true),
@@ -60,7 +65,7 @@ export const englishPromises: readonly PromiseAct[] = [
   ),
   act(
     'you',
-    `(?<![\\p{L}'])you(?:'ll| will| shall| should)(?: also| then| all| definitely| certainly)? (?<v>(?:have|receive|get|hear|see|find)(?! to\\b)\\b[^\\n]*)`,
+    `(?<![\\p{L}'])you(?:'ll| will| shall| should)(?: also| then| all| definitely| certainly)? (?<v>(?:have|receive|get|hear|see|find)(?! to\\b| (?:\\p{L}+ed|seen|been|got|had|heard|read|taken|given)\\b)\\b[^\\n]*)`,
     true,
   ),
   act(
@@ -75,7 +80,7 @@ export const englishPromises: readonly PromiseAct[] = [
   ),
   act(
     'will follow',
-    `(?<!\\b(?:you|i|we|who|there|he|she))(?:'ll| will| to| should)(?: also| then)? (?<v>(?:follow(?! up)|arrive|go out|come your way|reach you|be yours|land in your|ship|go live)\\b[^\\n]*)`,
+    `(?<!\\b(?:you|i|we|who|there|he|she|flight|train|plane|competitors?))(?:'ll| will| to| should)(?: also| then)? (?<v>(?:follow(?! up)|arrive|go out|come your way|reach you|be yours|land in your|ship|go live)\\b[^\\n]*)`,
     true,
   ),
   act('follows', `\\b(?<v>follows\\b[^\\n]*)`, true),
