@@ -50,8 +50,10 @@ export function AccountFacts({ detail }: { detail: AccountDetail }) {
         )}
         {row.renewalInDays !== null && <Note>{renewalInWords(row.renewalInDays)}</Note>}
       </Fact>
-      <Fact label="Tier">{tierInWords(account.tier)}</Fact>
-      <Fact label="Segment">{segmentInWords(account.segment)}</Fact>
+      <Fact label="Tier">
+        {tierInWords(account.tier)}
+        {account.segment !== null && <Note>{segmentInWords(account.segment)} segment</Note>}
+      </Fact>
       <Fact label="Owner">{account.owner || <span className="text-ink-3">nobody named</span>}</Fact>
       {Object.entries(account.fields).map(([name, value]) => (
         <Fact key={name} label={name}>

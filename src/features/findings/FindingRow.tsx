@@ -57,19 +57,19 @@ export function FindingRow({ finding, who = true }: { finding: Finding; who?: bo
           <FindingWhy finding={finding} />
         </p>
       </div>
-      <div className="absolute right-1 bottom-0.5 flex rounded-md bg-hover opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
-        <IconButton label={acts.yesLabel} keys="y" className="size-6" onClick={acts.yes}>
+      <div className="absolute right-1 bottom-0.5 flex gap-1 rounded-md bg-hover opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
+        <IconButton label={acts.yesLabel} keys="y" className="size-5" onClick={acts.yes}>
           <Check size={13} aria-hidden />
         </IconButton>
         {acts.drop && (
-          <IconButton label="Drop: no longer expected" keys="d" className="size-6" onClick={acts.drop}>
+          <IconButton label="Drop: no longer expected" keys="d" className="size-5" onClick={acts.drop}>
             <Ban size={13} aria-hidden />
           </IconButton>
         )}
-        <IconButton label="Dismiss: not meant so" keys="x" className="size-6" onClick={acts.no}>
+        <IconButton label="Dismiss: not meant so" keys="x" className="size-5" onClick={acts.no}>
           <X size={13} aria-hidden />
         </IconButton>
-        <IconButton label="Correct" keys="i" className="size-6" onClick={acts.correct}>
+        <IconButton label="Correct" keys="i" className="size-5" onClick={acts.correct}>
           <Pencil size={13} aria-hidden />
         </IconButton>
       </div>

@@ -1,6 +1,6 @@
 // What a finding is called, what it says and what can be said back, in words; pure.
 import type { Finding, FindingKind, FindingState } from '../../../electron/contract/findings.ts';
-import { daysApart, isoDateInWords } from '../../ui/format.ts';
+import { dateShort, daysApart, isoDateInWords } from '../../ui/format.ts';
 
 const KINDS: Record<FindingKind, string> = {
   commitment: 'Promise',
@@ -60,12 +60,13 @@ const STATES: Record<FindingState, string> = {
 };
 export const stateInWords = (state: FindingState): string => STATES[state];
 
-/** "by 27 Nov 2026, in 7 d", "by 14 Nov 2026, 6 d over". */
+/** "by 27 Nov, in 7 d", "by 14 Nov, 6 d over". */
 export function dueInWords(due: string, now: number): string {
   const [year = 0, month = 1, day = 1] = due.split('-').map(Number);
-  const days = daysApart(now, new Date(year, month - 1, day).getTime());
+  const at = new Date(year, month - 1, day).getTime();
+  const days = daysApart(now, at);
   const told = days === 0 ? 'today' : days === 1 ? 'tomorrow' : days > 0 ? `in ${days} d` : `${-days} d over`;
-  return `by ${isoDateInWords(due)}, ${told}`;
+  return `by ${dateShort(at, now)}, ${told}`;
 }
 
 /** What it says in a line; the words of the mail where they were not made shorter. */

@@ -15,7 +15,8 @@ const FULL = { low: 0, high: 100 };
 export function HealthPanel({ accountId, name }: { accountId: AccountId; name: string }) {
   const { data: health, failure } = useHealth(accountId);
   const now = useNow();
-  const weeks = useHealthWeeks(accountId).data ?? [];
+  const history = useHealthWeeks(accountId).data;
+  const weeks = history ?? [];
   if (!health) return failure ? <p className="text-ink-3">{failure.message}</p> : <Skeleton rows={4} />;
   const scores = weeks.map((week) => week.score);
   const since = health.drop?.since ?? null;
@@ -41,6 +42,7 @@ export function HealthPanel({ accountId, name }: { accountId: AccountId; name: s
           {(health.score === null || health.confidence === 'low') && (
             <p className="text-12 text-ink-3">{health.confidenceWhy}</p>
           )}
+          {history === null && health.score !== null && <div aria-busy className="h-21" />}
           {scores.some((score) => score !== null) && (
             <LinePlot
               label={trendInWords(health.score, scores)}
