@@ -132,7 +132,7 @@ export function putFacts(db: Database, account: number, facts: AccountFacts): vo
 
 export function readFacts(db: Database, account: number): AccountFacts | null {
   const row = one(db).get(account);
-  return row ? parsed(row) : null;
+  return row ? factsOfRow(db, row) : null;
 }
 
 /** Of every account that has them. */
@@ -140,13 +140,41 @@ export function readAllFacts(db: Database): Map<number, AccountFacts> {
   return new Map(
     all(db)
       .all()
-      .map((row) => [row.account_id, parsed(row)]),
+      .map((row) => [row.account_id, factsOfRow(db, row)]),
   );
 }
 
 const days = z.array(z.tuple([z.number(), z.number()]));
 const instants = z.array(z.number());
 const reasons = z.array(reason);
+
+/** Parsed once for as long as the row stays as it is, so that ranking costs what changed. */
+const remembered = new WeakMap<Database, Map<number, { readonly row: FactRow; readonly facts: AccountFacts }>>();
+
+function factsOfRow(db: Database, row: FactRow): AccountFacts {
+  const known = remembered.get(db) ?? new Map();
+  remembered.set(db, known);
+  const before = known.get(row.account_id);
+  if (before && sameRow(before.row, row)) return before.facts;
+  const facts = parsed(row);
+  known.set(row.account_id, { row, facts });
+  return facts;
+}
+
+function sameRow(a: FactRow, b: FactRow): boolean {
+  return (
+    a.newest_at === b.newest_at &&
+    a.last_in === b.last_in &&
+    a.last_out === b.last_out &&
+    a.last_in_message === b.last_in_message &&
+    a.last_in_from === b.last_in_from &&
+    a.people === b.people &&
+    a.standing === b.standing &&
+    a.days === b.days &&
+    a.ours === b.ours &&
+    a.reasons === b.reasons
+  );
+}
 
 function parsed(row: FactRow): AccountFacts {
   return {

@@ -1,15 +1,16 @@
 // Health as the book shows and counts it: one account of many, from its derived row alone.
+import type { Database } from 'better-sqlite3';
 import type { BookRow, Reason } from '../../../contract/book.ts';
 import type { DriftMeasure } from '../../../contract/relationship.ts';
 import { messageRowId } from '../../../contract/scalars.ts';
 import { type Concern, type ConcernKind, concernFrom, PRIORITY_RULE } from '../priority.ts';
 import type { AccountFacts, MovementReason } from './account-facts.ts';
 import { promisesText, risksText } from './component-words.ts';
-import { confidenceOf, dropOf, HEALTH_RULE } from './health.ts';
-import { historyOf, type Scale, type Scored, scoreAt } from './score.ts';
-import type { Standing } from './standing.ts';
+import { confidenceOf, dropOf, HEALTH_RULE, type WeekScore } from './health.ts';
+import { readWeeks } from './health-weeks.ts';
+import { historyOf, isoDay, type Scale, type Scored, scoreAt, weekStartOf } from './score.ts';
 
-export const WEEKS_SHOWN = 13;
+const WEEKS_SHOWN = 13;
 
 /** What raises the risk, in words and with the mail it rests on. */
 export interface ConcernReason extends Concern {
@@ -22,15 +23,13 @@ export interface BookHealth {
   readonly concerns: readonly ConcernReason[];
 }
 
-export function bookHealth(
-  facts: AccountFacts,
-  weeks: ReadonlyMap<string, Standing>,
-  now: number,
-  scale: Scale,
-): BookHealth {
-  const { standing, newestAt } = facts;
+export function bookHealth(db: Database, account: number, facts: AccountFacts, now: number, scale: Scale): BookHealth {
+  const { standing } = facts;
   const scored = scoreAt(standing, now, scale);
-  const history = historyOf({ weeks, newestAt: newestAt ?? 0, current: standing }, WEEKS_SHOWN, now, scale);
+  const history = [
+    ...pastWeeks(db, account, facts, now, scale),
+    { weekStart: isoDay(weekStartOf(now)), score: scored.score },
+  ];
   return {
     health: {
       score: scored.score,
@@ -40,6 +39,43 @@ export function bookHealth(
     },
     concerns: concernsOf(facts, scored, scale),
   };
+}
+
+/** The weeks that are over, remembered for as long as nothing that they are scored by changes. */
+const remembered = new WeakMap<Database, Map<number, { readonly of: string; readonly weeks: readonly WeekScore[] }>>();
+const WEEK = 7 * 86_400_000;
+
+function pastWeeks(
+  db: Database,
+  account: number,
+  facts: AccountFacts,
+  now: number,
+  scale: Scale,
+): readonly WeekScore[] {
+  const { standing, newestAt } = facts;
+  const { cadenceDays, weights, timeZone, knownUntil, logged, figures, pausedSince } = scale;
+  const thisWeek = weekStartOf(now);
+  const of = JSON.stringify([
+    standing,
+    newestAt,
+    thisWeek,
+    cadenceDays,
+    weights,
+    timeZone,
+    String(knownUntil),
+    logged,
+    figures,
+    pausedSince,
+  ]);
+  const known = remembered.get(db) ?? new Map();
+  remembered.set(db, known);
+  const before = known.get(account);
+  if (before?.of === of) return before.weeks;
+  const stored = readWeeks(db, account, isoDay(thisWeek - WEEKS_SHOWN * WEEK));
+  const course = { weeks: stored, newestAt: newestAt ?? 0, current: standing };
+  const weeks = historyOf(course, WEEKS_SHOWN - 1, thisWeek - 1, scale);
+  known.set(account, { of, weeks });
+  return weeks;
 }
 
 const MEASURES: readonly (readonly [ConcernKind, readonly DriftMeasure[]])[] = [

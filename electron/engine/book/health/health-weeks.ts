@@ -1,5 +1,6 @@
 // The standings of past weeks, kept per account: two years back from the newest mail. A week is measured again only when
 // what was there by its end has changed; what was found in its mail is looked at each time, because the user's word counts.
+import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { statement } from '../../store/statement.ts';
 import { DRIFT_RULE } from './drift.ts';
@@ -30,10 +31,6 @@ interface WeekRow {
 const weeksOfAccount = statement<{ account: number; since: string }, WeekRow>(
   'SELECT * FROM health_week WHERE account_id = :account AND week_start >= :since',
 );
-// A range of the key for each account.
-const weeksOfAll = statement<{ since: string }, WeekRow>(
-  'SELECT w.* FROM account a JOIN health_week w ON w.account_id = a.id AND w.week_start >= :since',
-);
 const put = statement<WeekRow>(
   `INSERT OR REPLACE INTO health_week (account_id, week_start, basis, standing)
    VALUES (:account_id, :week_start, :basis, :standing)`,
@@ -42,13 +39,13 @@ const drop = statement<{ account: number; from: string; until: string }>(
   'DELETE FROM health_week WHERE account_id = :account AND (week_start < :from OR week_start > :until)',
 );
 
-/** Inside the transaction of a deriver. */
-export function putWeeks(db: Database, account: number, relation: Relation): void {
+/** Inside the transaction of a deriver. Answers with a digest that changes when any week does. */
+export function putWeeks(db: Database, account: number, relation: Relation): string {
   const { log } = relation;
   const [first, newest] = [log[0], log.at(-1)];
   if (!first || !newest) {
     drop(db).run({ account, from: '', until: '' });
-    return;
+    return '';
   }
   const last = weekStartOf(newest.at);
   const start = Math.max(weekStartOf(first.at), last - (WEEKS_KEPT - 1) * WEEK);
@@ -59,6 +56,7 @@ export function putWeeks(db: Database, account: number, relation: Relation): voi
       .map((row) => [row.week_start, row]),
   );
   const basisAt = basisOf(relation);
+  const digest = createHash('sha1');
   for (let week = start; week <= last; week += WEEK) {
     const end = week + WEEK - 1;
     const basis = basisAt(end);
@@ -67,9 +65,11 @@ export function putWeeks(db: Database, account: number, relation: Relation): voi
     const measured =
       before?.basis === basis ? moved.parse(JSON.parse(before.standing)) : movedOf(then, movementsOf(then));
     const text = JSON.stringify(standingOf(then, measured));
+    digest.update(text);
     if (before?.basis === basis && before.standing === text) continue;
     put(db).run({ account_id: account, week_start: isoDay(week), basis, standing: text });
   }
+  return digest.digest('base64url');
 }
 
 /** Says of an instant which mail was there by then: how much, and which, in a sum that order does not change. */
@@ -88,17 +88,6 @@ function basisOf({ log }: Relation): (at: number) => string {
 
 export function readWeeks(db: Database, account: number, since: string): Map<string, Standing> {
   return new Map(weeksOfAccount(db).all({ account, since }).map(parsed));
-}
-
-export function readAllWeeks(db: Database, since: string): Map<number, Map<string, Standing>> {
-  const weeks = new Map<number, Map<string, Standing>>();
-  for (const row of weeksOfAll(db).iterate({ since })) {
-    const [week, then] = parsed(row);
-    const known = weeks.get(row.account_id);
-    if (known) known.set(week, then);
-    else weeks.set(row.account_id, new Map([[week, then]]));
-  }
-  return weeks;
 }
 
 function parsed(row: WeekRow): [string, Standing] {

@@ -6,10 +6,11 @@ import { readRelation } from './read-relation.ts';
 
 export const relationshipDeriver: AccountDeriver = {
   rule: 'relationship',
-  version: 2,
+  version: 3,
   derive(db, account) {
     const relation = readRelation(db, account, { keep: true });
-    putFacts(db, account, factsOf(db, relation));
-    putWeeks(db, account, relation);
+    const past = putWeeks(db, account, relation);
+    const facts = factsOf(db, relation);
+    putFacts(db, account, { ...facts, standing: { ...facts.standing, past } });
   },
 };

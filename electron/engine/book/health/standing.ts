@@ -121,6 +121,8 @@ export const standing = moved.extend({
   risks: z.array(z.tuple([findingKind, z.number(), z.number()])),
   /** Our open promises: the day each is due, message. */
   promises: z.array(z.tuple([z.string(), z.number()])),
+  /** Of what is stored as of now: changes when the standing of any week before does. */
+  past: z.string().optional(),
 });
 export type Standing = z.infer<typeof standing>;
 
