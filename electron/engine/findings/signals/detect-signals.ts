@@ -25,7 +25,7 @@ const rules: Record<Exclude<Language, 'other'>, readonly SignalRule[]> = {
 };
 
 const ownSide: Record<Exclude<Language, 'other'>, RegExp> = {
-  en: /\b(?:we|i|our|ours|us|my|me|management|leadership|the (?:board|steering|group|company|trust|team))\b/u,
+  en: /\b(?:we|i|our|ours|us|my|me|management|leadership|internally|the (?:board|steering|group|company|trust|(?:[a-z]+ )?team))\b/u,
   de: /\b(?:wir|uns|unsere?[mnrs]?|ich|meine?[mnrs]?|mir|mich|bei uns)\b/u,
   fr: /(?:^|[^\p{L}])(?:nous|notre|nos|on|je|mon|ma|mes|j'|m')/u,
   es: /(?:^|[^\p{L}])(?:nuestr[oa]s?|nos|mi|mis|me|yo|\p{L}+mos)(?!\p{L})/u,

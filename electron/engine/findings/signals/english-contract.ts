@@ -112,7 +112,7 @@ const billing: readonly RuleWords[] = [
   ],
   [
     'risk.billing',
-    'paym invo card bill inst',
+    'paym invo card bill tran dire late dela over miss',
     "\\b(?:payments?|invoices?|bills?|transfer|direct debit)\\b(?: [\\p{L}\\d'-]+){0,5}? (?:delayed|late|failed|declined|overdue|on hold|rejected|unpaid|stuck|blocked|outstanding|bounced|past due|returned)\\b|\\bcard\\b(?: [\\p{L}-]+){0,3}? (?:declined|expired|refused|rejected)\\b|\\b(?:late|delayed|overdue|missed) payments?\\b|\\bdelay(?:ing)? (?:the|our|your) payments?\\b",
     { unless: `${settled}|\\b(?:credit control for our|our customers|send|never|without)\\b` },
   ],

@@ -6,7 +6,7 @@ const number =
 const people =
   '(?:people|persons?|colleagues?|employees?|staff|heads?|hires?|starters?|joiners?|members?|users?|nurses?|reps?|clerks?|shifts?|teams?|specialists?|technicians?|(?!customers|orders|numbers|others|letters|papers|servers|sensors|vendors|suppliers|visitors|offers|answers|quarters|errors|containers|computers)\\p{L}{2,}(?:ers?|ors?|ists?|ants?|ysts?|ians?|ives?|perts?))';
 const thing =
-  '(?:sites?|plants?|offices?|branch(?:es)?|stores?|shops?|markets?|countr(?:y|ies)|regions?|program(?:me)?s?|projects?|initiatives?|lines?|portals?|warehouses?|clinics?|schools?|hubs?|divisions?|departments?|units?|apps?|cent(?:re|er)s?|locations?|facilit(?:y|ies)|factor(?:y|ies)|labs?|hospitals?|hotels?|restaurants?|campus(?:es)?|subsidiar(?:y|ies)|practices?|ventures?|strateg(?:y|ies)|farms?|terminals?|studios?|workstreams?|transformations?|moderni[sz]ations?|digiti[sz]ations?|roll-?outs?)';
+  '(?:sites?|plants?|offices?|branch(?:es)?|stores?|shops?|markets?|countr(?:y|ies)|regions?|program(?:me)?s?|projects?|initiatives?|lines?|portals?|warehouses?|clinics?|schools?|hubs?|divisions?|departments?|units?|apps?|cent(?:re|er)s?|locations?|facilit(?:y|ies)|factor(?:y|ies)|labs?|hospitals?|hotels?|restaurants?|campus(?:es)?|subsidiar(?:y|ies)|practices?|ventures?|strateg(?:y|ies)|farms?|terminals?|studios?|workstreams?|transformations?|moderni[sz]ations?|digiti[sz]ations?|roll-?outs?)(?! (?:managers?|leads?|leaders?|members?|assistants?|plan|team))';
 const undertaking =
   '(?:program(?:me)?|project|initiative|roll-?out|expansion|opening|launch|strategy|transformation|digiti[sz]ation|moderni[sz]ation|relocation|acquisition|merger|second \\w+|new \\w+)';
 const self =
@@ -90,6 +90,12 @@ const growsFromTo = (match: RegExpExecArray): boolean => {
 const teamGrowth: readonly RuleWords[] = [
   [
     'expansion.team_growth',
+    'head',
+    '\\bheadcount\\b(?: [\\p{L}-]+){0,3}? (?:going up|go up|increas\\p{L}*|up by|rising|grow\\p{L}*)\\b',
+    {},
+  ],
+  [
+    'expansion.team_growth',
     'add addi incr head seat grow grew gone went',
     `${self}(?: [\\p{L}-]+){0,3}? (?:adding|added|add) ${number}(?: [\\p{L}-]+){0,2}? ${people}\\b|\\b(?:we|team|company)(?:'ve| have| has)?(?: [\\p{L}-]+)? (?:grown|grew|gone|went) from (?<from>\\d+) to (?<to>\\d+)\\b|\\b(?:headcount|staff numbers?|(?:seat|user|licen[cs]e) count)\\b(?: [\\p{L}-]+){0,3}? (?:going up|increas\\p{L}*|up by|up from|rising|grow\\p{L}*)|\\bincrease (?:our|the) (?:[\\p{L}-]+ )?(?:seat|user|licen[cs]e)s?(?: count| number)?\\b`,
     {
@@ -120,7 +126,7 @@ const teamGrowth: readonly RuleWords[] = [
     {
       own: true,
       unless:
-        '\\b(?:call|meeting|webinar|training|workshop|session|demo|event|dinner|customers?|project|conversation|schools?|clinics?)\\b',
+        '\\b(?:call|meeting|webinar|training|workshop|session|demo|event|dinner|customers?|conversation|schools?|clinics?)\\b',
     },
   ],
   [
@@ -153,8 +159,7 @@ const teamGrowth: readonly RuleWords[] = [
   ],
 ];
 
-const money =
-  '(?:budget|funding|funds|grant|money|capex|financing|investment|spend|(?:[$€£] ?|eur |usd |gbp )?\\d[\\d.,]*(?: ?k| thousand| million)?(?: euros?| dollars| pounds| eur| usd)?(?= for\\b| to\\b| in\\b))';
+const money = '(?:budget|funding|funds|grant|money|capex|financing|investment|spend)';
 const granted =
   '(?:approv(?:ed|al|es)|sign(?:ed|s) off|sign-off|releas(?:ed|es)|freed|allocat(?:ed|es)|secured?|receiv(?:ed|es)|granted|awarded|set aside|earmarked|confirmed|unlocked|increased|raised|doubled|got|found)';
 const poor =
@@ -163,13 +168,13 @@ const poor =
 const budget: readonly RuleWords[] = [
   [
     'expansion.budget',
-    'clos rais gree go allo room mone',
-    '\\b(?:closed|raised|completed)(?: [\\p{L}-]+){0,3}? (?:series [a-f]\\b|funding|financing|investment round|round)|\\b(?:green light|go-ahead|approval|ok|permission) to (?:spend|buy|invest|purchase|order)\\b|\\ballocated\\b[^;:]{0,15}\\d|\\broom to invest\\b|\\bmoney in the (?:plan|budget|pot)\\b',
+    'clos rais comp gree go-a go appr ok perm allo room mone secu gran rele set earm',
+    '\\b(?:closed|raised|completed)(?: [\\p{L}-]+){0,3}? (?:series [a-f]\\b|funding|financing|investment round|round)|\\b(?:green light|go-ahead|approval|ok|permission) to (?:spend|buy|invest|purchase|order)\\b|\\b(?:allocated|approved|secured|granted|released|set aside|earmarked)\\b[^;:]{0,25}(?:[$€£] ?\\d|\\d[\\d.,]* ?(?:k|thousand|million|euros?|dollars|pounds|eur|usd)\\b)|\\broom to invest\\b|\\bmoney in the (?:plan|budget|pot)\\b',
     { unless: poor },
   ],
   [
     'expansion.budget',
-    'budg fund grant money capex fina',
+    'appr sign rele free allo secu rece gran awar set earm conf unlo incr rais doub got foun',
     `\\b${granted}\\b[^;:]{0,50}\\b${money}\\b`,
     { own: false, unless: poor },
   ],

@@ -108,7 +108,7 @@ const champion: readonly RuleWords[] = [
   [
     'risk.champion_left',
     'move resi let made reti laid step',
-    "(?:\\p{Lu}\\p{L}+|[Hh]e|[Ss]he|who|[Oo]ur [\\p{L} ]{3,30})(?: (?:has|have|was|is|just|recently|sadly|unfortunately)|'s){1,2} (?:moved on|resigned|been let go|let go|made redundant|been made redundant|retired|been laid off|laid off|stepped down|handed in (?:his|her) notice)\\b",
+    "(?:\\p{Lu}\\p{L}+|[Hh]e|[Ss]he|who|[Oo]ur [\\p{L} ]{3,30})(?: (?:has|have|was|is|just|recently|sadly|unfortunately)|'s){1,2} (?:moved on|resigned|been let go|let go|made redundant|been made redundant|retired|been laid off|laid off|stepped down|handed in (?:his|her) notice)\\b|\\b(?:[Oo]ur|[Tt]he) [\\p{L} -]{3,40}, (?:who|our|the) [^,]{3,60}, (?:has |have |was |is |just )+(?:left|resigned|retired|moved on|leaving|let go)\\b",
     { written: true, unless: brief },
   ],
   [

@@ -166,7 +166,7 @@ const complaint: readonly RuleWords[] = [
 const service =
   '(?:system|portal|platform|site|website|service|services|app|application|api|sync|import|export|log-?in|page|pages|server|servers|dashboards?|tool|integration|interface|software|connector|everything|upload|screen|account|module|it)';
 const ours =
-  '\\b(?:our (?:own )?(?:internet|office|printer|network|phones?|vpn|wi-?fi|laptops?|e-?mail server|building|line)|(?:internet|printer|wi-?fi|phone|laptop|elevator|lift|car|heating) (?:is|was|in|has)|maintenance window|announc\\p{L}+|printer|not a single|my (?:phone|laptop|computer|car)|meeting|invitation|zoom|teams link|calendar)\\b';
+  '\\b(?:our own|our (?:\\p{L}+ )?(?:website|web ?shop|online shop|data cent(?:er|re))|our (?:own )?(?:internet|office|printer|network|phones?|vpn|wi-?fi|laptops?|e-?mail server|building|line)|(?:internet|printer|wi-?fi|phone|laptop|elevator|lift|car|heating) (?:is|was|in|has)|maintenance window|announc\\p{L}+|printer|not a single|my (?:phone|laptop|computer|car)|meeting|invitation|zoom|teams link|calendar)\\b';
 
 const outage: readonly RuleWords[] = [
   [
@@ -193,8 +193,8 @@ const outage: readonly RuleWords[] = [
   ],
   [
     'risk.outage',
-    'erro outa down serv get gets got time http 50 show thro see with retu',
-    "\\berror \\d{3}\\b|\\b(?:get|gets|getting|got|shows?|throws?|see|with) (?:an?|the|this|only)(?: [\\p{L}-]+)? error(?: message| page)?s?\\b|\\b(?:http )?50[0-4] errors?\\b|\\b(?:the|an?|this|yesterday's|another|your) (?:\\p{L}+ )?(?:outages?|downtime|service (?:disruption|interruption))\\b|\\b(?:outages?|downtime) (?:last|on|yesterday|this|today|of|since|in)\\b|\\b(?:get|getting|got|see) (?:an? )?time-?outs?\\b",
+    'erro outa down serv get gets gett got time http shows thro see with retu',
+    "\\berror \\d{3}\\b|\\b(?:get|gets|getting|got|shows?|throws?|see|with) (?:an?|the|this|only)(?: [\\p{L}-]+)? error(?: message| page)?s?\\b|\\b(?:http )?50[0-4] errors?\\b|\\b(?:the|an?|this|yesterday's|another|your) (?:\\p{L}+ )?(?:outages?|downtime|service (?:disruption|interruption))\\b|\\b(?:outages?|downtime) (?:last|on|yesterday|this|today|of|since|in)\\b|\\b(?:get|getting|got|see|returning|returns|throwing|throws) (?:an? )?(?:time-?outs?|errors)\\b",
     { asks: true, unless: `${ours}|\\b(?:planned|scheduled|no outage|without|free|hotline)\\b` },
   ],
   [

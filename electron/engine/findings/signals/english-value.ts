@@ -11,8 +11,14 @@ const solved =
 const problem: readonly RuleWords[] = [
   [
     'expansion.solvable_problem',
+    'spre scat noth silo slip',
+    '\\b(?:spread|scattered) (?:across|over)\\b[^;:]{0,30}\\b(?:tools?|systems?|spreadsheets?|files?|folders?|inboxes|places)\\b|\\bnothing (?:talks|is connected|connects)\\b|\\b(?:in|data) silo(?:s|ed)\\b|\\bslip(?:s|ping)? through the cracks\\b',
+    { denies: true, unless: solved },
+  ],
+  [
+    'expansion.solvable_problem',
     'chal pain keep spre noth silo',
-    '\\b(?:biggest|main|key|real|current)(?: [\\p{L}-]+)? (?:challenge|problem|issue|pain|struggle|bottleneck)s?\\b(?: [\\p{L}-]+){0,4}? (?:is|are|remains?)\\b|\\bpain points? (?:is|are|for)\\b|\\bpain points\\b|\\b(?:keep|keeps) (?:missing|forgetting|losing track|overlooking)\\b|\\b(?:spread|scattered) (?:across|over)\\b[^;:]{0,30}\\b(?:tools?|systems?|spreadsheets?|files?|folders?|inboxes|places)\\b|\\bnothing (?:talks|is connected|connects)\\b|\\bsilo(?:s|ed)\\b|\\bslip(?:s|ping)? through the cracks\\b',
+    '\\b(?:biggest|main|key|real|current)(?: [\\p{L}-]+)? (?:challenge|problem|issue|pain|struggle|bottleneck)s?\\b(?: [\\p{L}-]+){0,4}? (?:is|are|remains?)\\b|\\bpain points? (?:is|are|for)\\b|\\bpain points\\b|\\b(?:keep|keeps) (?:missing|forgetting|losing track|overlooking)\\b',
     { denies: true, own: true, unless: solved },
   ],
   [
@@ -81,11 +87,12 @@ const success: readonly RuleWords[] = [
     `\\b(?:reduc(?:ed|es|ing)|cut(?:ting)?|lowered|shortened|halved|sav(?:e|ed|es|ing)|increased|improved|doubled|boosted|raised|dropped|fell|fallen|went (?:up|down)|gone (?:up|down)|(?:went|gone|grew|moved|came)(?= from \\d)|took us from|took(?= )|shortened|(?:is|are|was|were) (?:now )?(?:down|up|faster)|(?:up|down) (?:by|from|to)|faster|fewer|rose)\\b[^;:]{0,60}?${measure}`,
     { nearby: credit, unless: notYet },
   ],
+  ['expansion.success', 'paid pays', '\\b(?:paid|pays) for itself\\b', { unless: notYet }],
   [
     'expansion.success',
-    'paid pays huge grea big real comp full reso ahea exce surp beat beyo bett',
-    '\\b(?:paid|pays) for itself\\b',
-    { unless: notYet },
+    'huge grea big real comp full reso ahea exce surp beat beyo bett abov',
+    '\\b(?:huge|great|big|real|complete|full|resounding) (?:success|win)\\b|\\bahead of (?:schedule|plan|time)\\b|\\b(?:exceeded|surpassed|beat|beyond)(?: [\\p{L}-]+){0,2} expectations\\b|\\bbetter than (?:we )?(?:expected|hoped|planned)\\b|\\b\\d+ ?(?:%|percent) above (?:plan|target)\\b',
+    { nearby: credit, unless: `${notYet}|\\b(?:son|daughter|party|event|congratulations)\\b` },
   ],
   [
     'expansion.success',

@@ -12,7 +12,7 @@ const denial =
 const noDenial = /\b(?:not only|no doubt|not just|not least|no wonder|nicht nur|non seulement|no s[óo]lo)\b/gu;
 
 const supposition: Record<Exclude<Language, 'other'>, RegExp> = {
-  en: /\b(?:if|unless|in case|whether|assuming|suppos(?:e|ing)|imagine|hypothetical(?:ly)?|perhaps|maybe|would(?! (?:like|love|need|appreciate)\b)|might|could|may|should|wish|in theory|were to|one day)\b/u,
+  en: /\b(?:if|unless|in case|whether|assuming|suppos(?:e|ing)|imagine|hypothetical(?:ly)?|perhaps|maybe|would(?! (?:like|love|need|appreciate)\b)|\b(?:we|i|they|you)'d(?! (?:like|love|better)\b)|might|could|may|should|wish|in theory|were to|one day)\b/u,
   de: /\b(?:wenn|falls|sofern|ob|vielleicht|eventuell|würden?|könnten?|hätten?|wären?|sollten?|möglicherweise)\b/u,
   fr: /(?:^|[^\p{L}])(?:si|s'il|peut-être|éventuellement|au cas où|\p{L}+(?:erai(?:t|ent)|rai(?:t|ent)))(?!\p{L})/u,
   es: /\b(?:si|quiz[áa]s?|tal vez|en caso de|\p{L}+r[íi]a(?:n|mos)?)(?!\p{L})/u,
