@@ -22,6 +22,8 @@ let served: number;
 let folder: number;
 /** A change that the server refused. */
 let refused: number;
+/** A promise with a day. */
+let finding: string;
 /** Something to do, and something that was said. */
 let task: string;
 let said: string;
@@ -54,6 +56,8 @@ beforeAll(async () => {
     .feedbackId;
   await engine.client.call('quiet.choose', { accountId: account, choice: 'light_note' });
   await addServedMail();
+  const { commitments } = await engine.client.call('commitment.list', {});
+  finding = commitments.find(({ due }) => due !== null)?.findingId ?? '';
 });
 afterAll(() => engine.close());
 
@@ -176,6 +180,8 @@ const commands: [CallName, () => unknown][] = [
   ['feedback.create', () => ({ accountId: account, kind: 'survey', text: 'Would recommend us', score: 9 })],
   ['feedback.resolve', () => ({ feedbackId: said, resolution: 'It is in the new version' })],
   ['feedback.remove', () => ({ feedbackId: said })],
+  ['finding.setState', () => ({ findingId: finding, state: 'dismissed', why: 'Not meant so' })],
+  ['finding.correct', () => ({ findingId: finding, what: 'the final offer', due: null, kind: 'question' })],
   ['sender.showImages', () => ({ address: 'News@Shop.example', show: true })],
   ['settings.update', () => ({ responseGoalHours: 8, ownDomains: ['ours.example'] })],
   ['mailbox.setSignInClient', () => ({ provider: 'microsoft', clientId: 'an-id', tenant: 'ours.example' })],

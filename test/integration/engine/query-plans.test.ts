@@ -3,10 +3,19 @@
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deriveBehind } from '../../../electron/engine/book/derive-behind.ts';
 import { deriveStale } from '../../../electron/engine/book/derive-stale.ts';
+import { pausesOf, pausesOfBook } from '../../../electron/engine/book/findings/pauses.ts';
+import {
+  findingsOfAccount,
+  findingsOfBook,
+  findingsOfMessage,
+  findingsOfThread,
+} from '../../../electron/engine/book/findings/read-findings.ts';
+import { readOnDemand, unreadMessages } from '../../../electron/engine/book/findings/read-messages.ts';
+import { readPeople } from '../../../electron/engine/book/people/read-people.ts';
 import { readBook } from '../../../electron/engine/book/read-book.ts';
 import { readCoverage } from '../../../electron/engine/book/read-coverage.ts';
-import { readPeople } from '../../../electron/engine/book/people/read-people.ts';
 import { readTouches } from '../../../electron/engine/book/read-touches.ts';
 import { splitText } from '../../../electron/engine/mail/text/text-parts.ts';
 import { parseQuery } from '../../../electron/engine/search/parse-query.ts';
@@ -59,7 +68,16 @@ function preparedBy(work: (db: Store) => void): string[] {
   return collected;
 }
 
-const bigTables = ['message', 'participant', 'message_location', 'message_account', 'message_body', 'thread_anchor'];
+const bigTables = [
+  'message',
+  'participant',
+  'message_location',
+  'message_account',
+  'message_body',
+  'message_read',
+  'message_finding',
+  'thread_anchor',
+];
 
 /** The big tables that SQLite would read row by row, without so much as an index to walk along. */
 function fullScans(sql: string): string[] {
@@ -136,6 +154,24 @@ const paths: readonly (readonly [string, (db: Store) => void])[] = [
     (at) => {
       at.prepare('INSERT OR IGNORE INTO stale_thread (thread_id) VALUES (?)').run(threadId);
       deriveStale(at, { limit: 5 });
+      at.prepare('INSERT OR IGNORE INTO stale_account (account_id) VALUES (1)').run();
+      // A step is over after two looks at the clock; sixteen of them derive an account as well.
+      let looks = 0;
+      const step = { budgetMs: 2, elapsed: () => (looks += 1), zone: clock };
+      for (let steps = 0; steps < 16; steps += 1) deriveBehind(at, step);
+    },
+  ],
+  [
+    'what mail says',
+    (at) => {
+      findingsOfAccount(at, 1, clock);
+      findingsOfBook(at, clock, { kinds: ['commitment'] });
+      findingsOfMessage(at, 1, clock);
+      findingsOfThread(at, threadId, clock);
+      pausesOf(at, 1, clock);
+      pausesOfBook(at, clock);
+      unreadMessages(at, 1);
+      readOnDemand(at, 1, clock);
     },
   ],
 ];
