@@ -17,6 +17,8 @@ let name: string;
 let other: number;
 let thread: number;
 let draft: number;
+/** A person of the account whose role mail suggests. */
+let suggested: string;
 /** A thread in the inbox of a mailbox with a server, and the folder next to it. */
 let served: number;
 let folder: number;
@@ -35,6 +37,8 @@ beforeAll(async () => {
   account = rows[0]?.accountId ?? 0;
   name = rows[0]?.name ?? '';
   other = rows[1]?.accountId ?? 0;
+  const { people } = await engine.client.call('person.list', { accountId: account });
+  suggested = people.find((person) => person.suggestedRole !== null)?.address ?? '';
   const { threads } = await engine.client.call('thread.list', { accountId: account, limit: 1 });
   thread = threads[0]?.threadId ?? 0;
   const started = await engine.client.call('draft.start', { kind: 'new', content: { text: 'Half a sentence' } });
@@ -155,6 +159,7 @@ const commands: [CallName, () => unknown][] = [
     'person.update',
     () => ({ accountId: account, address: 'new@example.com', name: 'New', role: 'champion', isPrimary: true }),
   ],
+  ['person.judge', () => ({ accountId: account, address: suggested, about: 'role', verdict: 'accept' })],
   ['touch.log', () => ({ accountId: account, kind: 'meeting', at: testNow, subject: 'Planning', people: ['Ann'] })],
   ['touch.remove', () => ({ touchId: 1 })],
   ['mapping.assignThread', () => ({ threadId: thread, accountIds: [other] })],

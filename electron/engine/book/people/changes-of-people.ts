@@ -56,7 +56,23 @@ export function changesOfPeople(
     };
     found.set(person.address, [...(found.get(person.address) ?? []), change]);
   }
-  return found;
+  return new Map(
+    [...found].map(([address, theirs]) => [address, theirs.map((one) => withSuccessor(one, address, found))]),
+  );
+}
+
+/** Who comes in the mail in which somebody goes is their successor, also without an address. */
+function withSuccessor(
+  change: KeptChange,
+  address: string,
+  found: ReadonlyMap<string, readonly KeptChange[]>,
+): KeptChange {
+  if (change.successor !== null || (change.kind !== 'left' && change.kind !== 'leaving')) return change;
+  const came = [...found].find(
+    ([other, theirs]) =>
+      other !== address && theirs.some((one) => one.kind === 'came' && one.messageId === change.messageId),
+  );
+  return came ? { ...change, successor: came[0] } : change;
 }
 
 const wordsOf = (text: string): string[] =>
