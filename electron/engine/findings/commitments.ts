@@ -110,6 +110,7 @@ function promiseOf(
     if (
       isConditional(plain, clause, at) ||
       uncertain.test(text.slice(0, at)) ||
+      nothing.test(text.slice(0, match.index)) ||
       (bySpeaker.test(match[0]) && isSubordinate(text.slice(0, match.index)))
     )
       continue;
@@ -157,6 +158,10 @@ function isConditional(plain: string, clause: Clause, promisedAt: number): boole
 
 /** The subject is a word that a clause of another clause may begin with. */
 const bySpeaker = /^(?:i|we|you|ich|wir|je|j'|nous|let)(?![\p{L}])/u;
+
+/** "No reminder will follow." */
+const nothing =
+  /\b(?:no|nothing|none|nobody|neither|kein\p{L}*|nichts|aucune?|ning[úu]n\p{L}*)(?: [\p{L}-]+){0,2}\s*$/u;
 
 /** Said in the same breath, before the next comma. */
 const uncertain =

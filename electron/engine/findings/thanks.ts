@@ -16,13 +16,17 @@ const acknowledged =
 const politeness =
   /^(?:(?:have|enjoy) (?:a|an|your|the) [^.?!]{1,40}|(?:best|kind|warm) (?:regards|wishes)|regards|cheers|all the best|take care|talk soon|see you(?: (?:then|soon|there|tomorrow|on \p{L}+|next week))?|(?:speak|talk) (?:to you )?(?:soon|then)|have a (?:good|great|nice|lovely) \p{L}+|you too|same to you|schönen? [^.?!]{1,30}|bonne [^.?!]{1,20}|belle [^.?!]{1,20}|buen [^.?!]{1,20}|feliz [^.?!]{1,20}|un saludo|saludos|viele grüße|(?:hi|hello|hey|dear|hallo|liebe[rs]?|bonjour|hola) ?[\p{L} '-]{0,30}|[\p{L}'-]+|[\p{L}'-]+ [\p{L}'-]+|[\p{L}]\.?)$/u;
 
+const goodDay = /^good (?:morning|afternoon|evening|day|night)\b/u;
+
 export function thanksOnly(message: ReadableMessage): readonly Found[] {
   if (message.text.length > 600 || message.sentences.length === 0 || message.sentences.length > 14) return [];
   let quote: { readonly text: string; readonly start: number } | null = null;
   let words = 0;
   for (const { plain, text, start, marks } of message.sentences) {
     // What follows the sign-off is a signature whatever its words.
-    const thanks = pieces(plain).some((piece) => gratitude.test(piece) || acknowledged.test(piece));
+    const thanks = pieces(plain).some(
+      (piece) => gratitude.test(piece) || (acknowledged.test(piece) && !goodDay.test(piece)),
+    );
     if (marks.courtesy && !thanks) continue;
     words += plain.split(' ').length;
     if (marks.question || words > MOST_WORDS) return [];
