@@ -6,7 +6,7 @@ import { remindersBetween } from '../../../electron/engine/handlers/tell-reminde
 const now = Date.parse('2026-11-20T08:00:10Z');
 const since = now - 20_000;
 const morning = Date.parse('2026-11-20T08:00:00Z');
-const axis = { level: 'low', score: 0, reasons: ['x'], byHand: false } as const;
+const axis: Task['impact'] = { level: 'low', score: 0, reasons: ['x'], byHand: false };
 const task: Task = {
   taskId: 'task:1',
   title: 'Call Ann',
