@@ -15,14 +15,21 @@ export function relationshipHandlers(
 ): HandlersOf<keyof typeof relationshipCalls | keyof typeof alertCalls> {
   const { db } = context;
   return {
-    'drift.list': ({ accountId }, call) => {
+    'drift.list': async ({ accountId }, call) => {
+      await context.derived(accountId);
       const clock = context.clockOf(call);
       return { drifts: accountId === undefined ? readDriftOfBook(db, clock) : readDriftOf(db, accountId, clock) };
     },
-    'health.get': ({ accountId }, call) => readHealth(db, accountId, context.clockOf(call)),
-    'health.history': ({ accountId, weeks }, call) =>
-      readHealthHistory(db, accountId, weeks ?? HALF_A_YEAR, context.clockOf(call)),
-    'alert.list': ({ accountId, limit }, call) => {
+    'health.get': async ({ accountId }, call) => {
+      await context.derived(accountId);
+      return readHealth(db, accountId, context.clockOf(call));
+    },
+    'health.history': async ({ accountId, weeks }, call) => {
+      await context.derived(accountId);
+      return readHealthHistory(db, accountId, weeks ?? HALF_A_YEAR, context.clockOf(call));
+    },
+    'alert.list': async ({ accountId, limit }, call) => {
+      await context.derived();
       const clock = context.clockOf(call);
       const alerts = rankAlerts(context.book.rows(clock), readBeginnings(db), clock);
       const wanted = accountId === undefined ? alerts : alerts.filter((one) => one.accountId === accountId);

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBeginnings } from '../../../electron/engine/book/alerts/read-beginnings.ts';
 import { deriveBehind } from '../../../electron/engine/book/derive-behind.ts';
 import { deriveStale } from '../../../electron/engine/book/derive-stale.ts';
 import { pausesOf, pausesOfBook } from '../../../electron/engine/book/findings/pauses.ts';
@@ -13,6 +14,9 @@ import {
   findingsOfThread,
 } from '../../../electron/engine/book/findings/read-findings.ts';
 import { readOnDemand, unreadMessages } from '../../../electron/engine/book/findings/read-messages.ts';
+import { readDriftOf } from '../../../electron/engine/book/health/read-drift.ts';
+import { readHealth, readHealthHistory } from '../../../electron/engine/book/health/read-health.ts';
+import { relationshipDeriver } from '../../../electron/engine/book/health/relationship-deriver.ts';
 import { readPeople } from '../../../electron/engine/book/people/read-people.ts';
 import { readBook } from '../../../electron/engine/book/read-book.ts';
 import { readCoverage } from '../../../electron/engine/book/read-coverage.ts';
@@ -146,6 +150,16 @@ const paths: readonly (readonly [string, (db: Store) => void])[] = [
     (at) => {
       readPeople(at, 1, clock, true);
       readTouches(at, 1, clock.now, 200);
+    },
+  ],
+  [
+    'drift, health and alerts',
+    (at) => {
+      readDriftOf(at, 1, clock);
+      readHealth(at, 1, clock);
+      readHealthHistory(at, 1, 26, clock);
+      readBeginnings(at);
+      relationshipDeriver.derive(at, 1, clock);
     },
   ],
   ['search', (at) => searches.forEach((text) => void searchMessages(at, parseQuery(text, clock.timeZone), 50))],

@@ -103,6 +103,34 @@ describe('risk', () => {
     );
   });
 
+  const kinds = ['responsiveness', 'depth', 'breadth', 'risks', 'promises', 'usage', 'nps', 'tickets'] as const;
+  const concern = fc.record({
+    kind: fc.constantFrom(...kinds),
+    score: fc.double({ min: 0, max: 100, noNaN: true }),
+    share: fc.double({ min: 0, max: 1, noNaN: true }),
+  });
+
+  it('never falls for one more concern of health, and none of them weighs more than 0.60', () => {
+    fc.assert(
+      fc.property(input, fc.array(concern, { maxLength: 8 }), concern, (any, concerns, more) => {
+        const before = riskComponents({ ...any, concerns });
+        const after = riskComponents({ ...any, concerns: [...concerns, more] });
+        expect(riskOf(after)).toBeGreaterThanOrEqual(riskOf(before));
+        expect(riskOf(after)).toBeLessThanOrEqual(1);
+        for (const { weight } of after) expect(weight).toBeLessThanOrEqual(0.6 + 1e-9);
+      }),
+    );
+  });
+
+  it('never falls when a component of health gets worse', () => {
+    fc.assert(
+      fc.property(input, concern, fc.double({ min: 0, max: 100, noNaN: true }), (any, one, other) => {
+        const at = (score: number) => riskOf(riskComponents({ ...any, concerns: [{ ...one, score }] }));
+        expect(at(Math.min(one.score, other))).toBeGreaterThanOrEqual(at(Math.max(one.score, other)));
+      }),
+    );
+  });
+
   it('is the base alone for an account in rhythm', () => {
     expect(riskComponents(calm)).toEqual([]);
     expect(risk({})).toBeCloseTo(0.02, 10);

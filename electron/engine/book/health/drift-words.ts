@@ -9,6 +9,8 @@ export const driftUnit: Readonly<Record<Movement['measure'], Drift['unit']>> = {
   people_active: 'people',
 };
 
+const SHORT = 10;
+
 /** `who` is a person, or null for the account as a whole. */
 export function movementText(movement: Movement, who: string | null): string {
   const { measure, direction, baseline, recent } = movement;
@@ -18,9 +20,9 @@ export function movementText(movement: Movement, who: string | null): string {
     case 'reply_latency':
       return latencyText(movement, who, baseline, recent);
     case 'reply_length': {
-      const longest = Math.max(...movement.newest.map(({ value }) => value));
-      const short = direction === 'worse' && longest < 10;
-      const late = short ? `last ${movement.newest.length} answers under 10 words` : `answers of ${words(recent)}`;
+      const run = movement.newest.length - 1 - movement.newest.findLastIndex(({ value }) => value >= SHORT);
+      const short = direction === 'worse' && run >= 2;
+      const late = short ? `last ${run} answers under ${SHORT} words` : `answers of ${words(recent)}`;
       return who === null
         ? `${capital(late)}, usually ${words(baseline)}`
         : `${who}: ${late}, usually ${words(baseline)}`;
