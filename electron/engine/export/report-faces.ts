@@ -15,13 +15,14 @@ type Part = (typeof PARTS)[number];
 const WEIGHTS: Readonly<Record<Weight, number>> = { regular: 400, strong: 600 };
 const BOX = '?';
 
-const require = createRequire(import.meta.url);
+/** Not called `require`: the bundle of the desktop app declares that name itself. */
+const modules = createRequire(import.meta.url);
 
 export const faceName = (part: Part, weight: Weight): string => `${part} ${weight}`;
 
 /** Reads the files that a report needs and no others. */
 export function faceFile(part: Part, weight: Weight): Buffer {
-  return readFileSync(require.resolve(`@fontsource/inter/files/inter-${part}-${WEIGHTS[weight]}-normal.woff`));
+  return readFileSync(modules.resolve(`@fontsource/inter/files/inter-${part}-${WEIGHTS[weight]}-normal.woff`));
 }
 
 export const faces: readonly { readonly part: Part; readonly weight: Weight }[] = PARTS.flatMap((part) =>
