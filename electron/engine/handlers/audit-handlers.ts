@@ -1,8 +1,9 @@
 // audit.*: the audit of the book, and its export as a printed report or a table.
 import type { Audit, AuditItem, auditCalls } from '../../contract/audit.ts';
 import { readAudit } from '../book/audit/read-audit.ts';
+import { dayWords, dayWordsOf } from '../book/day-words.ts';
 import { amountText } from '../book/explain-place.ts';
-import { isoDayOf, type LocalNow, writeMoment } from '../book/local-time.ts';
+import { isoDayOf, type LocalNow } from '../book/local-time.ts';
 import { minorDigits } from '../book/reference-rates.ts';
 import type { Report } from '../export/report.ts';
 import { reportPdf } from '../export/report-pdf.ts';
@@ -68,13 +69,13 @@ function reportOf(audit: Audit, clock: LocalNow): Report {
   return {
     title: 'Audit of the book',
     at,
-    foot: `Audit of the book, ${isoDayOf(at, clock.timeZone)}`,
+    foot: `Audit of the book, ${dayWordsOf(at, clock.timeZone)}`,
     sentences: [
-      `${accounts === 1 ? '1 account' : `${accounts} accounts`}, looked at on ${isoDayOf(at, clock.timeZone)}. Something was found of ${found}, nothing of ${sound}.`,
+      `${accounts === 1 ? '1 account' : `${accounts} accounts`}, looked at on ${dayWordsOf(at, clock.timeZone)}. Something was found of ${found}, nothing of ${sound}.`,
       ...(mailFrom === null
         ? []
         : [
-            `The mail that is here begins on ${isoDayOf(mailFrom, clock.timeZone)}; of what was before, nothing is said.`,
+            `The mail that is here begins on ${dayWordsOf(mailFrom, clock.timeZone)}; of what was before, nothing is said.`,
           ]),
       ...(coverage === null ? [] : [coverage]),
     ],
@@ -90,8 +91,8 @@ function figuresOf(item: AuditItem, clock: LocalNow): string {
   return [
     item.arr === null ? null : `${amountText(item.arr)} a year`,
     item.tier,
-    item.renewalDate === null ? null : `renewal ${item.renewalDate}`,
-    item.lastTouchAt === null ? null : `last touch ${writeMoment(item.lastTouchAt, clock)}`,
+    item.renewalDate === null ? null : `renewal ${dayWords(item.renewalDate)}`,
+    item.lastTouchAt === null ? null : `last touch ${dayWordsOf(item.lastTouchAt, clock.timeZone)}`,
     item.owner === '' ? null : item.owner,
   ]
     .filter((figure) => figure !== null)

@@ -14,6 +14,7 @@
 // it is nobody's.
 import type { AlertKind } from '../../../contract/past.ts';
 import type { Tier } from '../../../contract/scalars.ts';
+import { dayWords } from '../day-words.ts';
 import { DORMANT_DAYS, SETTLED_ELSEWHERE_DAYS } from '../open-moves.ts';
 import { renewalHorizon } from '../priority.ts';
 import type { MoveSpan } from './move-history.ts';
@@ -171,7 +172,7 @@ function renewals({ renewalDate, tier }: AlertFacts, calendar: Calendar): Alert[
   return [
     {
       kind: 'renewal',
-      text: `The renewal of ${renewalDate} came within ${horizon} days`,
+      text: `The renewal of ${dayWords(renewalDate)} came within ${horizon} days`,
       firstAt: calendar.dayAfterDate(renewalDate, -horizon),
       endedAt: null,
       rule: `${ALERT_RULE}: ${horizon} days before the renewal date that the book holds now`,
@@ -185,7 +186,7 @@ function renewals({ renewalDate, tier }: AlertFacts, calendar: Calendar): Alert[
 function overdue({ promises }: AlertFacts, calendar: Calendar): Alert[] {
   return promises.map((promise) => ({
     kind: 'promise_overdue',
-    text: `${promise.by === 'us' ? 'We' : promise.who} promised “${promise.what}” by ${promise.due}, and the day passed`,
+    text: `${promise.by === 'us' ? 'We' : promise.who} promised “${promise.what}” by ${dayWords(promise.due)}, and the day passed`,
     firstAt: calendar.dayAfterDate(promise.due, 1),
     endedAt: promise.endedAt ?? calendar.dayAfterDate(promise.due, DORMANT_DAYS),
     rule: `${ALERT_RULE}: the day after the promised one, unless later mail keeps the promise`,

@@ -7,6 +7,7 @@ import type { HealthWeek } from '../../../contract/relationship.ts';
 import { messageRowId, threadId } from '../../../contract/scalars.ts';
 import { readSettings } from '../../store/queries/settings.ts';
 import { statement } from '../../store/statement.ts';
+import { dayWordsOf } from '../day-words.ts';
 import { findingsOfAccount } from '../findings/read-findings.ts';
 import { dropOf } from '../health/health.ts';
 import { readHealthHistory } from '../health/read-health.ts';
@@ -181,6 +182,6 @@ function calendarOf(hours: Parameters<typeof afterWorkingHours>[2], timeZone: st
     afterWorkingHours: (from, count) => afterWorkingHours(from, count, hours, timeZone),
     dayAfterDate,
     dayAfter: (from, days) => dayAfterDate(isoDayOf(from, timeZone), days),
-    day: (at) => isoDayOf(at, timeZone),
+    day: (at) => dayWordsOf(at, timeZone),
   };
 }

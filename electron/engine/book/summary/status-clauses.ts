@@ -2,6 +2,7 @@
 // not proven is not said: silence only where coverage proves it, signals and promises only with their sentence.
 import type { Finding } from '../../../contract/findings.ts';
 import type { Clause } from '../../../contract/summary.ts';
+import { dayWords, dayWordsOf } from '../day-words.ts';
 import { isoDayOf } from '../local-time.ts';
 import { quoted, SUMMARY_RULE, shortened } from './clause-words.ts';
 import type { SummaryFacts } from './summary-facts.ts';
@@ -34,13 +35,13 @@ function standing({ row, move, lastIn, timeZone }: SummaryFacts): Clause | null 
   const known = row.silence.verdict === 'known';
   if (row.whoseMove === 'ours' && move) {
     return {
-      text: `You owe ${move.who} an answer on ${quoted(move.subject)} since ${isoDayOf(move.evidence.sentAt, timeZone)}`,
+      text: `You owe ${move.who} an answer on ${quoted(move.subject)} since ${dayWordsOf(move.evidence.sentAt, timeZone)}`,
       rule: `${SUMMARY_RULE}: the oldest open question of theirs`,
       evidence: [move.evidence],
     };
   }
   if (!known) {
-    const seen = lastIn ? `; the last word seen is of ${isoDayOf(lastIn.evidence.sentAt, timeZone)}` : '';
+    const seen = lastIn ? `; the last word seen is of ${dayWordsOf(lastIn.evidence.sentAt, timeZone)}` : '';
     return {
       text: `${row.silence.reason ?? 'Silence not known yet'}${seen}`,
       rule: `${SUMMARY_RULE}: silence is told only where it is proven`,
@@ -58,7 +59,7 @@ function standing({ row, move, lastIn, timeZone }: SummaryFacts): Clause | null 
     return { text, rule, evidence: [lastIn.evidence] };
   }
   if (row.whoseMove === 'theirs' && move) {
-    const text = `They owe you an answer on ${quoted(move.subject)} since ${isoDayOf(move.evidence.sentAt, timeZone)}`;
+    const text = `They owe you an answer on ${quoted(move.subject)} since ${dayWordsOf(move.evidence.sentAt, timeZone)}`;
     return { text, rule: `${SUMMARY_RULE}: the oldest open question of yours`, evidence: [move.evidence] };
   }
   const when = silent === 0 ? 'today' : silent === 1 ? 'yesterday' : `${days(silent)} ago`;
@@ -85,7 +86,7 @@ function signal({ findings, now, timeZone }: SummaryFacts): Clause | null {
   const more =
     recent.length > 1 ? `, and ${recent.length - 1} more ${recent.length === 2 ? 'sign' : 'signs'} of risk` : '';
   return {
-    text: `${gravest.who} wrote on ${isoDayOf(gravest.evidence.sentAt, timeZone)}: ${quoted(gravest.quote)}${more}`,
+    text: `${gravest.who} wrote on ${dayWordsOf(gravest.evidence.sentAt, timeZone)}: ${quoted(gravest.quote)}${more}`,
     rule: gravest.rule,
     evidence: recent.slice(0, 5).map((each) => each.evidence),
   };
@@ -101,7 +102,7 @@ function promise({ findings, now, timeZone }: SummaryFacts, side: 'us' | 'them')
   const more = late.length > 1 ? `, and ${late.length - 1} more` : '';
   const whose = side === 'us' ? 'Your promise' : `The promise of ${worst.who}`;
   return {
-    text: `${whose} ${quoted(shortened(worst.what))} was due on ${worst.due}${more}`,
+    text: `${whose} ${quoted(shortened(worst.what))} was due on ${dayWords(worst.due ?? '')}${more}`,
     rule: worst.rule,
     evidence: late.slice(0, 5).map((each) => each.evidence),
   };
@@ -120,7 +121,7 @@ function healthDrop({ health, healthEvidence }: SummaryFacts): Clause | null {
   if (!health?.drop) return null;
   const { from, to, since } = health.drop;
   return {
-    text: `Health fell from ${from} to ${to} since ${since}`,
+    text: `Health fell from ${from} to ${to} since ${dayWords(since)}`,
     rule: `${SUMMARY_RULE}: the weeks of health`,
     evidence: [...healthEvidence],
   };
@@ -148,7 +149,7 @@ function growth({ findings, now, timeZone }: SummaryFacts): Clause | null {
   );
   if (!newest) return null;
   return {
-    text: `Room to grow: ${newest.who} wrote on ${isoDayOf(newest.evidence.sentAt, timeZone)}: ${quoted(newest.quote)}`,
+    text: `Room to grow: ${newest.who} wrote on ${dayWordsOf(newest.evidence.sentAt, timeZone)}: ${quoted(newest.quote)}`,
     rule: newest.rule,
     evidence: [newest.evidence],
   };

@@ -2,7 +2,7 @@
 // which nothing can be said is left out.
 import type { Evidence, Finding, Side } from '../../../contract/findings.ts';
 import type { Clause, SummarySection } from '../../../contract/summary.ts';
-import { isoDayOf } from '../local-time.ts';
+import { dayWords, dayWordsOf } from '../day-words.ts';
 import { quoted, SUMMARY_RULE, shortened } from './clause-words.ts';
 import { statusClauses } from './status-clauses.ts';
 import type { SummaryFacts } from './summary-facts.ts';
@@ -26,7 +26,7 @@ export function storyOf(facts: SummaryFacts): SummarySection[] {
 
 function beginning({ first, since, timeZone }: SummaryFacts): Clause[] {
   if (!first || since !== null) return [];
-  const when = isoDayOf(first.evidence.sentAt, timeZone);
+  const when = dayWordsOf(first.evidence.sentAt, timeZone);
   return [
     clause(
       `The first mail that is here is of ${when}: ${first.who} wrote about ${quoted(first.subject)}`,
@@ -92,7 +92,7 @@ function people({ writers, since, findings, timeZone }: SummaryFacts): Clause[] 
   }
   const fresh = since === null ? [] : writers.filter(({ knownBefore }) => !knownBefore).slice(0, NAMED);
   if (fresh.length > 0) {
-    const list = fresh.map(({ name, first }) => `${name} (${isoDayOf(first.evidence.sentAt, timeZone)})`).join(', ');
+    const list = fresh.map(({ name, first }) => `${name} (${dayWordsOf(first.evidence.sentAt, timeZone)})`).join(', ');
     clauses.push(
       clause(
         `New: ${list}`,
@@ -125,8 +125,9 @@ function promises({ findings, since, timeZone }: SummaryFacts, side: Side): Clau
     all.slice(0, SHOWN).map((each) => each.evidence),
   );
   const told = [...late, ...open].slice(0, 3).map((finding) => {
-    const due = finding.due === null ? '' : `, ${finding.state === 'overdue' ? 'was due' : 'due'} on ${finding.due}`;
-    const made = isoDayOf(finding.evidence.sentAt, timeZone);
+    const due =
+      finding.due === null ? '' : `, ${finding.state === 'overdue' ? 'was due' : 'due'} on ${dayWords(finding.due)}`;
+    const made = dayWordsOf(finding.evidence.sentAt, timeZone);
     return {
       text: `${finding.who} on ${made}: ${quoted(shortened(finding.quote))}${due}`,
       rule: finding.rule,
@@ -182,7 +183,7 @@ function within(findings: readonly Finding[], since: number | null): readonly Fi
 }
 
 function saying(finding: Finding, timeZone: string): Clause {
-  const when = isoDayOf(finding.evidence.sentAt, timeZone);
+  const when = dayWordsOf(finding.evidence.sentAt, timeZone);
   return {
     text: `${finding.who} on ${when}: ${quoted(finding.quote)}`,
     rule: finding.rule,
