@@ -110,7 +110,9 @@ function whoOf(written: string | undefined, plain: string, at: number): string |
   const name = words.slice(first).filter((word, index) => index > 0 || !address.test(word));
   const thing = article.test(words[first] ?? '') || article.test(words[first - 1] ?? '');
   if (name.length === 0 || (thing && !name.some((word) => roleNoun.test(word)))) return undefined;
-  return name.join(' ');
+  // "Our CTO Dave" is Dave; "our CTO" has no other name.
+  const bare = name.filter((word) => !article.test(word) && !roleNoun.test(word));
+  return (bare.length > 0 ? bare : name).join(' ');
 }
 
 const thirdPerson = /^(?:he|she|his|her|er|il|elle|él|ella|son|su|sein|ihr|seine|ihre)$/iu;
