@@ -111,7 +111,6 @@ const put = statement<FactRow>(
      :reasons)`,
 );
 const all = statement<[], FactRow>('SELECT * FROM account_fact');
-const one = statement<[number], FactRow>('SELECT * FROM account_fact WHERE account_id = ?');
 
 /** Inside the transaction of a deriver. */
 export function putFacts(db: Database, account: number, facts: AccountFacts): void {
@@ -128,11 +127,6 @@ export function putFacts(db: Database, account: number, facts: AccountFacts): vo
     standing: JSON.stringify(facts.standing),
     reasons: JSON.stringify(facts.reasons),
   });
-}
-
-export function readFacts(db: Database, account: number): AccountFacts | null {
-  const row = one(db).get(account);
-  return row ? factsOfRow(db, row) : null;
 }
 
 /** Of every account that has them. */
