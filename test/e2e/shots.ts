@@ -48,6 +48,12 @@ async function findScreens(client: TendClient): Promise<ReadonlyMap<string, Scre
   return new Map<string, Screen>([
     ['today', { hash: '#/today' }],
     ['today-snooze', { hash: '#/today', press: ['h'] }],
+    ['tasks', { hash: '#/tasks' }],
+    ['tasks-list', { hash: '#/tasks', press: ['v'] }],
+    ['tasks-new', { hash: '#/tasks', press: ['n'] }],
+    ['quiet', { hash: '#/quiet' }],
+    ['quiet-leave', { hash: '#/quiet', press: ['5'] }],
+    ['feedback', { hash: '#/feedback' }],
     ['book', { hash: '#/book' }],
     ['book-why', { hash: '#/book', press: ['p'] }],
     ['inbox', { hash: '#/inbox' }],

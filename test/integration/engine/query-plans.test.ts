@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBeginnings } from '../../../electron/engine/book/alerts/read-beginnings.ts';
 import { deriveBehind } from '../../../electron/engine/book/derive-behind.ts';
 import { deriveStale } from '../../../electron/engine/book/derive-stale.ts';
+import { readSaidInMail } from '../../../electron/engine/book/feedback/read-said-in-mail.ts';
 import { pausesOf, pausesOfBook } from '../../../electron/engine/book/findings/pauses.ts';
 import {
   findingsOfAccount,
@@ -18,9 +19,12 @@ import { readDriftOf } from '../../../electron/engine/book/health/read-drift.ts'
 import { readHealth, readHealthHistory } from '../../../electron/engine/book/health/read-health.ts';
 import { relationshipDeriver } from '../../../electron/engine/book/health/relationship-deriver.ts';
 import { readPeople } from '../../../electron/engine/book/people/read-people.ts';
+import { readQuiet } from '../../../electron/engine/book/quiet/read-quiet.ts';
 import { readBook } from '../../../electron/engine/book/read-book.ts';
 import { readCoverage } from '../../../electron/engine/book/read-coverage.ts';
 import { readTouches } from '../../../electron/engine/book/read-touches.ts';
+import { readTaskSources } from '../../../electron/engine/book/tasks/read-task-sources.ts';
+import { readTasks } from '../../../electron/engine/book/tasks/read-tasks.ts';
 import { splitText } from '../../../electron/engine/mail/text/text-parts.ts';
 import { parseQuery } from '../../../electron/engine/search/parse-query.ts';
 import { searchMessages } from '../../../electron/engine/search/search-messages.ts';
@@ -150,6 +154,17 @@ const paths: readonly (readonly [string, (db: Store) => void])[] = [
     (at) => {
       readPeople(at, 1, clock, true);
       readTouches(at, 1, clock.now, 200);
+    },
+  ],
+  [
+    'tasks, quiet accounts and feedback',
+    (at) => {
+      const book = readBook(at, clock);
+      at.exec(`INSERT INTO task (source, account_id, anchor, name, snooze_mode, snooze_after, created_at)
+        VALUES ('quiet', 1, NULL, 'One', 'no_reply', 0, ${testNow}), ('hand', 1, (SELECT message_id FROM message LIMIT 1), 'Two', 'no_reply', 0, 0)`);
+      readTasks(at, clock, book, readTaskSources(at, clock));
+      readQuiet(at, clock, book);
+      readSaidInMail(at, clock);
     },
   ],
   [

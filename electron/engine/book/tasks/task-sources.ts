@@ -25,7 +25,7 @@ const SIGNAL_DAYS = 60;
 const UNDATED_PROMISE_DAYS = 30;
 const OVERDUE_PROMISE_DAYS = 90;
 /** Nothing said before this gives rise to a task; a promise may be made long before its day. */
-export const SOURCES_SINCE_DAYS = 365;
+export const SOURCES_SINCE_DAYS = 200;
 const TITLE_LENGTH = 160;
 
 const SIGNAL_TITLES: Partial<Record<FindingKind, string>> = {
