@@ -4,9 +4,15 @@ import { type RuleWords, rulesOf } from './signal-rule.ts';
 const contract =
   '(?:contracts?|subscriptions?|agreements?|accounts?|services?|licen[cs]es?|seats|plans?|memberships?|renewals?|engagement|relationship|partnership|cooperation|collaboration|modules?|premium support|retainer)';
 const smallThings =
-  "\\b(?:meeting|call|appointment|booking|flight|room|event|reservation|order \\d|orders?|workshop|training|session|newsletter|lunch|dinner|webinar|demo|visit|trip|duplicate|interns?|competitor's|termination clauses?|no intention|not going anywhere|glad|happy to (?:renew|extend)|signed|renewed for)\\b";
+  "\\b(?:gym|netflix|phone contract|meeting|call|appointment|booking|flight|room|event|reservation|order \\d|orders?|workshop|training|session|newsletter|lunch|dinner|webinar|demo|visit|trip|duplicate|interns?|competitor's|termination clauses?|no intention|not going anywhere|glad|happy to (?:renew|extend)|signed|renewed for)\\b";
 
 const cancellation: readonly RuleWords[] = [
+  [
+    'risk.cancellation',
+    'cut cutt don do stop turn disa auto',
+    "\\bcut(?:ting|s)? (?:back (?:on )?)?(?:all )?(?:(?:the|our|non-essential|unnecessary|external) )*(?:software|tool|saas|vendor|subscription)s?(?: spend(?:ing)?| costs?| budget)?\\b|\\b(?:don't|do not|stop|turn off|disable|switch off|without) (?:the )?auto(?:matic)?[- ]?renew(?:al|ing)?\\b",
+    { denies: true, supposed: true, asks: true, unless: smallThings },
+  ],
   [
     'risk.cancellation',
     'don not ques whet won noti want leav canc we',
@@ -62,6 +68,10 @@ const dispute: readonly (readonly [needs: string, pattern: string, unless?: stri
     '\\b(?:over-?charged|double[- ](?:billed|charged)|(?:been|were|was|got|are|is|you)(?: [\\p{L}-]+)? (?:charged|billed|invoiced|debited) (?:us |me )?(?:twice|double|for \\d+|incorrectly|wrongly|the wrong|too much|more than|for (?:something|services?|users?|seats?|items?) (?:we|that|i)))\\b',
   ],
   [
+    'you erro mist issu prob high more diff shou late fee',
+    "\\byou(?:'ve| have)? (?:\\p{L}+ )?(?:invoiced|charged|billed) us (?:twice|double|wrong|too much|more|for)\\b|\\b(?:errors?|mistakes?|issues?|problems?) (?:in|on|with) (?:the |your |our |this )?(?:\\p{L}+ )?(?:invoices?|bill)\\b|\\b(?:amount|price|total|sum)(?: (?:charged|billed|invoiced))? is (?:much |far |significantly )?(?:higher|more|different)(?: \\p{L}+)? than\\b|\\b(?:shouldn't|should not) have been (?:charged|billed|invoiced)\\b|\\b(?:dispute|contest|waive|reverse) (?:the|this|that|your) (?:[\\p{L}]+ )?(?:fees?|charges?)\\b",
+  ],
+  [
     'disc neve char bill invo reco reco shou',
     "\\bdiscrepanc(?:y|ies)\\b[^;:]{0,40}\\b(?:invoices?|bills?|statement|billing|charges?)\\b|\\b(?:invoices?|bills?|charges?|price increase)\\b[^;:]{0,40}\\b(?:never agreed|did not agree|didn't agree|not agreed|shouldn't be|should not be)\\b|\\b(?:charged|billed|invoiced)\\b[^;:]{0,50}\\b(?:cancelled|canceled|removed|never|didn't|did not|don't have|do not have|no longer|returned)\\b|\\b(?:why|been|were|was|got) (?:we )?(?:were |was |been |are )?(?:we )?(?:being )?(?:charged|billed|invoiced) (?:an? )?(?:extra|additional|more|again)\\b|\\b(?:don't|do not|didn't|cannot) recogni[sz]e (?:this|the|that|these|your) (?:[\\p{L}-]+ )?(?:charge|invoice|item|payment|amount)s?\\b|\\b(?:invoice|bill)\\b[^;:]{0,20}\\b(?:shows?|lists?|has|states?|contains?) (?:the |an? )?(?:wrong|incorrect|old)\\b",
   ],
@@ -89,6 +99,12 @@ const settled =
   '\\b(?:was paid|been paid|been settled|all correct|were? settled|resolved|thanks for (?:correcting|the)|corrected version arrived|speeding|late for)\\b|\\bour (?:own )?customers?\\b';
 
 const billing: readonly RuleWords[] = [
+  [
+    'risk.billing',
+    'behi late shor',
+    '\\b(?:behind|late)(?: \\p{L}+)? (?:on|with) (?:our |the |your )?(?:payments?|invoices?|bills)\\b|\\bshort of cash\\b|\\bpayment bounced\\b',
+    { unless: settled },
+  ],
   [
     'risk.billing',
     'hold push post defe cash',

@@ -17,6 +17,28 @@ const dropped =
 const initiative: readonly RuleWords[] = [
   [
     'expansion.initiative',
+    'ente intr begi star emba runn buil sett task',
+    `${self}(?: [\\p{L}'-]+){0,5}? (?:enter(?:ing)?|introduc(?:e|ing)|begin(?:ning)?|start(?:ing)?|embark(?:ing)? on|running|building|setting up|tasked with)(?: [\\p{L}'-]+){0,5}? (?:program(?:me)?|initiative|markets?|portal|marketplace|transformation|moderni[sz]ation|strategy|web ?shop|expansion)\\b`,
+    { unless: `${dropped}|\\byour (?:portal|program(?:me)?|initiative|marketplace)` },
+  ],
+  [
+    'expansion.initiative',
+    'harm stan cent over reva auto mode tran push move entr fora',
+    `${self}(?: [\\p{L}'-]+){0,5}? (?:decid(?:ed|ing)|plan(?:ning|s)?|going|wants?|aims?|tasked|asked|project|program(?:me)?|will)(?: [\\p{L}'-]+){0,3}? (?:harmoni[sz]e|standardi[sz]e|centrali[sz]e|overhaul|revamp|automate|moderni[sz]e|digiti[sz]e|transform)\\b|\\b(?:push|move|entry|foray) into (?!the (?:next|call|meeting))`,
+    {
+      own: false,
+      also: `${self}|\\b(?:our|strategy|internally)\\b`,
+      unless: `${dropped}|\\bstandardi[sz]e on\\b|\\bmove into (?:the|our) (?:office|building|house)`,
+    },
+  ],
+  [
+    'expansion.initiative',
+    'roll exte expa bring',
+    '\\b(?:roll(?:ing)?|extend(?:ing)?|expand(?:ing)?|bring(?:ing)?) (?:it|this|that|your [\\p{L}]+|the (?:tool|platform|system|program(?:me)?))(?: out)? to (?:the|our|all|other|more|every)\\b',
+    { own: true, unless: `${dropped}|\\bto (?:the|our) (?:table|attention|call|meeting|customers?|next)` },
+  ],
+  [
+    'expansion.initiative',
     'new seco addi major',
     `\\b(?:new|second|third|additional|major)(?: [\\p{L}-]+){0,2}? ${thing}\\b(?: [\\p{L}'-]+){0,3}? (?:is|are|will|starting|coming|opens?|launch(?:es|ing)|kick(?:s|ing)) ?(?:be )?(?:coming|starting|opening|launching|planned|going live|start|open|launch|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|this|next|under ?way)\\b`,
     { own: true, unless: dropped },
@@ -90,6 +112,12 @@ const growsFromTo = (match: RegExpExecArray): boolean => {
 const teamGrowth: readonly RuleWords[] = [
   [
     'expansion.team_growth',
+    'new grow recr hiri quot pric',
+    `\\bnew ${people}\\b[^;:.]{0,25} join(?:s|ed|ing)? (?:us|me|my|our|the) ?(?:\\p{L}+ )?(?:team|company|department)?\\b|\\bgrowing (?:the|our|my) (?:[\\p{L}-]+ ){0,2}(?:team|department|staff|headcount)\\b|\\b(?:office|team|company|department|we) (?:is|are) (?:[\\p{L}]+ )?(?:recruiting|hiring)\\b|\\b(?:quote|price|offer|cost)(?: [\\p{L}]+){0,3} \\d+ (?:additional|more|extra|further) (?:seats|licen[cs]es|users)\\b`,
+    { own: true, asks: true, unless: '\\b(?:call|meeting|invite|interns?|customers?|you are hiring)\\b' },
+  ],
+  [
+    'expansion.team_growth',
     'head',
     '\\bheadcount\\b(?: [\\p{L}-]+){0,3}? (?:going up|go up|increas\\p{L}*|up by|rising|grow\\p{L}*)\\b',
     {},
@@ -111,7 +139,7 @@ const teamGrowth: readonly RuleWords[] = [
     `${self}(?: [\\p{L}'-]+){0,4}? (?:hir(?:ed|es|ing)|to hire|recruit(?:ed|s|ing)?|staffing up)\\b`,
     {
       unless:
-        '\\bhir(?:e|ing) (?:freeze|stop|a car|car)|hired? (?:you|a consultant)|car|hired? an? (?:photographer|consultant|agency|lawyer|band|caterer|van|venue|firm|contractor for)\\b',
+        '\\bhir(?:e|ing) (?:freeze|stop|a car|car)|hired? (?:you|a consultant)|car|i hired an?\\b|hired? an? (?:photographer|consultant|agency|lawyer|band|caterer|van|venue|firm|contractor for)\\b',
     },
   ],
   [
@@ -166,6 +194,12 @@ const poor =
   "\\b(?:cuts?|slashed|reduced|frozen|freeze|tight|shrunk|committee|overview|season|no room|refund|money back|approve our|didn't|hasn't|haven't|rejected|declined|whether|once|as soon as|when the|waiting|pending|to be (?:approved|released|signed)|hope|hoping|invoice|charged|billed|charity|lost)\\b";
 
 const budget: readonly RuleWords[] = [
+  [
+    'expansion.budget',
+    'get got find secu free comm appr',
+    '\\b(?:get|got|find|found|secured?|free(?:d)? up)(?: [\\p{L}]+){0,2} (?:extra|additional|another|more) (?:[$€£] ?\\d|\\d[\\d.,]* ?(?:k|thousand|million|euros?|dollars|pounds)\\b)|\\b(?:investment|budget|purchasing|finance) committee (?:has |have )?(?:approved|agreed|signed)|\\bapproved (?:our|my|the) (?:request|business case|purchase|investment|spend)\\b',
+    { unless: '\\b(?:charged|billed|invoice|refund|discount|once|waiting|whether|not)\\b' },
+  ],
   [
     'expansion.budget',
     'clos rais comp gree go-a go appr ok perm allo room mone secu gran rele set earm',

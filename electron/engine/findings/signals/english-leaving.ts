@@ -15,6 +15,21 @@ const place =
 const competitor: readonly RuleWords[] = [
   [
     'risk.competitor',
+    'anot othe diff comp riva look shop what expl revi',
+    '\\b(?:another|other|a different|competing|rival|some other) (?:vendor|supplier|provider|company|firm)s?(?: \\p{L}+)? (?:offered|approached|contacted|reached|quoted|gave|pitched|promises|promised|can do|does)\\b|\\b(?:look(?:ing|ed)?|shop(?:ping)?|ask(?:ing|ed)?) around\\b|\\bwhat else is (?:on the market|out there|available)\\b|\\b(?:exploring|reviewing|weighing|considering|looking at) (?:our|other|all|all our) options\\b|\\b(?:a )?competitors? of yours\\b',
+    {
+      supposed: true,
+      unless: `${settled}|\\b(?:house|flat|venue|hotel|options for (?:the )?(?:date|venue|call|meeting))\\b`,
+    },
+  ],
+  [
+    'risk.competitor',
+    'push stan alre offe prop',
+    `\\b(?:pushing|lobbying|rooting) (?:hard )?for ${name}|\\bstandardi[sz]e on (?:it|${name})|\\balready (?:uses?|has|have|runs?|works? with) ${name}[^;:]{0,60}\\b(?:want|wants|instead|standardi[sz]e|switch|consolidate|move)\\b|\\b(?:offer|proposal|quote|price|renewal)(?: \\p{L}+){0,2} (?:with|against|to) ${name}'s`,
+    { written: true, supposed: true, asks: true, unless: settled },
+  ],
+  [
+    'risk.competitor',
     'eval tria demo swit move movi migr appr pitc pref quot lean pilo cont offe prop',
     `\\b(?:evaluat(?:e|es|ed|ing)|trial(?:l?ing)?(?: of)?|demo (?:of|with|from)|switch(?:ing)? (?:over )?to|(?:move|moving|migrate|migrating) (?:over )?to|approached by|pitched by|contacted by|quoted by|prefers?|leaning towards?|piloting|quotes? from|offers? from|proposals? from) ${name}`,
     { written: true, supposed: true, asks: true, unless: `${settled}|${place}` },
@@ -53,7 +68,7 @@ const competitor: readonly RuleWords[] = [
     'risk.competitor',
     'one your',
     '\\b(?:one of )?your (?:direct |main |biggest )?(?:competitors?|competition|rivals?)\\b',
-    { asks: true, supposed: true, unless: settled },
+    { asks: true, supposed: true, own: true, unless: `${settled}|\\b(?:did|do|have) you\\b` },
   ],
   [
     'risk.competitor',
@@ -102,9 +117,15 @@ const competitor: readonly RuleWords[] = [
 const company =
   '(?:the |our |this )?(?:company|firm|business|organi[sz]ation|team|group|bank|school|trust|agency|us|hospital|practice|university|department)';
 const brief =
-  '\\b(?:for the (?:day|weekend|holidays?|evening|airport)|on my desk|form|early|vacation|holiday|parental leave|maternity|receptionist|interns?|trainee|temp|driver|cleaner|student|caterer|back on|until (?:monday|tuesday|wednesday|thursday|friday|next)|left (?:a|the|some|me|us a|comments?) (?:note|comments?|message|question)|no intention|left the office)\\b';
+  '\\b(?:for the (?:day|weekend|holidays?|evening|airport)|on my desk|form|early|vacation|holiday|parental leave|maternity|receptionist|interns?|trainee|temp|driver|cleaner|student|caterer|back on|until (?:monday|tuesday|wednesday|thursday|friday|next)|left (?:a|the|some|me|us a|comments?) (?:note|comments?|message|question)|no intention|left the office|before (?:the|my) (?:holidays?|vacation|leave|break))\\b';
 
 const champion: readonly RuleWords[] = [
+  [
+    'risk.champion_left',
+    'our my star say with now sinc move tran',
+    "\\b(?:our|my) [\\p{L} -]{2,30}? (?:has |have |was |is |just |recently )*(?:stepped down|resigned|retired|moved on to|been let go|let go|left us)\\b|\\bi(?:'m| am|'ll be| will be) starting (?:an?|my) new (?:job|role|position)\\b|\\b(?:say|saying) (?:goodbye|farewell)\\b|\\b(?:moved|transferred|reassigned) to (?:a different|another) (?:division|department|team|role|unit|site|position)\\b|\\bwith \\p{L}+ (?:gone|leaving|having left)\\b|\\b(?:now that|since|after|when) \\p{L}+ (?:has )?left(?=[.,]| we| nobody| no one| the (?:company|team))",
+    { unless: `${brief}|\\b(?:ticket|request|case|issue|everything|everyone|server|data)\\b` },
+  ],
   [
     'risk.champion_left',
     'move resi let made reti laid step',
@@ -153,6 +174,12 @@ const notOurs =
   '\\b(?:energy|water|fuel|electricity|power|traffic|web|revenue|sales|prices?|paper|gas|interns?|old (?:sheets|system|tool|forms?)|excel sheets|spreadsheets any ?more|send|share|report for|feature|newsletter|coffee|parking)\\b';
 
 const usage: readonly RuleWords[] = [
+  [
+    'risk.usage_decline',
+    'bare hard rare neve peop team user coll staf they we only gone back',
+    "\\b(?:barely|hardly|rarely|never|seldom)(?: even| really)? (?:touch(?:es|ed)?|open(?:s|ed)?|look(?:s|ed)? at|log(?:s|ged)? in(?:to)?|use[sd]?) (?:it|them|the (?:tool|app|system|platform|portal|product|dashboards?))\\b|\\b(?:people|teams?|users|colleagues|staff|they|managers|we)(?: [\\p{L}-]+){0,2} (?:don't|do not|doesn't|no longer|never|rarely|hardly)(?: even| really)? (?:log in|use it|open it)\\b|\\bonly a (?:handful|few|couple)(?: [\\p{L}-]+){0,3} (?:use|uses|log|logs|open|active)\\b|\\b(?:gone|went|going) back to (?:their|the|our|doing)(?: [\\p{L}]+){0,2} (?:old|way|own|previous|habits|manual)\\b",
+    { denies: true, unless: `${notOurs}|\\b(?:feature|field|button|template|error|outage|can't)\\b` },
+  ],
   [
     'risk.usage_decline',
     'have has don does are is stop few fewe hard not nobo no only just',

@@ -9,6 +9,12 @@ const rules =
 const escalation: readonly RuleWords[] = [
   [
     'risk.escalation',
+    'loop copi copy cc addi adde',
+    `\\b(?:loop(?:ing|ed)? in|copied|copying|cc'?(?:d|ing)|adding|added|brought in|bringing in)(?: in)? (?:my|our|the) (?:\\p{L}+ ){0,2}?${senior}\\b`,
+    { unless: '\\b(?:invite|agenda|newsletter|fyi|for information|so (?:she|he|they) can (?:meet|see))\\b' },
+  ],
+  [
+    'risk.escalation',
     'reac asked seek who some take tak atte',
     `\\b(?:reached|landed (?:with|on)|come to|come before|in front of|(?:to the |has the |the )attention of|asked by|pressure from|instructed by)(?: the desk of)? (?:my|our|the) (?:\\p{L}+ ){0,2}?${senior}\\b|\\b(?:seek(?:ing)?|get(?:ting)?|tak(?:e|ing)) legal (?:advice|action|steps)\\b|\\bwho is your (?:boss|manager|supervisor)\\b|\\b(?:some(?:one|body)) with (?:decision|the power|real)\\b|\\b(?:take|taking|bring|bringing) (?:it|this)(?: up)? (?:to|with) (?:my|our|the) (?:\\p{L}+ ){0,2}?${senior}\\b`,
     { supposed: true, asks: true, unless: '\\b(?:invite|event|thanks|hello|quarterly|slides?|presentation)\\b' },
@@ -61,7 +67,7 @@ const escalation: readonly RuleWords[] = [
 
 /** What is spoken of is not ours. */
 const others =
-  '\\b(?:weather|our (?:own|internet|phone|telephone|electricity|landlord|bank|previous|former|old|other) ?(?:colleagues|provider|vendor|supplier|line)?|(?:phone|internet|telephone|network|electricity|previous|former) (?:provider|company|vendor|supplier)|my own colleagues|photos?|airline|train|airport|summer|garden|our customers (?:complain|are)|the election|football|match|your competitor|nothing to complain|was about to|almost|in my haste|traffic|event|conference|flight|cancelled|hotel|myself|my fault|election)\\b';
+  '\\b(?:weather|our (?:own|internet|phone|telephone|electricity|landlord|bank|previous|former|old|other) ?(?:colleagues|provider|vendor|supplier|line)?|(?:phone|internet|telephone|network|electricity|previous|former) (?:provider|company|vendor|supplier)|my own colleagues|photos?|airline|train|airport|summer|garden|our customers (?:complain|are)|the election|football|match|your competitor|nothing to complain|was about to|almost|in my haste|from our|internally|traffic|event|conference|flight|cancelled|hotel|myself|my fault|election)\\b';
 const upset =
   '(?:disappointed|disappointing|disappointment|frustrat(?:ed|ing|ion)|unhappy|dissatisfied|annoyed|annoying|upset|fed up|let[- ]down|angry|furious|appalled|dismayed|exasperated|unimpressed)';
 const unhappy = `\\b(?:${upset}|(?:not|n't|hardly|far from|isn't|aren't|less than)(?: [\\p{L}-]+){0,2}? (?:happy|satisfied|pleased|impressed|acceptable|good enough|professional|what we (?:were promised|paid for|expected|signed up for)))\\b`;
@@ -90,6 +96,18 @@ const sentiment: readonly (readonly [needs: string, pattern: string])[] = [
 ];
 
 const complaint: readonly RuleWords[] = [
+  [
+    'risk.complaint',
+    'noth nobo no goin hurt cost dama prom assu told lets let valu bare',
+    "\\b(?:nobody|no one|no-one)(?: [\\p{L}'-]+){0,2}? (?:bothered|seems to care|takes? (?:this|it) seriously|is (?:helping|listening))\\b|\\b(?:been )?going on for (?:\\p{L}+ )?(?:days|weeks|months)\\b|\\b(?:hurting|harming|damaging) (?:our|us)\\b|\\b(?:you|we were|you had|you have) (?:promised|assured|told)\\b[^;:]{0,80}\\b(?:but|yet|never|still|it isn't|it wasn't|it's now|nothing)\\b|\\blet(?:s|ting)? (?:us|me) down\\b|\\bnot getting (?:the |much |any )?value\\b",
+    { denies: true, unless: others, unlessBefore: others },
+  ],
+  [
+    'satisfaction_negative',
+    'let lets lett not',
+    '\\blet(?:s|ting)? (?:us|me) down\\b|\\bnot getting (?:the |much |any )?value\\b',
+    { denies: true, unless: others },
+  ],
   [
     'risk.complaint',
     'belo yet noth gone had comp same bug',
@@ -166,9 +184,15 @@ const complaint: readonly RuleWords[] = [
 const service =
   '(?:system|portal|platform|site|website|service|services|app|application|api|sync|import|export|log-?in|page|pages|server|servers|dashboards?|tool|integration|interface|software|connector|everything|upload|screen|account|module|it)';
 const ours =
-  '\\b(?:our own|our (?:\\p{L}+ )?(?:website|web ?shop|online shop|data cent(?:er|re))|our (?:own )?(?:internet|office|printer|network|phones?|vpn|wi-?fi|laptops?|e-?mail server|building|line)|(?:internet|printer|wi-?fi|phone|laptop|elevator|lift|car|heating) (?:is|was|in|has)|maintenance window|announc\\p{L}+|printer|not a single|my (?:phone|laptop|computer|car)|meeting|invitation|zoom|teams link|calendar)\\b';
+  '\\b(?:webinar|shared (?:folder|drive)|recording|sorry to hear|at your office|the link|going to take|maintenance|our own|our (?:\\p{L}+ )?(?:website|web ?shop|online shop|data cent(?:er|re))|our (?:own )?(?:internet|office|printer|network|phones?|vpn|wi-?fi|laptops?|e-?mail server|building|line)|(?:internet|printer|wi-?fi|phone|laptop|elevator|lift|car|heating) (?:is|was|in|has)|maintenance window|announc\\p{L}+|printer|not a single|my (?:phone|laptop|computer|car)|meeting|invitation|zoom|teams link|calendar)\\b';
 
 const outage: readonly RuleWords[] = [
+  [
+    'risk.outage',
+    'unus drop blan empt not n',
+    `\\b${service}\\b(?: [\\p{L}'-]+){0,4}? (?:(?:is|are|has become|became|been) (?:\\p{L}+ )?unusable|drops? (?:out|every|constantly|all the time)|(?:is|are) (?:all |completely )?(?:blank|empty) (?:this|since|today|again|now))\\b|\\b(?:e-?mails?|notifications?|messages|reports?|orders|data|jobs?)\\b(?: [\\p{L}'-]+){0,4}? (?:not|n't)(?: been)? (?:going out|sending|syncing|arriving|running|updating|processing|being (?:sent|processed|delivered|synced))\\b`,
+    { denies: true, asks: true, unless: ours },
+  ],
   [
     'risk.outage',
     'noth lock ever',
@@ -179,7 +203,7 @@ const outage: readonly RuleWords[] = [
     'risk.outage',
     'syst port plat site webs serv app api sync impo expo log login page dash tool inte soft conn ever uplo scre acco modu it',
     `\\b${service}\\b(?: [\\p{L}'-]+){0,4}? (?:(?:is|are|was|were|went|been|be|goes|'s|gone|completely|again) (?:\\p{L}+ )?(?:down|offline|unavailable|unreachable|inaccessible|frozen|unresponsive|dead)|(?:has |have )?crash(?:es|ed|ing)|tim(?:es|ed|ing) out|stopped working|(?:not|n't) (?:loading|responding|reachable|available|run|load|respond|start|open)|freezes|keeps freezing)\\b(?! (?:by|from|to|compared)\\b)`,
-    { denies: true, unless: `${ours}|\\b(?:if|budget|hiring|until further notice)\\b` },
+    { denies: true, asks: true, unless: `${ours}|\\b(?:if|will|would|budget|hiring|until further notice)\\b` },
   ],
   [
     'risk.outage',

@@ -11,6 +11,24 @@ const solved =
 const problem: readonly RuleWords[] = [
   [
     'expansion.solvable_problem',
+    'manu erro ever',
+    "\\b(?:very|too|still|largely|mostly|completely|quite|highly|all) manual\\b|\\bmanual (?:process(?:es)?|work|data entry|effort|steps?|checks?)\\b|\\berror[- ]prone\\b|\\beverything (?:lives|sits|is (?:buried|kept|stored|handled)) in (?:e-?mails?|inboxes|spreadsheets|excel|people's heads)\\b",
+    { unless: `${solved}|\\b(?:sorry|thanks|by mistake|this time)\\b` },
+  ],
+  [
+    'expansion.solvable_problem',
+    'take some some we has have',
+    '\\btak(?:es|ing) (?:us|me|(?:our|my|the) [\\p{L} ]{3,20}?|them|him|her) (?:forever|ages|hours|days|weeks|half a day|all day)\\b|\\b(?:someone|somebody|we|they|people|i) (?:always |still )?(?:has|have) to (?:[\\p{L}]+ )?(?:pull|copy|type|check|merge|compile|export|collect|consolidate|reconcile|chase|enter)\\b[^;:]{0,40}\\b(?:from|by|in|into|across)\\b',
+    { also: `${again}|\\b(?:forever|ages|hours|days|weeks)\\b`, unless: solved },
+  ],
+  [
+    'expansion.solvable_problem',
+    'don do trou diff hard no',
+    "\\b(?:don't|do not|no longer) have an? (?:good |proper |real |reliable |easy |central )?way to\\b|\\bno (?:good|proper|real|reliable|easy|central) way to\\b|\\b(?:having|have|had) (?:trouble|difficult(?:y|ies)|a hard time|problems) (?!pay|logg|access|defend|justif|convinc|sell)\\p{L}+ing\\b",
+    { denies: true, own: true, unless: solved },
+  ],
+  [
+    'expansion.solvable_problem',
     'spre scat noth silo slip',
     '\\b(?:spread|scattered) (?:across|over)\\b[^;:]{0,30}\\b(?:tools?|systems?|spreadsheets?|files?|folders?|inboxes|places)\\b|\\bnothing (?:talks|is connected|connects)\\b|\\b(?:in|data) silo(?:s|ed)\\b|\\bslip(?:s|ping)? through the cracks\\b',
     { denies: true, unless: solved },
@@ -72,9 +90,15 @@ const credit = `${thanksTo}|\\b(?:your|the (?:new )?)(?: ?[\\p{L}-]+){0,1} ?(?:t
 const measure =
   '(?:\\d+(?:[.,]\\d+)?\\s?(?:%|percent|per ?cent)|\\d+(?:[.,]\\d+)? (?:hours|days|minutes|weeks)|\\b(?:half|a third|a quarter|two thirds|twice|(?:one|two|three|four|five|six|eight|ten|twelve|twenty) (?:full )?(?:hours|days|minutes|weeks|percent))\\b|from \\d+[^;:]{0,20} to \\d+|below \\p{L}+ percent)';
 const notYet =
-  '\\b(?:goal|target is|aim|hope|hoping|want|plan|plans|expect|would|should|could|will|forecast|quote|price|offer|discount|cheaper|revenue|logins?|logged|licen[cs]es?|seats|inactive|usage|adoption|budget|worse|waiting|outage)\\b';
+  '\\bquick (?:answer|reply)\\b|\\b(?:goal|target is|aim|hope|hoping|want|plan|plans|expect|would|should|could|will|forecast|quote|price|offer|discount|cheaper|revenue|logins?|logged|licen[cs]es?|seats|inactive|usage|adoption|budget|worse|waiting|outage)\\b';
 
 const success: readonly RuleWords[] = [
+  [
+    'expansion.success',
+    'twic save inst',
+    '\\btwice as (?:many|fast|much|quickly)\\b|(?:[$€£] ?\\d[\\d.,]*|\\d[\\d.,]*)(?: ?(?:k|m|million|thousand|euros?|dollars|pounds|hours|days))* saved\\b|\\bin (?:\\p{L}+|\\d+) (?:hours|days|minutes|weeks) instead of\\b',
+    { nearby: `${credit}|\\bthanks to\\b`, unless: notYet },
+  ],
   [
     'expansion.success',
     'incr decr redu impr drop fewe fast upli savi less more abov',
@@ -112,6 +136,12 @@ const meet =
   '\\b(?:meet|in person|call|chat|talk|catch up|get together|lunch|dinner|coffee|join|guest|invite|introduc\\p{L}+|deck|invoice|quote|slides?|minutes|agenda|meeting|send|confirm|reply|review|let me|let us|get back|come|prepare)\\b';
 
 const features: readonly RuleWords[] = [
+  [
+    'feature_request',
+    'coul can love cons find usef',
+    `\\b(?:could|can) (?:the|your|it)(?: ?[\\p{L}-]+){0,2} (?:also )?(?:include|show|allow|offer|export)\\b|\\blove to (?:see|have) (?:[\\p{L}-]+ ){0,3}${part}\\b|\\bconsider (?:adding|building|supporting|offering)\\b|\\b(?:useful|helpful|handy|great) to be able to (?:clone|filter|sort|export|import|edit|duplicate|copy|group|tag|assign|search|schedule|undo|download|share|customi[sz]e|see)\\b`,
+    { supposed: true, asks: true, unless: meet },
+  ],
   [
     'feature_request',
     'abil',
@@ -170,6 +200,12 @@ const aboutElse = '\\b(?:weekend|holiday|vacation|weather|mountains|trip|party|d
 const content: readonly RuleWords[] = [
   [
     'satisfaction_positive',
+    'coul impr fant exce bril outs amaz supe wond kudo hats shou',
+    "\\bcouldn't be happier\\b|\\bcould not be happier\\b|\\b(?:is|are|was|were|am|'m|'re) (?:\\p{L}+ )?impressed (?:by|with|at)\\b|\\b(?:fantastic|excellent|brilliant|outstanding|amazing|superb|wonderful|great) partner\\b|\\b(?:kudos|hats off|shout-?out) to (?:you|your)\\b",
+    { denies: true, unless: `${aboutElse}|\\b(?:not|n't) (?:\\p{L}+ )?impressed\\b` },
+  ],
+  [
+    'satisfaction_positive',
     'appr plea than rock smoo',
     "\\b(?:really|very much|truly|greatly) appreciate (?:how|your|the)\\b(?![^;:]{0,25}\\b(?:reply|answer|feedback|patience|time|understanding)\\b)|\\b(?:working|work) with (?:you|your team)(?: [\\p{L}-]+){0,3}? (?:pleasure|joy|delight)\\b|\\bcan't thank you(?: guys| all)? enough\\b|\\byou (?:guys )?rock\\b|\\bwent (?:really |very |so |super )?smoothly\\b",
     { denies: true, unless: aboutElse },
@@ -177,7 +213,7 @@ const content: readonly RuleWords[] = [
   [
     'satisfaction_positive',
     'happ deli plea sati thri impr glad grat',
-    "\\b(?:i(?:'m| am)|we(?:'re| are|'ve been| have been)|team (?:is|are)|staff (?:is|are)|colleagues are|everyone(?:'s| is)|everybody is|users are|how)\\b(?: [\\p{L}-]+){0,3}? (?:happy|delighted|pleased|satisfied|thrilled|impressed|grateful)\\b(?! (?:to|that you could|for you to|if|about (?:the )?(?:time|date)))",
+    "\\b(?:i(?:'m| am)|we(?:'re| are|'ve been| have been)|team (?:is|are)|staff (?:is|are)|colleagues are|everyone(?:'s| is)|everybody is|users are|how)\\b(?: [\\p{L}-]+){0,3}? (?:happy|delighted|pleased|satisfied|thrilled|impressed|grateful)\\b(?! (?:to|that you could|for you to|if|about (?:the )?(?:time|date)|with (?:monday|tuesday|wednesday|thursday|friday|either|that|the (?:date|time|proposed|agenda|wording|draft)|\\d))\\b)",
     { unless: `${aboutElse}|\\bwould be\\b` },
   ],
   [
