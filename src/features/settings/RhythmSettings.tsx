@@ -8,6 +8,7 @@ import { splitList } from '../../ui/format.ts';
 import { ScreenSubject } from '../../ui/ScreenSubject.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { TextArea } from '../../ui/TextField.tsx';
+import { HealthSettings } from './HealthSettings.tsx';
 import { NumberSetting, TimeSetting } from './NumberSetting.tsx';
 import { SettingRow } from './SettingRow.tsx';
 
@@ -67,6 +68,7 @@ export function RhythmSettings() {
           </SettingRow>
         ))}
       </ScreenSubject>
+      <HealthSettings settings={data} />
       <OwnDomains domains={data.ownDomains} />
     </>
   );
