@@ -177,6 +177,8 @@ export const accountCalls = {
       /** The same line clause by clause, each with the mail it rests on. */
       machineStatus: z.array(clause),
       people: z.array(person),
+      /** A sentence where the account hangs on one person alone. */
+      singleContact: z.string().nullable(),
       /** Newest first, at most 200. */
       touches: z.array(touch),
       touchCount: z.number().int(),

@@ -28,6 +28,8 @@ export const personChange = z.object({
   text: z.string(),
   /** An address that was named in their place. */
   successor: z.string().nullable(),
+  /** The user says so, too. */
+  confirmed: z.boolean(),
   evidence,
   rule: z.string(),
 });

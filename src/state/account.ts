@@ -48,6 +48,10 @@ export function removeAccount(accountId: AccountId, name: string) {
   return change('account.remove', { accountId }, { say: `Took ${name} out of the book; its mail stays.` });
 }
 
+export function judgePerson(input: CallInput<'person.judge'>, say: string) {
+  return change('person.judge', input, { say });
+}
+
 export function updatePerson(input: CallInput<'person.update'>, say: string) {
   return change('person.update', input, {
     say,

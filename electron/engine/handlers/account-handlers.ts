@@ -58,6 +58,8 @@ export function accountHandlers(context: HandlerContext): HandlersOf<keyof typeo
       const clock = context.clockOf(call);
       const account = readAccount(db, input.accountId);
       const row = rowOf(input.accountId, call);
+      const silenceKnown = row.silence.verdict === 'known';
+      const people = readPeople(db, input.accountId, clock, silenceKnown);
       const { touches, count } = readTouches(db, input.accountId, clock.now, TOUCHES_SHOWN);
       const machineStatus = statusClauses(summaryFactsOf(db, row, null, clock));
       return {
@@ -65,7 +67,8 @@ export function accountHandlers(context: HandlerContext): HandlersOf<keyof typeo
         row,
         machineStatusLine: lineOf(machineStatus),
         machineStatus,
-        people: readPeople(db, input.accountId, clock, row.silence.verdict === 'known'),
+        people,
+        singleContact: singleContact(people, clock.now, silenceKnown),
         touches,
         touchCount: count,
       };

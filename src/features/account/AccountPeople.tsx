@@ -28,6 +28,7 @@ export function AccountPeople({ detail }: { detail: AccountDetail }) {
             : 'Nobody of this account was seen to write.'}
         </p>
       )}
+      {detail.singleContact !== null && <p className="text-12 font-medium text-attention">{detail.singleContact}</p>}
       <ul className="flex flex-col gap-3">
         {shown.map((person) => (
           <PersonLine key={person.address} person={person} action={<EditPerson person={person} />} />

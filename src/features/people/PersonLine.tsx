@@ -4,13 +4,24 @@ import type { ReactNode } from 'react';
 import type { Person } from '../../../electron/contract/account.ts';
 import { RelativeTime } from '../../ui/Figures.tsx';
 import { roleInWords } from '../../ui/format.ts';
+import { judge, openClaim, PersonClaims } from './PersonClaims.tsx';
 import { Strength } from './Strength.tsx';
 
 export function PersonLine({ person, action }: { person: Person; action?: ReactNode }) {
   const what = [person.title, person.role ? roleInWords(person.role) : ''].filter(Boolean).join(' · ');
   const last = Math.max(person.lastInboundAt ?? 0, person.lastOutboundAt ?? 0);
   return (
-    <li className="flex min-w-0 items-start gap-3">
+    <li
+      className="flex min-w-0 items-start gap-3"
+      onKeyDown={(event) => {
+        const claim = openClaim(person);
+        if (claim === null || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (event.target instanceof HTMLInputElement || (event.key !== 'y' && event.key !== 'x')) return;
+        event.preventDefault();
+        event.stopPropagation();
+        judge(person, claim, event.key === 'y' ? 'accept' : 'dismiss');
+      }}
+    >
       <Strength person={person} />
       <div className="min-w-0 flex-1">
         <p className="flex min-w-0 items-baseline gap-1.5">
@@ -33,6 +44,7 @@ export function PersonLine({ person, action }: { person: Person; action?: ReactN
             <span className="text-ink-3"> · prefers {person.preferredStyle}</span>
           )}
         </p>
+        <PersonClaims person={person} />
         {person.quiet && !person.left && (
           <p className="text-12 font-medium text-attention">
             Quiet for {person.quiet.days} d; every {Math.max(1, Math.round(person.quiet.usualGapDays))} d is usual

@@ -161,14 +161,14 @@ function tieOf({ row, facts, times }: Known, clock: LocalNow, silenceKnown: bool
 const shown = (evidence: Evidence | null, clock: LocalNow): Evidence | null =>
   evidence !== null && evidence.sentAt <= clock.now ? evidence : null;
 
-function changeOf(db: Database, { facts, verdicts }: Known, clock: LocalNow): PersonChange | null {
+function changeOf(db: Database, { facts, note, verdicts }: Known, clock: LocalNow): PersonChange | null {
   const denied = verdicts.get('left');
   for (const { kind, text, successor, at, rule, messageId, quote } of facts?.changes ?? []) {
     const gone = kind === 'left' || kind === 'leaving';
     if (at > clock.now || (!gone && at < clock.now - NEWS_DAYS * DAY)) continue;
     if (gone && denied?.verdict === 'dismiss' && at <= denied.at) continue;
     const evidence = evidenceOf(db, messageId, quote);
-    if (evidence) return { kind, text, successor, evidence, rule };
+    if (evidence) return { kind, text, successor, confirmed: gone && note?.gone === 1, evidence, rule };
   }
   return null;
 }
