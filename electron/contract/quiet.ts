@@ -64,7 +64,7 @@ export const quietCalls = {
     }),
   ),
   'quiet.choose': call(
-    'Choose for a quiet account: a warm check-in, a resource or a light note becomes a task; snooze needs a date, leaving alone a why.',
+    'Choose for a quiet account: three choices make a task, snooze needs a date, leaving alone a why.',
     z.object({
       accountId,
       choice: quietChoiceKind,
