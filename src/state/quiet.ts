@@ -44,7 +44,9 @@ export function chooseForQuiet(
           ...held,
           toChoose: Math.max(0, held.toChoose - 1),
           accounts: held.accounts.map((each) =>
-            each.accountId === account.accountId ? { ...each, standing: 'chosen' as const } : each,
+            each.accountId === account.accountId
+              ? { ...each, standing: 'chosen' as const, standingWhy: quietChoiceInWords(choice) }
+              : each,
           ),
         }));
         return () => {
