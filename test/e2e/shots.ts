@@ -33,6 +33,8 @@ interface Screen {
   /** Pressed one after the other when the screen is there: opens what lies over it. */
   readonly press?: readonly string[];
   readonly type?: string;
+  /** What must be there before the keys mean anything. */
+  readonly after?: string;
 }
 
 /** Every screen and what opens over it, by the name of its picture. */
@@ -45,6 +47,9 @@ async function findScreens(client: TendClient): Promise<ReadonlyMap<string, Scre
   if (!thread) throw new Error('the first account of the sample book has no mail');
   const inThread = `#/inbox/${thread.threadId}`;
   const ofAccount = `#/account/${first.accountId}`;
+  const { commitments } = await client.call('commitment.list', { state: 'overdue' });
+  const promised = `#/account/${commitments.find((each) => each.by === 'us')?.accountId ?? first.accountId}`;
+  const after = '[data-finding]';
   return new Map<string, Screen>([
     ['today', { hash: '#/today' }],
     ['today-snooze', { hash: '#/today', press: ['h'] }],
@@ -61,6 +66,9 @@ async function findScreens(client: TendClient): Promise<ReadonlyMap<string, Scre
     ['thread', { hash: inThread }],
     ['thread-assign', { hash: inThread, press: ['m'] }],
     ['account', { hash: ofAccount }],
+    ['account-promise', { hash: promised, press: ['.'], after }],
+    ['account-correct', { hash: promised, press: ['.', 'i'], after }],
+    ['thread-promise', { hash: promised, press: ['.', 'Enter'], after }],
     ['account-edit', { hash: ofAccount, press: ['i'] }],
     ['account-log', { hash: ofAccount, press: ['l'] }],
     ['coverage', { hash: '#/coverage' }],
@@ -81,9 +89,10 @@ async function findScreens(client: TendClient): Promise<ReadonlyMap<string, Scre
   ]);
 }
 
-async function openOver(page: Page, { press = [], type }: Screen): Promise<void> {
+async function openOver(page: Page, { press = [], type, after }: Screen): Promise<void> {
   // A row under the cursor, where there is a list, is what the keys act on.
   if (press.length > 0) await page.locator('[role="grid"] [tabindex="0"], #main').first().waitFor();
+  if (after !== undefined) await page.locator(after).first().waitFor();
   for (const key of press) await page.keyboard.press(key);
   if (type === undefined) return;
   await page.keyboard.type(type);

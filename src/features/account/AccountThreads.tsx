@@ -1,5 +1,5 @@
 // The threads of an account, the open ones first to be seen: an owed answer never looks like one we wait for.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ThreadRow } from '../../../electron/contract/mail.ts';
 import type { AccountId } from '../../../electron/contract/scalars.ts';
 import { useListCursor } from '../../state/list-cursor.ts';
@@ -55,13 +55,17 @@ export function AccountThreads({ accountId }: { accountId: AccountId }) {
 }
 
 function ThreadLine({ thread, active }: { thread: ThreadRow; active: boolean }) {
+  const line = useRef<HTMLLIElement>(null);
+  const before = useRef(active);
+  useEffect(() => {
+    // Only where the cursor came to: what is merely drawn again must not pull the page away from what is read.
+    if (active && !before.current) line.current?.scrollIntoView({ block: 'nearest' });
+    before.current = active;
+  }, [active]);
   return (
-    <li className={classes('rounded-md', active ? 'bg-cursor' : 'hover:bg-hover')}>
+    <li ref={line} className={classes('rounded-md', active ? 'bg-cursor' : 'hover:bg-hover')}>
       <button
         type="button"
-        ref={(element) => {
-          if (active && document.activeElement !== document.body) element?.scrollIntoView({ block: 'nearest' });
-        }}
         onClick={() => go({ screen: 'inbox', threadId: thread.threadId })}
         className="flex min-h-9 w-full items-center gap-3 rounded-md px-2 text-left"
       >
