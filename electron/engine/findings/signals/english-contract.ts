@@ -9,6 +9,12 @@ const smallThings =
 const cancellation: readonly RuleWords[] = [
   [
     'risk.cancellation',
+    'thin talk lean cons poss we',
+    '\\b(?:thinking|talking|leaning|considering|discussing)(?: about| of| towards?)? not (?:to )?(?:renew|continu|extend)\\p{L}*\\b|\\bwe (?:just )?want out\\b',
+    { denies: true, supposed: true, unless: smallThings },
+  ],
+  [
+    'risk.cancellation',
     'cut cutt don do stop turn disa auto',
     "\\bcut(?:ting|s)? (?:back (?:on )?)?(?:all )?(?:(?:the|our|non-essential|unnecessary|external) )*(?:software|tool|saas|vendor|subscription)s?(?: spend(?:ing)?| costs?| budget)?\\b|\\b(?:don't|do not|stop|turn off|disable|switch off|without) (?:the )?auto(?:matic)?[- ]?renew(?:al|ing)?\\b",
     { denies: true, supposed: true, asks: true, unless: smallThings },
@@ -16,7 +22,7 @@ const cancellation: readonly RuleWords[] = [
   [
     'risk.cancellation',
     'don not ques whet won noti want leav canc we',
-    "\\b(?:don't|do not) (?:think|believe|expect|see)(?: that)? (?:we|us|i)(?:'ll| will)?(?: be)? (?:renew\\p{L}*|extend\\p{L}*|continu\\p{L}*|staying)\\b|\\b(?:whether|if) (?:we|it) (?:should|still|really|makes sense to|even)(?: [\\p{L}]+){0,1} (?:keep|need|want|continue (?:with|paying))\\b|\\b(?:won't|will not|not)(?: be)? (?:mov(?:e|ing) (?:forward|ahead)|go(?:ing)? ahead|proceed(?:ing)?) with (?:the |our |this )?(?:renewal|contract|extension|subscription|agreement)\\b|\\bwant to leave\\b|\\bnotice do we (?:need|have)\\b|\\bwe(?:'ll| will| would)? (?:have to |need to |be forced to |simply )?cancel(?! \\p{L}+ (?:meeting|call|session|order|event|visit|trip))(?: (?:our|the|everything|with you)|[.,!]|$)",
+    "\\b(?:don't|do not) (?:think|believe|expect|see)(?: that)? (?:we|us|i)(?:'ll| will)?(?: be)? (?:renew\\p{L}*|extend\\p{L}*|continu\\p{L}*|staying)\\b|\\b(?:whether|if) (?:we|it) (?:should|still|really|makes sense to|even)(?: [\\p{L}]+){0,1} (?:keep|need|want|continue (?:with|paying))\\b|\\b(?:won't|will not|not)(?: be)? (?:mov(?:e|ing) (?:forward|ahead)|go(?:ing)? ahead|proceed(?:ing)?) with (?:the |our |this )?(?:renewal|contract|extension|subscription|agreement)\\b|\\bwant to leave\\b|\\bnotice do we (?:need|have)\\b|\\bwe(?:'ll| will| would)? (?:have to |need to |be forced to |simply )?cancel(?! \\p{L}+ (?:meeting|call|session|order|event|visit|trip))(?: (?:our|everything|with you|the (?:contract|subscription|service|account|agreement|plan|deal|whole))|[.,!]|$)",
     {
       denies: true,
       supposed: true,
@@ -69,7 +75,7 @@ const dispute: readonly (readonly [needs: string, pattern: string, unless?: stri
   ],
   [
     'you erro mist issu prob high more diff shou late fee',
-    "\\byou(?:'ve| have)? (?:\\p{L}+ )?(?:invoiced|charged|billed) us (?:twice|double|wrong|too much|more|for)\\b|\\b(?:errors?|mistakes?|issues?|problems?) (?:in|on|with) (?:the |your |our |this )?(?:\\p{L}+ )?(?:invoices?|bill)\\b|\\b(?:amount|price|total|sum)(?: (?:charged|billed|invoiced))? is (?:much |far |significantly )?(?:higher|more|different)(?: \\p{L}+)? than\\b|\\b(?:shouldn't|should not) have been (?:charged|billed|invoiced)\\b|\\b(?:dispute|contest|waive|reverse) (?:the|this|that|your) (?:[\\p{L}]+ )?(?:fees?|charges?)\\b",
+    "\\byou(?:'ve| have)? (?:\\p{L}+ )?(?:invoiced|charged|billed) us (?:twice|double|wrong|too much|more|for)\\b|\\b(?:errors?|mistakes?|issues?|problems?) (?:in|on|with) (?:the |your |our |this )?(?:\\p{L}+ )?(?:invoices?|bill)\\b|\\b(?:amount|price|total|sum)(?: (?:charged|billed|invoiced))? is (?:much |far |significantly )?(?:higher|more|different)(?: \\p{L}+)? than\\b|\\b(?:invoice|bill)\\b (?:is|was|came in|seems|looks) (?:\\p{L}+ )?(?:higher|bigger|more) than\\b|\\b(?:shouldn't|should not) have been (?:charged|billed|invoiced)\\b|\\b(?:dispute|contest|waive|reverse) (?:the|this|that|your) (?:[\\p{L}]+ )?(?:fees?|charges?)\\b",
   ],
   [
     'disc neve char bill invo reco reco shou',

@@ -6,13 +6,13 @@ const number =
 const people =
   '(?:people|persons?|colleagues?|employees?|staff|heads?|hires?|starters?|joiners?|members?|users?|nurses?|reps?|clerks?|shifts?|teams?|specialists?|technicians?|(?!customers|orders|numbers|others|letters|papers|servers|sensors|vendors|suppliers|visitors|offers|answers|quarters|errors|containers|computers)\\p{L}{2,}(?:ers?|ors?|ists?|ants?|ysts?|ians?|ives?|perts?))';
 const thing =
-  '(?:sites?|plants?|offices?|branch(?:es)?|stores?|shops?|markets?|countr(?:y|ies)|regions?|program(?:me)?s?|projects?|initiatives?|lines?|portals?|warehouses?|clinics?|schools?|hubs?|divisions?|departments?|units?|apps?|cent(?:re|er)s?|locations?|facilit(?:y|ies)|factor(?:y|ies)|labs?|hospitals?|hotels?|restaurants?|campus(?:es)?|subsidiar(?:y|ies)|practices?|ventures?|strateg(?:y|ies)|farms?|terminals?|studios?|workstreams?|transformations?|moderni[sz]ations?|digiti[sz]ations?|roll-?outs?)(?! (?:managers?|leads?|leaders?|members?|assistants?|plan|team))';
+  '(?:sites?|plants?|offices?|branch(?:es)?|stores?|shops?|markets?|countr(?:y|ies)|regions?|program(?:me)?s?|projects?|initiatives?|lines?|portals?|warehouses?|clinics?|schools?|hubs?|divisions?|departments?|units?|apps?|cent(?:re|er)s?|locations?|facilit(?:y|ies)|factor(?:y|ies)|labs?|hospitals?|hotels?|restaurants?|campus(?:es)?|subsidiar(?:y|ies)|practices?|ventures?|strateg(?:y|ies)|farms?|terminals?|studios?|wings?|headquarters|workstreams?|transformations?|moderni[sz]ations?|digiti[sz]ations?|roll-?outs?)(?! (?:managers?|leads?|leaders?|members?|assistants?|plan|team))';
 const undertaking =
   '(?:program(?:me)?|project|initiative|roll-?out|expansion|opening|launch|strategy|transformation|digiti[sz]ation|moderni[sz]ation|relocation|acquisition|merger|second \\w+|new \\w+)';
 const self =
   "\\b(?:we|i|management|leadership|(?:our|my|the) (?:\\p{L}+ )?(?:company|group|board|firm|business|trust|bank|school|hospital|university|council|agency|team|department|division|parent|owners?))(?:'(?:re|ve|ll|m))?\\b";
 const dropped =
-  '\\b(?:survey|newsletter|poll|trial|photographer|no longer)\\b|\\b(?:shelved|postponed|on hold|abandoned|scrapped|not on the cards|off the table|pushed back|no plans|instead of|restructuring)\\b|\\bcancel|\\bin (?:the|your) (?:tool|system|app)\\b';
+  '\\b(?:your (?:new )?(?:office|building|store)|visit\\p{L}*|survey|newsletter|poll|trial|photographer|no longer)\\b|\\b(?:shelved|postponed|on hold|abandoned|scrapped|not on the cards|off the table|pushed back|no plans|instead of|restructuring)\\b|\\bcancel|\\bin (?:the|your) (?:tool|system|app)\\b';
 
 const initiative: readonly RuleWords[] = [
   [
@@ -45,8 +45,8 @@ const initiative: readonly RuleWords[] = [
   ],
   [
     'expansion.initiative',
-    'buil lead head own resp char',
-    `\\b(?:build(?:ing)? (?:out )?(?:an?|our own) (?:[\\p{L}-]+ ){0,2}(?:portal|program(?:me)?|app|cent(?:er|re)|hub|practice|marketplace|factory|warehouse)|(?:to lead|leading|heading up|to head up|in charge of|responsible for) (?:[\\p{L}'-]+ ){0,4}(?:initiative|program(?:me)?|transformation|roll-?out|integration))\\b`,
+    'buil lead head to in resp stan set sett open crea foun',
+    `\\b(?:(?:build(?:ing)?(?: out)?|stand(?:ing)? up|set(?:ting)? up|open(?:ing)?|creat(?:e|ing)|found(?:ing)?) (?:an?|our own) (?:[\\p{L}-]+ ){0,2}(?:lab|office|site|plant|branch|store|subsidiary|clinic|school|portal|program(?:me)?|app|cent(?:er|re)|hub|practice|marketplace|factory|warehouse)|(?:to lead|leading|heading up|to head up|in charge of|responsible for) (?:[\\p{L}'-]+ ){0,4}(?:initiative|program(?:me)?|transformation|roll-?out|integration))\\b`,
     { own: true, unless: dropped },
   ],
   [
@@ -110,6 +110,12 @@ const growsFromTo = (match: RegExpExecArray): boolean => {
 };
 
 const teamGrowth: readonly RuleWords[] = [
+  [
+    'expansion.team_growth',
+    'acco acce logi seat lice',
+    `\\b(?:accounts?|access|log-?ins?|seats?|licen[cs]es?)\\b(?: [\\p{L}-]+){0,2} for ${number}(?: [\\p{L}-]+){0,2}? ${people}\\b`,
+    { asks: true, unless: '\\b(?:remove|delete|revoke|close|customers?|interns?|webinar|meeting)\\b' },
+  ],
   [
     'expansion.team_growth',
     'new grow recr hiri quot pric',
@@ -187,13 +193,20 @@ const teamGrowth: readonly RuleWords[] = [
   ],
 ];
 
-const money = '(?:budget|funding|funds|grant|money|capex|financing|investment|spend)';
+const money =
+  '(?:budget|funding|funds|grant|money|capex|financing|investment|(?:extra|additional|software|the|our) spend)';
 const granted =
-  '(?:approv(?:ed|al|es)|sign(?:ed|s) off|sign-off|releas(?:ed|es)|freed|allocat(?:ed|es)|secured?|receiv(?:ed|es)|granted|awarded|set aside|earmarked|confirmed|unlocked|increased|raised|doubled|got|found)';
+  '(?:approv(?:ed|al|es)|sign(?:ed|s) off|sign-off|released|freed|allocat(?:ed|es)|secured?|receiv(?:ed|es)|granted|awarded|set aside|earmarked|confirmed|unlocked|increased|raised|doubled|got|found)';
 const poor =
   "\\b(?:cuts?|slashed|reduced|frozen|freeze|tight|shrunk|committee|overview|season|no room|refund|money back|approve our|didn't|hasn't|haven't|rejected|declined|whether|once|as soon as|when the|waiting|pending|to be (?:approved|released|signed)|hope|hoping|invoice|charged|billed|charity|lost)\\b";
 
 const budget: readonly RuleWords[] = [
+  [
+    'expansion.budget',
+    'mone budg fund',
+    '\\b(?:have|got)(?: [\\p{L}]+){0,2} (?:money|budget|funds|funding) (?:for|to (?:spend|invest|buy)|left|available|set aside)\\b',
+    { own: true, unless: `${poor}|\\b(?:little|hardly|limited)\\b` },
+  ],
   [
     'expansion.budget',
     'get got find secu free comm appr',

@@ -15,6 +15,18 @@ const place =
 const competitor: readonly RuleWords[] = [
   [
     'risk.competitor',
+    'talk nego sign favo',
+    `\\b(?:in talks with|negotiating with|favou?rs?|signing with) ${name}`,
+    { written: true, supposed: true, unless: `${settled}|${place}|\\b(?:union|works council|bank|city|landlord)\\b` },
+  ],
+  [
+    'risk.competitor',
+    'chea bett lowe repl',
+    '\\b(?:cheaper|better|lower)(?: \\p{L}+)? (?:offer|proposal|quote|price|deal|bid)\\b[^;:]{0,20}\\b(?:elsewhere|from (?:an?other|one|two|a)|by an?other)\\b|\\breplac(?:e|ing) (?:you|your (?:tool|system|platform|software|product|service)|the (?:tool|platform))\\b',
+    { supposed: true, asks: true, unless: settled },
+  ],
+  [
+    'risk.competitor',
     'anot othe diff comp riva look shop what expl revi',
     '\\b(?:another|other|a different|competing|rival|some other) (?:vendor|supplier|provider|company|firm)s?(?: \\p{L}+)? (?:offered|approached|contacted|reached|quoted|gave|pitched|promises|promised|can do|does)\\b|\\b(?:look(?:ing|ed)?|shop(?:ping)?|ask(?:ing|ed)?) around\\b|\\bwhat else is (?:on the market|out there|available)\\b|\\b(?:exploring|reviewing|weighing|considering|looking at) (?:our|other|all|all our) options\\b|\\b(?:a )?competitors? of yours\\b',
     {
@@ -117,9 +129,15 @@ const competitor: readonly RuleWords[] = [
 const company =
   '(?:the |our |this )?(?:company|firm|business|organi[sz]ation|team|group|bank|school|trust|agency|us|hospital|practice|university|department)';
 const brief =
-  '\\b(?:for the (?:day|weekend|holidays?|evening|airport)|on my desk|form|early|vacation|holiday|parental leave|maternity|receptionist|interns?|trainee|temp|driver|cleaner|student|caterer|back on|until (?:monday|tuesday|wednesday|thursday|friday|next)|left (?:a|the|some|me|us a|comments?) (?:note|comments?|message|question)|no intention|left the office|before (?:the|my) (?:holidays?|vacation|leave|break))\\b';
+  '\\b(?:for the (?:day|weekend|holidays?|evening|airport)|on my desk|form|early|vacation|holiday|parental leave|maternity|receptionist|interns?|trainee|temp|driver|cleaner|student|caterer|back on|until (?:monday|tuesday|wednesday|thursday|friday|next)|left (?:a|the|some|me|us a|comments?) (?:note|comments?|message|question)|no intention|as having left|(?:previous|former|last) (?:vendor|provider|supplier)|left the office|before (?:the|my) (?:holidays?|vacation|leave|break))\\b';
 
 const champion: readonly RuleWords[] = [
+  [
+    'risk.champion_left',
+    'left leav quit resi reti',
+    '\\b(?:sponsor|champion|manager|director|head of \\p{L}+|lead|owner|contact|administrator|admin|cto|cio|ceo|cfo|coo|vp)\\b[^;:]{0,30}\\b(?:left|is leaving|has left|quit|resigned|retired|is retiring)\\b(?! (?:a|an|the|some|you|me|his|her|comments?|early|for)\\b)|\\b\\p{L}{3,} is retiring\\b|\\b(?:leaving|left) my (?:role|position|job|post)\\b',
+    { unless: `${brief}|\\byour (?:\\p{L}+ )?(?:manager|director|lead|contact|ceo)\\b` },
+  ],
   [
     'risk.champion_left',
     'our my star say with now sinc move tran',
@@ -174,6 +192,12 @@ const notOurs =
   '\\b(?:energy|water|fuel|electricity|power|traffic|web|revenue|sales|prices?|paper|gas|interns?|old (?:sheets|system|tool|forms?)|excel sheets|spreadsheets any ?more|send|share|report for|feature|newsletter|coffee|parking)\\b';
 
 const usage: readonly RuleWords[] = [
+  [
+    'risk.usage_decline',
+    'half most many part some',
+    "\\b(?:half|most|many|part|some)(?: of)? (?:the|our|my)(?: [\\p{L}]+){0,2} (?:never|don't|doesn't|do not|does not|no longer|hardly|rarely) (?:logs? in|uses? (?:it|the (?:tool|app|system|platform))|opens? it)\\b",
+    { denies: true, unless: notOurs },
+  ],
   [
     'risk.usage_decline',
     'bare hard rare neve peop team user coll staf they we only gone back',

@@ -9,6 +9,12 @@ const rules =
 const escalation: readonly RuleWords[] = [
   [
     'risk.escalation',
+    'take taki brin go goin',
+    `\\b(?:tak(?:e|ing)|bring(?:ing)?|go(?:ing)?|turn(?:ing)?)(?: (?:this|it|the matter))?(?: straight| directly)? to (?:your|our|my) (?:\\p{L}+ ){0,2}?${senior}\\b`,
+    { supposed: true, unless: '\\b(?:invite|slides?|dinner|event|visit)\\b' },
+  ],
+  [
+    'risk.escalation',
     'loop copi copy cc addi adde',
     `\\b(?:loop(?:ing|ed)? in|copied|copying|cc'?(?:d|ing)|adding|added|brought in|bringing in)(?: in)? (?:my|our|the) (?:\\p{L}+ ){0,2}?${senior}\\b`,
     { unless: '\\b(?:invite|agenda|newsletter|fyi|for information|so (?:she|he|they) can (?:meet|see))\\b' },
@@ -67,7 +73,7 @@ const escalation: readonly RuleWords[] = [
 
 /** What is spoken of is not ours. */
 const others =
-  '\\b(?:weather|our (?:own|internet|phone|telephone|electricity|landlord|bank|previous|former|old|other) ?(?:colleagues|provider|vendor|supplier|line)?|(?:phone|internet|telephone|network|electricity|previous|former) (?:provider|company|vendor|supplier)|my own colleagues|photos?|airline|train|airport|summer|garden|our customers (?:complain|are)|the election|football|match|your competitor|nothing to complain|was about to|almost|in my haste|from our|internally|traffic|event|conference|flight|cancelled|hotel|myself|my fault|election)\\b';
+  '\\b(?:weather|our (?:own|internet|phone|telephone|electricity|landlord|bank|previous|former|old|other) ?(?:colleagues|provider|vendor|supplier|line)?|(?:phone|internet|telephone|network|electricity|previous|former) (?:provider|company|vendor|supplier)|my own colleagues|photos?|airline|train|airport|summer|garden|our customers (?:complain|are)|the election|football|match|your competitor|nothing to complain|was about to|almost|in my haste|from our|internally|food|venue|restaurant|traffic|event|conference|flight|cancelled|hotel|myself|my fault|election)\\b';
 const upset =
   '(?:disappointed|disappointing|disappointment|frustrat(?:ed|ing|ion)|unhappy|dissatisfied|annoyed|annoying|upset|fed up|let[- ]down|angry|furious|appalled|dismayed|exasperated|unimpressed)';
 const unhappy = `\\b(?:${upset}|(?:not|n't|hardly|far from|isn't|aren't|less than)(?: [\\p{L}-]+){0,2}? (?:happy|satisfied|pleased|impressed|acceptable|good enough|professional|what we (?:were promised|paid for|expected|signed up for)))\\b`;
@@ -96,6 +102,12 @@ const sentiment: readonly (readonly [needs: string, pattern: string])[] = [
 ];
 
 const complaint: readonly RuleWords[] = [
+  [
+    'risk.complaint',
+    'tire sick feel why did didn late inco wron miss dama',
+    "\\b(?:tired|sick) of (?:chasing|waiting|asking|hearing|explaining|having|this|these|being)\\b|\\bfeel(?:s|ing)? (?:ignored|abandoned|neglected|forgotten|let down)\\b|\\bwhy (?:does|is|do|did|has) (?:it|this|nobody|no one|your \\p{L}+)(?: [\\p{L}]+){0,1} (?:take|taking|taken|still|always|answer|so (?:long|hard))\\b|\\b(?:your|the) (?:[\\p{L}]+ ){1,2}(?:did not|didn't|never) (?:show up|turn up|arrive|call(?: back)?)\\b|\\b(?:deliver(?:y|ies)|shipments?|orders|reports?|your answers?)\\b(?: [\\p{L}]+){0,2}? (?:was|were|is|are|came|arrived)(?: \\p{L}+)? (?:late|incomplete|wrong|damaged)\\b",
+    { denies: true, asks: true, unless: `${others}|\\b(?:my|i) (?:\\p{L}+ )?(?:late|report)\\b`, unlessBefore: others },
+  ],
   [
     'risk.complaint',
     'noth nobo no goin hurt cost dama prom assu told lets let valu bare',
@@ -138,7 +150,7 @@ const complaint: readonly RuleWords[] = [
   [
     'risk.complaint',
     'wait',
-    "\\b(?:(?:have|has|'ve|'s|am|are|'re|'m|still)(?: [\\p{L}-]+){0,2}? waiting|waited)\\b[^;:]{0,40}\\b(?:\\p{L}+|\\d+) (?:days|weeks|months)\\b|\\b(?:\\p{L}+|\\d+) (?:days|weeks|months)\\b[^;:]{0,30}\\bwaiting for\\b|\\bstill waiting for (?:you|your|an? (?:answer|reply|response|fix|solution)|somebody|someone)",
+    "\\b(?:(?:have|has|'ve|'s|am|are|'re|'m|still)(?: [\\p{L}-]+){0,2}? waiting|waited)\\b[^;:]{0,40}\\b(?:\\p{L}+|\\d+) (?:days|weeks|months)\\b|\\b(?:\\p{L}+|\\d+) (?:days|weeks|months)\\b[^;:]{0,30}\\bwaiting for\\b|\\bstill waiting for (?:you\\b|your (?:reply|response|answer|fix|call|team|support)|an? (?:answer|reply|response|fix|solution)|somebody|someone)",
     { unlessBefore: others, unless: `${others}|\\b(?:signature|approval|purchase order|legal|internally)\\b` },
   ],
   [
@@ -189,6 +201,12 @@ const ours =
 const outage: readonly RuleWords[] = [
   [
     'risk.outage',
+    'acce',
+    '\\b(?:no|without|lost(?: all)?) access (?:since|to (?:the|your|our) (?:system|platform|portal|account|data|app|tool))\\b',
+    { denies: true, own: true, unless: ours },
+  ],
+  [
+    'risk.outage',
     'unus drop blan empt not n',
     `\\b${service}\\b(?: [\\p{L}'-]+){0,4}? (?:(?:is|are|has become|became|been) (?:\\p{L}+ )?unusable|drops? (?:out|every|constantly|all the time)|(?:is|are) (?:all |completely )?(?:blank|empty) (?:this|since|today|again|now))\\b|\\b(?:e-?mails?|notifications?|messages|reports?|orders|data|jobs?)\\b(?: [\\p{L}'-]+){0,4}? (?:not|n't)(?: been)? (?:going out|sending|syncing|arriving|running|updating|processing|being (?:sent|processed|delivered|synced))\\b`,
     { denies: true, asks: true, unless: ours },
@@ -202,7 +220,7 @@ const outage: readonly RuleWords[] = [
   [
     'risk.outage',
     'syst port plat site webs serv app api sync impo expo log login page dash tool inte soft conn ever uplo scre acco modu it',
-    `\\b${service}\\b(?: [\\p{L}'-]+){0,4}? (?:(?:is|are|was|were|went|been|be|goes|'s|gone|completely|again) (?:\\p{L}+ )?(?:down|offline|unavailable|unreachable|inaccessible|frozen|unresponsive|dead)|(?:has |have )?crash(?:es|ed|ing)|tim(?:es|ed|ing) out|stopped working|(?:not|n't) (?:loading|responding|reachable|available|run|load|respond|start|open)|freezes|keeps freezing)\\b(?! (?:by|from|to|compared)\\b)`,
+    `\\b${service}\\b(?: [\\p{L}'-]+){0,4}? (?:(?:is|are|was|were|went|been|be|goes|'s|gone|completely|again) (?:\\p{L}+ )?(?:down|offline|unavailable|unreachable|inaccessible|frozen|unresponsive|dead)|(?:has |have )?crash(?:es|ed|ing)|tim(?:es|ed|ing) out|stopped working|(?:not|\\p{L}+n't) (?:loading|responding|reachable|available|run|load|respond|start|open|sync|connect|work)|freezes|keeps freezing)\\b(?! (?:by|from|to|compared)\\b)`,
     { denies: true, asks: true, unless: `${ours}|\\b(?:if|will|would|budget|hiring|until further notice)\\b` },
   ],
   [

@@ -88,7 +88,7 @@ const product =
 const thanksTo = `\\b(?:since|thanks to|because of|due to|after|with|within|following|using|through)\\b[^;:]{0,70}\\b${product}\\b`;
 const credit = `${thanksTo}|\\b(?:your|the (?:new )?)(?: ?[\\p{L}-]+){0,1} ?(?:tool|platform|system|dashboards?|modules?|solution|software|team|product|app|portal)\\b|\\b(?:roll-?out|pilot|go-live)\\b`;
 const measure =
-  '(?:\\d+(?:[.,]\\d+)?\\s?(?:%|percent|per ?cent)|\\d+(?:[.,]\\d+)? (?:hours|days|minutes|weeks)|\\b(?:half|a third|a quarter|two thirds|twice|(?:one|two|three|four|five|six|eight|ten|twelve|twenty) (?:full )?(?:hours|days|minutes|weeks|percent))\\b|from \\d+[^;:]{0,20} to \\d+|below \\p{L}+ percent)';
+  '(?:\\d+(?:[.,]\\d+)?\\s?(?:%|percent|per ?cent)|\\d+(?:[.,]\\d+)? (?:hours|days|minutes|weeks)|\\b(?:in half|half|a third|a quarter|two thirds|twice|(?:one|two|three|four|five|six|eight|ten|twelve|twenty) (?:full )?(?:hours|days|minutes|weeks|percent))\\b|from \\d+[^;:]{0,20} to \\d+|below \\p{L}+ percent)';
 const notYet =
   '\\bquick (?:answer|reply)\\b|\\b(?:goal|target is|aim|hope|hoping|want|plan|plans|expect|would|should|could|will|forecast|quote|price|offer|discount|cheaper|revenue|logins?|logged|licen[cs]es?|seats|inactive|usage|adoption|budget|worse|waiting|outage)\\b';
 

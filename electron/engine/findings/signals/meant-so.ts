@@ -4,7 +4,7 @@
 import type { Language } from '../finding.ts';
 
 const clauseBreak =
-  /[,;:(]|\s-\s|\b(?:but|because|although|though|while|whereas|since|so|and (?:we|i|our|my|the|it)|aber|weil|sondern|obwohl|mais|parce que|pero|porque)\b/gu;
+  /[,;:(]|\s-\s|\b(?:but|because|although|though|while|whereas|since|so|and|aber|weil|sondern|obwohl|mais|parce que|pero|porque)\b/gu;
 
 const denial =
   /\b(?:not|no(?!-)|never|without|neither|nor|none|nobody|no one|nothing|hardly|cannot|far from|instead of|rather than|kein(?:e[mnrs]?)?|nicht|ohne|nie|niemand|pas|jamais|aucune?|sans|ni|sin|nunca|ning[úu]n[ao]?|nadie)\b|n't\b|\bn'(?=\p{L})/u;
