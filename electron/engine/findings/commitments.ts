@@ -27,7 +27,7 @@ export function commitments(message: ReadableMessage): readonly Found[] {
   const spoken = acts[message.language];
   let writing: Writing | null = null;
   const found: Found[] = [];
-  for (const sentence of message.sentences) {
+  for (const [index, sentence] of message.sentences.entries()) {
     const { marks, plain } = sentence;
     if (marks.courtesy || plain.length < 8) continue;
     const possible = possibleIn(plain, spoken);
@@ -35,13 +35,14 @@ export function commitments(message: ReadableMessage): readonly Found[] {
     if (marks.question && !tag.test(plain)) continue;
     if (marks.reported && !ownSpeech.test(plain)) continue;
     writing ??= writingOf(message, message.language);
-    for (const one of promisesIn(sentence, possible, message.language, writing)) add(found, one);
+    const before = message.sentences[index - 1]?.plain ?? '';
+    for (const one of promisesIn(sentence, before, possible, message.language, writing)) add(found, one);
   }
   return found;
 }
 
 const tag =
-  /,? (?:ok|okay|right|all right|alright|fine|sound good|does that work(?: for you)?|is that ok(?:ay)?|in ordnung|d'accord|vale)\s?\?$/u;
+  /,? (?:ok|okay|all right|alright|fine|sound good|does that work(?: for you)?|is that ok(?:ay)?|in ordnung|d'accord|vale)\s?\?$/u;
 /** "As you asked, I'll send ...": what is reported is the reason, not the promise. */
 const ownSpeech = /^(?:as|like|since|because|wie|comme|como) [^,]{3,60}, (?:i|we|ich|wir|je|nous)\b/u;
 
@@ -62,6 +63,7 @@ function add(found: Found[], one: Found): void {
 
 function* promisesIn(
   sentence: Sentence,
+  before: string,
   possible: readonly PromiseAct[],
   language: Language,
   writing: Writing,
@@ -71,7 +73,7 @@ function* promisesIn(
   const said = new Set<string>();
   for (const clause of clausesOf(plain)) {
     const written = sentence.text.length === plain.length ? sentence.text : plain;
-    const promise = promiseOf(clause, { plain, written }, possible, language, writing);
+    const promise = promiseOf(clause, { plain, written, before }, possible, language, writing);
     if (!promise || said.has(promise.what)) continue;
     said.add(promise.what);
     yield {
@@ -94,7 +96,7 @@ interface PromiseSaid {
 
 function promiseOf(
   clause: Clause,
-  sentence: { readonly plain: string; readonly written: string },
+  sentence: { readonly plain: string; readonly written: string; readonly before: string },
   possible: readonly PromiseAct[],
   language: Language,
   writing: Writing,
@@ -117,6 +119,8 @@ function promiseOf(
     if (language === 'de' && germanNoPromise.test(text)) continue;
     if ((language === 'fr' || language === 'es') && romanceNoPromise.test(text)) continue;
     if (empty.test(text.slice(at))) continue;
+    if (third.test(match[0]) && !ownPeople.test(`${sentence.before} ${plain.slice(0, clause.at + match.index)}`))
+      continue;
     days ??= namedDays(text, writing);
     const due = dueOf(days, text, match.index, at);
     if (needsDay && !due) continue;
@@ -140,7 +144,7 @@ function main(text: string): string {
 const condition =
   /\b(?:if|unless|provided|providing|assuming|in case|in the event|subject to|should (?:you|we|they|it|this|that|the)|were (?:you|we|they|it) to|had (?:you|we|they)|suppose|wenn|falls|sofern|vorausgesetzt|sollte[nst]?|si|au cas où|à condition|en caso|siempre que)(?![\p{L}])/u;
 const softCondition =
-  /\bif (?:that|this|it)(?:'s| is| works| suits| helps)? ?(?:ok|okay|fine|alright|all right|works|suits|helps|still|good)?\b|\bif (?:possible|not (?:sooner|earlier|before|tomorrow|today)|all goes (?:well|to plan)|nothing (?:else )?(?:comes up|changes)|i (?:can|may)|need(?:ed)? be|necessary|needed)\b|\b(?:wenn|falls) (?:möglich|nötig|das (?:ok|passt)|es (?:ihnen|dir) (?:recht|passt))|\bsi (?:possible|es posible|nécessaire|hace falta|(?:cela|ça) vous)/u;
+  /\bif (?:that|this|it)(?: works| suits| helps|(?:'s| is)? (?:still )?(?:ok|okay|fine|alright|all right|good))\b|\bif (?:possible|not (?:sooner|earlier|before|tomorrow|today)|all goes (?:well|to plan)|nothing (?:else )?(?:comes up|changes)|i (?:can|may)|need(?:ed)? be|necessary|needed)\b|\b(?:wenn|falls) (?:möglich|nötig|das (?:ok|passt)|es (?:ihnen|dir) (?:recht|passt))|\bsi (?:possible|es posible|nécessaire|hace falta|(?:cela|ça) vous)/u;
 const asks =
   /\b(?:check|see|ask|confirm|find out|verify|know|clarify|look into|tell you|investigate|discuss|prüfen?|klären?|fragen?|vérifier(?:ai|ons)?|demander(?:ai|ons)?|voir|verificar[ée]?|comprobar[ée]?|consultar[ée]?|preguntar[ée]?)\b[^,;]{0,60}$/u;
 const event = /\b(?:once|as soon as|after|when|sobald|nachdem|dès que|une fois|cuando|en cuanto|una vez)\b/u;
@@ -163,9 +167,14 @@ const bySpeaker = /^(?:i|we|you|ich|wir|je|j'|nous|let)(?![\p{L}])/u;
 const nothing =
   /\b(?:no|nothing|none|nobody|neither|kein\p{L}*|nichts|aucune?|ning[úu]n\p{L}*)(?: [\p{L}-]+){0,2}\s*$/u;
 
+/** "She will send" is a promise of ours where she was said to be one of us. */
+const third = /^(?:he|she|they)\b/u;
+const ownPeople =
+  /\b(?:our|my|legal|finance|accounting|engineering|support|procurement|purchasing|colleagues?|team|asked|unser\p{L}*)\b/u;
+
 /** Said in the same breath, before the next comma. */
 const uncertain =
-  /\b(?:doubt|not (?:sure|certain|clear)|unsure|don't (?:think|know|believe|expect)|do not (?:think|know|believe|expect)|hopes?|hoping|wish(?:es)?|thought|unclear|whether|no idea|wonder(?:ing)?|if only|glaube nicht|weiß nicht|ne pense pas|no creo)\b[^,;]*$/u;
+  /(?<!\p{L})(?:maybe|perhaps|possibly|might|vielleicht|eventuell|peut-être|quiz[áa]s?|tal vez|doubt|not (?:sure|certain|clear)|unsure|don't (?:think|know|believe|expect)|do not (?:think|know|believe|expect)|hopes?|hoping|wish(?:es)?|thought|unclear|whether|no idea|wonder(?:ing)?|if only|glaube nicht|weiß nicht|ne pense pas|no creo)(?!\p{L})[^,;]*$/u;
 
 /** What stands before the subject makes it no statement: "the file I'll send", "when we will ship", "I said I'd". */
 function isSubordinate(before: string): boolean {
@@ -174,9 +183,10 @@ function isSubordinate(before: string): boolean {
     /(?:^|[\s,(])(?:when|whether|if|how|what|which|where|why|who|whom|until|till|unless|whatever|whenever|than|wann|ob|was|wie|wo|welche[nrsm]?|dass wenn|quand|comment|ce que|que si|cuándo|cuando|lo que)\s*$/u.test(
       before,
     ) ||
-    /\b(?:the|an?|any|every|everything|anything|all|each|those|these|no) (?!meantime|meanwhile|way|week|weekend|morning|afternoon|evening|day|month|quarter|year|moment|latest|end|\d)[\p{L}-]+(?: that)?\s*$/u.test(
-      before,
-    ) ||
+    (!event.test(before) &&
+      /\b(?:the|an?|any|every|everything|anything|all|each|those|these|no) (?!meantime|meanwhile|way|week|weekend|morning|afternoon|evening|day|month|quarter|year|moment|latest|end|\d)[\p{L}-]+(?: that)?\s*$/u.test(
+        before,
+      )) ||
     /\b(?:not|n't|never|doubt|wish|hope[ds]?|hoping|thought|told|claim(?:s|ed)?|pretend|wonder(?:ing)?|unclear|you (?:said|wrote|mentioned|thought|promised))(?: (?:you|them|him|her|me|us|yet))?(?: \p{L}+)?(?: (?:that|whether|when|if))?\s*$/u.test(
       before,
     )

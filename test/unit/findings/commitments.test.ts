@@ -22,6 +22,9 @@ const promises: readonly (readonly [text: string, due: string | null])[] = [
   ["Once the PO is here we'll ship the parts within five days.", null],
   ['We should have a fix out by tomorrow.', '2026-03-12'],
   ['I will have our solutions engineer reach out to you tomorrow.', '2026-03-12'],
+  ["I've asked Rosa to run it. She'll send the agenda on Friday.", '2026-03-13'],
+  ["I'll jot down the open questions and shoot them over tomorrow.", '2026-03-12'],
+  ["We'll schedule the installation for next Thursday.", '2026-03-19'],
   ['Wir schicken Ihnen das Angebot bis Freitag.', '2026-03-13'],
   ['Ich werde das mit der Technik klären.', null],
   ['Sie erhalten die Rechnung am Montag.', '2026-03-16'],
@@ -53,6 +56,12 @@ const none = [
   'I hope we will finish by Friday.',
   'I doubt finance will approve it before June.',
   'You should have received it on Monday.',
+  'They will deliver the racks on Monday.',
+  'Someone from your team will call us tomorrow, right?',
+  "Maybe I'll send it on Friday.",
+  "I'll take Friday off.",
+  "We'll have 200 employees by the end of the year.",
+  'No reminder will follow on Friday.',
   'See you on Tuesday.',
   'We could deliver by Friday.',
   'Wenn Sie bis Freitag bestellen, liefern wir am Montag.',
@@ -67,7 +76,7 @@ describe('commitments', () => {
   it.each(promises)('finds one promise in: %s', (text, due) => {
     const found = foundIn(text, 'commitment');
     expect(found.map((one) => one.due?.day ?? null)).toEqual([due]);
-    expect(found[0]?.quote).toBe(text);
+    expect(text.endsWith(found[0]?.quote ?? '?')).toBe(true);
   });
 
   it.each(none)('finds no promise in: %s', (text) => {

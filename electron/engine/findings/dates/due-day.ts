@@ -22,10 +22,13 @@ export function dueDay(days: readonly NamedDay[], plain: string): NamedDay | nul
   return best;
 }
 
+const planned = /\b(?:schedul\p{L}+|book|arrange|set up|plan|move|reserve|pencil)\b.*\bfor(?: the)?\s*$/u;
+
 function rankOf(day: NamedDay, plain: string): number {
   if (day.ahead < 0) return 0;
   const before = plain.slice(Math.max(0, day.at - 40), day.at);
   if (deadline.test(before) || /^(?:by|before|until|at the latest)\b|at the latest$/u.test(day.words)) return 3;
+  if (planned.test(plain.slice(0, day.at))) return 2;
   if (possessed.test(day.words) || another.test(before)) return 0;
   return 2;
 }

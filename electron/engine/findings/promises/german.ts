@@ -2,7 +2,7 @@
 import { act, type PromiseAct } from './promise-act.ts';
 
 const stem =
-  '(?:schick|send|versend|liefer|melde?|prüf|klär|kümmer|überweis|bezahl|zahl|korrigier|bestätig|informier|beheb|bearbeit|erledig|besprech|unterschreib|unterzeichn|übermittel|übersend|erstell|stell|bereit|mach|hol|frag|ruf|leg|reich|pass|geb|komm|leit|richt|schalt|veranlass|organisier|vereinbar|test|aktualisier|ergänz|antwort|schreib|lass|lös|nehm|such|schau|besorg|buch|reservier|erstatt|storno|stornier|installier|tausch|ersetz|änder|überarbeit|entscheid|bring|beantwort|besicht|bestell|setz)';
+  '(?:schick|send|versend|liefer|melde?|prüf|klär|kümmer|überweis|bezahl|zahl|korrigier|bestätig|informier|beheb|bearbeit|erledig|besprech|unterschreib|unterzeichn|übermittel|übersend|erstell|stell|bereit|mach|hol|frag|ruf|leg|reich|pass|geb|leit|richt|schalt|veranlass|organisier|vereinbar|test|aktualisier|ergänz|antwort|schreib|lass|lös|nehm|such|schau|besorg|buch|reservier|erstatt|storno|stornier|installier|tausch|ersetz|änder|überarbeit|entscheid|bring|beantwort|besicht|bestell|setz)';
 const present = `${stem}(?:e|en|n)`;
 const infinitive =
   '(?:(?:zu|nach|weiter|ab|an|aus|ein|vor|zurück|bereit|zusammen|durch|mit|frei|fertig|um|bei|los|rück|auf|über|zukommen )?(?:schicken|senden|versenden|liefern|melden|prüfen|klären|kümmern|überweisen|bezahlen|zahlen|korrigieren|bestätigen|informieren|beheben|bearbeiten|erledigen|besprechen|unterschreiben|unterzeichnen|übermitteln|übersenden|erstellen|stellen|machen|holen|fragen|rufen|legen|reichen|passen|geben|kommen|leiten|richten|schalten|veranlassen|organisieren|vereinbaren|testen|aktualisieren|ergänzen|antworten|schreiben|lassen|lösen|nehmen|suchen|schauen|sehen|besorgen|buchen|reservieren|erstatten|stornieren|installieren|tauschen|ersetzen|ändern|überarbeiten|entscheiden|bringen|beantworten|bestellen|setzen|führen))(?!\\p{L})';
@@ -46,7 +46,12 @@ export const germanPromises: readonly PromiseAct[] = [
   ),
   act(
     'folgt folgen geht gehen kommt',
-    `(?<!\\p{L})(?<v>(?:folgt|folgen|geht (?:ihnen|dir|euch)|(?:geht|gehen) (?=.*\\b(?:raus|heraus|an sie|zu ihnen|in den versand)\\b)|kommt)\\b[^\\n]*)`,
+    `(?<!\\p{L})(?<v>(?:folgt|folgen|(?:geht|gehen) (?:ihnen|dir|euch)|(?:geht|gehen) (?=.*\\b(?:raus|heraus|an sie|zu ihnen|in den versand)\\b)|kommt)\\b[^\\n]*)`,
+    true,
+  ),
+  act(
+    'komm',
+    `(?<!\\p{L})(?<v>komme?n?\\b(?=[^\\n]*(?:zurück|vorbei|auf (?:sie|dich|euch) zu)(?!\\p{L}))[^\\n]*)`,
     true,
   ),
 ];
