@@ -5,7 +5,7 @@ import { announceProblem } from './notices.ts';
 import { createResources } from './resource.ts';
 
 const resource = createResources<'audit', Audit>({
-  topics: ['book', 'accounts', 'settings'],
+  topics: ['book', 'accounts', 'settings', 'findings'],
   ask: () => ask('audit.get', {}),
 });
 

@@ -71,6 +71,8 @@ async function findScreens(client: TendClient): Promise<ReadonlyMap<string, Scre
     ['thread-promise', { hash: promised, press: ['.', 'Enter'], after }],
     ['account-edit', { hash: ofAccount, press: ['i'] }],
     ['account-log', { hash: ofAccount, press: ['l'] }],
+    ['audit', { hash: '#/audit' }],
+    ['past', { hash: '#/past' }],
     ['coverage', { hash: '#/coverage' }],
     ['activity', { hash: '#/activity' }],
     ['activity-entry', { hash: '#/activity', press: ['Enter'] }],

@@ -11,13 +11,17 @@ import { saveReport } from '../export/save-report.ts';
 import { writeCsv } from '../records/write-csv.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 
-export function auditHandlers({ db, book, clockOf }: HandlerContext): HandlersOf<keyof typeof auditCalls> {
-  const read = (clock: LocalNow) => readAudit(db, book.rows(clock), clock);
+export function auditHandlers(context: HandlerContext): HandlersOf<keyof typeof auditCalls> {
+  const { db, book, clockOf } = context;
+  const read = async (clock: LocalNow) => {
+    await context.derived();
+    return readAudit(db, book.rows(clock), clock);
+  };
   return {
     'audit.get': (_input, call) => read(clockOf(call)),
     'audit.export': async (input, call) => {
       const clock = clockOf(call);
-      const audit = read(clock);
+      const audit = await read(clock);
       const content = input.format === 'pdf' ? await reportPdf(reportOf(audit, clock)) : csvOf(audit);
       const name = `Audit of the book ${isoDayOf(audit.at, clock.timeZone)}.${input.format}`;
       const findings = audit.sections.reduce((sum, { items }) => sum + items.length, 0);

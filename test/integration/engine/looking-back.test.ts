@@ -177,7 +177,7 @@ describe('the audit of the book', () => {
     const audit = await call('audit.get', {});
     const found = (kind: string) => audit.sections.find((section) => section.kind === kind)?.items ?? [];
     expect(found('contact_gap').map(({ name }) => name)).toEqual(['=Acme', 'Never']);
-    expect(found('single_contact')).toMatchObject([{ text: 'Only Ada Birch wrote in a year (4 mails)' }]);
+    expect(found('single_contact')).toMatchObject([{ text: 'Only Ada Birch has written within a year' }]);
     expect(found('renewal_without_touch')[0]?.text).toMatch(/^Renewal in 56 days, and the last touch is 80 days ago/);
     expect(found('incomplete').map(({ name }) => name)).toContain('Never');
     expect(audit.sections.find(({ kind }) => kind === 'stagnating')?.sentence).toMatch(/^No account/);

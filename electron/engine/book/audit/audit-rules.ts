@@ -2,7 +2,7 @@
 //
 //   contact_gap    their last human mail is older than the account's cadence, or none was ever seen.
 //   owed           they asked, and the answer is past the response goal.
-//   single_contact exactly one person of theirs has written within a year.
+//   single_contact nobody but one person of theirs wrote within a year, see book/people/single-contact.ts.
 //   renewal_without_touch  the renewal is within its horizon, or passed within 30 days, and the last touch either way is more
 //                  than 30 days old.
 //   stagnating     four touches or more in the 90 days before last, at most half as many in the last 90, and nobody new wrote
@@ -22,10 +22,8 @@ export const HALF = 90;
 
 export interface AuditFacts {
   readonly row: BookRow;
-  /** Of theirs, within a year, the busiest first. */
-  readonly writers: readonly { readonly name: string; readonly mails: number; readonly lastMessage: number }[];
-  /** The user, or the mail, says that this person is gone. */
-  readonly writerLeft: boolean;
+  /** Why the account hangs on one person, in a sentence; null where it does not. */
+  readonly singleContact: string | null;
   readonly touches: { readonly last: number; readonly before: number };
   /** People whose first mail is of the last 90 days. */
   readonly newPeople: number;
@@ -76,15 +74,11 @@ function owed({ row, owedOverdueHours, goalHours }: AuditFacts): AuditFinding | 
   return { ...finding('owed', text, rule, [reason?.messageRowId ?? null]), threadId: reason?.threadId ?? null };
 }
 
-function singleContact({ writers, writerLeft }: AuditFacts): AuditFinding | null {
-  const [only, second] = writers;
-  if (!only || second) return null;
-  const rule = `${AUDIT_RULE}: one person of theirs wrote within a year`;
-  const mails = only.mails === 1 ? '1 mail' : `${only.mails} mails`;
-  const text = writerLeft
-    ? `Only ${only.name} wrote in a year (${mails}), and has left`
-    : `Only ${only.name} wrote in a year (${mails})`;
-  return finding('single_contact', text, rule, [only.lastMessage]);
+function singleContact({ singleContact: sentence, lastInMessage }: AuditFacts): AuditFinding | null {
+  if (sentence === null) return null;
+  return finding('single_contact', sentence.replace(/[.]$/, ''), `${AUDIT_RULE}: people who wrote within a year`, [
+    lastInMessage,
+  ]);
 }
 
 function renewalWithoutTouch({ row, daysSinceTouch, lastTouchMessage }: AuditFacts): AuditFinding | null {

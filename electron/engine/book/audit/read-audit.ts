@@ -7,23 +7,19 @@ import { readSettings } from '../../store/queries/settings.ts';
 import { statement } from '../../store/statement.ts';
 import { gapSentence } from '../coverage-words.ts';
 import { daysSince, type LocalNow, workingHoursBetween } from '../local-time.ts';
+import { readPeople } from '../people/read-people.ts';
+import { singleContact } from '../people/single-contact.ts';
 import { readCoverage } from '../read-coverage.ts';
 import { type AuditFacts, type AuditFinding, auditAccount, HALF } from './audit-rules.ts';
 import { AUDIT_SECTIONS } from './audit-words.ts';
 
 const DAY = 86_400_000;
+/** More people than could all have left. */
+const FEW_WRITERS = 4;
 
-interface WriterRow {
-  readonly writer: string;
-  readonly n: number;
-  /** The message of their last mail: SQLite gives the row that max() found. */
-  readonly message_id: number;
-  readonly last_at: number;
-}
-const writersSince = statement<{ account: number; since: number; now: number }, WriterRow>(
-  `SELECT writer, count(*) AS n, max(sent_at) AS last_at, message_id FROM message_account
-   WHERE account_id = :account AND touch = 'mail_in' AND sent_at BETWEEN :since AND :now
-   GROUP BY writer ORDER BY n DESC, writer`,
+const writersSince = statement<{ account: number; since: number; now: number }, { n: number }>(
+  `SELECT count(DISTINCT writer) AS n FROM message_account
+   WHERE account_id = :account AND touch = 'mail_in' AND sent_at BETWEEN :since AND :now`,
 );
 const firstWords = statement<{ account: number; since: number; now: number }, { n: number }>(
   `SELECT count(*) AS n FROM (
@@ -41,12 +37,6 @@ const lastMessageOf = statement<
 >(
   `SELECT message_id, sent_at FROM message_account
    WHERE account_id = :account AND touch = :touch AND sent_at <= :now ORDER BY sent_at DESC LIMIT 1`,
-);
-const nameOf = statement<[number], { name: string }>(
-  "SELECT coalesce(nullif(from_name, ''), from_address) AS name FROM message WHERE id = ?",
-);
-const noteOf = statement<[number, string], { name: string | null; gone: number }>(
-  'SELECT name, gone FROM person_note WHERE account_id = ? AND address = ?',
 );
 const mapped = statement<[number], { n: number }>(
   'SELECT EXISTS (SELECT 1 FROM mapping_rule WHERE account_id = ?) AS n',
@@ -78,21 +68,13 @@ function factsOf(db: Database, row: BookRow, clock: LocalNow): AuditFacts {
   const account = row.accountId;
   const { now } = clock;
   const settings = readSettings(db);
-  const writers = writersSince(db).all({ account, since: now - 365 * DAY, now });
-  const [first] = writers;
-  const note = first && noteOf(db).get(account, first.writer);
   const lastIn = lastMessageOf(db).get({ account, touch: 'mail_in', now });
   const lastOut = lastMessageOf(db).get({ account, touch: 'mail_out', now });
   const newer = (lastIn?.sent_at ?? 0) >= (lastOut?.sent_at ?? 0) ? lastIn : lastOut;
   const owes = row.why.some(({ kind }) => kind === 'owed') && row.moveSince !== null && row.whoseMove === 'ours';
   return {
     row,
-    writers: writers.map((each) => ({
-      name: note?.name || nameOf(db).get(each.message_id)?.name || each.writer,
-      mails: each.n,
-      lastMessage: each.message_id,
-    })),
-    writerLeft: note?.gone === 1,
+    singleContact: hangsOnOne(db, row, clock),
     touches: {
       last: touchesBetween(db).get({ account, since: now - HALF * DAY, until: now })?.n ?? 0,
       before: touchesBetween(db).get({ account, since: now - 2 * HALF * DAY, until: now - HALF * DAY })?.n ?? 0,
@@ -107,6 +89,15 @@ function factsOf(db: Database, row: BookRow, clock: LocalNow): AuditFacts {
     goalHours: settings.responseGoalHours,
     mapped: mapped(db).get(account)?.n === 1,
   };
+}
+
+/** Who they are is read only where few enough write. */
+function hangsOnOne(db: Database, row: BookRow, clock: LocalNow): string | null {
+  const { now } = clock;
+  const writers = writersSince(db).get({ account: row.accountId, since: now - 365 * DAY, now })?.n ?? 0;
+  if (writers === 0 || writers > FEW_WRITERS) return null;
+  const known = row.silence.verdict === 'known';
+  return singleContact(readPeople(db, row.accountId, clock, known), now, known);
 }
 
 function itemOf(row: BookRow, finding: AuditFinding): AuditItem {

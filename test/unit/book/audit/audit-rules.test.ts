@@ -7,11 +7,7 @@ const row = (part: Partial<BookRow> = {}) =>
   bookRow(1, { daysSilent: 5, cadenceDays: 30, renewalDate: '2027-06-01', renewalInDays: 193, ...part });
 const sound: AuditFacts = {
   row: row(),
-  writers: [
-    { name: 'Ada', mails: 9, lastMessage: 1 },
-    { name: 'Bo', mails: 4, lastMessage: 2 },
-  ],
-  writerLeft: false,
+  singleContact: null,
   touches: { last: 9, before: 8 },
   newPeople: 0,
   daysSinceTouch: 4,
@@ -30,8 +26,8 @@ describe('the audit of an account', () => {
 
   it.each([
     ['a silence longer than the rhythm', { row: row({ daysSilent: 31 }) }, 'contact_gap'],
-    ['no mail at all', { row: row({ daysSilent: null }), writers: [] }, 'contact_gap'],
-    ['one person alone', { writers: sound.writers.slice(0, 1) }, 'single_contact'],
+    ['no mail at all', { row: row({ daysSilent: null }) }, 'contact_gap'],
+    ['one person alone', { singleContact: 'Only Ada has written within a year.' }, 'single_contact'],
     [
       'a renewal near without a touch',
       { row: row({ renewalInDays: 60 }), daysSinceTouch: 31 },
@@ -64,7 +60,7 @@ describe('the audit of an account', () => {
   it('says nothing of what did not come where silence is not known', () => {
     const blind = {
       row: row({ daysSilent: null, silence: NOT_KNOWN, renewalInDays: 10 }),
-      writers: sound.writers.slice(0, 1),
+      singleContact: 'Of what was seen, only Ada has written.',
       touches: { last: 0, before: 20 },
       daysSinceTouch: 90,
     };
