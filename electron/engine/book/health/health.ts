@@ -13,7 +13,8 @@
 //                   when it was more people once. Known only where coverage proves it.
 //   risks           100 x product over open risks of (1 - gravity). Gravity is the kind's; it fades from 45 to 180 days of
 //                   mail written since, not of time gone by: only a conversation that goes on makes a risk old.
-//   promises        100 x product over our overdue promises of (1 - 0.25 - 0.25 x min(1, days late / 60)).
+//   promises        100 x product over our overdue promises of (1 - 0.25 - 0.25 x min(1, days late / 60)); one whose day lies
+//                   more than 60 days of mail before the newest is taken for settled.
 //   usage, nps, tickets   imported figures, see figure-scores.ts.
 //
 // Beyond twice the cadence the past says ever less of the present: responsiveness, depth and breadth are multiplied by a

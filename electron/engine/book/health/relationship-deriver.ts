@@ -6,7 +6,7 @@ import { readRelation } from './read-relation.ts';
 
 export const relationshipDeriver: AccountDeriver = {
   rule: 'relationship',
-  version: 3,
+  version: 4,
   derive(db, account) {
     const relation = readRelation(db, account, { keep: true });
     const past = putWeeks(db, account, relation);

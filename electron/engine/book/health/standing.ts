@@ -7,6 +7,8 @@ import { breadthScore, fadedGravity, scoreOfMovement } from './health.ts';
 import { type Answer, answersOf, type LoggedMail, type ThreadStart, threadStartsOf } from './touch-log.ts';
 
 const DAY = 86_400_000;
+/** Mail that goes on this long after a promise was due, without a word of it, has settled or forgotten it. */
+const FORGOTTEN = 60 * DAY;
 
 /** What mail says that weighs on the relationship: an open risk, or a promise of ours with a day. */
 export interface Signal {
@@ -152,7 +154,9 @@ export function standingOf(relation: Relation, measured: Moved): Standing {
       })
       .filter(([, gravity]) => gravity > 0),
     promises: open.flatMap(({ kind, due, messageId }) =>
-      kind === 'commitment' && due !== null ? [[due, messageId] as [string, number]] : [],
+      kind === 'commitment' && due !== null && anchor - Date.parse(due) <= FORGOTTEN
+        ? [[due, messageId] as [string, number]]
+        : [],
     ),
   };
 }
