@@ -20,6 +20,9 @@ import { readHealth, readHealthHistory } from '../../../electron/engine/book/hea
 import { relationshipDeriver } from '../../../electron/engine/book/health/relationship-deriver.ts';
 import { readPeople } from '../../../electron/engine/book/people/read-people.ts';
 import { readQuiet } from '../../../electron/engine/book/quiet/read-quiet.ts';
+import { readAudit } from '../../../electron/engine/book/audit/read-audit.ts';
+import { coverageOfThePast } from '../../../electron/engine/book/past/coverage-at.ts';
+import { openMovesAt } from '../../../electron/engine/book/past/open-moves-at.ts';
 import { readBook } from '../../../electron/engine/book/read-book.ts';
 import { readCoverage } from '../../../electron/engine/book/read-coverage.ts';
 import { readTouches } from '../../../electron/engine/book/read-touches.ts';
@@ -139,6 +142,14 @@ const paths: readonly (readonly [string, (db: Store) => void])[] = [
       readThread(at, threadId, testNow);
       readMessages(at, threadId, splitText);
       messageByMessageId(at).get('nobody@nowhere.example');
+    },
+  ],
+  ['the audit of the book', (at) => void readAudit(at, readBook(at, clock), clock)],
+  [
+    'a past day',
+    (at) => {
+      openMovesAt(at, clock.now - 100 * 86_400_000);
+      coverageOfThePast(at, clock.now).of(1, clock.now - 100 * 86_400_000);
     },
   ],
   [
