@@ -2,6 +2,7 @@
 // its why, and one press (y or x) to confirm or dismiss it.
 import { Check, X } from 'lucide-react';
 import type { Person } from '../../../electron/contract/account.ts';
+import type { PersonChange } from '../../../electron/contract/people.ts';
 import { judgePerson } from '../../state/account.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { isoDateInWords, roleInWords } from '../../ui/format.ts';
@@ -10,10 +11,12 @@ import { EvidenceQuote } from '../findings/EvidenceQuote.tsx';
 
 type Verdict = 'accept' | 'dismiss';
 
+const isGoing = ({ kind }: PersonChange): boolean => kind === 'left' || kind === 'leaving';
+
 /** What can be confirmed or dismissed of a person now; null where nothing is open. */
 export function openClaim(person: Person): 'left' | 'role' | null {
   const { change } = person;
-  if (change && !change.confirmed && (change.kind === 'left' || change.kind === 'leaving')) return 'left';
+  if (change && !change.confirmed && isGoing(change)) return 'left';
   return person.suggestedRole ? 'role' : null;
 }
 
@@ -37,8 +40,8 @@ export function PersonClaims({ person }: { person: Person }) {
   return (
     <>
       {change && (
-        <p className="flex flex-wrap items-baseline gap-x-1 text-12 text-attention">
-          <span className="font-medium">{change.text}</span>
+        <p className="flex flex-wrap items-center gap-x-1 text-12 text-ink-2">
+          <span className={isGoing(change) ? 'font-medium text-attention' : 'font-medium'}>{change.text}</span>
           {change.successor && <span className="min-w-0 truncate text-ink-2">now: {change.successor}</span>}
           <Why of={change.text} title="A change that mail tells of">
             <EvidenceQuote evidence={change.evidence} />
@@ -48,7 +51,7 @@ export function PersonClaims({ person }: { person: Person }) {
         </p>
       )}
       {away && (
-        <p className="flex flex-wrap items-baseline gap-x-1 text-12 text-ink-2">
+        <p className="flex flex-wrap items-center gap-x-1 text-12 text-ink-2">
           <span>Away until {isoDateInWords(away.until)}</span>
           {away.successor && <span className="min-w-0 truncate text-ink-3">instead: {away.successor}</span>}
           <Why of={`${name} is away`} title="Out of office">
@@ -57,7 +60,7 @@ export function PersonClaims({ person }: { person: Person }) {
         </p>
       )}
       {suggestedRole && (
-        <p className="flex flex-wrap items-baseline gap-x-1 text-12 text-ink-3">
+        <p className="flex flex-wrap items-center gap-x-1 text-12 text-ink-3">
           <span>Seems to be {roleInWords(suggestedRole.role).toLowerCase()}</span>
           <Why of={`${name} seems to be ${roleInWords(suggestedRole.role)}`} title="A suggested role">
             <p className="mb-3">{suggestedRole.why}</p>
@@ -77,7 +80,7 @@ export function PersonClaims({ person }: { person: Person }) {
 
 function Verdicts({ person, about, of }: { person: Person; about: 'left' | 'role'; of: string }) {
   return (
-    <span className="inline-flex gap-0.5 self-center">
+    <span className="inline-flex gap-0.5">
       <IconButton label={`Confirm ${of}`} keys="y" className="size-5" onClick={() => judge(person, about, 'accept')}>
         <Check size={13} aria-hidden />
       </IconButton>
