@@ -67,6 +67,8 @@ const asking = [
   '¿Puede enviarnos la factura?',
   'Por favor, confirme la fecha.',
   'Quedo a la espera de su respuesta.',
+  "Let's hop on a call to go through the numbers.",
+  "Let's meet on Tuesday at your office.",
 ];
 
 const notAsking = [
@@ -118,6 +120,7 @@ const notAsking = [
   'Have a great day!',
   'Have a lovely weekend, and thanks again for everything you did this week.',
   'Who would have thought?',
+  'Who would have thought we would raise that much?',
   'How cool is that?',
   'If you received this email in error, please notify the sender and delete it.',
   'This message is intended only for the recipient. Please delete it if you are not.',

@@ -41,7 +41,7 @@ export const courtesy: readonly RegExp[] = [
     `^(?:(?:so|and|but|well|oh|anyway)[, ]+)*(?:how (?:are|r|have|is|'s|has) (?:you|u|things?|life|everything|everyone|everybody|it|the family|business|all|your (?:day|week|morning|family|year))|how's (?:it|things?|life|everything|your (?:day|week|morning|family|year))|how (?:do you do|goes it|are we doing))${lately}[^\\p{L}]*$`,
     "^(?:(?:and|so)[, ]+)?(?:how (?:was|were|'s|is)|did you (?:have|enjoy)|have you had|had) (?:a |an |your |the )?(?:(?:good|great|nice|lovely|pleasant|relaxing|wonderful|fun|long|restful) )*(?:weekend|holidays?|vacation|trip|break|time off|christmas|easter|thanksgiving|new year|summer|travels?|flight|journey|evening|night|leave)\\b[^?]{0,40}\\?*$",
     '^(?:i |we |just )?(?:really )?(?:hope|trust|wish|hoping|trusting)\\b(?!.*\\b(?:can|could|would|will|please|confirm|send|let me know|get back)\\b).*',
-    "^(?:long time no see|what's up|what's new(?: with you)?|how about (?:that|this weather)|how (?:cool|great|awesome|nice|funny|crazy|amazing) is (?:that|this)|who (?:knew|would have thought|would've thought)|who doesn't(?: love .*)?|can you believe (?:it|that)|what could (?:possibly )?go wrong|guess what|you know what|why not|right|isn't (?:it|that) (?:great|nice|lovely|wonderful|amazing|fun|funny|exciting)|remember me|what more could (?:you|we|i) (?:want|ask for))\\W*$",
+    "^(?:long time no see|what's up|what's new(?: with you)?|how about (?:that|this weather)|how (?:cool|great|awesome|nice|funny|crazy|amazing) is (?:that|this)|who (?:knew|would have thought|would've thought)\\b[^?]*|who doesn't(?: love .*)?|can you believe (?:it|that)|what could (?:possibly )?go wrong|guess what|you know what|why not|right|isn't (?:it|that) (?:great|nice|lovely|wonderful|amazing|fun|funny|exciting)|remember me|what more could (?:you|we|i) (?:want|ask for))\\W*$",
     '^(?:are you|is everyone|is everybody|everyone|everybody|all|everything)(?: (?:all|doing|keeping))* (?:well|safe|healthy|good|ok|okay)(?: (?:and|over|with|at|on|there|you|your|end|family|healthy|safe|well))*\\W*$',
     `^(?:wie geht(?:'s| es)?(?: (?:dir|ihnen|euch|es))?|wie läuft's|alles (?:gut|klar|ok)(?: bei (?:dir|ihnen|euch))?)${lately}\\W*$`,
     '^(?:hatte[nst]{1,2} (?:du|sie|ihr)|wie war(?:en)?) (?:ein(?:en|e)? |dein(?:e|en)? |ihr(?:e|en)? |das |der |die )?(?:(?:schöne[srn]?|gute[srn]?|erholsame[srn]?) )*(?:wochenende|urlaub|feiertage|ferien|ostern|weihnachten|reise)\\W*$',
@@ -166,8 +166,8 @@ const english: readonly Phrase[] = [
     "\\b(?:i'm|i am|we're|we are|i'd like to|i would like to|we'd like to|we would like to|like to|writing to|i|we) (?:kindly |hereby |formally |also )?(?:request(?:ing)?|ask(?:ing)?) (?:for |a |an |the |that |your |whether |if |you\\b)",
   ],
   [
-    "let's shall can could may might",
-    "\\b(?:let's|shall we|can we|could we|may i|might i|could i|can i) (?:know|get|have|ask|see|find a time|set up|schedule)\\b(?! (?:you|back to you))",
+    'let shall can could may might',
+    "\\b(?:let's|shall we|can we|could we|may i|might i|could i|can i) (?:know|get|have|ask|see|find a time|set up|schedule|hop on|jump on|meet (?:on|next|tomorrow|in|at|up|this))\\b(?! (?:you|back to you))",
   ],
   [
     'your action rsvp respond reply',
