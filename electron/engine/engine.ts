@@ -77,7 +77,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
       },
     },
     elapsed: () => performance.now(),
-    live,
+    live: live || deps.host !== 'command_line',
     write: (work) => sync.writeFirst(work),
     syncing: () => sync.status().mailboxes.some(({ state }) => state === 'syncing'),
     onSettled: () => book.forget(),

@@ -25,7 +25,7 @@ export interface DerivationDeps {
   readonly zone: Zone;
   /** Milliseconds of a clock that never goes back. */
   elapsed(): number;
-  /** Somebody will be here to see it: work goes on after the call. */
+  /** This process stays when the call is answered: work goes on behind it, and a window is told. */
   readonly live: boolean;
   /** Runs a transaction before the sync's next one. */
   write<T>(work: () => T): T;
