@@ -80,7 +80,7 @@ export function TasksScreen() {
         <p role="status" className="border-b bg-attention-soft px-5 py-1.5 text-12 text-ink">
           <span className="font-medium text-attention">Still reading.</span> {counted(data.unread, 'message')} of the
           mail
-          {data.unread === 1 ? ' is' : ' are'} not read yet: tasks may come and go.
+          {data.unread === 1 ? ' is' : ' are'} not read yet: more may come, and what looks late may have been kept.
         </p>
       )}
       {!data && (failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={10} />)}

@@ -188,7 +188,7 @@ describe('a promise of ours', () => {
     const [task] = await list();
     await engine.client.call('task.remove', { taskId: task?.taskId ?? '' });
     expect(await list()).toEqual([]);
-    db.exec(`UPDATE message_read SET rule_version = 0;
+    db.exec(`UPDATE message_read SET rule_version = -1;
       INSERT OR IGNORE INTO stale_thread (thread_id) SELECT id FROM thread`);
     while (deriveStale(db, { limit: 20 }) > 0);
     expect(await list()).toEqual([]);

@@ -12,11 +12,12 @@ interface Noted {
   readonly read_account: number | null;
 }
 
+// 0 is never read; -1 is read for the other side, whose findings are still there to be dropped.
 const note = statement<{ message: number; sentAt: number; side: Side; account: number }>(
   `INSERT INTO message_read (message_id, rule_version, sent_at, side, account_id)
    VALUES (:message, 0, :sentAt, :side, :account)
    ON CONFLICT (message_id) DO UPDATE SET account_id = excluded.account_id, side = excluded.side,
-     rule_version = iif(side = excluded.side, rule_version, 0)`,
+     rule_version = iif(side = excluded.side OR rule_version = 0, rule_version, -1)`,
 );
 const release = statement<[number]>('UPDATE message_read SET account_id = NULL WHERE message_id = ?');
 const moveFindings = statement<[number | null, number]>(

@@ -4,6 +4,7 @@ import type { Evidence } from '../../../contract/findings.ts';
 import { messageRowId, threadId } from '../../../contract/scalars.ts';
 import { statement } from '../../store/statement.ts';
 import { findingsOfBook } from '../findings/read-findings.ts';
+import { unreadMessages } from '../findings/read-messages.ts';
 import { readAllFacts } from '../health/account-facts.ts';
 import { DRIFT_RULE } from '../health/drift.ts';
 import type { LocalNow } from '../local-time.ts';
@@ -17,6 +18,8 @@ import {
 } from './task-sources.ts';
 
 const DAY = 86_400_000;
+/** With more than this still to be read, mail that kept a promise may not be known yet: nothing is called late. */
+const CAUGHT_UP = 100;
 
 const accountNames = statement<[], { id: number; name: string }>('SELECT id, name FROM account');
 const messageRows = statement<
@@ -27,7 +30,10 @@ const messageRows = statement<
 export function readTaskSources(db: Database, clock: LocalNow): SourcedTask[] {
   const since = clock.now - SOURCES_SINCE_DAYS * DAY;
   const findings = findingsOfBook(db, clock, { kinds: ['commitment', ...taskSignals], since });
-  const said = findings.flatMap((finding) => fromFinding(finding, clock) ?? []);
+  const read = unreadMessages(db) <= CAUGHT_UP;
+  const said = findings
+    .filter((finding) => read || finding.state !== 'overdue')
+    .flatMap((finding) => fromFinding(finding, clock) ?? []);
   return [...gravestOfSentence(said), ...fromDrift(db, clock)];
 }
 
