@@ -86,7 +86,11 @@ const competitor: readonly RuleWords[] = [
     'risk.competitor',
     'tend rfp requ bid',
     '\\b(?:put|goes|going|go)(?: [\\p{L}-]+){0,3}? (?:out )?to tender\\b|\\b(?:run|running|issue|issuing|preparing|launch|launching|start|starting|receive)(?: [\\p{L}-]+){0,3}? (?:rfp|tender|request for proposals?|bidding process)\\b|\\b(?:together with|along with|and) (?:\\p{L}+|\\d) other (?:vendors|suppliers|providers|bidders)\\b',
-    { supposed: true, unless: settled },
+    // A tender for something else that they buy is their ordinary business.
+    {
+      supposed: true,
+      unless: `${settled}|\\b(?:rfp|tender|request for proposals?|bidding process) for (?!(?:[\\p{L}'-]+ ){0,4}(?:contract|agreement|service|services|platform|system|software|solution|tool|tooling|licen[cs]es?|subscription|renewal|vendor|supplier|provider|partner)\\b)`,
+    },
   ],
   [
     'risk.competitor',

@@ -214,7 +214,7 @@ const outage: readonly RuleWords[] = [
   [
     'risk.outage',
     'noth lock ever',
-    "\\b(?:nothing|none of (?:it|the [\\p{L} ]{3,20}))(?: is| are|'s)? (?:loading|loads?|working|works|responding|opens?|opening)\\b|\\b(?:are|is|been|got|were)(?: [\\p{L}-]+)? locked out\\b",
+    "\\b(?:nothing|none of (?:it|the [\\p{L} ]{3,20}))(?: is| are|'s)? (?:loading|loads?|working|works|responding|opens|opening)\\b|\\b(?:are|is|been|got|were)(?: [\\p{L}-]+)? locked out\\b",
     { denies: true, unless: ours },
   ],
   [
