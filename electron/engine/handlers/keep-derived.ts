@@ -92,8 +92,9 @@ export function keepDerived(deps: DerivationDeps): Derivation {
       start();
     },
     async derived(account) {
-      await untilDone(() => deriveStale(db, { limit: THREADS }));
+      // Nor are threads derived here then: while mail comes in, the sync's thread does that.
       if (account === undefined && deps.live) return;
+      await untilDone(() => deriveStale(db, { limit: THREADS }));
       const only = account === undefined ? {} : { account };
       await untilDone(() => readMessages(db, { budgetMs: BUDGET_MS, elapsed, zone, ...only }));
       await untilDone(() => deriveAccounts(db, { limit: 1, which: account === undefined ? 'all' : { account } }, zone));
