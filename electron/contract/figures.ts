@@ -16,7 +16,7 @@ export type Figure = z.infer<typeof figure>;
 
 export const figureCalls = {
   'figure.import': call(
-    'Import usage, NPS, CSAT and tickets from a CSV: a column for the account (name, domain or id), one for the date, and one for each metric, or the columns metric and value.',
+    'Import dated figures from a CSV: an account column, a date column, and one for each metric (usage, NPS, CSAT, tickets).',
     z.object({
       /** A CSV file on this machine. */
       path: z.string().min(1).optional(),

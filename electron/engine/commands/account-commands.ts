@@ -19,8 +19,8 @@ import {
   rulesOfValue,
   touchesOfAccount,
 } from '../store/queries/accounts.ts';
-import { personVerdicts } from '../store/queries/people.ts';
 import { figuresOfAccount } from '../store/queries/figures.ts';
+import { personVerdicts } from '../store/queries/people.ts';
 import type { Command } from './command.ts';
 
 export const createAccount: Command<AccountInput & { name: string }, { accountId: AccountId }> = {

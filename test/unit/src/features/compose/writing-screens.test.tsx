@@ -243,7 +243,7 @@ describe('the settings of writing', () => {
 describe('the toast of a message that can still be taken back', () => {
   it('counts down for the eye and not for the ear', async () => {
     stage(<Toasts theme="light" />);
-    showToast({ id: 1, text: 'Sending to Jana', problem: false, undo: () => undefined, left: () => 8200 });
+    showToast({ id: 1, text: 'Sending to Jana', problem: false, head: '', undo: () => undefined, left: () => 8200 });
     const status = await screen.findByText('Sending to Jana');
     expect(status.textContent).toBe('Sending to Jana in 9 s');
     expect(
