@@ -10,6 +10,7 @@ import { statement } from '../store/statement.ts';
 import { deriveThread, type ThreadMessage } from './derive-thread.ts';
 import { markReading } from './findings/mark-reading.ts';
 import { readMappingContext } from './mapping-context.ts';
+import { readBounces } from './people/bounces.ts';
 import { factsChanged } from './rule-version.ts';
 import { type Place, readThreadPlaces } from './thread-places.ts';
 import { writeThreadFacts } from './write-thread-facts.ts';
@@ -51,8 +52,10 @@ export function deriveStale(db: Database, { limit }: { readonly limit: number })
       const { own, rules } = readMappingContext(db);
       const placesOf = readThreadPlaces(db);
       const asks = (messageId: number) => asksSomething(newestText(splitText(bodyOf(db).get(messageId)?.text ?? '')));
+      let bounced = false;
       for (const { thread_id: threadId } of stale) {
         const rows = messagesOfThread(db).all(threadId);
+        bounced ||= rows.some(({ automatic }) => automatic === 'bounce');
         if (rows.length > 0) {
           const places = placesOf(threadId);
           const messages = withPeople(rows, places.of, peopleOfThread(db).all(threadId));
@@ -63,6 +66,8 @@ export function deriveStale(db: Database, { limit }: { readonly limit: number })
         }
         dropStale(db).run(threadId);
       }
+      // A bounce is often of no account's thread, so it is no mark on the account whose person it names.
+      if (bounced) readBounces(db);
       tellOfNewFacts(db, stale.length);
       return stale.length;
     })

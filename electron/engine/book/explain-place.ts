@@ -3,6 +3,7 @@ import type { BookRow, Reason } from '../../contract/book.ts';
 import { type Money, messageRowId, type Tier, threadId, type WhoseMove } from '../../contract/scalars.ts';
 import { COVERAGE_RULE, type SilenceProof } from './coverage.ts';
 import { gapReason, gapStep } from './coverage-words.ts';
+import { dayWordsOf } from './day-words.ts';
 import { type ConcernReason, dropReason, reasonOfConcern } from './health/book-health.ts';
 import { CADENCE_RULE, type OverTouch } from './health/cadence.ts';
 import { daysUntil, isoDayOf, type LocalNow } from './local-time.ts';
@@ -115,7 +116,7 @@ function reasonFor({ kind, weight }: RiskComponent, place: Place): Reason {
 function overTouched({ count, since }: OverTouch, { clock }: Place): Reason {
   return {
     kind: 'over_touch',
-    text: `We wrote on ${days(count)} since ${isoDayOf(since, clock.timeZone)} without an answer; more would be too many`,
+    text: `We wrote on ${days(count)} since ${dayWordsOf(since, clock.timeZone)} without an answer; more would be too many`,
     weight: 0,
     rule: `${CADENCE_RULE}: three days of writing within three weeks and no word of theirs since`,
     threadId: null,
@@ -170,7 +171,7 @@ function nextAction(place: Place): Pick<BookRow, 'nextAction' | 'action'> {
   const quiet = known && place.daysSilent !== null && place.daysSilent > place.cadenceDays;
   const who = place.lastInFrom ?? 'the account';
   if (place.overTouch && known && place.nextTouchAt != null && place.clock.now < place.nextTouchAt) {
-    const until = isoDayOf(place.nextTouchAt, place.clock.timeZone);
+    const until = dayWordsOf(place.nextTouchAt, place.clock.timeZone);
     const nextAction = renewalNear
       ? `Try another person before the renewal; ${place.overTouch.count} days of writing had no answer`
       : `Let it rest until ${until}, then another way or another person`;

@@ -5,8 +5,8 @@ import { statement } from '../store/statement.ts';
 import { markEverythingStale } from './mark-stale.ts';
 import { markAllAccountsStale } from './stale-accounts.ts';
 
-/** Raise it with every change to derive-thread.ts that changes an answer. */
-const THREAD_RULE = { rule: 'thread', version: 5 };
+/** Raise it with every change to derive-thread.ts, or to what a mail asks (mail/text/asks.ts), that changes an answer. */
+const THREAD_RULE = { rule: 'thread', version: 6 };
 
 const madeBy = statement<[string], { version: number }>('SELECT version FROM derived_by WHERE rule = ?');
 const setMadeBy = statement<[string, number]>('INSERT OR REPLACE INTO derived_by (rule, version) VALUES (?, ?)');

@@ -175,7 +175,7 @@ describe('imported figures', () => {
       { line: 5, sentence: 'There is no such account in the book; the row was left out.' },
     ]);
     const { components, score } = await call('health.get', { accountId: id('Steady') });
-    expect(components.find(({ kind }) => kind === 'usage')?.text).toBe('Usage 300 on 2026-09-30, usually 1025');
+    expect(components.find(({ kind }) => kind === 'usage')?.text).toBe('Usage 300 on 30 Sep 2026, usually 1025');
     expect(score).toBeLessThan(before);
     expect(await call('figure.import', csv(months.replace('300', '310')))).toMatchObject({ created: 0, updated: 1 });
     const { figures } = await call('figure.list', { accountId: id('Steady') });

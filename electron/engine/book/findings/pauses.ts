@@ -48,7 +48,7 @@ interface Span {
   readonly today: string;
 }
 
-// Unless the person wrote since, or dismissed it.
+// Unless the person wrote since, or the user dismissed it or called it something else.
 const selected = (where: string) =>
   `SELECT f.account_id, f.address, f.who, f.sent_at, f.return_date, f.successor, f.message_id, f.quote
    FROM message_finding f LEFT JOIN finding_state s ON s.finding_key = f.finding_key
@@ -56,7 +56,7 @@ const selected = (where: string) =>
      AND (f.return_date > :today OR (f.return_date IS NULL AND f.sent_at > :recent AND NOT EXISTS (
        SELECT 1 FROM message_account a WHERE a.account_id = f.account_id AND a.touch = 'mail_in'
          AND a.writer = f.address AND a.sent_at > f.sent_at AND a.sent_at <= :now)))
-     AND ifnull(s.state, '') <> 'dismissed'
+     AND ifnull(s.state, '') <> 'dismissed' AND s.kind IS NULL
    ORDER BY f.sent_at`;
 const ofAccount = statement<Span & { account: number }, AbsenceRow>(selected('f.account_id = :account'));
 const ofBook = statement<Span, AbsenceRow>(selected('f.account_id IS NOT NULL'));

@@ -12,6 +12,7 @@ import {
 } from '../../../contract/findings.ts';
 import { accountId, messageRowId, threadId } from '../../../contract/scalars.ts';
 import { statement } from '../../store/statement.ts';
+import { dayWords } from '../day-words.ts';
 import { isoDayOf, type LocalNow } from '../local-time.ts';
 import { pausesOf } from './pauses.ts';
 
@@ -204,8 +205,9 @@ function stateOf({ kind, due, decision, row, settled, today, pausedUntil }: Stan
   if (settled && settled.state !== 'open') return { state: settled.state, why: settled.state_why };
   if (kind === 'commitment' && due !== null && due < today) {
     const away = row.side === 'them' ? pausedUntil(row) : null;
-    if (away !== null) return { state: 'open', why: `Due ${due}; ${row.who} is away until ${away}.` };
-    return { state: 'overdue', why: `Due ${due}, and nothing since shows that it was done.` };
+    if (away !== null)
+      return { state: 'open', why: `Due ${dayWords(due)}; ${row.who} is away until ${dayWords(away)}.` };
+    return { state: 'overdue', why: `Due ${dayWords(due)}, and nothing since shows that it was done.` };
   }
   return { state: 'open', why: null };
 }

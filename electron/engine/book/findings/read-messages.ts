@@ -165,7 +165,7 @@ function readOne(db: Database, id: number, zone: Zone): void {
     fromAddress: row.from_address,
     automatic: row.automatic,
   });
-  const known = row.rule_version === 0 ? 0 : dropFindings(db).run(id).changes;
+  if (row.rule_version !== 0) dropFindings(db).run(id);
   const keys = new Set<string>();
   for (const [position, one] of found.entries()) {
     let key = keyOf(row.message_id, one.kind, one.quote, 0);
@@ -191,7 +191,9 @@ function readOne(db: Database, id: number, zone: Zone): void {
   }
   const deeds = row.automatic === null ? deedsIn(sentences) : [];
   setRead(db).run(READING_VERSION, language, deeds.length === 0 ? null : JSON.stringify(deeds), id);
-  if (row.account_id !== null && (found.length > 0 || known > 0)) markAccountStale(db, row.account_id);
+  // Deeds settle what other messages promised, so they count although nothing was found here.
+  const changed = found.length > 0 || deeds.length > 0 || row.rule_version !== 0;
+  if (row.account_id !== null && changed) markAccountStale(db, row.account_id);
 }
 
 /** The same for the same words of the same mail, in whichever mailbox and whatever rule found them. */

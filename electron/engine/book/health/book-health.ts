@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { BookRow, Reason } from '../../../contract/book.ts';
 import type { DriftMeasure } from '../../../contract/relationship.ts';
 import { messageRowId } from '../../../contract/scalars.ts';
+import { dayWords } from '../day-words.ts';
 import { type Concern, type ConcernKind, concernFrom, PRIORITY_RULE } from '../priority.ts';
 import type { AccountFacts, MovementReason } from './account-facts.ts';
 import { promisesText, risksText } from './component-words.ts';
@@ -121,7 +122,7 @@ export function dropReason(drop: BookRow['health']['drop']): Reason | null {
   if (drop === null) return null;
   return {
     kind: 'drop',
-    text: `Health fell from ${drop.from} to ${drop.to} since ${drop.since}`,
+    text: `Health fell from ${drop.from} to ${drop.to} since ${dayWords(drop.since)}`,
     weight: 0,
     rule: `${HEALTH_RULE}: 15 or more within 31 days, to 70 or less; its components count, the fall itself does not`,
     threadId: null,

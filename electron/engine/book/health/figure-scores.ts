@@ -1,6 +1,7 @@
 // What imported figures add to health, 0 to 100. Pure. Each metric by its newest figure of at most 400 days ago; usage and
 // tickets mean something only against the account's own earlier ones.
 import type { FigureMetric } from '../../../contract/figures.ts';
+import { dayWords } from '../day-words.ts';
 import { median } from './robust.ts';
 
 export interface DatedFigure {
@@ -49,7 +50,7 @@ function againstUsual(
   if (!newest || earlier.length === 0) return null;
   const usual = median(earlier.map(({ value }) => value));
   if (usual <= 0) return null;
-  const text = `${name} ${plain(newest.value)} on ${newest.day}, usually ${plain(usual)}`;
+  const text = `${name} ${plain(newest.value)} on ${dayWords(newest.day)}, usually ${plain(usual)}`;
   return { score: Math.max(0, Math.min(100, scale(newest.value / usual))), text };
 }
 
@@ -67,19 +68,19 @@ function opinion(...kinds: readonly (readonly DatedFigure[])[]): FigureScore | n
       : metric === 'nps_rating'
         ? [value * 10, 'NPS answer']
         : [value <= 5 ? (value - 1) * 25 : value, 'CSAT'];
-  return { score: Math.max(0, Math.min(100, score)), text: `${name} ${plain(value)} on ${day}` };
+  return { score: Math.max(0, Math.min(100, score)), text: `${name} ${plain(value)} on ${dayWords(day)}` };
 }
 
 function tickets(series: readonly DatedFigure[]): FigureScore | null {
   const newest = series.at(-1);
   if (!newest) return null;
-  if (newest.value <= 0) return { score: 100, text: `No open ticket on ${newest.day}` };
+  if (newest.value <= 0) return { score: 100, text: `No open ticket on ${dayWords(newest.day)}` };
   const earlier = series.slice(0, -1).slice(-EARLIER);
   if (earlier.length === 0) return null;
   const usual = Math.max(1, median(earlier.map(({ value }) => value)));
   const ratio = newest.value / usual;
   const score = ratio <= 1 ? 85 + 15 * (1 - ratio) : 85 / ratio;
-  return { score, text: `${plain(newest.value)} tickets on ${newest.day}, usually ${plain(usual)}` };
+  return { score, text: `${plain(newest.value)} tickets on ${dayWords(newest.day)}, usually ${plain(usual)}` };
 }
 
 function plain(value: number): string {

@@ -47,7 +47,7 @@ interface SaidRow extends SaidChange {
   readonly kind: string;
 }
 const findings = statement<[number], SaidRow>(
-  `SELECT f.message_id AS messageId, f.sent_at AS at, f.address, f.kind, f.what, f.quote, f.successor, f.rule
+  `SELECT f.message_id AS messageId, f.sent_at AS at, f.address, coalesce(s.kind, f.kind) AS kind, f.what, f.quote, f.successor, f.rule
    FROM message_finding f LEFT JOIN finding_state s ON s.finding_key = f.finding_key
    WHERE f.account_id = ? AND f.side = 'them' AND ifnull(s.state, '') <> 'dismissed'
    ORDER BY f.sent_at, f.message_id, f.position`,
