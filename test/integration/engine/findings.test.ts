@@ -100,6 +100,23 @@ describe('a promise in mail', () => {
     expect((await commitments())[0]).toMatchObject({ state: 'open', stateMessageRowId: null });
   });
 
+  it('is kept by a mail that says nothing else, also where its account was derived before that mail was read', async () => {
+    await fromUs(promised);
+    expect((await commitments())[0]?.state).toBe('overdue');
+    await fromUs({
+      id: 'kept@us.test',
+      inReplyTo: 'promise@us.test',
+      subject: 'Re: Pricing',
+      date: daysAgo(8),
+      body: 'Hi Ann,\r\n\r\nPlease find the pricing proposal attached.\r\n\r\nMaya',
+    });
+    inStore((db) => {
+      while (deriveStale(db, { limit: 5 }) > 0);
+      while (deriveAccounts(db, { limit: 1 }, { timeZone: 'Europe/Berlin' }) > 0);
+    });
+    expect((await commitments())[0]?.state).toBe('kept');
+  });
+
   it('of theirs waits while they are away, and is overdue after that', async () => {
     await fromThem({
       id: 'theirs@acme.test',
@@ -116,7 +133,7 @@ describe('a promise in mail', () => {
     expect((await signals()).map(({ kind }) => kind)).toContain('out_of_office');
     const [waiting] = await commitments();
     expect(waiting).toMatchObject({ by: 'them', state: 'open' });
-    expect(waiting?.stateWhy).toContain('2026-11-30');
+    expect(waiting?.stateWhy).toContain('30 Nov 2026');
     engine.clock.set(testNow + 20 * DAY);
     expect((await commitments())[0]?.state).toBe('overdue');
   });
