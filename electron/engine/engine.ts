@@ -79,7 +79,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     elapsed: () => performance.now(),
     live: live || deps.host !== 'command_line',
     write: (work) => sync.writeFirst(work),
-    syncing: () => sync.status().mailboxes.some(({ state }) => state === 'syncing'),
+    leave: () => sync.deriveBehind(),
     onSettled: () => book.forget(),
     onDerived: () => context.changed('book', 'accounts', 'findings'),
   });

@@ -29,7 +29,8 @@ export interface DerivationDeps {
   readonly live: boolean;
   /** Runs a transaction before the sync's next one. */
   write<T>(work: () => T): T;
-  syncing(): boolean;
+  /** Leaves what is behind to the sync's thread; false when there is none. */
+  leave(): boolean;
   /** Facts of threads or accounts changed by a person's doing. */
   onSettled(): void;
   /** Facts changed behind the person's back. */
@@ -40,8 +41,6 @@ export interface DerivationDeps {
 const THREADS = 20;
 const BUDGET_MS = 6;
 const PAUSE_MS = 4;
-/** While the sync writes, this thread leaves nearly all of the store to it. */
-const SYNCING_PAUSE_MS = 250;
 const TELL_EVERY_MS = 2000;
 
 export function keepDerived(deps: DerivationDeps): Derivation {
@@ -61,8 +60,8 @@ export function keepDerived(deps: DerivationDeps): Derivation {
     let toldAt = elapsed();
     let untold = false;
     for (;;) {
-      await pause(deps.syncing() ? SYNCING_PAUSE_MS : PAUSE_MS, undefined, { ref: false });
-      if (closed) return;
+      await pause(PAUSE_MS, undefined, { ref: false });
+      if (closed || deps.leave()) return;
       const more = step(() => deriveBehind(db, { budgetMs: BUDGET_MS, elapsed, zone }));
       untold ||= more;
       if (untold && (!more || elapsed() - toldAt > TELL_EVERY_MS)) {
@@ -75,7 +74,7 @@ export function keepDerived(deps: DerivationDeps): Derivation {
   }
 
   function start(): void {
-    if (!deps.live || closed || behind) return;
+    if (!deps.live || closed || behind || deps.leave()) return;
     // A full disk or a held file: what is left is taken up by the next change or the next start.
     behind = workOff()
       .catch(() => undefined)

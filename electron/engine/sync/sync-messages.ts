@@ -82,6 +82,8 @@ export const toSyncThread = z.discriminatedUnion('type', [
   z.object({ type: z.literal('pause'), id }),
   z.object({ type: z.literal('login'), request: z.number().int(), login: login.or(failure) }),
   z.object({ type: z.literal('token'), request: z.number().int(), token: z.string().or(failure) }),
+  /** The engine's thread left something to be derived behind. */
+  z.object({ type: z.literal('derive') }),
   z.object({ type: z.literal('close') }),
 ]);
 export type ToSyncThread = z.infer<typeof toSyncThread>;

@@ -63,6 +63,8 @@ export interface Sync {
   tryNow(mailboxId?: number): void;
   /** Something waits to go out for this mailbox. */
   sendOut(mailboxId: number): void;
+  /** Has its thread derive what is left; false when there is no such thread just now. */
+  deriveBehind(): boolean;
   /** The bytes of a message that is kept without source. */
   fetchSource(login: MailboxLogin, place: ServerPlace, signal?: AbortSignal): Promise<Uint8Array>;
   /** The decoded content of one of its parts. */
@@ -203,6 +205,10 @@ export function createSync(options: SyncOptions): Sync {
     },
     tryNow: (mailboxId) => link.tell({ type: 'tryNow', mailboxId: mailboxId ?? null }),
     sendOut: (mailboxId) => link.tell({ type: 'sendOut', mailboxId }),
+    deriveBehind() {
+      link.tell({ type: 'derive' });
+      return link.started;
+    },
     async ownCopy(login, asked, signal = never) {
       const answer = await link.ask({ type: 'ownCopy', login: loginOf(login), asked }, signal);
       if (answer.type !== 'ownCopied') throw brokenFailure();

@@ -31,7 +31,7 @@ export interface SyncThreadOptions {
 }
 
 export interface SyncThread {
-  take(asked: Exclude<ToSyncThread, { type: 'close' }>): void;
+  take(asked: Exclude<ToSyncThread, { type: 'close' | 'derive' }>): void;
   /** Resolves when everything that ran has stopped. */
   close(): Promise<void>;
 }

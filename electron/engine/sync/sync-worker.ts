@@ -48,7 +48,7 @@ const tidyLater = (wait: number) => {
 // and one after the other once none does.
 const BEHIND_BUDGET_MS = 5;
 const BEHIND_PAUSE_MS = 3;
-const SYNCING_PAUSE_MS = 250;
+const SYNCING_PAUSE_MS = 1000;
 const TELL_EVERY_MS = 2000;
 const elapsed = () => performance.now();
 let behind: NodeJS.Timeout | null = null;
@@ -90,6 +90,7 @@ const thread = createSyncThread({
     },
     derive(store, options) {
       const derived = deriveStale(store, options);
+      writtenAt = elapsed();
       if (derived > 0) deriveLater();
       return derived;
     },
@@ -108,6 +109,10 @@ const thread = createSyncThread({
 
 port.on('message', (message: unknown) => {
   const asked = toSyncThread.parse(message);
+  if (asked.type === 'derive') {
+    deriveLater();
+    return;
+  }
   if (asked.type !== 'close') {
     if (asked.type === 'run' || asked.type === 'keep') pool.warm();
     thread.take(asked);
