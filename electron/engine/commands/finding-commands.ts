@@ -20,6 +20,12 @@ const deeds: Readonly<Record<FindingDecision, string>> = {
   dropped: 'Dropped',
   answered: 'Marked as answered',
 };
+/** What can be said of one kind alone. */
+const onlyOf: ReadonlyMap<string | null, FindingKind> = new Map([
+  ['kept', 'commitment'],
+  ['dropped', 'commitment'],
+  ['answered', 'question'],
+]);
 const SHOWN_WORDS = 80;
 
 interface StateInput {
@@ -34,9 +40,12 @@ export const setFindingState: Command<StateInput> = {
   run({ db, record, now }, { findingId, state, why }) {
     const row = requireFinding(db, findingId);
     const kind = row.user_kind ?? row.kind;
-    if (state === 'answered' && kind !== 'question') refuse('Only a question can be answered.');
-    if ((state === 'kept' || state === 'dropped') && kind !== 'commitment') {
-      refuse('Only a promise can be kept or dropped. Dismiss what is not so.');
+    if ((onlyOf.get(state) ?? kind) !== kind) {
+      refuse(
+        state === 'answered'
+          ? 'Only a question can be answered.'
+          : 'Only a promise can be kept or dropped. Dismiss what is not so.',
+      );
     }
     write(db, record, row, { state, why: state === null ? null : (why ?? null) }, now);
     const title = `${state === null ? 'Took back what was said about' : deeds[state]} “${wordsOf(row)}”`;
@@ -59,7 +68,14 @@ export const correctFinding: Command<CorrectionInput> = {
     const patch: Row = {};
     if (due !== undefined) patch.due = due === row.due ? null : (due ?? '');
     if (what !== undefined) patch.what = what === row.what ? null : what;
-    if (kind !== undefined) patch.kind = kind === row.kind ? null : kind;
+    if (kind !== undefined) {
+      patch.kind = kind === row.kind ? null : kind;
+      // What was said of a promise or a question says nothing of what it is now.
+      if ((onlyOf.get(row.user_state) ?? kind) !== kind) {
+        patch.state = null;
+        patch.why = null;
+      }
+    }
     write(db, record, row, patch, now);
     return { title: `Corrected “${wordsOf(row)}”`, accounts: accountsOf(row), result: {} };
   },

@@ -64,6 +64,14 @@ const promised = {
   body: 'Hi Ann,\r\n\r\nI will send you the pricing proposal by 13 November.\r\n\r\nMaya',
 };
 
+const delivered = {
+  id: 'kept@us.test',
+  inReplyTo: 'promise@us.test',
+  subject: 'Re: Pricing',
+  date: daysAgo(8),
+  body: 'Hi Ann,\r\n\r\nPlease find the pricing proposal attached.\r\n\r\nMaya',
+};
+
 describe('a promise in mail', () => {
   it('is listed with its words, its day and its evidence, overdue once the day is over', async () => {
     await fromUs(promised);
@@ -86,13 +94,7 @@ describe('a promise in mail', () => {
   it('is kept by a later mail, but was open before that mail', async () => {
     await fromUs(promised);
     expect((await commitments())[0]?.state).toBe('overdue');
-    await fromUs({
-      id: 'kept@us.test',
-      inReplyTo: 'promise@us.test',
-      subject: 'Re: Pricing',
-      date: daysAgo(8),
-      body: 'Hi Ann,\r\n\r\nPlease find the pricing proposal attached.\r\n\r\nMaya',
-    });
+    await fromUs(delivered);
     const [kept] = await commitments();
     expect(kept).toMatchObject({ state: 'kept' });
     expect(kept?.stateWhy).toContain('pricing proposal attached');
@@ -103,18 +105,21 @@ describe('a promise in mail', () => {
   it('is kept by a mail that says nothing else, also where its account was derived before that mail was read', async () => {
     await fromUs(promised);
     expect((await commitments())[0]?.state).toBe('overdue');
-    await fromUs({
-      id: 'kept@us.test',
-      inReplyTo: 'promise@us.test',
-      subject: 'Re: Pricing',
-      date: daysAgo(8),
-      body: 'Hi Ann,\r\n\r\nPlease find the pricing proposal attached.\r\n\r\nMaya',
-    });
+    await fromUs(delivered);
     inStore((db) => {
       while (deriveStale(db, { limit: 5 }) > 0);
       while (deriveAccounts(db, { limit: 1 }, { timeZone: 'Europe/Berlin' }) > 0);
     });
     expect((await commitments())[0]?.state).toBe('kept');
+  });
+
+  it('gives way to the same promise given anew, but not before that', async () => {
+    await fromUs(promised);
+    const body = 'Hi Ann,\r\n\r\nI will send you the pricing proposal by 27 November.\r\n\r\nMaya';
+    await fromUs({ ...delivered, id: 'again@us.test', body });
+    expect((await commitments()).map(({ due }) => due)).toEqual(['2026-11-27']);
+    engine.clock.set(testNow - 9 * DAY);
+    expect((await commitments()).map(({ due, sameAs }) => [due, sameAs])).toEqual([['2026-11-13', null]]);
   });
 
   it('of theirs waits while they are away, and is overdue after that', async () => {
@@ -172,6 +177,15 @@ describe('the word of the person', () => {
     await engine.client.call('journal.undo', { entryId: Number(entries[0]?.entryId) });
     await engine.client.call('journal.undo', { entryId: Number(entryId) });
     expect((await commitments())[0]).toMatchObject({ state: 'overdue', due: '2026-11-13', corrected: false });
+  });
+
+  it('about a promise ends when the promise is called something else', async () => {
+    await fromUs(promised);
+    const findingId = (await commitments())[0]?.findingId ?? '';
+    await engine.client.call('finding.setState', { findingId, state: 'kept' });
+    await engine.client.call('finding.correct', { findingId, kind: 'feature_request' });
+    expect(await commitments()).toEqual([]);
+    expect((await signals())[0]).toMatchObject({ findingId, state: 'new', decision: null });
   });
 
   it('is refused where it makes no sense', async () => {

@@ -82,14 +82,14 @@ export function findingsOfAccount(
   clock: LocalNow,
   filter: FindingFilter = {},
 ): Finding[] {
-  return shown(db, ofAccount(db).all({ account, now: clock.now }), clock, filter).filter(isFirst);
+  return shown(db, asOfThen(ofAccount(db).all({ account, now: clock.now })), clock, filter).filter(isFirst);
 }
 
 /** Of all accounts, the newest first. */
 export function findingsOfBook(db: Database, clock: LocalNow, filter: FindingFilter = {}): Finding[] {
   const kinds = JSON.stringify(filter.kinds ?? findingKind.options);
   const since = filter.since ?? 0;
-  const rows = ofKinds(db).all({ kinds, since, now: clock.now });
+  const rows = asOfThen(ofKinds(db).all({ kinds, since, now: clock.now }));
   const known = new Set(rows.map((row) => row.finding_key));
   // What the person gave one of these kinds lies under the kind it was read as.
   const moved = correctedTo(db)
@@ -117,6 +117,14 @@ export function findingsOfThread(db: Database, thread: number, clock: LocalNow):
 
 export function findingRow(db: Database, key: string): FindingRow | undefined {
   return ofKey(db).get(key);
+}
+
+/** A promise that is given anew after the time that is asked for still stands by itself then. */
+function asOfThen(rows: readonly FindingRow[]): FindingRow[] {
+  const known = new Set(rows.map((row) => row.finding_key));
+  return rows.map((row) =>
+    row.kind === 'commitment' && row.same_as !== null && !known.has(row.same_as) ? { ...row, same_as: null } : row,
+  );
 }
 
 function isFirst(finding: Finding): boolean {
