@@ -54,7 +54,8 @@ export function accountHandlers(context: HandlerContext): HandlersOf<keyof typeo
     'account.update': (input, call) => change(updateAccount, input, call),
     'account.remove': (input, call) => change(removeAccount, input, call),
     'account.snooze': (input, call) => change(snoozeAccount, input, call),
-    'account.get': (input, call) => {
+    'account.get': async (input, call) => {
+      await context.derived();
       const clock = context.clockOf(call);
       const account = readAccount(db, input.accountId);
       const row = rowOf(input.accountId, call);

@@ -72,7 +72,8 @@ export function taskHandlers(context: HandlerContext): HandlersOf<TaskAndQuietCa
     'task.remove': ({ taskId, why }, call) => change(removeTask, { ...named(taskId, call), why }, call),
     'task.snooze': ({ taskId, until, unlessReply = false }, call) =>
       change(snoozeTask, { ...named(taskId, call), until, unlessReply }, call),
-    'quiet.list': (_input, call) => {
+    'quiet.list': async (_input, call) => {
+      await context.derived();
       const clock = context.clockOf(call);
       return readQuiet(db, clock, context.book.rows(clock));
     },
