@@ -32,6 +32,8 @@ export async function firstSync(
     password: server.password,
     imap: { host: '127.0.0.1', port: server.port, security: 'none' },
   });
+  // The window has shown the book before mail comes in.
+  await client.call('book.list', {});
   const waits = new Map<string, number[]>();
   let syncing = true;
   const asking = ask ? askAll(engine, waits, () => syncing) : Promise.resolve();

@@ -20,7 +20,7 @@ import { type Coverage, readCoverage } from './read-coverage.ts';
 
 const DAY = 86_400_000;
 const WEEKS = 26;
-const ACCOUNTS_A_STEP = 40;
+const ACCOUNTS_A_STEP = 10;
 
 const unreadCounts = statement<[], { account_id: number; n: number }>(
   `SELECT ta.account_id, count(DISTINCT m.thread_id) AS n
@@ -59,9 +59,13 @@ export function* ranking(
   const { now } = clock;
   yield;
   const lines = yield* readAccountLines(db, now, ACCOUNTS_A_STEP);
+  yield;
   const dated = readDated(db);
+  yield;
   const away = pausesOfBook(db, clock);
+  yield;
   const openOf = new Map(lines.map(({ row, facts }) => [row.id, stillOpen(moves.get(row.id) ?? [], facts, now)]));
+  yield;
   const spoken = spokenOf(db, openOf);
   const rows: BookRow[] = [];
   for (const [index, line] of lines.entries()) {
