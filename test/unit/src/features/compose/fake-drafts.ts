@@ -4,6 +4,7 @@ import type { CallInput, CallName } from '../../../../../electron/contract/contr
 import { Failure } from '../../../../../electron/contract/failure.ts';
 import type { OutgoingView } from '../../../../../electron/contract/outgoing.ts';
 import type { EntryId, MailboxId, MessageRowId, ThreadId } from '../../../../../electron/contract/scalars.ts';
+import { defaultSettings } from '../../../../../electron/engine/store/queries/settings.ts';
 import { bookRow, NOW } from '../../sample-rows.ts';
 
 export function draftView(part: Partial<DraftView> = {}): DraftView {
@@ -183,14 +184,7 @@ export function fakeDrafts(first: Partial<DraftView> = {}): FakeDrafts {
     'signature.list': () => ({ signatures: [{ mailboxId: 1 as MailboxId, text: 'Maya' }] }),
     'compose.completeAddress': () => ({ people: [] }),
     'mailbox.list': () => ({ mailboxes: [mailbox(1, 'maya@us.test')] }),
-    'settings.get': () => ({
-      theme: 'system',
-      responseGoalHours: 4,
-      workingHours: { start: '09:00', end: '17:00', weekdays: [1, 2, 3, 4, 5] },
-      cadenceDays: { enterprise: 14, business: 30, standard: 60, none: 60 },
-      ownDomains: [],
-      sendHoldSeconds: 10,
-    }),
+    'settings.get': () => ({ ...defaultSettings, sendHoldSeconds: 10 }),
     'book.list': () => ({ rows: [bookRow(1, { name: 'Acme' })] }),
   };
   return { drafts, outgoing, answers };
