@@ -296,6 +296,12 @@ async function end(server: ChildProcess): Promise<void> {
   const impatience = setTimeout(() => process.kill(-(server.pid ?? 0), 'SIGKILL'), 2000);
   await exited;
   clearTimeout(impatience);
+  // A child that outlives its master would keep its client's connection, and with it who was let in before.
+  try {
+    process.kill(-server.pid, 'SIGKILL');
+  } catch {
+    // None is left.
+  }
 }
 
 export async function freePort(): Promise<number> {
