@@ -1,19 +1,13 @@
 // What a row of the book says without a click, column by column, and how each column sorts.
 import type { BookRow } from '../../../electron/contract/book.ts';
 import type { Column } from '../../ui/DataTable.tsx';
-import { Money, Silence, WhoseMove } from '../../ui/Figures.tsx';
+import { Money } from '../../ui/Figures.tsx';
 import { renewalInWords, tierInWords } from '../../ui/format.ts';
 import { Sparkline } from '../../ui/Sparkline.tsx';
 import { HealthFigure } from '../health/HealthFigure.tsx';
+import { by, LAST, MOVE_COLUMN, SILENT_COLUMN } from './standing-columns.tsx';
 
-const LAST = Number.POSITIVE_INFINITY;
 const TIER_ORDER = { enterprise: 0, business: 1, standard: 2 } as const;
-const MOVE_ORDER = { ours: 0, theirs: 1, none: 2 } as const;
-
-const by =
-  (figure: (row: BookRow) => number) =>
-  (a: BookRow, b: BookRow): number =>
-    figure(a) === figure(b) ? a.rank - b.rank : figure(a) < figure(b) ? -1 : 1;
 
 export type BookColumnId =
   | 'rank'
@@ -97,24 +91,8 @@ export const BOOK_COLUMNS: readonly (Column<BookRow> & { readonly id: BookColumn
       />
     ),
   },
-  {
-    id: 'silent',
-    header: 'Silent',
-    explain: 'Days since they last wrote / days that are usual',
-    track: '5rem',
-    align: 'end',
-    firstDirection: 'descending',
-    // What is not known is no long silence: it stands behind all that is.
-    compare: by((row) => (row.silence.verdict === 'known' ? (row.daysSilent ?? LAST) : -1)),
-    cell: (row) => <Silence days={row.daysSilent} cadence={row.cadenceDays} proof={row.silence} />,
-  },
-  {
-    id: 'move',
-    header: 'Move',
-    track: '5.5rem',
-    compare: by((row) => MOVE_ORDER[row.whoseMove]),
-    cell: (row) => <WhoseMove move={row.whoseMove} proof={row.silence} />,
-  },
+  SILENT_COLUMN,
+  MOVE_COLUMN,
   {
     id: 'renewal',
     header: 'Renewal',

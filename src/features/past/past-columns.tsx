@@ -1,16 +1,8 @@
 // A row of the book as it looked then, beside its place in the book of now.
 import type { PastRow } from '../../../electron/contract/past.ts';
 import type { Column } from '../../ui/DataTable.tsx';
-import { Silence, WhoseMove } from '../../ui/Figures.tsx';
 import { renewalInWords } from '../../ui/format.ts';
-
-const LAST = Number.POSITIVE_INFINITY;
-const MOVE_ORDER = { ours: 0, theirs: 1, none: 2 } as const;
-
-const by =
-  (figure: (row: PastRow) => number) =>
-  (a: PastRow, b: PastRow): number =>
-    figure(a) === figure(b) ? a.rank - b.rank : figure(a) < figure(b) ? -1 : 1;
+import { by, LAST, MOVE_COLUMN, SILENT_COLUMN } from '../book/standing-columns.tsx';
 
 const Dash = () => <span className="text-ink-3">–</span>;
 
@@ -53,23 +45,8 @@ const COLUMNS: readonly Column<PastRow>[] = [
     compare: by((row) => row.health ?? LAST),
     cell: (row) => (row.health === null ? <Dash /> : row.health),
   },
-  {
-    id: 'silent',
-    header: 'Silent',
-    explain: 'Days since they last wrote / days that are usual',
-    track: '5rem',
-    align: 'end',
-    firstDirection: 'descending',
-    compare: by((row) => (row.silence.verdict === 'known' ? (row.daysSilent ?? LAST) : -1)),
-    cell: (row) => <Silence days={row.daysSilent} cadence={row.cadenceDays} proof={row.silence} />,
-  },
-  {
-    id: 'move',
-    header: 'Move',
-    track: '5.5rem',
-    compare: by((row) => MOVE_ORDER[row.whoseMove]),
-    cell: (row) => <WhoseMove move={row.whoseMove} proof={row.silence} />,
-  },
+  SILENT_COLUMN,
+  MOVE_COLUMN,
   {
     id: 'renewal',
     header: 'Renewal',

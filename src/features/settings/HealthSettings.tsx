@@ -1,6 +1,6 @@
 // What a segment changes: how often its accounts hear from us, and how much each component of health weighs.
 import type { Settings } from '../../../electron/contract/app.ts';
-import type { HealthComponentKind } from '../../../electron/contract/relationship.ts';
+import { type HealthComponentKind, healthComponentKind } from '../../../electron/contract/relationship.ts';
 import { updateSettings } from '../../state/app-settings.ts';
 import { ScreenSubject } from '../../ui/ScreenSubject.tsx';
 import { componentInWords } from '../health/health-in-words.ts';
@@ -15,17 +15,6 @@ const SEGMENTS: readonly { readonly key: SegmentOrNone; readonly title: string }
   { key: 'stable', title: 'Stable' },
   { key: 'at_risk', title: 'At risk' },
   { key: 'none', title: 'No segment' },
-];
-const COMPONENTS: readonly HealthComponentKind[] = [
-  'silence',
-  'responsiveness',
-  'depth',
-  'breadth',
-  'risks',
-  'promises',
-  'usage',
-  'nps',
-  'tickets',
 ];
 
 export function HealthSettings({ settings }: { settings: Settings }) {
@@ -86,7 +75,7 @@ function Weights({ settings: { healthWeights } }: { settings: Settings }) {
           </tr>
         </thead>
         <tbody>
-          {COMPONENTS.map((kind) => (
+          {healthComponentKind.options.map((kind) => (
             <tr key={kind} className="border-b last:border-0">
               <th scope="row" className="py-1.5 text-left font-medium">
                 {componentInWords(kind)}

@@ -24,7 +24,7 @@
 // risks and promises are always known (nothing found is nothing found), so that one more can only lower the whole. Health
 // itself is unknown with fewer than 3 of their mails, or when neither silence nor any movement is known.
 import type { FindingKind } from '../../../contract/findings.ts';
-import type { Health, HealthComponentKind } from '../../../contract/relationship.ts';
+import { type Health, type HealthComponentKind, healthComponentKind } from '../../../contract/relationship.ts';
 import { factorOf, type Movement } from './drift.ts';
 
 export const HEALTH_RULE = 'health v1';
@@ -82,22 +82,10 @@ export function healthOf(scores: HealthScores, weights: HealthWeights, inbound: 
 
 /** The share of each component that is known and weighs something; they sum to 1. */
 export function sharesOf(scores: HealthScores, weights: HealthWeights): Map<HealthComponentKind, number> {
-  const known = HEALTH_COMPONENTS.filter((kind) => scores[kind] !== null && weights[kind] > 0);
+  const known = healthComponentKind.options.filter((kind) => scores[kind] !== null && weights[kind] > 0);
   const total = known.reduce((sum, kind) => sum + weights[kind], 0);
   return new Map(known.map((kind) => [kind, weights[kind] / total]));
 }
-
-export const HEALTH_COMPONENTS: readonly HealthComponentKind[] = [
-  'silence',
-  'responsiveness',
-  'depth',
-  'breadth',
-  'risks',
-  'promises',
-  'usage',
-  'nps',
-  'tickets',
-];
 
 /** `ratio` is days silent over cadence. */
 function silenceScore(ratio: number): number {

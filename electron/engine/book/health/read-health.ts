@@ -1,6 +1,12 @@
 // Health as it is shown: of now with every component's figures and the messages behind them, and week by week.
 import type { Database } from 'better-sqlite3';
-import type { Health, HealthComponent, HealthComponentKind, HealthWeek } from '../../../contract/relationship.ts';
+import {
+  type Health,
+  type HealthComponent,
+  type HealthComponentKind,
+  type HealthWeek,
+  healthComponentKind,
+} from '../../../contract/relationship.ts';
 import { accountId, messageRowId } from '../../../contract/scalars.ts';
 import { requireAccount } from '../../store/queries/accounts.ts';
 import { readSettings } from '../../store/queries/settings.ts';
@@ -10,7 +16,7 @@ import { readCoverage } from '../read-coverage.ts';
 import { whoWrote } from './account-facts.ts';
 import { componentTexts } from './component-words.ts';
 import type { Observation } from './drift.ts';
-import { confidenceOf, dropOf, HEALTH_COMPONENTS, HEALTH_RULE, sharesOf } from './health.ts';
+import { confidenceOf, dropOf, HEALTH_RULE, sharesOf } from './health.ts';
 import { readWeeks } from './health-weeks.ts';
 import { readRelation } from './read-relation.ts';
 import { readDatedOf, scaleOf } from './read-scale.ts';
@@ -47,7 +53,7 @@ export function readHealth(db: Database, account: number, clock: LocalNow): Heal
   const mainName = newest === undefined ? '' : whoWrote(db, newest);
   const texts = componentTexts({ scored, standing, movements, scale, mainName, gap: read.gap });
   const evidence = evidenceOf(relation, movements, standing, scored.late);
-  const components = HEALTH_COMPONENTS.map((kind): HealthComponent => {
+  const components = healthComponentKind.options.map((kind): HealthComponent => {
     const score = scored.scores[kind];
     return {
       kind,
