@@ -6,7 +6,7 @@ import { statement } from '../store/statement.ts';
 import { findingDeriver } from './findings/finding-deriver.ts';
 import { relationshipDeriver } from './health/relationship-deriver.ts';
 import { peopleDeriver } from './people/people-deriver.ts';
-import { factsChanged } from './rule-version.ts';
+import { factsTeller } from './rule-version.ts';
 import { dropStaleAccount, staleAccounts } from './stale-accounts.ts';
 
 /** The user's zone; on purpose without the time. */
@@ -34,6 +34,10 @@ export interface AccountStep {
   readonly which?: 'all' | 'urgent' | { readonly account: number };
 }
 
+/** Readers are told after so many accounts. */
+const TELL_EVERY = 40;
+const tellOfFacts = factsTeller(TELL_EVERY);
+
 /** Derives at most `limit` stale accounts in one transaction; answers how many, 0 when none is stale. */
 export function deriveAccounts(db: Database, { limit, which = 'all' }: AccountStep, zone: Zone): number {
   if (staleAccounts(db, 1, which).length === 0) return 0;
@@ -47,20 +51,9 @@ export function deriveAccounts(db: Database, { limit, which = 'all' }: AccountSt
           if (rule === '' || rule === deriver.rule) deriver.derive(db, account, zone);
         }
       }
-      tellOfNewFacts(db, stale.length, which);
+      // A person waits for one account, or for the urgent ones; the rest is told of now and then.
+      tellOfFacts(db, stale.length, which !== 'all' || staleAccounts(db, 1, 'all').length === 0);
       return stale.length;
     })
     .immediate();
-}
-
-/** Accounts derived since readers were last told, by connection. */
-const untold = new WeakMap<Database, number>();
-const TELL_EVERY = 40;
-
-/** As for threads: whoever remembers what was read is told at the end, and now and then in a long run. */
-function tellOfNewFacts(db: Database, derived: number, which: AccountStep['which']): void {
-  const since = (untold.get(db) ?? 0) + derived;
-  const tell = which !== 'all' || since >= TELL_EVERY || staleAccounts(db, 1, 'all').length === 0;
-  if (tell) factsChanged(db);
-  untold.set(db, tell ? 0 : since);
 }

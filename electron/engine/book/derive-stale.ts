@@ -11,7 +11,7 @@ import { deriveThread, type ThreadMessage } from './derive-thread.ts';
 import { markReading } from './findings/mark-reading.ts';
 import { readMappingContext } from './mapping-context.ts';
 import { readBounces } from './people/bounces.ts';
-import { factsChanged } from './rule-version.ts';
+import { factsTeller } from './rule-version.ts';
 import { type Place, readThreadPlaces } from './thread-places.ts';
 import { writeThreadFacts } from './write-thread-facts.ts';
 
@@ -43,6 +43,10 @@ const peopleOfThread = statement<[number], { message_id: number; role: Participa
    WHERE m.thread_id = ? ORDER BY p.message_id, p.position`,
 );
 const bodyOf = statement<[number], { text: string }>('SELECT text FROM message_body WHERE message_id = ?');
+/** Readers are told after so many threads. */
+const TELL_EVERY = 2000;
+const tellOfFacts = factsTeller(TELL_EVERY);
+
 /** Derives at most `limit` stale threads; answers how many, 0 when nothing is stale. */
 export function deriveStale(db: Database, { limit }: { readonly limit: number }): number {
   if (!nextStale(db).get(1)) return 0;
@@ -68,25 +72,10 @@ export function deriveStale(db: Database, { limit }: { readonly limit: number })
       }
       // A bounce is often of no account's thread, so it is no mark on the account whose person it names.
       if (bounced) readBounces(db);
-      tellOfNewFacts(db, stale.length);
+      tellOfFacts(db, stale.length, !nextStale(db).get(1));
       return stale.length;
     })
     .immediate();
-}
-
-/** Threads derived since readers were last told, by connection. */
-const untold = new WeakMap<Database, number>();
-const TELL_EVERY = 2000;
-
-/**
- * Whoever remembers what was read has to read again when facts change. While thousands of threads are worked off that
- * would be every few milliseconds, so readers are told when the last one is done, and now and then in a long run.
- */
-function tellOfNewFacts(db: Database, derived: number): void {
-  const since = (untold.get(db) ?? 0) + derived;
-  const tell = since >= TELL_EVERY || !nextStale(db).get(1);
-  if (tell) factsChanged(db);
-  untold.set(db, tell ? 0 : since);
 }
 
 function withPeople(

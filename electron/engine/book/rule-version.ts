@@ -40,6 +40,21 @@ export function factsVersion(db: Database): number {
 }
 
 /** Inside the transaction that derives. */
-export function factsChanged(db: Database): void {
+function factsChanged(db: Database): void {
   raiseFacts(db).run(FACTS);
+}
+
+/**
+ * Whoever remembers what was read has to read again when facts change. While thousands of things are worked off that would
+ * be every few milliseconds, so readers are told when the last one is done, and after every so many in a long run. What
+ * comes back is called inside the transaction that derives, with how many were derived and whether that was the last.
+ */
+export function factsTeller(every: number): (db: Database, derived: number, last: boolean) => void {
+  const untold = new WeakMap<Database, number>();
+  return (db, derived, last) => {
+    const since = (untold.get(db) ?? 0) + derived;
+    const tell = last || since >= every;
+    if (tell) factsChanged(db);
+    untold.set(db, tell ? 0 : since);
+  };
 }
