@@ -1,0 +1,121 @@
+// What a drafted touch is made of: its kind, the reasons and facts it rests on, and the plan each sentence follows.
+import { z } from 'zod';
+import { accountId, epochMs, isoDate, mailAddress, messageRowId, threadId } from './scalars.ts';
+
+/** The kinds of capability F3. A renewal touch is named by the days before the renewal it belongs to. */
+export const touchKind = z.enum([
+  'reply',
+  'check_in',
+  'value_note',
+  'renewal_120',
+  'renewal_90',
+  'renewal_60',
+  'renewal_30',
+  'expansion',
+  'review_invitation',
+  'review_reminder',
+  'review_reschedule',
+  'at_risk',
+  'escalation_inside',
+  'onboarding_welcome',
+  'case_study_request',
+]);
+export type TouchKind = z.infer<typeof touchKind>;
+
+/** Where something that is said comes from; a draft never says what has none. */
+export const factSource = z.discriminatedUnion('from', [
+  z.object({
+    from: z.literal('message'),
+    messageRowId,
+    messageId: z.string(),
+    threadId,
+    quote: z.string(),
+    sentAt: epochMs,
+  }),
+  /** A field of the account as the user entered or imported it. */
+  z.object({ from: z.literal('account'), field: z.string() }),
+  /** An imported figure: usage, NPS, tickets. */
+  z.object({ from: z.literal('figure'), series: z.string(), date: isoDate }),
+  z.object({ from: z.literal('resource'), resourceId: z.string() }),
+  z.object({ from: z.literal('calendar'), date: isoDate }),
+  /** The user typed it. */
+  z.object({ from: z.literal('user') }),
+]);
+export type FactSource = z.infer<typeof factSource>;
+
+/** One thing a draft may state. `text` holds its figures, days and names as they may be written. */
+export const draftFact = z.object({
+  factId: z.string(),
+  kind: z.enum([
+    'person',
+    'promise',
+    'question',
+    'result',
+    'initiative',
+    'problem',
+    'date',
+    'figure',
+    'resource',
+    'account',
+    'risk',
+  ]),
+  text: z.string(),
+  sources: z.array(factSource).min(1),
+});
+export type DraftFact = z.infer<typeof draftFact>;
+
+/** Why now (capability B3): without one, no check-in, value note or renewal touch is drafted. */
+export const touchReason = z.object({
+  /** Stays the same while its source does, so that one reason is used once. */
+  reasonKey: z.string(),
+  kind: z.enum([
+    'promise',
+    'question',
+    'result',
+    'initiative',
+    'problem',
+    'date',
+    'resource',
+    'risk',
+    'renewal',
+    'drift',
+    'start',
+  ]),
+  /** In words, for the person who looks at the draft. */
+  text: z.string(),
+  factIds: z.array(z.string()),
+});
+export type TouchReason = z.infer<typeof touchReason>;
+
+/** One sentence of the draft and what it rests on. A `gap` waits for the user and blocks the send. */
+export const plannedSentence = z.object({
+  role: z.enum(['greeting', 'opening', 'reason', 'fact', 'answer', 'ask', 'closing', 'sign_off', 'gap', 'written']),
+  text: z.string(),
+  factIds: z.array(z.string()),
+});
+export type PlannedSentence = z.infer<typeof plannedSentence>;
+
+export const draftPlan = z.object({
+  kind: touchKind,
+  accountId,
+  to: z.array(mailAddress).min(1),
+  /** Why this person, in words. */
+  toWhy: z.string(),
+  whyNow: z.array(touchReason),
+  facts: z.array(draftFact),
+  /** The one thing that is asked for; null where nothing is. */
+  ask: z.string().nullable(),
+  tone: z.object({
+    language: z.enum(['en', 'de', 'fr', 'es']),
+    register: z.enum(['formal', 'neutral', 'casual']),
+    /** What the tone follows: "your 14 mails to Tom", or that it is plain because too few are known. */
+    why: z.string(),
+  }),
+  sentences: z.array(plannedSentence),
+  /** What only the user knows, named as it is marked in the text. */
+  gaps: z.array(z.string()),
+  madeBy: z.enum(['built_in', 'template', 'model']),
+  /** Names the parts that were chosen, so that no two drafts read the same. */
+  variant: z.string(),
+});
+export type DraftPlan = z.infer<typeof draftPlan>;
