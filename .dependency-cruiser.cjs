@@ -18,6 +18,7 @@ const rooms = {
   records: ['^electron/engine/records/'],
   send: ['^electron/engine/send/'],
   sample: ['^electron/engine/sample/'],
+  drafting: ['^electron/engine/drafting/'],
   handlers: ['^electron/engine/handlers/'],
   hosts: ['^electron/engine/hosts/'],
   engine: ['^electron/engine/(engine|deps)[.]ts$'],
@@ -46,6 +47,7 @@ const engineRooms = [
   'records',
   'sample',
   'sign-in',
+  'drafting',
 ];
 
 /** Each room, and the rooms it may import besides itself. */
@@ -63,11 +65,12 @@ const table = {
   intake: ['contract', 'deps', 'store', 'mail', 'book'],
   sync: ['contract', 'deps', 'journal', 'store', 'mail', 'book', 'intake'],
   'sign-in': ['contract', 'deps', 'store'],
-  send: ['contract', 'deps', 'store', 'mail', 'book', 'intake', 'sync'],
+  send: ['contract', 'deps', 'store', 'mail', 'book', 'intake', 'sync', 'drafting'],
   search: ['contract', 'deps', 'store', 'mail'],
   export: ['contract', 'store'],
   records: ['contract', 'deps', 'store', 'mail', 'book'],
   sample: ['contract', 'deps'],
+  drafting: ['contract', 'deps', 'store', 'mail', 'findings', 'book'],
   handlers: ['contract', 'rpc', 'deps', ...engineRooms],
   hosts: ['contract', 'rpc', 'start', 'engine', 'deps', 'store'],
   main: ['contract', 'rpc', 'start'],

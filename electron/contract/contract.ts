@@ -24,6 +24,7 @@ import { relationshipCalls } from './relationship.ts';
 import { signInCalls, signInProgress } from './sign-in.ts';
 import { summaryCalls } from './summary.ts';
 import { taskCalls, taskReminded } from './tasks.ts';
+import { touchDraftCalls } from './touch-drafts.ts';
 
 export const calls = {
   ...appCalls,
@@ -49,6 +50,7 @@ export const calls = {
   ...taskCalls,
   ...quietCalls,
   ...feedbackCalls,
+  ...touchDraftCalls,
 } as const;
 
 export const dataTopic = z.enum([

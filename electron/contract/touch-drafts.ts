@@ -1,6 +1,8 @@
 // What a drafted touch is made of: its kind, the reasons and facts it rests on, and the plan each sentence follows.
 import { z } from 'zod';
-import { accountId, epochMs, isoDate, mailAddress, messageRowId, threadId } from './scalars.ts';
+import { call } from './call.ts';
+import { quietChoiceKind } from './quiet.ts';
+import { accountId, epochMs, isoDate, mailAddress, mailboxId, messageRowId, threadId } from './scalars.ts';
 
 /** The kinds of capability F3. A renewal touch is named by the days before the renewal it belongs to. */
 export const touchKind = z.enum([
@@ -119,3 +121,61 @@ export const draftPlan = z.object({
   variant: z.string(),
 });
 export type DraftPlan = z.infer<typeof draftPlan>;
+
+/** A touch as it would be drafted; nothing is kept of it. */
+export const composedTouch = z.object({
+  plan: draftPlan,
+  mailboxId,
+  to: z.array(mailAddress),
+  cc: z.array(mailAddress),
+  subject: z.string(),
+  /** Without signature and quote, as in a draft. */
+  text: z.string(),
+  /** The thread it answers in; null for a thread of its own. */
+  threadId: threadId.nullable(),
+  /** The message it answers; null for a thread of its own. */
+  sourceMessageRowId: messageRowId.nullable(),
+});
+export type ComposedTouch = z.infer<typeof composedTouch>;
+
+/** What is said where no draft is made, and what the person may choose instead (capability B6). */
+const missingReason = {
+  missing: z.string().nullable(),
+  choices: z.array(quietChoiceKind),
+};
+
+export const touchDraftCalls = {
+  'touch.reasons': call(
+    'Why an account could be written to now, kind by kind, with the facts each reason rests on; or what is missing.',
+    z.object({ accountId, kind: touchKind.optional() }),
+    z.object({
+      kinds: z.array(
+        z.object({
+          kind: touchKind,
+          /** The best first. */
+          reasons: z.array(touchReason),
+          facts: z.array(draftFact),
+          ...missingReason,
+        }),
+      ),
+    }),
+  ),
+  'touch.compose': call(
+    'A touch as the built-in composer would draft it, with its plan; nothing is queued.',
+    z.object({
+      accountId,
+      kind: touchKind,
+      /** An address; the code chooses where nothing is said. */
+      to: z.string().min(3).max(320).optional(),
+      /** The thread to answer in. */
+      threadId: threadId.optional(),
+      /** One of `touch.reasons`; the best is taken where nothing is said. */
+      reasonKey: z.string().max(500).optional(),
+      /** The mailbox it is to leave by; the one the account was last written from where nothing is said. */
+      mailboxId: mailboxId.optional(),
+      /** Another number reads differently. */
+      seed: z.number().int().min(0).max(1_000_000).optional(),
+    }),
+    z.object({ draft: composedTouch.nullable(), ...missingReason }),
+  ),
+};

@@ -34,6 +34,7 @@ import { startSending } from './handlers/sending.ts';
 import { signInHandlers } from './handlers/sign-in-handlers.ts';
 import { summaryHandlers } from './handlers/summary-handlers.ts';
 import { taskHandlers } from './handlers/task-handlers.ts';
+import { touchDraftHandlers } from './handlers/touch-draft-handlers.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { openStore, storeFailure } from './store/open-store.ts';
 import { readLiveMailboxes, requireMailbox } from './store/queries/mailboxes.ts';
@@ -137,6 +138,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...outgoingHandlers(context),
     ...taskHandlers(context),
     ...feedbackHandlers(context),
+    ...touchDraftHandlers(context),
   } satisfies HandlersOf<keyof typeof calls>;
 
   const server = createServer({
