@@ -22,6 +22,9 @@ export const journaledTables = {
   feedback: { key: ['id'], subject: 'Feedback' },
   figure: { key: ['id'], subject: 'Figure' },
   finding_state: { key: ['finding_key'], subject: 'Finding' },
+  voice_correction: { key: ['id'], subject: 'Voice:' },
+  resource: { key: ['id'], subject: 'Resource' },
+  template_file: { key: ['file'], subject: 'Template' },
 } as const;
 export type JournaledTable = keyof typeof journaledTables;
 

@@ -14,6 +14,8 @@ import { findings } from './migrations/0011-findings.ts';
 import { relationship } from './migrations/0012-relationship.ts';
 import { tasks } from './migrations/0013-tasks.ts';
 import { people } from './migrations/0014-people.ts';
+import { voice } from './migrations/0016-voice.ts';
+import { record } from './migrations/0018-record.ts';
 
 const migrations: readonly string[] = [
   foundation,
@@ -29,6 +31,8 @@ const migrations: readonly string[] = [
   relationship,
   tasks,
   people,
+  voice,
+  record,
 ];
 export const SCHEMA_VERSION = migrations.length;
 /** "Tend" in the header's application id, so that another program's database is not taken for ours. */
