@@ -6,7 +6,6 @@ CREATE TABLE letter_manner (
   message_id INTEGER PRIMARY KEY REFERENCES message(id) ON DELETE CASCADE,
   version INTEGER NOT NULL,
   mailbox_id INTEGER NOT NULL,
-  account_id INTEGER NOT NULL,
   address TEXT NOT NULL,            -- the one it was written to, lower case; empty where it went to several
   sent_at INTEGER NOT NULL,
   language TEXT NOT NULL,
@@ -14,7 +13,7 @@ CREATE TABLE letter_manner (
   greeting TEXT NOT NULL,           -- as written: "Hi Tom,"; empty for none
   greeting_form TEXT NOT NULL,      -- "Hi {first},"
   sign_off TEXT NOT NULL,           -- as written, the name on its own line; empty for none
-  words INTEGER NOT NULL,           -- without greeting and sign-off
+  words INTEGER NOT NULL,           -- without greeting and sign-off; 0 where there was nothing to read
   sentences INTEGER NOT NULL,
   contracted INTEGER NOT NULL,      -- "we've"
   uncontracted INTEGER NOT NULL,    -- "we have", where it could have been
@@ -25,6 +24,7 @@ CREATE TABLE letter_manner (
 ) STRICT;
 CREATE INDEX letter_manner_by_mailbox ON letter_manner(mailbox_id, sent_at);
 CREATE INDEX letter_manner_by_address ON letter_manner(address, sent_at);
+CREATE INDEX letter_manner_by_sent ON letter_manner(sent_at);
 
 -- Journaled. What the user says of their own voice, for one recipient or (address '') for all of a mailbox.
 CREATE TABLE voice_correction (
