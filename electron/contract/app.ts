@@ -49,6 +49,10 @@ export const settings = z.object({
   ownDomains: z.array(z.string()),
   /** Undo window: how long a sent message is held before it goes to the server. */
   sendHoldSeconds: z.number().int().min(0).max(120),
+  /** What was to leave longer ago than this and did not (the machine slept) needs another approval. */
+  lateAfterMinutes: z.number().int().min(5).max(10_080),
+  /** Days after a touch that asked something and got no answer until it is a task. */
+  followUpDays: z.number().int().min(1).max(90),
 });
 export type Settings = z.infer<typeof settings>;
 

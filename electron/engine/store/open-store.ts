@@ -14,7 +14,9 @@ import { findings } from './migrations/0011-findings.ts';
 import { relationship } from './migrations/0012-relationship.ts';
 import { tasks } from './migrations/0013-tasks.ts';
 import { people } from './migrations/0014-people.ts';
+import { queue } from './migrations/0015-queue.ts';
 import { voice } from './migrations/0016-voice.ts';
+import { sendGate } from './migrations/0017-send-gate.ts';
 import { record } from './migrations/0018-record.ts';
 
 const migrations: readonly string[] = [
@@ -31,7 +33,9 @@ const migrations: readonly string[] = [
   relationship,
   tasks,
   people,
+  queue,
   voice,
+  sendGate,
   record,
 ];
 export const SCHEMA_VERSION = migrations.length;

@@ -25,6 +25,8 @@ export const defaultSettings: Settings = {
   },
   ownDomains: [],
   sendHoldSeconds: 10,
+  lateAfterMinutes: 60,
+  followUpDays: 7,
 };
 
 const allSettings = statement<[], { name: string; value: string }>('SELECT name, value FROM setting');
