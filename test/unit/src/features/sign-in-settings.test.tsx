@@ -7,6 +7,7 @@ import type { MailboxView } from '../../../../electron/contract/mailbox.ts';
 import { mailboxId } from '../../../../electron/contract/scalars.ts';
 import { SignInAgain } from '../../../../src/features/settings/SignInAgain.tsx';
 import { SignInClients } from '../../../../src/features/settings/SignInClients.tsx';
+import { useNotices } from '../../../../src/state/notices.ts';
 import { type FakeAnswers, startFakeEngine } from '../fake-engine.ts';
 import { expectAccessible, prepareStage, stage } from '../stage.tsx';
 
@@ -39,8 +40,35 @@ function open(over: Partial<MailboxView>, answers: FakeAnswers = {}) {
     'mailbox.discover': () => ({ ...found, signIn: offer }),
     ...answers,
   });
-  const { container } = stage(<SignInAgain mailbox={{ ...mailbox, ...over }} />);
-  return { engine, container };
+  const { container, unmount } = stage(<SignInAgain mailbox={{ ...mailbox, ...over }} />);
+  return { engine, container, leave: unmount };
+}
+
+/** Begun, and as far as the provider's page; `back` is how the call ends, unless it is stopped before. */
+async function beginAndLeave(step: 'browser' | 'checking') {
+  const back = Promise.withResolvers<unknown>();
+  let stopped = false;
+  const opened = open(
+    {},
+    {
+      'mailbox.signIn': (_input, signal) => {
+        signal.addEventListener('abort', () => {
+          stopped = true;
+          back.reject(new Failure('cancelled', 'Stopped.'));
+        });
+        return back.promise;
+      },
+    },
+  );
+  const { engine, leave } = opened;
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in with Google again' }));
+  await waitFor(() => expect(engine.asked('mailbox.signIn')).toHaveLength(1));
+  const attempt = engine.asked('mailbox.signIn')[0]?.attempt ?? null;
+  const url = step === 'browser' ? 'https://accounts.example/page' : null;
+  engine.tell('signIn.progressed', { attempt, address: 'maya@acme.com', name: 'Google', step, url, opened: false });
+  await screen.findByText(step === 'browser' ? /Sign in on the page/ : /let Tend in/);
+  leave();
+  return { ...opened, back, stopped: () => stopped };
 }
 
 describe('a mailbox in the settings', () => {
@@ -65,6 +93,29 @@ describe('a mailbox in the settings', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Sign in with Microsoft instead' }));
     await waitFor(() =>
       expect(engine.asked('mailbox.signIn')).toMatchObject([{ mailboxId: 4, provider: 'microsoft' }]),
+    );
+  });
+});
+
+describe('a sign-in whose screen was left', () => {
+  it('is stopped while the person has not come back from the browser', async () => {
+    const { engine, stopped } = await beginAndLeave('browser');
+    await waitFor(() => expect(stopped()).toBe(true));
+    expect(engine.asked('sync.run')).toEqual([]);
+  });
+
+  it('goes on when the provider has let Tend in', async () => {
+    const { engine, back, stopped } = await beginAndLeave('checking');
+    back.resolve(done());
+    await waitFor(() => expect(engine.asked('sync.run')).toEqual([{ mailboxId: 4 }]));
+    expect(stopped()).toBe(false);
+  });
+
+  it('still says why it came to nothing', async () => {
+    const { back } = await beginAndLeave('checking');
+    back.reject(new Failure('offline', 'The server could not be reached.'));
+    await waitFor(() =>
+      expect(useNotices.getState().latest).toMatchObject({ tone: 'problem', text: 'The server could not be reached.' }),
     );
   });
 });
