@@ -22,6 +22,7 @@ import { followStanding } from './handlers/follow-standing.ts';
 import type { HandlerContext, HandlersOf } from './handlers/handler-context.ts';
 import { journalHandlers } from './handlers/journal-handlers.ts';
 import { keepDerived } from './handlers/keep-derived.ts';
+import { keepSealed } from './handlers/keep-sealed.ts';
 import { mailFileHandlers } from './handlers/mail-file-handlers.ts';
 import { mailHandlers } from './handlers/mail-handlers.ts';
 import { mailboxHandlers } from './handlers/mailbox-handlers.ts';
@@ -116,6 +117,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
   };
 
   const sending = startSending(context, live);
+  const sealing = keepSealed(db, deps, () => deps.log.warn('record.notSealed'));
 
   const handlers = {
     ...appHandlers(context),
@@ -172,6 +174,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
       await sync.close();
       endStanding();
       await signIn.close();
+      await sealing.close();
       db.close();
     },
   };

@@ -1,20 +1,18 @@
-// journal.*
+// journal.* and audit.verify
 import { z } from 'zod';
-import type { JournalEntry, journalCalls } from '../../contract/journal.ts';
+import type { JournalEntry, JournalFilter, journalCalls } from '../../contract/journal.ts';
 import { accountId, entryId } from '../../contract/scalars.ts';
+import { type LocalNow, startOfDay } from '../book/local-time.ts';
 import { runUndo } from '../commands/command.ts';
+import { saveReport } from '../export/save-report.ts';
 import { describeChanges } from '../journal/describe-changes.ts';
-import {
-  countChanges,
-  type EntryRow,
-  listEntries,
-  listEntriesOfAccount,
-  readFirstChanges,
-  undoneBy,
-  verifyJournal,
-} from '../journal/read-journal.ts';
+import { describeEvidence } from '../journal/describe-evidence.ts';
+import { filterJournal, type JournalSpan } from '../journal/filter-journal.ts';
+import { countChanges, type EntryRow, readFirstChanges, undoneBy } from '../journal/read-journal.ts';
 import { undoNotice } from '../journal/undo-entry.ts';
+import { journalAsCsv, journalAsJson, journalFileName } from './export-journal.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
+import { checkRecord } from './keep-sealed.ts';
 import { sendOutWaiting } from './send-out-waiting.ts';
 
 const accountList = z.array(accountId);
@@ -23,11 +21,20 @@ const SHOWN_CHANGES = 20;
 export function journalHandlers(context: HandlerContext): HandlersOf<keyof typeof journalCalls> {
   const { db } = context;
   return {
-    'journal.list': ({ limit = 100, before = Number.MAX_SAFE_INTEGER, accountId: account }) => {
-      const page = { before: Number(before), limit: limit + 1 };
-      const rows =
-        account === undefined ? listEntries(db).all(page) : listEntriesOfAccount(db).all({ ...page, account });
-      return { entries: rows.slice(0, limit).map((row) => toEntry(context, row)), more: rows.length > limit };
+    'journal.list': ({ limit = 100, before = Number.MAX_SAFE_INTEGER, ...filter }, call) => {
+      const entries: JournalEntry[] = [];
+      for (const row of filterJournal(db, spanOf(filter, context.clockOf(call)), Number(before))) {
+        if (entries.length === limit) return { entries, more: true };
+        entries.push(toEntry(context, row));
+      }
+      return { entries, more: false };
+    },
+    'journal.export': async ({ format, path, ...filter }, call) => {
+      const clock = context.clockOf(call);
+      const rows = [...filterJournal(db, spanOf(filter, clock), Number.MAX_SAFE_INTEGER)].reverse();
+      const content = format === 'csv' ? journalAsCsv(db, rows) : journalAsJson(db, rows, { filter, at: clock.now });
+      const saved = await saveReport(content, journalFileName(clock, format), path);
+      return { ...saved, entries: rows.length };
     },
     'journal.undo': async (input, call) => {
       const outcome = context.sync.writeFirst(() => runUndo(db, input.entryId, context.clockOf(call).now));
@@ -46,11 +53,24 @@ export function journalHandlers(context: HandlerContext): HandlersOf<keyof typeo
       );
       return outcome;
     },
-    'journal.verify': () => {
-      const check = verifyJournal(db);
-      return { ...check, firstBroken: check.firstBroken === null ? null : entryId.parse(check.firstBroken) };
+    'journal.verify': async () => {
+      const { intact, checked, firstBroken } = await checkRecord(db, context.deps);
+      return { intact, checked, firstBroken };
     },
+    'audit.verify': () => checkRecord(db, context.deps),
   };
+}
+
+function spanOf({ from, to, ...rest }: JournalFilter, { timeZone }: LocalNow): JournalSpan {
+  return {
+    ...rest,
+    since: from === undefined ? null : startOfDay(from, timeZone),
+    until: to === undefined ? null : startOfDay(dayAfter(to), timeZone),
+  };
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 function toEntry({ db }: HandlerContext, row: EntryRow): JournalEntry {
@@ -70,6 +90,7 @@ function toEntry({ db }: HandlerContext, row: EntryRow): JournalEntry {
     undoNotice: notice,
     undoes: row.undoes === null ? null : entryId.parse(row.undoes),
     undoneBy: undone ? entryId.parse(undone.id) : null,
+    evidence: describeEvidence(row.evidence),
     hash: row.hash,
   };
 }

@@ -18,6 +18,8 @@ export interface EntryHead {
   readonly reversal: Reversal;
   readonly undoes: number | null;
   readonly accounts: readonly number[];
+  /** JSON: what it rests on beyond the rows it changed, like what a gate found. */
+  readonly evidence?: string | null;
 }
 
 export interface StoredChange {
@@ -31,10 +33,10 @@ const lastEntry = statement<[], { id: number; hash: string }>(
   'SELECT id, hash FROM journal_entry ORDER BY id DESC LIMIT 1',
 );
 const insertEntry = statement<
-  [number, number, string, string, string, string | null, string, number | null, string, string]
+  [number, number, string, string, string, string | null, string, number | null, string, string, string | null]
 >(
-  `INSERT INTO journal_entry (id, at, actor, command, title, why, reversal, undoes, accounts, hash)
-   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  `INSERT INTO journal_entry (id, at, actor, command, title, why, reversal, undoes, accounts, hash, evidence)
+   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 );
 const insertChange = statement<[number, number, string, string, string | null, string | null]>(
   'INSERT INTO journal_change (entry_id, position, table_name, row_key, before, after) VALUES (?, ?, ?, ?, ?, ?)',
@@ -44,7 +46,12 @@ export const FIRST_HASH = '0'.repeat(64);
 
 export function appendEntry(db: Database, said: EntryHead, changes: readonly RowChange[]): EntryId {
   // Half a character is not kept by the database as it was written, and the hash must be over what is kept.
-  const head = { ...said, title: said.title.toWellFormed(), why: said.why?.toWellFormed() ?? null };
+  const head = {
+    ...said,
+    title: said.title.toWellFormed(),
+    why: said.why?.toWellFormed() ?? null,
+    evidence: said.evidence?.toWellFormed() ?? null,
+  };
   const last = lastEntry(db).get();
   const id = (last?.id ?? 0) + 1;
   const stored = changes.map(toStored);
@@ -60,6 +67,7 @@ export function appendEntry(db: Database, said: EntryHead, changes: readonly Row
     head.undoes,
     JSON.stringify(head.accounts),
     hash,
+    head.evidence ?? null,
   );
   for (const [position, change] of stored.entries()) {
     insertChange(db).run(id, position, change.table_name, change.row_key, change.before, change.after);
@@ -90,6 +98,7 @@ export function hashOf(previous: string, id: number, head: EntryHead, changes: r
       head.reversal,
       head.undoes,
       head.accounts,
+      ...(head.evidence == null ? [] : [head.evidence]),
     ]),
   );
   for (const change of changes) {

@@ -34,7 +34,13 @@ const insteadOfUndo: Readonly<Record<string, string>> = {
 
 /** Why an entry can't be undone, or null when it can. */
 export function undoNotice(db: Database, entry: EntryRow): string | null {
-  if (entry.reversal === 'never') return insteadOfUndo[entry.command] ?? 'This cannot be undone.';
+  if (entry.reversal === 'never') {
+    const noted = entry.evidence !== null;
+    return (
+      insteadOfUndo[entry.command] ??
+      (noted ? 'This says what happened; there is nothing to undo.' : 'This cannot be undone.')
+    );
+  }
   if (undoneBy(db).get(entry.id)) return 'This was undone already.';
   if (entry.reversal === 'hold' && !stillHere(db, entry.id)) {
     return 'This message has left or may have left, so it can’t be taken back.';

@@ -89,6 +89,7 @@ export function journalEntry(id: number, part: Partial<JournalEntry> = {}): Jour
     undoNotice: null,
     undoes: null,
     undoneBy: null,
+    evidence: [],
     hash: 'f'.repeat(64),
     ...part,
   };

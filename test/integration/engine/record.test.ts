@@ -1,0 +1,384 @@
+// The record as an audit: nothing in it can be changed, added or taken away without being found, whoever does it with whatever
+// program; and it is found again by kind, actor, account, day and words, on screen and as files.
+import { createHash } from 'node:crypto';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type CallName, calls } from '../../../electron/contract/contract.ts';
+import type { AccountId, EntryId } from '../../../electron/contract/scalars.ts';
+import type { Secrets } from '../../../electron/engine/deps.ts';
+import { journalKindOf } from '../../../electron/engine/journal/journal-kinds.ts';
+import { noteEntry } from '../../../electron/engine/journal/note-entry.ts';
+import { verifyRecord } from '../../../electron/engine/journal/verify-record.ts';
+import { openStore } from '../../../electron/engine/store/open-store.ts';
+import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
+
+const DAY = 86_400_000;
+const atOnce = async () => undefined;
+
+function keptSecrets(): Secrets & { kept: Map<string, string> } {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    kind: 'file',
+    sentence: 'In memory.',
+    get: async (key) => kept.get(key) ?? null,
+    set: async (key, secret) => void kept.set(key, secret),
+    delete: async (key) => void kept.delete(key),
+  };
+}
+
+async function withAccounts(secrets = keptSecrets()): Promise<TestEngine> {
+  const engine = await openTestEngine({ deps: { secrets } });
+  const { client } = engine;
+  const { accountId } = await client.call('account.create', { name: 'Acme', owner: 'Maya' });
+  await client.call('account.update', { accountId, owner: 'Tom' });
+  engine.clock.set(testNow + 2 * DAY);
+  const second = await client.call('account.create', { name: '=HYPERLINK("http://x")' });
+  await client.call('account.snooze', { accountId: second.accountId, until: testNow + 9 * DAY, why: 'ÉTÉ in Lyon' });
+  await client.call('settings.update', { responseGoalHours: 6 });
+  const undone = await client.call('account.update', { accountId, tier: 'business' });
+  await client.call('journal.undo', { entryId: Number(undone.entryId) });
+  return engine;
+}
+
+/** What somebody with another program does to the file. */
+function tamper(engine: TestEngine, sql: string): void {
+  const db = new Database(join(engine.folder, 'tend.db'));
+  try {
+    for (const table of ['journal_entry', 'journal_change']) {
+      db.exec(`DROP TRIGGER IF EXISTS ${table}_no_update; DROP TRIGGER IF EXISTS ${table}_no_delete`);
+    }
+    db.exec('DROP TRIGGER IF EXISTS journal_head_no_way_back; DROP TRIGGER IF EXISTS journal_head_no_delete');
+    db.pragma('foreign_keys = OFF');
+    db.exec(sql);
+  } finally {
+    db.close();
+  }
+}
+
+describe('the check of the record', () => {
+  let engine: TestEngine;
+  beforeEach(async () => {
+    engine = await withAccounts();
+  });
+  afterEach(() => engine.close());
+  const verify = () => engine.client.call('audit.verify', {});
+
+  it('finds an untouched record whole', async () => {
+    expect(await verify()).toMatchObject({ intact: true, checked: 7, firstBroken: null, problem: null });
+    expect(await engine.client.call('journal.verify', {})).toMatchObject({ intact: true, checked: 7 });
+  });
+
+  it.each([
+    ['a title', "UPDATE journal_entry SET title = 'Nothing' WHERE id = 3", 3],
+    ['who did it', "UPDATE journal_entry SET actor = 'rule' WHERE id = 2", 2],
+    ['when', 'UPDATE journal_entry SET at = at + 1 WHERE id = 4', 4],
+    ['why', 'UPDATE journal_entry SET why = NULL WHERE id = 4', 4],
+    ['evidence that was none', "UPDATE journal_entry SET evidence = '' WHERE id = 1", 1],
+    [
+      'what a row was before',
+      "UPDATE journal_change SET before = replace(before, 'Maya', 'Eve') WHERE entry_id = 2",
+      2,
+    ],
+    ['JSON that is none', "UPDATE journal_entry SET accounts = '[' WHERE id = 5", 5],
+    ['an entry taken away in the middle', 'DELETE FROM journal_entry WHERE id = 3', 4],
+    ['the changes of an entry', 'DELETE FROM journal_change WHERE entry_id = 1', 1],
+    [
+      'an entry put in',
+      "INSERT INTO journal_entry (id, at, actor, command, title, reversal, hash) VALUES (8, 0, 'user', 'x', 'x', 'never', 'x')",
+      8,
+    ],
+  ])('finds that %s was changed', async (_what, sql, at) => {
+    tamper(engine, sql);
+    const check = await verify();
+    expect(check).toMatchObject({ intact: false, firstBroken: at });
+    expect(check.problem).toMatch(/entr/i);
+  });
+
+  it('finds entries that are missing at the end, also when others were written after', async () => {
+    tamper(engine, 'DELETE FROM journal_change WHERE entry_id > 5; DELETE FROM journal_entry WHERE id > 5');
+    expect(await verify()).toMatchObject({ intact: false, checked: 5, problem: 'Entries 6 to 7 are missing.' });
+    await engine.client.call('settings.update', { responseGoalHours: 7 });
+    expect(await verify()).toMatchObject({ intact: false });
+  });
+
+  it('finds a row of changes that hangs on no entry', async () => {
+    tamper(engine, "INSERT INTO journal_change VALUES (99, 0, 'account', '[1]', NULL, NULL)");
+    expect(await verify()).toMatchObject({ intact: false, problem: expect.stringMatching(/not as many/) });
+  });
+
+  it('finds that the count was taken away', async () => {
+    tamper(engine, 'DELETE FROM journal_head');
+    expect(await verify()).toMatchObject({ intact: false, problem: expect.stringMatching(/count/) });
+  });
+
+  it('nothing that goes through the program’s own connection can change it', () => {
+    const db = openStore(join(engine.folder, 'tend.db'));
+    try {
+      for (const sql of [
+        "UPDATE journal_entry SET title = 'x'",
+        'DELETE FROM journal_entry',
+        "UPDATE journal_change SET after = 'x'",
+        'DELETE FROM journal_change',
+        'UPDATE journal_head SET entries = 1',
+        'DELETE FROM journal_head',
+      ]) {
+        expect(() => db.exec(sql), sql).toThrow(/append only/);
+      }
+    } finally {
+      db.close();
+    }
+  });
+
+  it('finds any one cell that was changed, whichever it is', async () => {
+    const file = join(engine.folder, 'tend.db');
+    await engine.close({ keep: true });
+    const db = openStore(file);
+    try {
+      noteEntry(db, {
+        at: testNow,
+        actor: 'autopilot',
+        command: 'gate.checked',
+        title: 'Looked once more',
+        accounts: [1],
+        evidence: { rules: [{ rule: 'late', outcome: 'pass' }] },
+      });
+      for (const table of ['journal_entry', 'journal_change']) db.exec(`DROP TRIGGER ${table}_no_update`);
+      const cells = (['journal_entry', 'journal_change'] as const).flatMap((table) => {
+        const rows = db.prepare<[], Record<string, unknown>>(`SELECT * FROM ${table}`).all();
+        return rows.flatMap((row) =>
+          Object.keys(row)
+            .filter((column) => !['id', 'entry_id', 'position', 'reversal', 'undoes'].includes(column))
+            .map((column) => ({ table, column, row })),
+        );
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.constantFrom(...cells), fc.nat(9), async ({ table, column, row }, digit) => {
+          const where =
+            table === 'journal_entry' ? `id = ${row.id}` : `entry_id = ${row.entry_id} AND position = ${row.position}`;
+          const other = column === 'actor' ? (row.actor === 'rule' ? 'sync' : 'rule') : `${row[column] ?? ''}${digit}`;
+          db.prepare(`UPDATE ${table} SET ${column} = ? WHERE ${where}`).run(column === 'at' ? Number(other) : other);
+          const check = await verifyRecord(db, { rest: atOnce });
+          db.prepare(`UPDATE ${table} SET ${column} = ? WHERE ${where}`).run(row[column]);
+          return !check.intact;
+        }),
+        { numRuns: 60, seed: 5 },
+      );
+      expect((await verifyRecord(db, { rest: atOnce })).intact).toBe(true);
+    } finally {
+      db.close();
+    }
+    engine = await openTestEngine({ folder: engine.folder });
+  });
+});
+
+describe('the seal', () => {
+  const secrets = keptSecrets();
+  let engine: TestEngine;
+  beforeEach(async () => {
+    secrets.kept.clear();
+    engine = await withAccounts(secrets);
+    engine = await engine.reopen();
+  });
+  afterEach(() => engine.close());
+  const verify = () => engine.client.call('audit.verify', {});
+
+  it('is put on the record when the engine closes', async () => {
+    expect(await verify()).toMatchObject({ intact: true, sealedTo: 7 });
+  });
+
+  it('finds a record that was cut together with its count', async () => {
+    tamper(
+      engine,
+      `DELETE FROM journal_change WHERE entry_id > 5; DELETE FROM journal_entry WHERE id > 5;
+       UPDATE journal_head SET entries = 5, changes = (SELECT count(*) FROM journal_change),
+         hash = (SELECT hash FROM journal_entry WHERE id = 5)`,
+    );
+    const problem = 'The record was sealed at entry 7 and now ends at 5.';
+    expect(await verify()).toMatchObject({ intact: false, problem });
+    for (let hours = 7; hours < 12; hours += 1)
+      await engine.client.call('settings.update', { responseGoalHours: hours });
+    engine = await engine.reopen();
+    expect(await verify()).toMatchObject({
+      intact: false,
+      problem: expect.stringMatching(/not the one that was sealed/),
+    });
+  });
+
+  it('finds a record that was written anew as a whole, every hash made again', async () => {
+    const folder = engine.folder;
+    const other = await openTestEngine({ now: testNow - DAY });
+    for (let turn = 0; turn < 9; turn += 1) await other.client.call('account.create', { name: `Made up ${turn}` });
+    const made = await readFile(join(other.folder, 'tend.db'));
+    await engine.close({ keep: true });
+    await other.close({ keep: true });
+    await rm(join(folder, 'tend.db-wal'), { force: true });
+    await writeFile(join(folder, 'tend.db'), await readFile(join(other.folder, 'tend.db')));
+    expect(made.byteLength).toBeGreaterThan(0);
+    await rm(other.folder, { recursive: true });
+    engine = await openTestEngine({ folder, deps: { secrets } });
+    expect(await verify()).toMatchObject({ intact: false, problem: expect.stringMatching(/written anew/) });
+  });
+
+  it('is missed when it is gone or was altered, and is not made anew over that', async () => {
+    const file = join(engine.folder, 'audit-seal.json');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace(/"entries":7/, '"entries":6'));
+    expect(await verify()).toMatchObject({ intact: false, problem: expect.stringMatching(/seal/) });
+    await rm(file);
+    await engine.client.call('settings.update', { responseGoalHours: 9 });
+    engine = await engine.reopen();
+    expect(await verify()).toMatchObject({ intact: false, problem: expect.stringMatching(/seal/) });
+  });
+
+  it('of another host’s key is left alone: both seal side by side', async () => {
+    const folder = engine.folder;
+    await engine.close({ keep: true });
+    engine = await openTestEngine({ folder, now: testNow + 3 * DAY });
+    await engine.client.call('settings.update', { responseGoalHours: 9 });
+    expect(await verify()).toMatchObject({ intact: true, sealedTo: null });
+    await engine.close({ keep: true });
+    engine = await openTestEngine({ folder, deps: { secrets } });
+    expect(await verify()).toMatchObject({ intact: true, sealedTo: 7 });
+    expect(Object.keys(JSON.parse(await readFile(join(folder, 'audit-seal.json'), 'utf8')))).toHaveLength(2);
+  });
+
+  it('says so when the keychain does not answer, and checks the rest', async () => {
+    const folder = engine.folder;
+    await engine.close({ keep: true });
+    const locked = { ...secrets, get: () => Promise.reject(new Error('locked')) };
+    engine = await openTestEngine({ folder, deps: { secrets: locked } });
+    expect(await verify()).toMatchObject({ intact: true, sealedTo: null, seal: expect.stringMatching(/keychain/) });
+  });
+});
+
+describe('the record', () => {
+  let engine: TestEngine;
+  beforeAll(async () => {
+    engine = await withAccounts();
+    const db = openStore(join(engine.folder, 'tend.db'));
+    noteEntry(db, {
+      at: testNow + 2 * DAY,
+      actor: 'autopilot',
+      command: 'gate.checked',
+      title: 'Stopped the mail to Acme',
+      why: 'They answered meanwhile',
+      accounts: [1],
+      evidence: { rules: [{ rule: 'already_answered', outcome: 'block', sentence: '@SUM(A1)' }], sendTries: 2 },
+    });
+    db.close();
+  });
+  afterAll(() => engine.close());
+  const ids = async (filter: object) =>
+    (await engine.client.call('journal.list', filter)).entries.map(({ entryId }) => entryId);
+
+  it('is filtered by kind, actor, account, day and words, all at once', async () => {
+    expect(await ids({ kinds: ['settings'] })).toEqual([5]);
+    expect(await ids({ kinds: ['undo', 'settings'] })).toEqual([7, 5]);
+    expect(await ids({ actors: ['autopilot'] })).toEqual([8]);
+    expect(await ids({ accountId: 2 })).toEqual([4, 3]);
+    expect(await ids({ to: '2026-11-20' })).toEqual([2, 1]);
+    expect(await ids({ from: '2026-11-22', to: '2026-11-22', kinds: ['book'] })).toEqual([6, 4, 3]);
+    expect(await ids({ from: '2026-11-21', to: '2026-11-21' })).toEqual([]);
+    expect(await ids({ text: 'été lyon' })).toEqual([4]);
+    expect(await ids({ text: 'acme', accountId: 1, actors: ['user'], undone: true })).toEqual([6]);
+  });
+
+  it('is read page by page under the same filter', async () => {
+    const first = await engine.client.call('journal.list', { kinds: ['book'], limit: 2 });
+    expect(first).toMatchObject({ more: true });
+    const next = await engine.client.call('journal.list', { kinds: ['book'], limit: 9, before: 4 as EntryId });
+    expect(first.entries.map(({ entryId }) => entryId)).toEqual([6, 4]);
+    expect(next.entries.map(({ entryId }) => entryId)).toEqual([3, 2, 1]);
+    expect(next.more).toBe(false);
+  });
+
+  it('says of a note on what it rests, and offers no undo for it', async () => {
+    const [entry] = (await engine.client.call('journal.list', { limit: 1 })).entries;
+    expect(entry).toMatchObject({ actor: 'autopilot', undoable: false, why: 'They answered meanwhile' });
+    expect(entry?.undoNotice).toBe('This says what happened; there is nothing to undo.');
+    expect(entry?.evidence).toEqual([
+      { name: 'rules', value: 'already_answered · block · @SUM(A1)' },
+      { name: 'send tries', value: '2' },
+    ]);
+  });
+
+  it('has a kind for every command there is', () => {
+    const commands = (Object.keys(calls) as CallName[]).filter((name) => {
+      const output: { shape?: Record<string, unknown> } = calls[name].output as never;
+      return output.shape !== undefined && 'entryId' in output.shape;
+    });
+    expect([...commands, 'outgoing.settle', 'sync.overtaken'].filter((name) => journalKindOf(name) === null)).toEqual(
+      [],
+    );
+  });
+
+  it('is exported as a table in which nothing is a formula', async () => {
+    const file = await engine.client.call('journal.export', { format: 'csv', from: '2026-11-22' });
+    expect(file).toMatchObject({ fileName: 'Activity 2026-11-22.csv', entries: 6 });
+    const text = Buffer.from(file.content ?? '', 'base64')
+      .toString('utf8')
+      .replace(/^\ufeff/, '');
+    const { data, errors } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+    expect(errors).toEqual([]);
+    expect(data.map((row) => row.Entry)).toEqual(['3', '4', '5', '6', '7', '8']);
+    expect(data[0]).toMatchObject({ By: 'user', Call: 'account.create', Accounts: `'=HYPERLINK("http://x")` });
+    expect(data[5]).toMatchObject({
+      By: 'autopilot',
+      Kind: 'sending',
+      Evidence: expect.stringContaining('already_answered'),
+    });
+    for (const row of data) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^\s*[=+\-@|%]/);
+  });
+
+  it('is exported as JSON from which every hash can be made anew without this program', async () => {
+    const path = join(engine.folder, 'record.json');
+    const file = await engine.client.call('journal.export', { format: 'json', path });
+    expect(file).toMatchObject({ path, content: null, entries: 8 });
+    const { entries } = JSON.parse(await readFile(path, 'utf8')) as { entries: Exported[] };
+    let previous = '0'.repeat(64);
+    for (const each of entries) {
+      expect(each.previous).toBe(previous);
+      const { id, at, actor, command, title, why, reversal, undoes, accounts, evidence } = each;
+      const head = [previous, id, at, actor, command, title, why, reversal, undoes, accounts];
+      const hash = createHash('sha256').update(JSON.stringify(evidence === null ? head : [...head, evidence]));
+      for (const { table, key, before, after } of each.changes)
+        hash.update(JSON.stringify([table, key, before, after]));
+      previous = hash.digest('hex');
+      expect(each.hash).toBe(previous);
+    }
+    await expect(engine.client.call('journal.export', { format: 'json', path })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+  });
+
+  it('names an account that is gone by its number', async () => {
+    const { accountId } = await engine.client.call('account.create', { name: 'Gone' });
+    await engine.client.call('account.remove', { accountId });
+    const { content } = await engine.client.call('journal.export', {
+      format: 'csv',
+      accountId: accountId as AccountId,
+    });
+    expect(Buffer.from(content ?? '', 'base64').toString('utf8')).toContain(`account ${accountId}`);
+  });
+});
+
+interface Exported {
+  readonly previous: string;
+  readonly id: number;
+  readonly at: number;
+  readonly actor: string;
+  readonly command: string;
+  readonly title: string;
+  readonly why: string | null;
+  readonly reversal: string;
+  readonly undoes: number | null;
+  readonly accounts: number[];
+  readonly evidence: string | null;
+  readonly changes: { table: string; key: string; before: string | null; after: string | null }[];
+  readonly hash: string;
+}
