@@ -16,7 +16,6 @@ import { tasks } from './migrations/0013-tasks.ts';
 import { people } from './migrations/0014-people.ts';
 import { queue } from './migrations/0015-queue.ts';
 import { voice } from './migrations/0016-voice.ts';
-import { record } from './migrations/0018-record.ts';
 import { sendGate } from './migrations/0017-send-gate.ts';
 import { record } from './migrations/0018-record.ts';
 
