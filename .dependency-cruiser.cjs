@@ -19,6 +19,7 @@ const rooms = {
   send: ['^electron/engine/send/'],
   sample: ['^electron/engine/sample/'],
   drafting: ['^electron/engine/drafting/'],
+  queue: ['^electron/engine/queue/'],
   handlers: ['^electron/engine/handlers/'],
   hosts: ['^electron/engine/hosts/'],
   engine: ['^electron/engine/(engine|deps)[.]ts$'],
@@ -48,6 +49,7 @@ const engineRooms = [
   'sample',
   'sign-in',
   'drafting',
+  'queue',
 ];
 
 /** Each room, and the rooms it may import besides itself. */
@@ -65,12 +67,13 @@ const table = {
   intake: ['contract', 'deps', 'store', 'mail', 'book'],
   sync: ['contract', 'deps', 'journal', 'store', 'mail', 'book', 'intake'],
   'sign-in': ['contract', 'deps', 'store'],
-  send: ['contract', 'deps', 'store', 'mail', 'book', 'intake', 'sync', 'drafting'],
+  send: ['contract', 'deps', 'journal', 'store', 'mail', 'book', 'intake', 'sync', 'drafting', 'queue'],
   search: ['contract', 'deps', 'store', 'mail'],
   export: ['contract', 'store'],
   records: ['contract', 'deps', 'store', 'mail', 'book'],
   sample: ['contract', 'deps'],
   drafting: ['contract', 'deps', 'store', 'mail', 'findings', 'book'],
+  queue: ['contract', 'deps', 'store', 'mail', 'book', 'drafting'],
   handlers: ['contract', 'rpc', 'deps', ...engineRooms],
   hosts: ['contract', 'rpc', 'start', 'engine', 'deps', 'store'],
   main: ['contract', 'rpc', 'start'],

@@ -11,6 +11,7 @@ import { coverageCalls } from './coverage.ts';
 import { feedbackCalls } from './feedback.ts';
 import { figureCalls } from './figures.ts';
 import { findingCalls } from './findings.ts';
+import { gateCalls } from './gate.ts';
 import { journalCalls } from './journal.ts';
 import { mailCalls } from './mail.ts';
 import { mailFileCalls, mailFilesProgress } from './mail-files.ts';
@@ -47,6 +48,7 @@ export const calls = {
   ...journalCalls,
   ...composeCalls,
   ...outgoingCalls,
+  ...gateCalls,
   ...taskCalls,
   ...quietCalls,
   ...feedbackCalls,

@@ -19,6 +19,7 @@ import { feedbackHandlers } from './handlers/feedback-handlers.ts';
 import { figureHandlers } from './handlers/figure-handlers.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
 import { followStanding } from './handlers/follow-standing.ts';
+import { gateHandlers } from './handlers/gate-handlers.ts';
 import type { HandlerContext, HandlersOf } from './handlers/handler-context.ts';
 import { journalHandlers } from './handlers/journal-handlers.ts';
 import { keepDerived } from './handlers/keep-derived.ts';
@@ -138,6 +139,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...journalHandlers(context),
     ...draftHandlers(context),
     ...outgoingHandlers(context),
+    ...gateHandlers(context),
     ...taskHandlers(context),
     ...feedbackHandlers(context),
     ...touchDraftHandlers(context),

@@ -16,6 +16,7 @@ export const journaledTables = {
   discarded_draft: { key: ['draft_id'], subject: 'Draft' },
   signature: { key: ['mailbox_id'], subject: 'Signature' },
   outgoing: { key: ['id'], subject: 'Message to send' },
+  gate_override: { key: ['id'], subject: 'Let go nevertheless:' },
   image_sender: { key: ['id'], subject: 'Images from' },
   task: { key: ['id'], subject: 'Task' },
   quiet_choice: { key: ['id'], subject: 'Choice for a quiet account' },

@@ -6,12 +6,9 @@ import { sendingServer } from '../store/queries/deliveries.ts';
 import { attachmentsOfDraft, type DraftRow, recipientsOf } from '../store/queries/drafts.ts';
 import { ownAddressesOf, requireMailbox } from '../store/queries/mailboxes.ts';
 import { envelopeAddress } from './envelope-address.ts';
+import { promisesFile } from './promises-file.ts';
 import { megabytes } from './smtp-failure.ts';
 import { wireSize } from './written-draft.ts';
-
-/** Words that promise a file, in the languages clients write in. */
-const promises =
-  /\b(?:attached|attachment|attachments|enclosed|anbei|angehängt|im anhang|beigefügt|ci-joint|en pièce jointe|adjunto|adjunta|in bijlage|bijgevoegd|allegat[oia])\b/iu;
 
 export function checkDraft(db: Store, row: DraftRow): DraftConcern[] {
   const mailbox = requireMailbox(db, row.mailbox_id);
@@ -60,7 +57,7 @@ export function checkDraft(db: Store, row: DraftRow): DraftConcern[] {
     say('stop', 'too_large', sentence, 'attachments');
   }
   const written = row.html === null ? row.text : htmlText(row.html);
-  if (attachments.length === 0 && promises.test(written)) {
+  if (attachments.length === 0 && promisesFile(written) !== null) {
     say('ask', 'attachment_forgotten', 'The text speaks of an attachment, and none is attached.', 'attachments');
   }
   if (row.subject.trim() === '') say('ask', 'no_subject', 'It has no subject.', 'subject');

@@ -38,7 +38,7 @@ const makeDue = statement<{ now: number; mailbox: number | null }>(
 const undecided = statement<[number], OutgoingRow>(
   `SELECT o.id, o.draft_id, o.mailbox_id, o.message_id, o.created_at, o.held_until, s.state, s.next_at, s.attempts,
      s.past_return, s.recipients, s.problem, s.problem_code, s.accepted_at, s.message_row_id, s.sent_copy_tries,
-     o.refusal_decision, s.partly
+     o.refusal_decision, o.decided_at, s.partly
    FROM delivery s JOIN outgoing o ON o.id = s.outgoing_id WHERE s.state = 'unknown' LIMIT ?`,
 );
 

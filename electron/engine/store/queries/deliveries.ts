@@ -18,13 +18,15 @@ export interface OutgoingRow extends DeliveryPatch {
   readonly created_at: number;
   readonly held_until: number;
   readonly refusal_decision: RefusalDecision | null;
+  /** When the user last decided about it. */
+  readonly decided_at: number | null;
   /** Some recipients were refused while others have it, and the person has not decided about them yet. */
   readonly partly: number;
 }
 
 const JOINED = `SELECT o.id, o.draft_id, o.mailbox_id, o.message_id, o.created_at, o.held_until, s.state, s.next_at,
   s.attempts, s.past_return, s.recipients, s.problem, s.problem_code, s.accepted_at, s.message_row_id, s.sent_copy_tries,
-  o.refusal_decision, s.partly
+  o.refusal_decision, o.decided_at, s.partly
   FROM outgoing o JOIN delivery s ON s.outgoing_id = o.id`;
 
 const byId = statement<[number], OutgoingRow>(`${JOINED} WHERE o.id = ?`);

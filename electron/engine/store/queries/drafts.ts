@@ -33,6 +33,8 @@ export interface DraftRow {
   readonly copy_uid_validity: number | null;
   readonly copy_uid: number | null;
   readonly notice: string | null;
+  /** The newest message that was here when it was begun. */
+  readonly known_to: number;
 }
 
 /** A draft that is neither thrown away nor handed to sending. */
@@ -77,14 +79,16 @@ export interface NewDraft
     | 'copy_uid_validity'
     | 'copy_uid'
     | 'notice'
+    | 'known_to'
   > {
   readonly now: number;
 }
 export const insertDraft = statement<NewDraft, { id: number }>(
   `INSERT INTO draft (mailbox_id, kind, copy_message_id, source_message_id, in_reply_to, reference_ids, quote_heading,
-     quote_text, from_address, recipients, subject, text, html, signature, include_quote, created_at, saved_at)
+     quote_text, from_address, recipients, subject, text, html, signature, include_quote, created_at, saved_at, known_to)
    VALUES (:mailbox_id, :kind, :copy_message_id, :source_message_id, :in_reply_to, :reference_ids, :quote_heading,
-     :quote_text, :from_address, :recipients, :subject, :text, :html, :signature, :include_quote, :now, :now)
+     :quote_text, :from_address, :recipients, :subject, :text, :html, :signature, :include_quote, :now, :now,
+     ifnull((SELECT max(id) FROM message), 0))
    RETURNING id`,
 );
 

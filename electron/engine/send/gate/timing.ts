@@ -1,0 +1,48 @@
+// Whether now is a moment for it to leave: not long after the time it was meant for, not before the mailbox was looked at, and
+// for what goes by itself, not while that is paused, at night, or beyond what the user allowed for a day.
+import { block, type GateFacts, type GateFinding, wait } from './gate-facts.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** A time that was chosen is missed sooner than the end of an undo window, which only ever meant "soon". */
+const LATE_FOR_A_TIME = 30 * MINUTE;
+const LATE = 12 * HOUR;
+
+export function late({ due, clock, touch }: GateFacts): GateFinding | null {
+  if (!due) return null;
+  const overdue = clock.now - due.at;
+  if (overdue <= (due.scheduled ? LATE_FOR_A_TIME : LATE)) return null;
+  if (touch === null && !due.scheduled) return null;
+  const hours = Math.round(overdue / HOUR);
+  const time =
+    hours < 1
+      ? `${Math.round(overdue / MINUTE)} minutes`
+      : hours === 1
+        ? 'an hour'
+        : hours < 48
+          ? `${hours} hours`
+          : `${Math.round(hours / 24)} days`;
+  return block(`It was to go ${time} ago and could not. Look at it again, then send it.`, '', { alsoOwn: true });
+}
+
+export function notFresh({ lookProblem }: GateFacts): GateFinding | null {
+  if (lookProblem === null) return null;
+  return wait(`It waits for a look at the mailbox: ${lookProblem}`, null, '', { canOverride: false });
+}
+
+export function paused({ touch }: GateFacts): GateFinding | null {
+  if (!touch?.autopilot?.paused) return null;
+  return block('Autopilot is paused, so it waits for you.');
+}
+
+export function outsideHours({ touch }: GateFacts): GateFinding | null {
+  const opensAt = touch?.autopilot?.opensAt ?? null;
+  if (opensAt === null) return null;
+  return wait('It is outside of the hours that Autopilot may send in where they are.', opensAt);
+}
+
+export function dailyCap({ touch }: GateFacts): GateFinding | null {
+  const until = touch?.autopilot?.capUntil ?? null;
+  if (until === null) return null;
+  return wait('Autopilot has sent as many as you allow it, so this one waits.', until);
+}
