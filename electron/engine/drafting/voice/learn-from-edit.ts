@@ -3,6 +3,8 @@
 import type { Database } from 'better-sqlite3';
 import type { DraftPlan } from '../../../contract/touch-drafts.ts';
 import { statement } from '../../store/statement.ts';
+import { changesBetween } from './edit-changes.ts';
+import { wordDistance, wordsOf } from './word-diff.ts';
 
 export interface DraftOutcome {
   readonly draftId: number;
@@ -44,8 +46,15 @@ export function learnFromEdit(db: Database, outcome: DraftOutcome): void {
     kind: plan.kind,
     language: plan.tone.language,
     at: outcome.at,
-    words: outcome.draftedText.split(/\s+/).filter((word) => word !== '').length,
-    distance: outcome.draftedText.trim() === outcome.sentText.trim() ? 0 : 1,
-    changes: '[]',
+    words: wordsOf(outcome.draftedText).length,
+    distance: wordDistance(outcome.draftedText, outcome.sentText),
+    changes: JSON.stringify(
+      changesBetween({
+        sentences: plan.sentences,
+        to: plan.to,
+        drafted: outcome.draftedText,
+        sent: outcome.sentText,
+      }),
+    ),
   });
 }

@@ -3,7 +3,7 @@
 
 import type { Language } from '../finding.ts';
 import { languageOf } from '../language.ts';
-import { plainOf, splitSentences } from '../sentences.ts';
+import { plainOf } from '../sentences.ts';
 import { findGreeting, type NamedRecipient, type Register } from './greeting.ts';
 import { findSetPhrases } from './set-phrases.ts';
 import { findSignOff } from './sign-off.ts';
@@ -54,6 +54,8 @@ const familiarAddress: Readonly<Record<Language, RegExp | null>> = {
   es: /\b(?:tú|ti|contigo|tu|tus|te)\b/iu,
   other: null,
 };
+/** Near enough for a mean: no quote hangs on it. */
+const sentenceEnd = /(?<=[.!?…]['")]?)\s+|\n\s*\n/u;
 const smile = /(?:[:;]-?[)D]|\p{Emoji_Presentation})/u;
 
 /** Null where there is nothing to learn from: a forwarded mail without a word, a bare attachment. */
@@ -65,7 +67,6 @@ export function readManner(letter: LetterToRead): Manner | null {
   const after = greeting.words === '' ? lines.slice(first) : [greeting.rest, ...lines.slice(first + 1)];
   const end = findSignOff(after, letter.own);
   const body = after.slice(0, Math.min(end.line, after.length)).join('\n');
-  const sentences = splitSentences(body);
   const plain = plainOf(body);
   const words = plain.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
   if (words < 2) return null;
@@ -97,7 +98,7 @@ export function readManner(letter: LetterToRead): Manner | null {
     greetingForm: greeting.form,
     signOff: end.words,
     words,
-    sentences: Math.max(1, sentences.length),
+    sentences: Math.max(1, body.split(sentenceEnd).filter((one) => /\p{L}/u.test(one)).length),
     ...figures,
     phrases: findSetPhrases(body, language),
   };
