@@ -65,7 +65,9 @@ export async function measureDerivation(synced: string, folder: string, now: num
     markAllAccountsStale(db, '');
     const threads = timed(() => whileAny(() => relaxed(db, () => deriveStale(db, { limit: 20 }))));
     const reading = timed(() => whileAny(() => relaxed(db, () => readMessages(db, step))));
-    const accounts = timed(() => whileAny(() => relaxed(db, () => deriveAccounts(db, { limit: 1 }, zone))));
+    const accounts = timed(() => {
+      while (relaxed(db, () => deriveAccounts(db, 'all', zone)));
+    });
     const messages = readCount(db).get()?.n ?? 0;
     const clock = { now: now + ARRIVALS * MINUTE, timeZone: zone.timeZone };
     const incremental: number[] = [];

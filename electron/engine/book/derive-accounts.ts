@@ -7,7 +7,8 @@ import { findingDeriver } from './findings/finding-deriver.ts';
 import { relationshipDeriver } from './health/relationship-deriver.ts';
 import { peopleDeriver } from './people/people-deriver.ts';
 import { factsTeller } from './rule-version.ts';
-import { dropStaleAccount, staleAccounts } from './stale-accounts.ts';
+import { dropStaleAccount, leaveToDerive, rulesNamed, type StaleAccount, staleAccounts } from './stale-accounts.ts';
+import { mannerDeriver } from './voice/manner-deriver.ts';
 
 /** The user's zone; on purpose without the time. */
 export interface Zone {
@@ -24,36 +25,60 @@ export interface AccountDeriver {
 }
 
 /** Every deriver, in the order in which they run. */
-export const accountDerivers: readonly AccountDeriver[] = [findingDeriver, relationshipDeriver, peopleDeriver];
+export const accountDerivers: readonly AccountDeriver[] = [
+  findingDeriver,
+  relationshipDeriver,
+  peopleDeriver,
+  mannerDeriver,
+];
 
 const inBook = statement<[number], { id: number }>('SELECT id FROM account WHERE id = ?');
 
-export interface AccountStep {
-  readonly limit: number;
-  /** Urgent ones alone, or one account, whether it is urgent or not. */
-  readonly which?: 'all' | 'urgent' | { readonly account: number };
-}
+/** Urgent ones alone, or one account, whether it is urgent or not. */
+export type WhichAccounts = 'all' | 'urgent' | { readonly account: number };
 
 /** Readers are told after so many accounts. */
 const TELL_EVERY = 40;
 const tellOfFacts = factsTeller(TELL_EVERY);
 
-/** Derives at most `limit` stale accounts in one transaction; answers how many, 0 when none is stale. */
-export function deriveAccounts(db: Database, { limit, which = 'all' }: AccountStep, zone: Zone): number {
-  if (staleAccounts(db, 1, which).length === 0) return 0;
-  return db
-    .transaction(() => {
-      const stale = staleAccounts(db, limit, which);
-      for (const { account_id: account, rule } of stale) {
-        dropStaleAccount(db, account);
-        if (!inBook(db).get(account)) continue;
-        for (const deriver of accountDerivers) {
-          if (rule === '' || rule === deriver.rule) deriver.derive(db, account, zone);
-        }
-      }
-      // A person waits for one account, or for the urgent ones; the rest is told of now and then.
-      tellOfFacts(db, stale.length, which !== 'all' || staleAccounts(db, 1, 'all').length === 0);
-      return stale.length;
-    })
-    .immediate();
+/**
+ * Takes one step: the next deriver of a stale account, in one transaction. Answers false when none is stale. What is read
+ * comes first, so the store is held only while the step writes.
+ */
+export function deriveAccounts(db: Database, which: WhichAccounts, zone: Zone): boolean {
+  const [stale] = staleAccounts(db, 1, which);
+  if (!stale) return false;
+  const step = db.transaction(() => {
+    const [next] = staleAccounts(db, 1, which);
+    if (next) deriveNext(db, next, which, zone);
+  });
+  try {
+    step.deferred();
+  } catch (error) {
+    if (!writtenMeanwhile(error)) throw error;
+    step.immediate();
+  }
+  return true;
+}
+
+function deriveNext(db: Database, { account_id: account, rule }: StaleAccount, which: WhichAccounts, zone: Zone): void {
+  const [deriver, ...later] = inBook(db).get(account) ? derivers(rule) : [];
+  deriver?.derive(db, account, zone);
+  if (later.length > 0) {
+    leaveToDerive(db, account, later);
+    return;
+  }
+  dropStaleAccount(db, account);
+  // A person waits for one account, or for the urgent ones; the rest is told of now and then.
+  tellOfFacts(db, 1, which !== 'all' || staleAccounts(db, 1, 'all').length === 0);
+}
+
+/** Another connection wrote between the first read and the first write of a deferred transaction. */
+function writtenMeanwhile(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY_SNAPSHOT';
+}
+
+function derivers(rule: string): readonly AccountDeriver[] {
+  const named = rulesNamed(rule);
+  return named.length === 0 ? accountDerivers : accountDerivers.filter((one) => named.includes(one.rule));
 }

@@ -18,16 +18,16 @@ const steps = new WeakMap<Database, number>();
 export function deriveBehind(db: Database, step: BehindStep): boolean {
   const count = (steps.get(db) ?? 0) + 1;
   steps.set(db, count);
-  if (count % ACCOUNT_EVERY === 0 && deriveAccounts(db, { limit: 1 }, step.zone) > 0) return true;
+  if (count % ACCOUNT_EVERY === 0 && deriveAccounts(db, 'all', step.zone)) return true;
   if (readMessages(db, step) > 0) return true;
-  return deriveAccountsWithin(db, step) > 0;
+  return deriveAccountsWithin(db, step);
 }
 
-function deriveAccountsWithin(db: Database, { budgetMs, elapsed, zone }: BehindStep): number {
+function deriveAccountsWithin(db: Database, { budgetMs, elapsed, zone }: BehindStep): boolean {
   const until = elapsed() + budgetMs;
-  let derived = 0;
-  while (deriveAccounts(db, { limit: 1 }, zone) > 0) {
-    derived += 1;
+  let derived = false;
+  while (deriveAccounts(db, 'all', zone)) {
+    derived = true;
     if (elapsed() >= until) break;
   }
   return derived;

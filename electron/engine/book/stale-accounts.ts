@@ -5,7 +5,7 @@ import { statement } from '../store/statement.ts';
 
 export interface StaleAccount {
   readonly account_id: number;
-  /** One deriver alone; empty for all of them. */
+  /** The derivers that are left, separated by spaces; empty for all of them. */
   readonly rule: string;
 }
 
@@ -27,6 +27,7 @@ const nextUrgent = statement<[number], StaleAccount>(
   'SELECT account_id, rule FROM stale_account WHERE urgent = 1 ORDER BY account_id LIMIT ?',
 );
 const oneStale = statement<[number], StaleAccount>('SELECT account_id, rule FROM stale_account WHERE account_id = ?');
+const leave = statement<[string, number]>('UPDATE stale_account SET rule = ? WHERE account_id = ?');
 const drop = statement<[number]>('DELETE FROM stale_account WHERE account_id = ?');
 
 /** `urgent` where a person did something that is to show at once. Inside the transaction of the change. */
@@ -48,6 +49,15 @@ export function staleAccounts(
   if (which === 'all') return nextStale(db).all(limit);
   if (which === 'urgent') return nextUrgent(db).all(limit);
   return oneStale(db).all(which.account);
+}
+
+export function rulesNamed(rule: string): readonly string[] {
+  return rule === '' ? [] : rule.split(' ');
+}
+
+/** What is left to derive of an account, so that no step holds the store for all of it. Inside the transaction of a step. */
+export function leaveToDerive(db: Database, account: number, derivers: readonly { readonly rule: string }[]): void {
+  leave(db).run(derivers.map(({ rule }) => rule).join(' '), account);
 }
 
 export function dropStaleAccount(db: Database, account: number): void {

@@ -49,8 +49,8 @@ export function keepDerived(deps: DerivationDeps): Derivation {
   let closed = false;
   let behind: Promise<void> | null = null;
 
-  async function untilDone(work: () => number): Promise<void> {
-    while (!closed && step(work) > 0) {
+  async function untilDone(work: () => boolean): Promise<void> {
+    while (!closed && step(work)) {
       deps.onSettled();
       await nextTurn();
     }
@@ -86,17 +86,17 @@ export function keepDerived(deps: DerivationDeps): Derivation {
   return {
     start,
     async settle() {
-      await untilDone(() => deriveStale(db, { limit: THREADS }));
-      await untilDone(() => deriveAccounts(db, { limit: 1, which: 'urgent' }, zone));
+      await untilDone(() => deriveStale(db, { limit: THREADS }) > 0);
+      await untilDone(() => deriveAccounts(db, 'urgent', zone));
       start();
     },
     async derived(account) {
       // Nor are threads derived here then: while mail comes in, the sync's thread does that.
       if (account === undefined && deps.live) return;
-      await untilDone(() => deriveStale(db, { limit: THREADS }));
+      await untilDone(() => deriveStale(db, { limit: THREADS }) > 0);
       const only = account === undefined ? {} : { account };
-      await untilDone(() => readMessages(db, { budgetMs: BUDGET_MS, elapsed, zone, ...only }));
-      await untilDone(() => deriveAccounts(db, { limit: 1, which: account === undefined ? 'all' : { account } }, zone));
+      await untilDone(() => readMessages(db, { budgetMs: BUDGET_MS, elapsed, zone, ...only }) > 0);
+      await untilDone(() => deriveAccounts(db, account === undefined ? 'all' : { account }, zone));
     },
     close() {
       closed = true;

@@ -44,26 +44,35 @@ const tidyLater = (wait: number) => {
   }, wait);
 };
 
-// What messages say and what follows for accounts is derived behind the sync: a short step now and then while mail comes in,
-// and one after the other once none does.
+// What messages say and what follows for accounts is derived behind the sync, one short step after the other, once no mail has
+// come for a moment: reading thousands of messages while they come in would make both slower. Over a line so slow that mail
+// keeps coming for longer than that, a step is taken now and then all the same.
 const BEHIND_BUDGET_MS = 5;
 const BEHIND_PAUSE_MS = 3;
-const SYNCING_PAUSE_MS = 1000;
+const QUIET_FOR_BEHIND_MS = 1000;
+const BEHIND_AT_LEAST_EVERY_MS = 60_000;
 const TELL_EVERY_MS = 2000;
 const elapsed = () => performance.now();
 let behind: NodeJS.Timeout | null = null;
+let behindAt = elapsed();
 let writtenAt = Number.NEGATIVE_INFINITY;
 let toldAt = Number.NEGATIVE_INFINITY;
 let untold = false;
 const deriveLater = () => {
   if (behind) return;
-  const syncing = elapsed() - writtenAt < SYNCING_PAUSE_MS;
-  behind = setTimeout(stepBehind, syncing ? SYNCING_PAUSE_MS : BEHIND_PAUSE_MS);
+  const comingIn = elapsed() - writtenAt < QUIET_FOR_BEHIND_MS;
+  behind = setTimeout(stepBehind, comingIn ? QUIET_FOR_BEHIND_MS : BEHIND_PAUSE_MS);
 };
 const stepBehind = () => {
   behind = null;
+  const comingIn = elapsed() - writtenAt < QUIET_FOR_BEHIND_MS;
+  if (comingIn && elapsed() - behindAt < BEHIND_AT_LEAST_EVERY_MS) {
+    deriveLater();
+    return;
+  }
   try {
     turns.wait();
+    behindAt = elapsed();
     const more = deriveBehind(db, { budgetMs: BEHIND_BUDGET_MS, elapsed, zone: { timeZone: data.timeZone } });
     untold ||= more;
     if (untold && (!more || elapsed() - toldAt > TELL_EVERY_MS)) {

@@ -108,7 +108,7 @@ describe('a promise in mail', () => {
     await fromUs(delivered);
     inStore((db) => {
       while (deriveStale(db, { limit: 5 }) > 0);
-      while (deriveAccounts(db, { limit: 1 }, { timeZone: 'Europe/Berlin' }) > 0);
+      while (deriveAccounts(db, 'all', { timeZone: 'Europe/Berlin' }));
     });
     expect((await commitments())[0]?.state).toBe('kept');
   });
@@ -287,7 +287,7 @@ describe('reading anew', () => {
         const step = { budgetMs: 5, elapsed: () => 0, zone: { timeZone: 'Europe/Berlin' } };
         while (deriveStale(db, { limit: 5 }) > 0);
         while (readMessages(db, step) > 0);
-        while (deriveAccounts(db, { limit: 1 }, step.zone) > 0);
+        while (deriveAccounts(db, 'all', step.zone));
       });
     for (const [send, sketch] of mails.toReversed()) {
       await send(sketch);

@@ -9,6 +9,7 @@ import { READING_VERSION, readMessage } from '../../findings/read-message.ts';
 import { newestText, splitText } from '../../mail/text/text-parts.ts';
 import { statement } from '../../store/statement.ts';
 import type { Zone } from '../derive-accounts.ts';
+import { countWords, keepWords } from '../health/message-words.ts';
 import { markAccountStale } from '../stale-accounts.ts';
 import { writersZone } from './writers-zone.ts';
 
@@ -151,8 +152,9 @@ function readOne(db: Database, id: number, zone: Zone): void {
   const row = unread(db).get(id);
   if (!row) return;
   const parts = splitText((row.text ?? '').slice(0, MAX_BODY));
+  const newest = newestText(parts);
   const { found, language, sentences } = readMessage({
-    text: newestText(parts),
+    text: newest,
     signature: parts
       .filter(({ kind }) => kind === 'signature')
       .map(({ text }) => text)
@@ -189,6 +191,7 @@ function readOne(db: Database, id: number, zone: Zone): void {
       rule: one.rule,
     });
   }
+  if (row.side === 'them') keepWords(db, id, countWords(newest));
   const deeds = row.automatic === null ? deedsIn(sentences) : [];
   setRead(db).run(READING_VERSION, language, deeds.length === 0 ? null : JSON.stringify(deeds), id);
   // Deeds settle what other messages promised, so they count although nothing was found here.

@@ -2,9 +2,9 @@
 // promises that were found in it. The words of a message are counted once and kept.
 import type { Database } from 'better-sqlite3';
 import { type FindingKind, findingKind } from '../../../contract/findings.ts';
-import { newestText, splitText } from '../../mail/text/text-parts.ts';
 import { statement } from '../../store/statement.ts';
 import { gravityOf } from './health.ts';
+import { keepWords, wordsOf } from './message-words.ts';
 import { type Relation, relationOf, type Signal } from './standing.ts';
 import type { LoggedMail } from './touch-log.ts';
 
@@ -22,8 +22,6 @@ const mails = statement<[number], MailRow>(
    FROM message_account t JOIN message m ON m.id = t.message_id LEFT JOIN message_words w ON w.message_id = t.message_id
    WHERE t.account_id = ? AND t.touch IS NOT NULL ORDER BY t.sent_at, t.message_id`,
 );
-const bodyOf = statement<[number], { text: string }>('SELECT text FROM message_body WHERE message_id = ?');
-const putWords = statement<[number, number]>('INSERT OR REPLACE INTO message_words (message_id, words) VALUES (?, ?)');
 
 interface SignalRow {
   readonly kind: string;
@@ -60,21 +58,14 @@ function readLog(db: Database, account: number, keep: boolean): LoggedMail[] {
       threadId: row.thread_id,
       by: row.touch === 'mail_in' ? 'them' : 'us',
       writer: row.writer,
-      words: row.touch === 'mail_in' ? (row.words ?? wordsOf(db, row.message_id, keep)) : 0,
+      words: row.touch === 'mail_in' ? (row.words ?? countedWords(db, row.message_id, keep)) : 0,
     }));
 }
 
-function wordsOf(db: Database, message: number, keep: boolean): number {
-  const words = countWords(bodyOf(db).get(message)?.text ?? '');
-  if (keep) putWords(db).run(message, words);
+function countedWords(db: Database, message: number, keep: boolean): number {
+  const words = wordsOf(db, message);
+  if (keep) keepWords(db, message, words);
   return words;
-}
-
-/** What a reader looks at; the rest of a body this long is machine-made or quoted. */
-const MAX_BODY = 120_000;
-
-function countWords(body: string): number {
-  return newestText(splitText(body.slice(0, MAX_BODY))).match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
 }
 
 function readSignals(db: Database, account: number): Signal[] {

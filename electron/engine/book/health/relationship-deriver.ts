@@ -9,8 +9,8 @@ export const relationshipDeriver: AccountDeriver = {
   version: 4,
   derive(db, account) {
     const relation = readRelation(db, account, { keep: true });
-    const past = putWeeks(db, account, relation);
     const facts = factsOf(db, relation);
+    const past = putWeeks(db, account, relation);
     putFacts(db, account, { ...facts, standing: { ...facts.standing, past } });
   },
 };

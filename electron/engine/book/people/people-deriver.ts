@@ -5,7 +5,7 @@ import { type FindingKind, findingKind } from '../../../contract/findings.ts';
 import { statement } from '../../store/statement.ts';
 import type { AccountDeriver } from '../derive-accounts.ts';
 import { answersOf, type LoggedMail } from '../health/touch-log.ts';
-import { bounceAfter, readBounces } from './bounces.ts';
+import { bounceAfter } from './bounces.ts';
 import { changesOfPeople, type SaidChange } from './changes-of-people.ts';
 import { type KeptChange, type PersonFacts, putPersonFacts } from './person-facts.ts';
 import { type PersonSignature, signaturesOf } from './person-signatures.ts';
@@ -57,7 +57,6 @@ export const peopleDeriver: AccountDeriver = {
   rule: 'people',
   version: 1,
   derive(db, account) {
-    readBounces(db);
     const wrote = writers(db).all(account, MOST_PEOPLE);
     const known = new Set(wrote.map(({ address }) => address));
     const others = addressed(db)

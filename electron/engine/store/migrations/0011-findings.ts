@@ -60,7 +60,7 @@ CREATE TABLE finding_state (
 CREATE TABLE stale_account (
   account_id INTEGER PRIMARY KEY,
   urgent INTEGER NOT NULL DEFAULT 0,
-  rule TEXT NOT NULL DEFAULT ''     -- one account deriver; empty for all of them
+  rule TEXT NOT NULL DEFAULT ''     -- the account derivers that are left, separated by spaces; empty for all of them
 ) STRICT;
 CREATE INDEX stale_account_urgent ON stale_account(account_id) WHERE urgent = 1;
 
