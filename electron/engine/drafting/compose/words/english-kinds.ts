@@ -1,0 +1,408 @@
+// English: what each kind of touch adds to its reason, and how it ends.
+import type { TouchKind } from '../../../../contract/touch-drafts.ts';
+import type { KindWords } from './words.ts';
+
+export const englishKinds: Partial<Record<TouchKind, KindWords>> = {
+  check_in: {
+    subject: [
+      '{subject}: where does it stand?',
+      'A question about {subject}',
+      'After {subject}',
+      '{account} and {subject}',
+      'Coming back to {subject}',
+      'One question on {subject}',
+      'A question for {account}',
+    ],
+    closing: [
+      'A line is enough.',
+      'If a call is easier, tell me when and I will ring you.',
+      'Should {account} need anything from us before then, I am there.',
+      'You can answer in one sentence, I will take it from there.',
+      'If somebody else looks after {topic} now, a name is all I need.',
+      'I will leave it there unless you tell me otherwise.',
+      'Tell me if I should ask again later.',
+      'Anything you send me on {topic} helps.',
+    ],
+  },
+  value_note: {
+    subject: [
+      '{subject}: worth passing on',
+      'Something for your next report',
+      'What came out of {subject}',
+      '{account}: a good line to keep',
+      'A result of {subject}',
+      'For your notes on {subject}',
+    ],
+    bodyOf: {
+      result: [
+        'I think that belongs in front of whoever decides on budgets at {account}.',
+        'That should not get lost in a mail thread.',
+        'It would make a good line in your next report to management.',
+        'That is what the work on {topic} was for.',
+        'I have kept it for the next time somebody asks what {account} gets out of this.',
+      ],
+      figure: [
+        'I think that belongs in front of whoever decides on budgets at {account}.',
+        'It would make a good line in your next report to management.',
+        'I have kept it for the next time somebody asks what {account} gets out of this.',
+        'That did not come by itself: your team did its part.',
+      ],
+      promise_kept: [
+        'If it saved you work, that is worth writing down while it is fresh.',
+        'I would like to know what it was worth to {account}, in hours or in money.',
+        'With a figure from you, it would be easy to show inside {account}.',
+        'It may be of use to others at {account}, too.',
+      ],
+      problem: [
+        'I have been thinking about what that costs {account} over a year.',
+        'It sounds like the kind of thing that can be made much smaller.',
+        'That seems worth solving properly instead of living with it.',
+      ],
+      initiative: [
+        'I have been thinking about what would make it easier from the first day.',
+        'We could take some of the load of that off {account} early.',
+        'It is a good moment to decide how you want to measure it.',
+      ],
+    },
+    ask: [
+      'Shall I put it on a page that you can pass on?',
+      'Who else at {account} should know about it?',
+      'Would a short write-up help you inside {account}?',
+      'What would you add, if you told it to your management?',
+      'May I bring it up when we next look at the year together?',
+    ],
+    closing: [
+      'You need not do anything with this; it is yours to use.',
+      'If I have understood it wrongly, tell me.',
+      'I can have it ready whenever you need it.',
+      'Use it where it helps you.',
+    ],
+  },
+  renewal_120: {
+    subject: [
+      '{account}: what next year should bring',
+      'The coming year at {account}',
+      'Goals for the next twelve months',
+      'What {account} wants to reach next',
+    ],
+    body: [
+      'I would like to use the coming weeks to look at what {account} gets out of our work, and what should be different.',
+      'Before the year is over I want to understand what {account} needs most from us in the next one.',
+      'It seems a good time to step back from the daily business and look at the whole.',
+      'I would like to write down with you what has worked at {account} and what has not.',
+    ],
+    ask: [
+      'What would make the next year a good one for you?',
+      'Which goals at {account} should our work be measured by?',
+      'Who else at {account} should have a say in that?',
+      'What are the two things you would change first?',
+      'Could we take half an hour for it this month or next?',
+    ],
+    closing: [
+      'I will bring the figures, you bring the wishes.',
+      'Nothing needs preparing on your side.',
+      'I would rather hear it early than late.',
+      'A few words by mail are a fine start, too.',
+    ],
+  },
+  renewal_90: {
+    subject: [
+      '{account}: what this year brought',
+      'A look back at {subject}',
+      'What {account} got out of it',
+      'Where {account} stands, and what is next',
+    ],
+    body: [
+      'I am putting together what this year brought for {account}, and your view of it counts more than mine.',
+      'I would like to set down what worked at {account} this year, while it is fresh.',
+      'For a fair picture of the year at {account} I need the good and the bad.',
+      'I want to be sure that what we do is still what {account} needs.',
+    ],
+    ask: [
+      'What was most useful to you, and what was not worth the effort?',
+      'Which result would you show to somebody who has never heard of us?',
+      'What should we stop, start or go on doing?',
+      'What does your management ask you about us?',
+      'Is there a goal for the coming months that I should know?',
+    ],
+    closing: [
+      'Short answers are welcome.',
+      'I will send you what I put together, so that you can correct it.',
+      'If a conversation is easier, name a day.',
+      'You will get a summary from me afterwards that you can pass on.',
+    ],
+  },
+  renewal_60: {
+    subject: [
+      '{account}: the time after {renewal}',
+      'Planning beyond {renewal}',
+      'A talk about next year',
+      'What comes after {renewal}',
+    ],
+    body: [
+      'Our agreement runs until {renewal}, so this is a good time to talk about what comes after.',
+      'With {renewal} in mind, I would like to plan ahead with you rather than at the last minute.',
+      'You know that {renewal} is the end of our present term; I would like to talk about the next one while there is no hurry.',
+      'There is time until {renewal}, and I would like to use it well.',
+    ],
+    ask: [
+      'Could we take half an hour for that within the next two weeks?',
+      'Who should be part of that conversation at {account}?',
+      'When would be a good day for a short call about it?',
+      'What would you like to see on the table when we talk?',
+      'Is there anything at {account} that will decide how you go about it?',
+    ],
+    closing: [
+      'I will send an agenda beforehand.',
+      'If there are doubts, I would like to hear them first.',
+      'Two or three days that suit you are all I need.',
+      'I will prepare the figures for {account}.',
+    ],
+  },
+  renewal_30: {
+    subject: [
+      'Renewal on {renewal}',
+      '{account}: renewal on {renewal}',
+      'Our agreement until {renewal}',
+      'Before {renewal}: the renewal for {account}',
+    ],
+    body: [
+      'Our agreement ends on {renewal}, and I would like to settle the renewal with you in good time.',
+      '{renewal} is the last day of our present term, so it is time to decide on the next.',
+      'The renewal for {account} is due on {renewal}.',
+      'I am writing about the renewal for {account} on {renewal}.',
+    ],
+    ask: [
+      'Shall we renew on the present terms, or is there something that you want to change?',
+      'What do you still need from us to decide?',
+      'Who signs at {account}, and what do they need to see?',
+      'Is there anything that stands in the way of a signature from your side?',
+      'By when do you need the papers?',
+    ],
+    closing: [
+      'I can send the papers as soon as you tell me to.',
+      'If you would rather talk it over first, I will ring you.',
+      'Should something be open on our side, tell me today rather than later.',
+      'I will keep everything running in the meantime.',
+    ],
+  },
+  expansion: {
+    subject: [
+      '{account}: getting ready together',
+      'What comes next at {account}',
+      'About your plans at {account}',
+      '{subject}: an idea',
+    ],
+    bodyOf: {
+      initiative: [
+        'We could look at what that means for users and set-up before it becomes urgent.',
+        'It is easier to prepare that now than in the week it begins.',
+        'I have an idea of how to make the beginning easy for your people.',
+        'If our product is to be part of it, a little planning now saves time then.',
+      ],
+      problem: [
+        'I believe there is a better way, and part of it is something we already offer.',
+        'That can be taken off your hands, I think.',
+        'It is worth comparing what it costs you now with what a change would take.',
+        'I would like to show you one way to get rid of it.',
+      ],
+    },
+    ask: [
+      'Would a short call with whoever leads it at {account} be useful?',
+      'Who at {account} should be in that conversation?',
+      'May I draw up what it would take, with a price, so that you have something to look at?',
+      'What would have to be true for that to be worth it at {account}?',
+      'How many people would it touch on your side?',
+    ],
+    closing: [
+      'There is no obligation in looking at it.',
+      'If it is too early, tell me when to come back.',
+      'A rough idea is enough for a start.',
+      'I will keep it to the point.',
+    ],
+  },
+  review_invitation: {
+    subject: [
+      '{account}: a review together',
+      'Invitation: looking at {account} together',
+      'Review: {subject} and what is next',
+    ],
+    body: [
+      'I suggest a review: what {account} has reached, what is in the way, and what comes next.',
+      'That is reason enough to sit down together for an hour: results, open points, next steps.',
+      'I would like to invite you to a review of our work at {account}, with an agenda of three points: results, obstacles, next quarter.',
+      'Let us take an hour to go through it properly, together with whatever else is open.',
+    ],
+    ask: [
+      'Would {first_time} or {second_time} suit you?',
+      'I can offer {first_time} or {second_time}; which is better?',
+      'How about {first_time}, or else {second_time}?',
+      'Which of these would work for you: {first_time} or {second_time}?',
+    ],
+    closing: [
+      'You will get the figures beforehand.',
+      'Bring whoever should be there; I will send the invitation.',
+      'If neither fits, name a day and I will follow.',
+      'Tell me what you want on the agenda.',
+    ],
+  },
+  review_reminder: {
+    subject: ['{account}: our meeting on {due}', 'Meeting on {due}', 'Before we meet on {due}'],
+    instead: {
+      meeting: [
+        'We meet on {due}, and I would like to make good use of it.',
+        'A reminder of our meeting on {due}.',
+        'On {due} we sit down together, as arranged on {day}.',
+        'Our meeting on {due} is coming up.',
+      ],
+    },
+    ask: [
+      'Is there anything you want on the agenda?',
+      'Who will join from {account}?',
+      'What should we have decided by the end of it?',
+      'Does the day still suit you?',
+    ],
+    closing: [
+      'I will send the papers beforehand.',
+      'If something has come up, tell me and we find another day.',
+      'I look forward to it.',
+      'Until then, everything as arranged.',
+    ],
+  },
+  review_reschedule: {
+    subject: ['{account}: a new day for our meeting', 'Our meeting: two other times', 'A new time for our meeting'],
+    instead: {
+      meeting: [
+        'Our meeting needs a new day, after your mail of {day}.',
+        'Let us find another time for the meeting we wrote about on {day}.',
+        'I am coming back to the meeting of our mails of {day}: it needs another date.',
+        'I would like to move the meeting that we wrote about on {day}.',
+      ],
+    },
+    ask: [
+      'Would {first_time} or {second_time} suit you?',
+      'I can offer {first_time} or {second_time}; which is better?',
+      'How about {first_time}, or else {second_time}?',
+      'Which of these would work for you: {first_time} or {second_time}?',
+    ],
+    closing: [
+      'The agenda stays as it is.',
+      'If neither fits, name a day and I will follow.',
+      'I will send a new invitation as soon as I hear from you.',
+      'Everybody else will hear of it from me.',
+    ],
+  },
+  at_risk: {
+    subject: [
+      '{account}: a word in person',
+      'About {subject}',
+      'I would like to talk to you',
+      '{subject}: what I owe you',
+    ],
+    body: [
+      'You should not have to ask twice, so I am taking this on myself.',
+      'I would rather hear from you directly than read it between the lines.',
+      'I do not want to explain it away; I want to know what it means for {account}.',
+      'Whatever the cause is, it is my job that it gets put right.',
+    ],
+    closing: [
+      'I will follow up in writing with what we agree.',
+      'Ring me at any time.',
+      'I will keep my diary free for it.',
+      'If somebody else at {account} should be in that call, bring them.',
+    ],
+  },
+  escalation_inside: {
+    subject: ['{account}: I need your help', 'For your attention: {account}', '{account}: please look at this today'],
+    opening: [
+      'I need your help with {account}.',
+      'This is about {account}, and it needs somebody above me.',
+      'I am bringing {account} to you before it grows.',
+    ],
+    instead: {
+      risk: [
+        '{who} wrote on {day}: {quote}',
+        'These are the words of {who} from {day}: {quote}',
+        'The trouble is in a mail of {who} from {day}, about {topic}.',
+      ],
+      promise_late: [
+        'We promised this on {day} and have not kept it: {quote}',
+        'A promise of ours from {day} is overdue: {quote}',
+      ],
+    },
+    body: [
+      '{account} is worth {arr} a year to us, with the renewal on {renewal}.',
+      'At stake are {arr} a year; the agreement runs until {renewal}.',
+      'Their agreement runs until {renewal}.',
+      'What they need now is a clear word from somebody who can decide.',
+    ],
+    ask: [
+      'Could you speak to them yourself within the next two days?',
+      'Can we take a quarter of an hour today to agree on what we offer?',
+      'Who on our side can own the cause until it is gone?',
+      'May I tell them that you will call?',
+    ],
+    closing: [
+      'I have the whole thread ready for you.',
+      'I stay their contact and keep you posted.',
+      'I will prepare whatever you need for the call.',
+      'Until I hear from you I will not promise them anything new.',
+    ],
+  },
+  onboarding_welcome: {
+    subject: ['Welcome, {account}', '{account}: how we begin', 'Your start with us'],
+    instead: {
+      start: [
+        'Welcome: I am glad that {account} is with us.',
+        'I am glad to welcome you and your colleagues at {account}.',
+        'A warm welcome to you and everybody at {account}.',
+        'It is good to have {account} with us, and I am your contact from here on.',
+      ],
+    },
+    body: [
+      'In the first weeks I will see to it that you have the access, the people and the answers you need.',
+      'The first month has three parts: getting everybody in, one result that you can show, and a look at what to improve.',
+      'You can come to me with everything; I will find the right person.',
+      'I will keep the plan short and tell you every week where we are.',
+    ],
+    ask: [
+      'Which result would you like to see first?',
+      'Who at {account} should be part of the beginning?',
+      'What must not go wrong in the first month?',
+      'How do you prefer to work: mail, phone, or a fixed hour a week?',
+    ],
+    closing: [
+      'Tell me as soon as something is in your way.',
+      'I look forward to working with you.',
+      'No question is too small at the beginning.',
+      'You will have the plan from me in writing.',
+    ],
+  },
+  case_study_request: {
+    subject: ['{account}: may we tell this story?', 'A request about {subject}', 'Your result, in your words'],
+    bodyOf: {
+      result: [
+        'I would like others to hear that, in your words and only with your approval.',
+        'That is a story other teams in your field would learn from.',
+        'I would love to write that up together with you.',
+      ],
+      figure: [
+        'I would like others to hear how you did that, in your words and only with your approval.',
+        'Behind it is a story that other teams in your field would learn from.',
+        'I would love to write up with you how that came about.',
+      ],
+    },
+    ask: [
+      'Would you be open to a short conversation about it?',
+      'May I ask you three questions about it, by mail or by phone?',
+      'Could you imagine being quoted, with your name or without?',
+      'Who at {account} would have to agree to that?',
+    ],
+    closing: [
+      'You will see every word before anybody else does.',
+      'If it does not suit {account}, a short no is fine.',
+      'I do the writing, you do the correcting.',
+      'It takes half an hour of your time, no more.',
+    ],
+  },
+};
