@@ -16,6 +16,7 @@ import { journalCalls } from './journal.ts';
 import { mailCalls } from './mail.ts';
 import { mailFileCalls, mailFilesProgress } from './mail-files.ts';
 import { mailboxCalls, syncStatus } from './mailbox.ts';
+import { modelCalls, modelProgress } from './model.ts';
 import { outboxCalls } from './outbox.ts';
 import { outgoingCalls } from './outgoing.ts';
 import { pastCalls } from './past.ts';
@@ -52,6 +53,7 @@ export const calls = {
   ...taskCalls,
   ...quietCalls,
   ...feedbackCalls,
+  ...modelCalls,
   ...touchDraftCalls,
 } as const;
 
@@ -78,6 +80,7 @@ export const events = {
   'signIn.progressed': signInProgress,
   'mailFiles.progressed': mailFilesProgress,
   'task.reminded': taskReminded,
+  'model.progressed': modelProgress,
 } as const;
 
 export type Calls = typeof calls;

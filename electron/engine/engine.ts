@@ -28,6 +28,7 @@ import { mailFileHandlers } from './handlers/mail-file-handlers.ts';
 import { mailHandlers } from './handlers/mail-handlers.ts';
 import { mailboxHandlers } from './handlers/mailbox-handlers.ts';
 import { mailboxLogin } from './handlers/mailbox-login.ts';
+import { modelHandlers } from './handlers/model-handlers.ts';
 import { outgoingHandlers } from './handlers/outgoing-handlers.ts';
 import { pastHandlers } from './handlers/past-handlers.ts';
 import { readingHandlers } from './handlers/reading-handlers.ts';
@@ -142,6 +143,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...gateHandlers(context),
     ...taskHandlers(context),
     ...feedbackHandlers(context),
+    ...modelHandlers(context),
     ...touchDraftHandlers(context),
   } satisfies HandlersOf<keyof typeof calls>;
 

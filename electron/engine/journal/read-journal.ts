@@ -29,3 +29,7 @@ export const countChanges = statement<[number], { n: number }>(
   'SELECT count(*) AS n FROM journal_change WHERE entry_id = ?',
 );
 export const undoneBy = statement<[number], { id: number }>('SELECT id FROM journal_entry WHERE undoes = ?');
+/** Newest first. */
+export const entriesOf = statement<{ command: string; since: number }, EntryRow>(
+  'SELECT * FROM journal_entry WHERE command = :command AND at >= :since ORDER BY at DESC, id DESC',
+);

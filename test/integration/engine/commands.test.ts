@@ -189,6 +189,7 @@ const commands: [CallName, () => unknown][] = [
   ['finding.correct', () => ({ findingId: finding, what: 'the final offer', due: null, kind: 'question' })],
   ['sender.showImages', () => ({ address: 'News@Shop.example', show: true })],
   ['settings.update', () => ({ responseGoalHours: 8, ownDomains: ['ours.example'] })],
+  ['model.set', () => ({ enabled: true, model: 'a-model', baseUrl: 'http://127.0.0.1:9/v1' })],
   ['mailbox.setSignInClient', () => ({ provider: 'microsoft', clientId: 'an-id', tenant: 'ours.example' })],
   ['draft.discard', () => ({ draftId: draft })],
   ['signature.set', () => ({ mailboxId: 1, text: 'Maya' })],
