@@ -31,8 +31,17 @@ export const defaultSettings: Settings = {
 
 const allSettings = statement<[], { name: string; value: string }>('SELECT name, value FROM setting');
 
+/** Parsed once for as long as the rows stay as they are: settings are asked for by nearly everything that is derived. */
+const remembered = new WeakMap<Database, { readonly rows: string; readonly settings: Settings }>();
+
 export function readSettings(db: Database): Settings {
+  const rows = allSettings(db).all();
+  const text = JSON.stringify(rows);
+  const known = remembered.get(db);
+  if (known?.rows === text) return known.settings;
   const stored: Record<string, unknown> = {};
-  for (const { name, value } of allSettings(db).all()) stored[name] = JSON.parse(value);
-  return settings.parse({ ...defaultSettings, ...stored });
+  for (const { name, value } of rows) stored[name] = JSON.parse(value);
+  const parsed = settings.parse({ ...defaultSettings, ...stored });
+  remembered.set(db, { rows: text, settings: parsed });
+  return parsed;
 }
