@@ -26,7 +26,9 @@ import { relationshipCalls } from './relationship.ts';
 import { signInCalls, signInProgress } from './sign-in.ts';
 import { summaryCalls } from './summary.ts';
 import { taskCalls, taskReminded } from './tasks.ts';
+import { templateCalls } from './templates.ts';
 import { touchDraftCalls } from './touch-drafts.ts';
+import { voiceCalls } from './voice.ts';
 
 export const calls = {
   ...appCalls,
@@ -55,6 +57,8 @@ export const calls = {
   ...feedbackCalls,
   ...modelCalls,
   ...touchDraftCalls,
+  ...voiceCalls,
+  ...templateCalls,
 } as const;
 
 export const dataTopic = z.enum([
@@ -70,6 +74,8 @@ export const dataTopic = z.enum([
   'tasks',
   'feedback',
   'findings',
+  'voice',
+  'templates',
 ]);
 export type DataTopic = z.infer<typeof dataTopic>;
 

@@ -37,7 +37,9 @@ import { startSending } from './handlers/sending.ts';
 import { signInHandlers } from './handlers/sign-in-handlers.ts';
 import { summaryHandlers } from './handlers/summary-handlers.ts';
 import { taskHandlers } from './handlers/task-handlers.ts';
+import { templateHandlers } from './handlers/template-handlers.ts';
 import { touchDraftHandlers } from './handlers/touch-draft-handlers.ts';
+import { voiceHandlers } from './handlers/voice-handlers.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { openStore, storeFailure } from './store/open-store.ts';
 import { readLiveMailboxes, requireMailbox } from './store/queries/mailboxes.ts';
@@ -145,6 +147,8 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...feedbackHandlers(context),
     ...modelHandlers(context),
     ...touchDraftHandlers(context),
+    ...voiceHandlers(context),
+    ...templateHandlers(context),
   } satisfies HandlersOf<keyof typeof calls>;
 
   const server = createServer({

@@ -9,6 +9,7 @@ import { appendEntry, type Reversal } from '../journal/append-entry.ts';
 import { Recorder } from '../journal/recorder.ts';
 import { undoEntry } from '../journal/undo-entry.ts';
 import { applyMailChanges } from './apply-mail-changes.ts';
+import { applyTemplateFiles } from './apply-template-files.ts';
 
 export interface CommandContext {
   readonly db: Database;
@@ -61,6 +62,7 @@ export function runCommand<I, R extends object>(
       );
       markStale(db, record.changes);
       applyMailChanges(db, record.changes, now);
+      applyTemplateFiles(db, record.changes);
       return { ...done.result, entryId };
     })
     .immediate();
@@ -72,6 +74,7 @@ export function runUndo(db: Database, entryId: number, now: number): { entryId: 
       const undone = undoEntry(db, entryId, now);
       markStale(db, undone.changes);
       applyMailChanges(db, undone.changes, now);
+      applyTemplateFiles(db, undone.changes);
       return { entryId: undone.entryId, title: undone.title };
     })
     .immediate();

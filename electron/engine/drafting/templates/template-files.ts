@@ -1,0 +1,62 @@
+// The files of templates: those that come with the program, read once, and those in the user's folder, read whenever asked
+// for, because they can be edited with any editor. A file there with the name of one of the program's takes its place.
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface TemplateSource {
+  /** The name of the file without `.md`. */
+  readonly templateId: string;
+  readonly text: string;
+  readonly own: boolean;
+}
+
+const fileName = /^([a-z0-9][a-z0-9-]{0,60})\.md$/;
+const MOST_FILES = 300;
+const LARGEST = 60_000;
+
+export const templatesFolder = (dataFolder: string): string => join(dataFolder, 'templates');
+
+let builtIn: readonly TemplateSource[] | null = null;
+
+export function builtInSources(): readonly TemplateSource[] {
+  builtIn ??= readFolder(builtInFolder(), false);
+  return builtIn;
+}
+
+/** By name; the user's in the place of the program's. */
+export function templateSources(dataFolder: string): TemplateSource[] {
+  const byId = new Map(builtInSources().map((one) => [one.templateId, one]));
+  for (const one of readFolder(templatesFolder(dataFolder), true)) byId.set(one.templateId, one);
+  return [...byId.values()].sort((a, b) => a.templateId.localeCompare(b.templateId));
+}
+
+function readFolder(folder: string, own: boolean): TemplateSource[] {
+  return namesIn(folder).flatMap((name) => {
+    const [, templateId] = fileName.exec(name) ?? [];
+    const path = join(folder, name);
+    // A link could lead anywhere; only files that lie in the folder itself are read.
+    const file = lstatSync(path, { throwIfNoEntry: false });
+    if (templateId === undefined || !file?.isFile() || file.size > LARGEST) return [];
+    return [{ templateId, text: readFileSync(path, 'utf8').toWellFormed(), own }];
+  });
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort().slice(0, MOST_FILES);
+  } catch {
+    // Nobody made a template of their own yet.
+    return [];
+  }
+}
+
+/** Beside the program, from sources and from a build alike: a chunk's own place says nothing. */
+function builtInFolder(): string {
+  const below = join('resources', 'templates');
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    const found = join(folder, below);
+    if (lstatSync(found, { throwIfNoEntry: false })?.isDirectory()) return found;
+    if (dirname(folder) === folder) throw new Error('the program folder has no templates');
+  }
+}

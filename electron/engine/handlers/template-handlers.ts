@@ -1,0 +1,106 @@
+// template.* and resource.*
+import { Failure } from '../../contract/failure.ts';
+import type { templateCalls } from '../../contract/templates.ts';
+import { removeResource, saveResource } from '../commands/resource-commands.ts';
+import { removeTemplate, saveTemplate } from '../commands/template-commands.ts';
+import { readResources } from '../drafting/resources/read-resources.ts';
+import { fieldValues } from '../drafting/templates/field-values.ts';
+import { fillTemplate } from '../drafting/templates/fill-template.ts';
+import { lintTemplate } from '../drafting/templates/lint-template.ts';
+import { parseTemplate } from '../drafting/templates/parse-template.ts';
+import { requireTemplate, templateRow } from '../drafting/templates/read-templates.ts';
+import { knownFields } from '../drafting/templates/template-fields.ts';
+import { builtInSources, templateSources, templatesFolder } from '../drafting/templates/template-files.ts';
+import { readMailboxes } from '../store/queries/mailboxes.ts';
+import type { HandlerContext, HandlersOf } from './handler-context.ts';
+
+export function templateHandlers(context: HandlerContext): HandlersOf<keyof typeof templateCalls> {
+  const { db, deps } = context;
+  const folder = deps.dataFolder;
+  const sourceOf = (templateId: string) => requireTemplate(folder, templateId);
+
+  return {
+    'template.list': ({ category, kind }) => ({
+      folder: templatesFolder(folder),
+      templates: templateSources(folder)
+        .map(templateRow)
+        .filter((row) => category === undefined || row.category === category)
+        .filter((row) => kind === undefined || row.kinds.includes(kind)),
+      fields: knownFields.map((one) => ({ ...one })),
+    }),
+    'template.get': ({ templateId }) => {
+      const source = sourceOf(templateId);
+      const builtIn = builtInSources().find((one) => one.templateId === templateId);
+      return { template: templateRow(source), source: source.text, builtInSource: builtIn?.text ?? null };
+    },
+    'template.lint': ({ source }) => ({ problems: lintTemplate(parseTemplate(source)) }),
+    'template.preview': async ({ templateId, source, accountId, to }, call) => {
+      const text = source ?? (templateId === undefined ? '' : sourceOf(templateId).text);
+      const { subject, body, language } = parseTemplate(text);
+      const template = {
+        subject,
+        body: body
+          .map((line) => line.text)
+          .join('\n')
+          .trim(),
+      };
+      if (accountId !== undefined) await context.derived(accountId);
+      const values =
+        accountId === undefined
+          ? new Map()
+          : fieldValues(
+              db,
+              { accountId, to, language: language ?? 'en', mailboxId: readMailboxes(db)[0]?.id ?? 0 },
+              context.clockOf(call),
+            );
+      const filled = fillTemplate(template, values);
+      return { ...filled, sentences: [...filled.sentences], gaps: [...filled.gaps] };
+    },
+    'template.save': ({ templateId, source }, call) => {
+      const { name } = parseTemplate(source);
+      const id = templateId ?? freeId(name, new Set(templateSources(folder).map((one) => one.templateId)));
+      const outcome = context.run(saveTemplate, { templateId: id, name: name || id, text: source }, call);
+      context.changed('templates', 'journal');
+      return { ...outcome, problems: lintTemplate(parseTemplate(source)) };
+    },
+    'template.remove': ({ templateId }, call) => {
+      const { name } = templateRow(sourceOf(templateId));
+      const outcome = context.run(removeTemplate, { templateId, name }, call);
+      context.changed('templates', 'journal');
+      return outcome;
+    },
+    'resource.list': () => {
+      const resources = readResources(db).map((one) => ({ ...one, tags: [...one.tags] }));
+      return { resources, tags: [...new Set(resources.flatMap(({ tags }) => tags))].sort() };
+    },
+    'resource.save': (input, call) => {
+      const outcome = context.run(saveResource, input, call);
+      context.changed('templates', 'journal');
+      return outcome;
+    },
+    'resource.remove': (input, call) => {
+      const outcome = context.run(removeResource, input, call);
+      context.changed('templates', 'journal');
+      return outcome;
+    },
+  };
+}
+
+const MOST_OF_A_NAME = 50;
+
+/** A file name out of a title that no other template has. @throws Failure where nothing of the title would be left. */
+function freeId(name: string, taken: ReadonlySet<string>): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ß/gu, 'ss')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, MOST_OF_A_NAME)
+    .replace(/^-+|-+$/g, '');
+  if (plain === '') throw new Failure('invalid_input', 'Give the template a name with letters in it.', 'source');
+  for (let more = 1; ; more += 1) {
+    const id = more === 1 ? plain : `${plain}-${more}`;
+    if (!taken.has(id)) return id;
+  }
+}
