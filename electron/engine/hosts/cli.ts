@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // The program behind `tend`: joins the command line to this process's terminal and to the engine. Everything heavy is
 // loaded only when the command needs it.
-import { enableCompileCache } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
+import { keepCompiled } from './keep-compiled.ts';
 
-enableCompileCache();
+keepCompiled();
 
 const { runCommandLine } = await import('./command-line.ts');
 const stop = new AbortController();

@@ -7,6 +7,7 @@ import type { Port } from '../../rpc/port.ts';
 import { type MessagePortLike, messagePort } from '../../rpc/ports/message-port.ts';
 import type { Seal } from './file-secrets.ts';
 import { type CreateEngine, type HeldEngine, holdEngine } from './hold-engine.ts';
+import { keepCompiled } from './keep-compiled.ts';
 import { openSample } from './open-sample.ts';
 import { programFiles } from './program-files.ts';
 
@@ -47,6 +48,7 @@ function serve(port: Port): void {
 
 async function start(options: EngineOptions): Promise<void> {
   try {
+    keepCompiled();
     const { createEngine }: { createEngine: CreateEngine } = await import('../engine.ts');
     engine = await holdEngine({
       host: 'desktop',
