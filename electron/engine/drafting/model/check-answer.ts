@@ -5,7 +5,7 @@ import type { DraftFact, DraftPlan } from '../../../contract/touch-drafts.ts';
 import { languageOf } from '../../findings/language.ts';
 import { unsupportedStatements } from '../check-statements.ts';
 import type { DraftBody } from './draft-body.ts';
-import { marksIn, maxWords, wordCount } from './model-prompt.ts';
+import { marksIn, maxWords, spokenFacts, spokenReasons, wordCount } from './model-prompt.ts';
 import type { WrittenParagraphs } from './read-answer.ts';
 import { hollow, letterParts, linkLike, placeholderLike, promising, strangeForm } from './unwanted-words.ts';
 
@@ -13,9 +13,10 @@ export function checkAnswer(plan: DraftPlan, body: DraftBody, written: WrittenPa
   const text = written.map((paragraph) => paragraph.map((each) => each.text).join(' ')).join('\n\n');
   const problems: ModelProblem[] = [];
   const say = (kind: ModelProblem['kind'], sentence: string) => problems.push({ kind, sentence });
-  const known = [...plan.facts.map((fact) => fact.text), body.text].join('\n');
+  const facts = spokenFacts(plan);
+  const known = [...facts.map((fact) => fact.text), body.text].join('\n');
 
-  for (const { kind, words } of unsupportedStatements(text, [...plan.facts, asFact(body)])) {
+  for (const { kind, words } of unsupportedStatements(text, [...facts, asFact(body)])) {
     say(kind, `It states “${words}”, which none of the facts says.`);
   }
   for (const [word] of text.matchAll(promising)) {
@@ -96,7 +97,7 @@ function plain(text: string): string {
 
 /** Of the words by which the built-in text names its reason, at least one. */
 function namesReason(text: string, plan: DraftPlan, body: DraftBody): boolean {
-  const ids = new Set(plan.whyNow.flatMap((reason) => reason.factIds));
+  const ids = new Set(spokenReasons(plan).flatMap((reason) => reason.factIds));
   const reasons = plan.facts.filter((fact) => ids.has(fact.factId));
   const inBody = significant(body.text);
   const naming = reasons.flatMap((fact) => [...significant(fact.text)]).filter((word) => inBody.has(word));

@@ -1,6 +1,6 @@
-// What a model is told: the plan, the facts and the draft's own sentences, as data. No address, no mail, no quote, nobody's
-// name beyond those in the facts, and nothing about what becomes of its answer.
-import type { DraftPlan, TouchKind } from '../../../contract/touch-drafts.ts';
+// What a model is told: the plan, the facts that the draft speaks of and the draft's own sentences, as data. No address, no
+// mail, nothing that is known of an account and not said to it, and nothing about what becomes of the answer.
+import type { DraftFact, DraftPlan, TouchKind } from '../../../contract/touch-drafts.ts';
 import type { DraftBody } from './draft-body.ts';
 
 export interface ModelPrompt {
@@ -52,14 +52,29 @@ export function modelPrompt(plan: DraftPlan, body: DraftBody): ModelPrompt {
     message: KINDS[plan.kind],
     language: LANGUAGES[plan.tone.language],
     register: plan.tone.register,
-    whyNow: plan.whyNow.map((reason) => reason.text),
-    facts: plan.facts.map((fact) => ({ id: fact.factId, text: fact.text })),
+    whyNow: spokenReasons(plan).map((reason) => reason.text),
+    facts: spokenFacts(plan).map((fact) => ({ id: fact.factId, text: fact.text })),
     ask: plan.ask,
     keep: plan.gaps.length === 0 ? [] : marksIn(body.text),
     paragraphs: body.paragraphs,
     maxWords: maxWords(body.text),
   };
   return { system: SYSTEM, user: JSON.stringify(asked, null, 1) };
+}
+
+/** What only made the draft due, like a drift of their answers, is not for the eyes of whoever it goes to. */
+export function spokenFacts(plan: DraftPlan): DraftFact[] {
+  const cited = citedIn(plan);
+  return plan.facts.filter((fact) => cited.has(fact.factId) || fact.kind === 'person' || fact.kind === 'account');
+}
+
+export function spokenReasons(plan: DraftPlan): DraftPlan['whyNow'] {
+  const cited = citedIn(plan);
+  return plan.whyNow.filter((reason) => reason.factIds.some((id) => cited.has(id)));
+}
+
+function citedIn(plan: DraftPlan): ReadonlySet<string> {
+  return new Set(plan.sentences.flatMap((sentence) => sentence.factIds));
 }
 
 export function maxWords(text: string): number {
