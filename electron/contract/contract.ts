@@ -17,9 +17,11 @@ import { mailCalls } from './mail.ts';
 import { mailFileCalls, mailFilesProgress } from './mail-files.ts';
 import { mailboxCalls, syncStatus } from './mailbox.ts';
 import { modelCalls, modelProgress } from './model.ts';
+import { modeCalls } from './modes.ts';
 import { outboxCalls } from './outbox.ts';
 import { outgoingCalls } from './outgoing.ts';
 import { pastCalls } from './past.ts';
+import { queueCalls } from './queue.ts';
 import { quietCalls } from './quiet.ts';
 import { readingCalls } from './reading.ts';
 import { relationshipCalls } from './relationship.ts';
@@ -57,6 +59,8 @@ export const calls = {
   ...feedbackCalls,
   ...modelCalls,
   ...touchDraftCalls,
+  ...queueCalls,
+  ...modeCalls,
   ...voiceCalls,
   ...templateCalls,
 } as const;
@@ -74,6 +78,7 @@ export const dataTopic = z.enum([
   'tasks',
   'feedback',
   'findings',
+  'queue',
   'voice',
   'templates',
 ]);

@@ -29,8 +29,11 @@ import { mailHandlers } from './handlers/mail-handlers.ts';
 import { mailboxHandlers } from './handlers/mailbox-handlers.ts';
 import { mailboxLogin } from './handlers/mailbox-login.ts';
 import { modelHandlers } from './handlers/model-handlers.ts';
+import { keepQueue } from './handlers/keep-queue.ts';
+import { modeHandlers } from './handlers/mode-handlers.ts';
 import { outgoingHandlers } from './handlers/outgoing-handlers.ts';
 import { pastHandlers } from './handlers/past-handlers.ts';
+import { queueHandlers } from './handlers/queue-handlers.ts';
 import { readingHandlers } from './handlers/reading-handlers.ts';
 import { relationshipHandlers } from './handlers/relationship-handlers.ts';
 import { startSending } from './handlers/sending.ts';
@@ -121,6 +124,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
   };
 
   const sending = startSending(context, live);
+  const queue = keepQueue(context, live);
   const sealing = keepSealed(db, deps, () => deps.log.warn('record.notSealed'));
 
   const handlers = {
@@ -147,6 +151,8 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...feedbackHandlers(context),
     ...modelHandlers(context),
     ...touchDraftHandlers(context),
+    ...queueHandlers(context, queue),
+    ...modeHandlers(context),
     ...voiceHandlers(context),
     ...templateHandlers(context),
   } satisfies HandlersOf<keyof typeof calls>;
@@ -175,6 +181,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
   return {
     serve: (port) => server.serve(port),
     async close() {
+      await queue.close();
       await sending.close();
       closed = true;
       derivation.close();

@@ -21,6 +21,7 @@ import {
 } from '../store/queries/accounts.ts';
 import { figuresOfAccount } from '../store/queries/figures.ts';
 import { personVerdicts } from '../store/queries/people.ts';
+import { editsOfItem, itemsOfAccount, openLinesOfAccount, queueStateOf } from '../store/queries/queue.ts';
 import type { Command } from './command.ts';
 
 export const createAccount: Command<AccountInput & { name: string }, { accountId: AccountId }> = {
@@ -49,7 +50,7 @@ export const updateAccount: Command<AccountInput & { accountId: number }> = {
 export const removeAccount: Command<{ accountId: number }> = {
   name: 'account.remove',
   reversal: 'reverse',
-  run({ db, record }, { accountId: id }) {
+  run({ db, record, now }, { accountId: id }) {
     const { name } = requireAccount(db, id);
     for (const rule of rulesOfAccount(db).all(id)) record.remove('mapping_rule', [rule.id]);
     for (const person of peopleOfAccount(db).all(id)) record.remove('person_note', [person.id]);
@@ -59,10 +60,28 @@ export const removeAccount: Command<{ accountId: number }> = {
     for (const task of tasksOfAccount(db).all(id)) record.remove('task', [task.id]);
     for (const entry of feedbackOfAccount(db).all(id)) record.remove('feedback', [entry.id]);
     for (const figure of figuresOfAccount(db).all(id)) record.remove('figure', [figure.id]);
+    removeQueue(db, record, id, now);
     record.remove('account', [id]);
     return { title: `Removed ${name} from the book`, accounts: [id], result: {} };
   },
 };
+
+/** @throws Failure while a drafted touch is on its way: what happens to it has to be decided first. */
+function removeQueue(db: Database, record: Recorder, account: number, now: number): void {
+  const line = openLinesOfAccount(db)
+    .all(account)
+    .find((one) => queueStateOf(one, now) === 'approved');
+  if (line) {
+    throw new Failure(
+      'conflict',
+      `${line.name} is on its way. Take it back, or wait until it has left; nothing was changed.`,
+    );
+  }
+  for (const item of itemsOfAccount(db).all(account)) {
+    for (const edit of editsOfItem(db).all(item.id)) record.remove('queue_edit', [edit.id]);
+    record.remove('queue_item', [item.id]);
+  }
+}
 
 export const snoozeAccount: Command<{ accountId: number; until: number | null; why?: string | undefined }> = {
   name: 'account.snooze',

@@ -9,6 +9,7 @@ import { appendEntry, type Reversal } from '../journal/append-entry.ts';
 import { Recorder } from '../journal/recorder.ts';
 import { undoEntry } from '../journal/undo-entry.ts';
 import { applyMailChanges } from './apply-mail-changes.ts';
+import { applyQueueEdits } from './apply-queue-edits.ts';
 import { applyTemplateFiles } from './apply-template-files.ts';
 
 export interface CommandContext {
@@ -25,8 +26,11 @@ export interface CommandResult<R> {
   readonly result: R;
 }
 
+/** What a rule does by itself, about drafted touches, and nobody can call. */
+export type RuleAct = 'queue.stopped' | 'queue.paused' | 'queue.withdrawn' | 'queue.sent' | 'queue.followUp';
+
 export interface Command<I, R = Record<never, never>> {
-  readonly name: CallName;
+  readonly name: CallName | RuleAct;
   readonly reversal: Reversal;
   run(context: CommandContext, input: I): CommandResult<R>;
 }
@@ -62,6 +66,7 @@ export function runCommand<I, R extends object>(
       );
       markStale(db, record.changes);
       applyMailChanges(db, record.changes, now);
+      applyQueueEdits(db, record.changes, now);
       applyTemplateFiles(db, record.changes);
       return { ...done.result, entryId };
     })
@@ -74,6 +79,7 @@ export function runUndo(db: Database, entryId: number, now: number): { entryId: 
       const undone = undoEntry(db, entryId, now);
       markStale(db, undone.changes);
       applyMailChanges(db, undone.changes, now);
+      applyQueueEdits(db, undone.changes, now);
       applyTemplateFiles(db, undone.changes);
       return { entryId: undone.entryId, title: undone.title };
     })

@@ -13,7 +13,7 @@ import {
 } from '../store/queries/deliveries.ts';
 import { requireOpenDraft } from '../store/queries/drafts.ts';
 import { requireMailbox } from '../store/queries/mailboxes.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandContext } from './command.ts';
 
 interface AboutDraft {
   readonly draftId: number;
@@ -32,7 +32,7 @@ export const discardDraft: Command<AboutDraft> = {
   },
 };
 
-interface SendInput extends AboutDraft {
+export interface SendInput extends AboutDraft {
   readonly revision: number;
   readonly mailboxId: number;
   readonly messageId: string;
@@ -47,21 +47,27 @@ export const sendDraft: Command<SendInput, { outgoingId: OutgoingId }> = {
   name: 'draft.send',
   reversal: 'hold',
   run({ db, record, now }, input) {
-    const draft = requireOpenDraft(db, input.draftId);
-    // The bytes were made from one revision; sending another than was seen would be worse than asking again.
-    if (draft.revision !== input.revision) throw changedMeanwhile();
-    const row = record.insert('outgoing', {
-      draft_id: input.draftId,
-      mailbox_id: input.mailboxId,
-      message_id: input.messageId,
-      created_at: now,
-      held_until: input.heldUntil,
-    });
-    const id = outgoingId.parse(row.id);
-    startDelivery(db, id, { ...input, dueAt: input.heldUntil });
+    const id = holdForSending({ db, record, now }, input);
     return { title: `Sent ${input.words}`, accounts: input.accounts, result: { outgoingId: id } };
   },
 };
+
+/** @throws Failure where the draft is gone, on its way, or another than the one its bytes were made from. */
+export function holdForSending({ db, record, now }: CommandContext, input: SendInput): OutgoingId {
+  const draft = requireOpenDraft(db, input.draftId);
+  // The bytes were made from one revision; sending another than was seen would be worse than asking again.
+  if (draft.revision !== input.revision) throw changedMeanwhile();
+  const row = record.insert('outgoing', {
+    draft_id: input.draftId,
+    mailbox_id: input.mailboxId,
+    message_id: input.messageId,
+    created_at: now,
+    held_until: input.heldUntil,
+  });
+  const id = outgoingId.parse(row.id);
+  startDelivery(db, id, { ...input, dueAt: input.heldUntil });
+  return id;
+}
 
 export function changedMeanwhile(): Failure {
   return new Failure('conflict', 'The draft was changed meanwhile, so it was not sent. Look at it and send it again.');

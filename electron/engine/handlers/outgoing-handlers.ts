@@ -12,13 +12,9 @@ import {
   takeBackOutgoing,
 } from '../commands/compose-commands.ts';
 import { settleRefused } from '../commands/settle-refused.ts';
-import { compressSource } from '../intake/message-source.ts';
-import { domainOf } from '../mail/people/addresses.ts';
-import { buildMessage } from '../send/build-message.ts';
 import { checkDraft } from '../send/check-draft.ts';
 import { envelopeAddress } from '../send/envelope-address.ts';
 import { draftWords, outgoingView } from '../send/outgoing-view.ts';
-import { writtenDraft } from '../send/written-draft.ts';
 import {
   listOnTheWay,
   listOutgoing,
@@ -38,6 +34,7 @@ import {
 import { messageByMessageId } from '../store/queries/messages.ts';
 import { readSettings } from '../store/queries/settings.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
+import { prepareSend } from './prepare-send.ts';
 
 const LISTED = 200;
 
@@ -60,31 +57,11 @@ export function outgoingHandlers(context: HandlerContext): HandlersOf<keyof type
       if (input.revision !== undefined && input.revision !== draft.revision) throw changedMeanwhile();
       const stop = checkDraft(db, draft).find((each) => each.level === 'stop');
       if (stop) throw new Failure('invalid_input', stop.sentence, stop.field ?? undefined);
-      const { now, timeZone } = context.clockOf(call);
+      const { now } = context.clockOf(call);
       const hold = (input.holdSeconds ?? readSettings(db).sendHoldSeconds) * 1000;
-      const heldUntil = Math.max(now + hold, input.sendAt ?? 0);
-      const domain = domainOf(envelopeAddress(draft.from_address)?.address ?? '') || 'tend.invalid';
-      const messageId = `${randomUUID()}@${domain}`;
-      // A message says when its writer let it go, or the time it was to go at.
-      const date = Math.max(now, input.sendAt ?? 0);
-      const built = await buildMessage(await writtenDraft(db, draft, { messageId, date, timeZone }));
-      const outcome = context.run(
-        sendDraft,
-        {
-          draftId: draft.id,
-          revision: draft.revision,
-          mailboxId: draft.mailbox_id,
-          messageId,
-          heldUntil,
-          recipients: envelopeRecipients(draft),
-          source: compressSource(built.source),
-          bccHeader: built.bccHeader,
-          size: built.source.byteLength,
-          words: draftWords(draft),
-          accounts: accountsOf(draft),
-        },
-        call,
-      );
+      const times = { heldUntil: Math.max(now + hold, input.sendAt ?? 0), writtenAt: Math.max(now, input.sendAt ?? 0) };
+      const send = await prepareSend(db, draft, { ...times, ...context.clockOf(call), accounts: accountsOf(draft) });
+      const outcome = context.run(sendDraft, send, call);
       wake();
       return { entryId: outcome.entryId, outgoing: view(outcome.outgoingId) };
     },
@@ -137,17 +114,6 @@ export function outgoingHandlers(context: HandlerContext): HandlersOf<keyof type
     const source = draft.in_reply_to === null ? undefined : messageByMessageId(db).get(draft.in_reply_to);
     return source ? accountsOfThread(db, source.thread_id) : [];
   }
-}
-
-/** Everyone once, however often they were named. */
-function envelopeRecipients(draft: DraftRow): RecipientState[] {
-  const { to, cc, bcc } = recipientsOf(draft);
-  const addresses = new Map<string, string>();
-  for (const each of [...to, ...cc, ...bcc]) {
-    const address = envelopeAddress(each.address)?.address;
-    if (address !== undefined && !addresses.has(address.toLowerCase())) addresses.set(address.toLowerCase(), address);
-  }
-  return [...addresses.values()].map((address) => ({ address, state: 'pending', answer: null }));
 }
 
 /** Who was refused, as they were named. A blind copy stays one; a message to somebody in particular needs no Cc. */

@@ -34,7 +34,7 @@ export function touchDraftHandlers(context: HandlerContext): HandlersOf<keyof ty
 }
 
 /** A touch that nobody asked for can wait, or be another one (capability B6); an answer can't. */
-function choicesFor(kind: TouchKind, missing: string | null): QuietChoiceKind[] {
+export function choicesFor(kind: TouchKind, missing: string | null): QuietChoiceKind[] {
   if (missing === null || kind === 'reply') return [];
   return ['check_in', 'resource', 'light_note', 'snooze', 'leave'];
 }

@@ -28,6 +28,8 @@ const insteadOfUndo: Readonly<Record<string, string>> = {
   'outgoing.retry': 'What has been let go can be taken back only until the server has it.',
   'outgoing.settle': 'What was decided about this message has been done.',
   'journal.undo': 'The message is a draft again; send it from there.',
+  'queue.sent': 'This has left; nothing more can be decided about it.',
+  'queue.withdrawn': 'Its message was taken back. Take it up again in the queue and approve it anew.',
   'thread.delete': 'Mail that was deleted for good is not brought back by undo.',
   'sync.overtaken': 'The change that won was made elsewhere; change it again from here if you want it otherwise.',
 };

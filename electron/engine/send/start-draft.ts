@@ -4,7 +4,7 @@ import { Failure } from '../../contract/failure.ts';
 import { domainOf } from '../mail/people/addresses.ts';
 import type { Store } from '../store/open-store.ts';
 import { signatureOf } from '../store/queries/deliveries.ts';
-import { insertDraft } from '../store/queries/drafts.ts';
+import { insertDraft, type NewDraft } from '../store/queries/drafts.ts';
 import { type MailboxRow, ownAddressesOf, readMailboxes, requireMailbox } from '../store/queries/mailboxes.ts';
 import { cleanText } from './draft-content.ts';
 import { quoteHeading } from './quote-original.ts';
@@ -24,6 +24,13 @@ export interface DraftStart {
 
 /** The new draft's row id. @throws Failure where no mailbox could send it. */
 export function startDraft(db: Store, start: DraftStart): number {
+  const row = insertDraft(db).get(draftToStart(db, start));
+  if (!row) throw new Error('a draft was not kept');
+  return row.id;
+}
+
+/** The draft as it would be kept. @throws Failure where no mailbox could send it. */
+export function draftToStart(db: Store, start: DraftStart): NewDraft {
   const { kind, original, content, own } = start;
   if (kind !== 'new' && original === null) {
     throw new Failure('invalid_input', 'Say which message is answered or forwarded.', 'messageRowId');
@@ -31,7 +38,7 @@ export function startDraft(db: Store, start: DraftStart): number {
   const mailbox = senderMailbox(db, content.mailboxId ?? null, original);
   const from = cleanText(content.from ?? addressFor(db, mailbox, original), 320);
   const people = original ? replyRecipients(kind, original, own) : { to: [], cc: [] };
-  const row = insertDraft(db).get({
+  return {
     mailbox_id: mailbox.id,
     kind,
     copy_message_id: `draft.${start.unique}@${domainOf(from) || 'tend.invalid'}`,
@@ -49,9 +56,7 @@ export function startDraft(db: Store, start: DraftStart): number {
     signature: cleanText(content.signature ?? signatureOf(db, mailbox.id)),
     include_quote: Number(content.includeQuote ?? original !== null),
     now: start.now,
-  });
-  if (!row) throw new Error('a draft was not kept');
-  return row.id;
+  };
 }
 
 const MAX_QUOTE = 1_000_000;

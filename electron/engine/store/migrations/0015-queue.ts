@@ -70,7 +70,7 @@ CREATE UNIQUE INDEX mode_rule_by_subject ON mode_rule(ifnull(mailbox_id, 0), ifn
 -- its one try at it.
 CREATE TABLE queue_watch (
   draft_id INTEGER PRIMARY KEY REFERENCES draft(id) ON DELETE CASCADE,
-  seen_to INTEGER NOT NULL DEFAULT 0, -- when the newest mail that was weighed had been sent
+  seen TEXT NOT NULL DEFAULT '',     -- marks of the mail that was weighed; the same mail stops a touch once
   autopilot_at INTEGER,
   autopilot_why TEXT                -- why it was left to the user; null where it was let go
 ) STRICT;

@@ -40,15 +40,17 @@ export interface DraftRow {
 /** A draft that is neither thrown away nor handed to sending. */
 const OPEN = `NOT EXISTS (SELECT 1 FROM discarded_draft x WHERE x.draft_id = d.id)
   AND NOT EXISTS (SELECT 1 FROM outgoing o WHERE o.draft_id = d.id)`;
+/** A person began it: what the queue drafted is listed there, and not copied into the server's Drafts. */
+const TYPED = 'NOT EXISTS (SELECT 1 FROM queue_draft q WHERE q.draft_id = d.id)';
 
 export const draftById = statement<[number], DraftRow>('SELECT * FROM draft WHERE id = ?');
 export const openDrafts = statement<[number], DraftRow>(
-  `SELECT d.* FROM draft d WHERE ${OPEN} ORDER BY d.saved_at DESC, d.id DESC LIMIT ?`,
+  `SELECT d.* FROM draft d WHERE ${OPEN} AND ${TYPED} ORDER BY d.saved_at DESC, d.id DESC LIMIT ?`,
 );
 /** Open drafts of which the server's Drafts folder does not hold what is here, the longest waiting first. */
 export const draftsToCopy = statement<[number], DraftRow>(
   `SELECT d.* FROM draft d JOIN mailbox m ON m.id = d.mailbox_id
-   WHERE m.imap IS NOT NULL AND d.copy_revision IS NOT d.revision AND d.saved_at <= ? AND ${OPEN}
+   WHERE m.imap IS NOT NULL AND d.copy_revision IS NOT d.revision AND d.saved_at <= ? AND ${OPEN} AND ${TYPED}
    ORDER BY d.saved_at LIMIT 50`,
 );
 /** Drafts that were thrown away or handed to sending and whose copy still lies in the server's Drafts folder. */

@@ -1,0 +1,204 @@
+// Keeps the queue in step: mail that came stops or pauses touches, what left is settled, what is due is drafted, and what was
+// delegated is let go within its bounds. Runs after mail came in and now and then; each piece of work is a short transaction.
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import type { BookRow } from '../../contract/book.ts';
+import type { CallOutput } from '../../contract/contract.ts';
+import { type QueueItemId, queueItemId } from '../../contract/queue.ts';
+import { draftPlan } from '../../contract/touch-drafts.ts';
+import { isoDayOf, type LocalNow } from '../book/local-time.ts';
+import { runCommand } from '../commands/command.ts';
+import { followUpTouch, pauseTouch, settleSent, stopTouch, withdrawTouch } from '../commands/queue-rules.ts';
+import { learnFromEdit } from '../drafting/voice/learn-from-edit.ts';
+import { dueTouches } from '../queue/due-touches.ts';
+import { modeOf } from '../queue/mode-rules.ts';
+import { startReading } from '../queue/read-queue.ts';
+import { bookedMeeting, newMarks, rememberMarks, type Stop, stopOf } from '../queue/stops.ts';
+import { runGate } from '../send/gate/run-gate.ts';
+import { writtenText } from '../send/outgoing-view.ts';
+import { readPause } from '../store/queries/autopilot.ts';
+import { outgoingById } from '../store/queries/deliveries.ts';
+import { recipientsOf, requireDraft } from '../store/queries/drafts.ts';
+import { readMailboxes } from '../store/queries/mailboxes.ts';
+import { openLines, type QueueLine, queueDraft, queueStateOf, requireLine } from '../store/queries/queue.ts';
+import { readSettings } from '../store/queries/settings.ts';
+import { runAutopilot } from './autopilot.ts';
+import type { HandlerContext } from './handler-context.ts';
+import { propose } from './propose-touch.ts';
+
+export interface QueueKeeper {
+  /** Weighs what came, and drafts what is due. */
+  fill(clock: LocalNow, limit?: number): Promise<CallOutput<'queue.fill'>>;
+  /** Mail came in, or a message left: soon, and once for whatever comes meanwhile. */
+  wake(): void;
+  close(): Promise<void>;
+}
+
+/** So many new drafts in one look, and so many that nobody asked for waiting at once: a queue has to end. */
+const AT_ONCE = 10;
+const WAITING = 40;
+const TRIES = 60;
+const REST_MS = 2000;
+const LOOK_MS = 60_000;
+const FILL_MS = 30 * 60_000;
+const DAY = 86_400_000;
+
+export function keepQueue(context: HandlerContext, live: boolean): QueueKeeper {
+  const { db, deps } = context;
+  const write = <T>(work: () => T): T => context.sync.writeFirst(work);
+  const clock = (): LocalNow => ({ now: deps.clock.now(), timeZone: deps.clock.timeZone() });
+  const ended = new AbortController();
+  let running: Promise<unknown> = Promise.resolve();
+  let waking = false;
+  let filledAt: number | null = null;
+
+  /** One after the other: two looks at the same time would draft the same touch twice. */
+  function queued<T>(work: () => Promise<T>): Promise<T> {
+    const next = running.then(work);
+    running = next.catch(() => undefined);
+    return next;
+  }
+
+  async function weigh(now: LocalNow): Promise<{ stopped: QueueItemId[]; paused: QueueItemId[] }> {
+    const done: { stopped: QueueItemId[]; paused: QueueItemId[] } = { stopped: [], paused: [] };
+    let changed = false;
+    for (const { id } of openLines(db).all()) {
+      if (ended.signal.aborted) break;
+      const line = requireLine(db, id);
+      const state = queueStateOf(line, now.now);
+      if (state === 'sent') {
+        settle(line, now);
+        changed = true;
+        continue;
+      }
+      // What is due is the gate's, which looks at the mailbox first and says what it found where the message stands.
+      if (state === 'rejected' || (state === 'approved' && (line.held_until ?? 0) <= now.now)) continue;
+      const marks = newMarks(db, line);
+      if (marks === null) continue;
+      const results = runGate(db, { draftId: line.draft_id }, now);
+      const stop = stopOf(results, bookedMeeting(db, line), now.now);
+      write(() => db.transaction(() => keepStop(line, stop, marks, now)).immediate());
+      if (stop !== null) {
+        done[stop.state].push(queueItemId.parse(line.id));
+        changed = true;
+      }
+      await nextTurn();
+    }
+    if (changed) context.changed('queue', 'outgoing', 'tasks', 'journal');
+    return done;
+  }
+
+  function keepStop(line: QueueLine, stop: Stop | null, marks: string, { now }: LocalNow): void {
+    rememberMarks(db, line.draft_id, marks);
+    if (stop === null) return;
+    const input = { queueItemId: line.id, why: stop.why };
+    const until = stop.state === 'paused' ? stop.until : null;
+    if (line.outgoing_id !== null) runCommand(db, withdrawTouch, { ...input, until }, now, 'rule');
+    else if (stop.state === 'paused') runCommand(db, pauseTouch, { ...input, until: stop.until }, now, 'rule');
+    else runCommand(db, stopTouch, input, now, 'rule');
+  }
+
+  /** Once, as it left: a lesson for the voice, and a task where it asked for something. */
+  function settle(line: QueueLine, { now, timeZone }: LocalNow): void {
+    const drafted = queueDraft(db).get(line.draft_id);
+    const outgoing = line.outgoing_id === null ? undefined : outgoingById(db).get(line.outgoing_id);
+    if (!drafted) return;
+    const plan = draftPlan.parse(JSON.parse(drafted.plan));
+    const draft = requireDraft(db, line.draft_id);
+    const at = line.accepted_at ?? now;
+    const until = at + readSettings(db).followUpDays * DAY;
+    const [to] = recipientsOf(draft).to;
+    write(() =>
+      db
+        .transaction(() => {
+          runCommand(db, settleSent, { queueItemId: line.id, at }, now, 'rule');
+          const sentText = writtenText({ ...draft, signature: '' });
+          learnFromEdit(db, {
+            draftId: draft.id,
+            mailboxId: draft.mailbox_id,
+            plan,
+            draftedText: drafted.text,
+            sentText,
+            at,
+          });
+          if (plan.ask === null || !outgoing || !to || plan.kind === 'escalation_inside') return;
+          const task = {
+            anchor: outgoing.message_id,
+            sentAt: at,
+            until,
+            due: isoDayOf(until, timeZone),
+            to,
+            ask: plan.ask,
+          };
+          runCommand(db, followUpTouch, { queueItemId: line.id, ...task }, now, 'rule');
+        })
+        .immediate(),
+    );
+  }
+
+  async function fill(now: LocalNow, limit: number): Promise<CallOutput<'queue.fill'>> {
+    await context.derived();
+    const weighed = await weigh(now);
+    const book = context.book.rows(now);
+    const due = dueTouches(db, book, now);
+    const room = WAITING - openLines(db).all().filter(isUnasked).length;
+    const proposed: QueueItemId[] = [];
+    const reading = startReading(db, book, now.now);
+    const tiers = new Map<number, BookRow['tier']>(book.map((row) => [row.accountId, row.tier]));
+    const mailboxes = readMailboxes(db).map((row) => row.id);
+    let tries = 0;
+    for (const one of due) {
+      if (ended.signal.aborted || proposed.length >= Math.min(limit, room) || tries >= TRIES) break;
+      const { atRisk, topValue } = reading.standing(one.accountId);
+      const about = { kind: one.kind, tier: tiers.get(one.accountId) ?? null, own: null, atRisk, topValue };
+      const mayDraft = (mailboxId: number) => modeOf({ ...about, mailboxId }, reading.basis).mode !== 'manual';
+      if (!mailboxes.some(mayDraft)) continue;
+      tries += 1;
+      const made = await propose(context, { ...one, askedBy: 'rule', mayDraft }, now);
+      if ('entryId' in made) proposed.push(made.queueItemId);
+      await nextTurn();
+    }
+    if (proposed.length > 0) context.changed('queue', 'drafts', 'journal');
+    return { proposed, ...weighed, left: due.length - proposed.length };
+  }
+
+  async function look(): Promise<void> {
+    await pause(REST_MS, undefined, { signal: ended.signal, ref: false });
+    waking = false;
+    const now = clock();
+    await weigh(now);
+    if (readPause(db) !== null) return;
+    if (filledAt === null || now.now - filledAt >= FILL_MS) {
+      filledAt = now.now;
+      await fill(now, AT_ONCE);
+    }
+    await runAutopilot(context, now);
+  }
+
+  function wake(): void {
+    if (!live || waking || ended.signal.aborted) return;
+    waking = true;
+    // A full disk or a held file: the next look tries again.
+    void queued(look).catch(() => {
+      waking = false;
+      if (!ended.signal.aborted) deps.log.warn('queue.lookFailed');
+    });
+  }
+
+  const offChanged = context.sync.onChanged(wake);
+  const timer = live ? setInterval(wake, LOOK_MS) : null;
+  timer?.unref();
+  wake();
+
+  return {
+    wake,
+    fill: (now, limit = AT_ONCE) => queued(() => fill(now, limit)),
+    async close() {
+      ended.abort();
+      offChanged();
+      if (timer) clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+const isUnasked = (line: QueueLine): boolean => line.asked_by === 'rule' && line.outgoing_id === null;
