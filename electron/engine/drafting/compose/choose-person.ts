@@ -69,7 +69,10 @@ function best(there: readonly Person[], kind: TouchKind, said: string): ChosenPe
   const writer = there.find(({ address }) => address === said);
   // What one person said is taken up with that person; a renewal is talked over with whoever decides.
   if (writer && (kind === 'reply' || rolesFor[kind] === undefined)) {
-    return chosen(writer, kind === 'reply' ? 'they wrote what is answered' : 'they wrote what this is about');
+    return chosen(
+      writer,
+      kind === 'reply' ? 'they wrote what is answered' : 'this is about what they wrote, or were promised',
+    );
   }
   for (const role of rolesFor[kind] ?? []) {
     const person = there.find((one) => (one.role ?? one.suggestedRole?.role) === role);

@@ -57,6 +57,11 @@ export function chooseSource(
   return newestTouch(db).get({ thread: candidate.said.threadId, account, now }) ?? null;
 }
 
+/** Who of theirs wrote last in a thread: what we promised there was promised to them. */
+export function lastWriter(db: Database, account: number, thread: number, now: number): string {
+  return newestTouch(db).get({ thread, account, now })?.from_address ?? '';
+}
+
 /** The one that was asked for, that received what is answered, that wrote last, or the first that can send. */
 export function chooseMailbox(
   db: Database,

@@ -9,7 +9,7 @@ import type { Candidate } from '../reasons/candidate.ts';
 import { readCandidates } from '../reasons/find-reasons.ts';
 import { chooseExecutive } from './choose-executive.ts';
 import { type ChosenPerson, choosePerson } from './choose-person.ts';
-import { chooseMailbox, chooseSource } from './choose-source.ts';
+import { chooseMailbox, chooseSource, lastWriter } from './choose-source.ts';
 import { composeReply } from './compose-reply.ts';
 import { openDesk } from './open-desk.ts';
 import { type ReasonTold, reasonSlots } from './reason-slots.ts';
@@ -89,11 +89,7 @@ function recipientOf(
     };
   }
   const ours = reason.frame.startsWith('promise') || reason.frame === 'our_question';
-  return choosePerson(
-    db,
-    account,
-    request.kind,
-    { to: request.to, said: ours ? '' : (reason.said?.address ?? '') },
-    now,
-  );
+  const { said } = reason;
+  const about = said === null ? '' : ours ? lastWriter(db, account.id, said.threadId, now.now) : said.address;
+  return choosePerson(db, account, request.kind, { to: request.to, said: about }, now);
 }

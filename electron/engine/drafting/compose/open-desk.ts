@@ -15,7 +15,9 @@ import { type Letter, startLetter } from './letter.ts';
 import type { LetterLanguage } from './say-day.ts';
 import { usedParts } from './used-parts.ts';
 import { english } from './words/english.ts';
+import { french } from './words/french.ts';
 import { german } from './words/german.ts';
+import { spanish } from './words/spanish.ts';
 import type { LanguageWords } from './words/words.ts';
 
 export interface Desk {
@@ -42,7 +44,7 @@ export interface DeskTerms {
   readonly about: string;
 }
 
-const languages: Record<LetterLanguage, LanguageWords> = { en: english, de: german, fr: english, es: english };
+const languages: Record<LetterLanguage, LanguageWords> = { en: english, de: german, fr: french, es: spanish };
 
 export function openDesk(db: Database, { account, mailbox, chosen, request, about }: DeskTerms, now: LocalNow): Desk {
   const { to } = chosen;

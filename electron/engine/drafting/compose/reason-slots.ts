@@ -1,8 +1,9 @@
 // What the words of a reason can say: whose sentence it was, when, in which thread, and how it may be told or quoted.
 
 import type { LocalNow } from '../../book/local-time.ts';
+import type { DraftFact } from '../../../contract/touch-drafts.ts';
 import type { Candidate } from '../reasons/candidate.ts';
-import { topicOf } from '../reasons/quotable.ts';
+import { standsByItself, topicOf } from '../reasons/quotable.ts';
 import type { Known } from './letter.ts';
 import { promisedWords, retold } from './retell.ts';
 import { type LetterLanguage, sayDay, sayInstant } from './say-day.ts';
@@ -11,6 +12,8 @@ import type { LanguageWords } from './words/words.ts';
 export interface ReasonTold extends Known {
   /** The words are those of the person written to, or of a promise or question of ours the user's own. */
   readonly own: boolean;
+  /** Names that the words may bring: who said it, and what the thread is called. */
+  readonly named: readonly DraftFact[];
 }
 
 export interface ReasonTerms {
@@ -36,14 +39,16 @@ export function reasonSlots(candidate: Candidate, terms: ReasonTerms): ReasonTol
     own = ours ? terms.ownAddresses.has(said.address) : said.address === terms.to || said.address === '';
     slots.day = sayInstant(said.at, language, now);
     slots.who = said.who;
-    if (said.quote !== '') {
+    const topic = topicOf(said.subject);
+    // "You will have it by Monday" says nothing where the thread is not before one's eyes: the thread is named instead.
+    const clear = topic === null || !ours || standsByItself(said.quote);
+    if (said.quote !== '' && clear) {
       slots.quote = `${open}${said.quote}${said.mark}${close}`;
       slots['quote.'] = `${open}${said.quote}${said.mark === '' ? '.' : said.mark}${close}`;
     }
-    const topic = topicOf(said.subject);
     if (topic !== null) {
       slots.topic = `${open}${topic}${close}`;
-      slots.subject = topic;
+      if (!/[?:]/u.test(topic)) slots.subject = topic;
     }
     if (language === 'en' && said.mark === '') {
       const told = ours ? null : retold(said.quote, terms.names);
@@ -62,5 +67,14 @@ export function reasonSlots(candidate: Candidate, terms: ReasonTerms): ReasonTol
     const name = Object.entries(terms.words.metrics).find(([key]) => key === metric)?.[1];
     if (name !== undefined) Object.assign(slots, { metric: name, before, after, day: slots.due });
   }
-  return { own, slots, factIds: Object.fromEntries(Object.keys(slots).map((name) => [name.replace('.', ''), ids])) };
+  return { own, named: namedBy(candidate), slots, factIds: Object.fromEntries(Object.keys(slots).map((name) => [name.replace('.', ''), ids])) };
+}
+
+function namedBy({ said, facts }: Candidate): DraftFact[] {
+  const [source] = facts.flatMap(({ sources }) => sources);
+  if (said === null || source === undefined) return [];
+  return [
+    { factId: `said:${said.messageRowId}`, kind: 'person', text: said.who, sources: [source] },
+    { factId: `thread:${said.threadId}`, kind: 'account', text: said.subject, sources: [source] },
+  ];
 }

@@ -3,7 +3,7 @@
 
 /** Points at something outside of the sentence, or at a day that is another one by now. */
 const pointing =
-  /\b(?:it|its|it's|this|that|that's|these|those|they|them|their|they're|he|him|his|she|her|here|there|yesterday|today|tomorrow|tonight|now|then|ago|next|last|morning|afternoon|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|finally|news)\b/iu;
+  /\b(?:both|it|its|it's|this|that|that's|these|those|they|them|their|they're|he|him|his|she|her|here|there|yesterday|today|tomorrow|tonight|now|then|ago|next|last|morning|afternoon|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|finally|news)\b/iu;
 const you = /\byou(?:r|rs|'re|'ve|'ll|'d|rself)?\b/iu;
 const firstPerson = /^(?:we|i|our|my|we're|we've|we'll|i'm|i've|i'll)\b/iu;
 const smallStart =

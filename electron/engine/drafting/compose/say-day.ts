@@ -51,10 +51,18 @@ export function sayAppointment(day: string, time: string, language: LetterLangua
   }
 }
 
+const amounts = new Map<string, Intl.NumberFormat>();
+/** Making a format takes longer than all else in a letter. */
+function amountFormat(locale: string, currency: string | null): Intl.NumberFormat {
+  const key = `${locale} ${currency ?? ''}`;
+  const known =
+    amounts.get(key) ?? new Intl.NumberFormat(locale, currency === null ? {} : { style: 'currency', currency });
+  amounts.set(key, known);
+  return known;
+}
+
 /** Without minor units: letters speak of yearly amounts. */
 export function sayMoney(minor: number, currency: string, language: LetterLanguage): string {
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  const whole = Math.round(minor / 10 ** digits);
-  return `${currency} ${new Intl.NumberFormat(locales[language]).format(whole)}`;
+  const digits = amountFormat('en', currency).resolvedOptions().maximumFractionDigits ?? 2;
+  return `${currency} ${amountFormat(locales[language], null).format(Math.round(minor / 10 ** digits))}`;
 }

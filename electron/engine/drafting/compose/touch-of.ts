@@ -1,13 +1,7 @@
 // A letter that is written becomes the touch: its plan with every fact that was used, its recipients, its subject and place.
 
-import type { MailAddress } from '../../../contract/scalars.ts';
-import {
-  type ComposedTouch,
-  composedTouch,
-  type DraftFact,
-  type TouchKind,
-  type TouchReason,
-} from '../../../contract/touch-drafts.ts';
+import { accountId, type MailAddress, mailboxId, messageRowId, threadId } from '../../../contract/scalars.ts';
+import type { ComposedTouch, DraftFact, TouchKind, TouchReason } from '../../../contract/touch-drafts.ts';
 import { topicOf } from '../reasons/quotable.ts';
 import type { ChosenPerson } from './choose-person.ts';
 import type { SourceMessage } from './choose-source.ts';
@@ -37,29 +31,29 @@ export function touchOf(desk: Desk, parts: TouchParts): ComposedTouch {
       factId === 'account:name' ||
       parts.facts.some((one) => one.factId === factId),
   );
-  return composedTouch.parse({
+  return {
     plan: {
       kind,
-      accountId: desk.account.id,
+      accountId: accountId.parse(desk.account.id),
       to: [chosen.to],
       toWhy: chosen.why,
-      whyNow: parts.reasons,
+      whyNow: [...parts.reasons],
       facts: kept,
       ask: parts.ask,
       tone: { language: desk.language, register: desk.voice.register, why: desk.voice.why },
       sentences,
-      gaps: parts.gaps ?? [],
+      gaps: [...(parts.gaps ?? [])],
       madeBy: 'built_in',
       variant: desk.chooser.chosen.join(' '),
     },
-    mailboxId: desk.mailbox.id,
+    mailboxId: mailboxId.parse(desk.mailbox.id),
     to: [chosen.to],
-    cc: parts.cc ?? [],
+    cc: [...(parts.cc ?? [])],
     subject: source === null ? parts.subject : answerTo(source.subject, parts.subject),
     text,
-    threadId: source?.thread_id ?? null,
-    sourceMessageRowId: source?.id ?? null,
-  });
+    threadId: source === null ? null : threadId.parse(source.thread_id),
+    sourceMessageRowId: source === null ? null : messageRowId.parse(source.id),
+  };
 }
 
 /** An answer keeps the subject of its thread. */

@@ -53,7 +53,11 @@ export function writeTouch(desk: Desk, words: KindWords, matter: TouchMatter): W
   return {
     subject: subjectOf(desk, words, known),
     reasons: [...spoken, ...silent].map((one) => one.reason),
-    facts: [...spoken, ...silent].flatMap(({ facts }) => facts),
+    facts: [
+      ...[...spoken, ...silent].flatMap(({ facts }) => facts),
+      ...told.named,
+      ...(supportTold?.named ?? []),
+    ],
     ask,
   };
 }

@@ -55,10 +55,7 @@ const fits: Record<TouchKind, Fits> = {
     ],
     support: ['drift'],
   },
-  value_note: {
-    main: ['result', 'promise_kept', 'figure', 'resource', 'problem', 'initiative', 'mention'],
-    support: [],
-  },
+  value_note: { main: ['result', 'figure', 'resource'], support: [] },
   renewal_120: renewal,
   renewal_90: renewal,
   renewal_60: renewal,
@@ -92,7 +89,9 @@ export function readCandidates(db: Database, account: AccountRow, kind: TouchKin
   const known = fromFindings(findings, (id) => mail(db).get(id) ?? { address: '', subject: '' }, now);
   const all = [...known, ...fromMeetings(findings, kind, now)];
   const wants = (...frames: readonly Frame[]) => frames.some((frame) => wanted.has(frame));
-  if (wants('mention', 'result')) {
+  // Letters are read again only where what was found in them before is not enough to choose from.
+  const enough = all.filter(({ frame }) => main.includes(frame)).length >= 3;
+  if (wants('mention', 'result') && !enough) {
     all.push(...fromMentions(db, account.id, new Set(findings.map(({ quote }) => quote)), now));
   }
   if (wants('renewal')) all.push(...renewalOf(account, kind, now));

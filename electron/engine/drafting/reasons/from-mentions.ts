@@ -10,11 +10,12 @@ import { newestText, splitText } from '../../mail/text/text-parts.ts';
 import { statement } from '../../store/statement.ts';
 import type { Candidate } from './candidate.ts';
 import { weightOf } from './from-findings.ts';
-import { quotable } from './quotable.ts';
+import { quotable, standsByItself } from './quotable.ts';
 
 const MAIL = 12;
 const KEPT = 3;
 const MAX_BODY = 20_000;
+const MIN_TELLING = 2.5;
 
 interface LetterRow {
   readonly id: number;
@@ -35,7 +36,7 @@ const letters = statement<{ account: number; since: number; now: number; n: numb
 );
 
 const DAY = 86_400_000;
-const SINCE_DAYS = 200;
+const SINCE_DAYS = 90;
 
 /** Their newest letters first; `taken` are quotes that other reasons have. */
 export function fromMentions(db: Database, account: number, taken: ReadonlySet<string>, now: LocalNow): Candidate[] {
@@ -61,16 +62,17 @@ function tellingOf(row: LetterRow, taken: ReadonlySet<string>, now: LocalNow): C
   const [best] = sentences
     .filter(({ text }) => !taken.has(text))
     .map((sentence) => ({ sentence, telling: tellingScore(sentence) }))
-    .filter(({ telling }) => telling >= 2)
+    .filter(({ telling }) => telling >= MIN_TELLING)
     .sort((a, b) => b.telling - a.telling);
   const words = best && quotable(best.sentence.text);
-  if (!words) return [];
+  if (!words || !standsByItself(words.quote)) return [];
   const who = row.from_name === '' ? row.from_address : row.from_name;
+  const frame = isResult(best.sentence) ? 'result' : 'mention';
   const factId = `mention:${row.message_id}:${best.sentence.start}`;
   const age = daysSince(row.sent_at, now);
   return [
     {
-      frame: /\d ?%|\b(?:percent|prozent|pour cent|por ciento)\b/iu.test(words.quote) ? 'result' : 'mention',
+      frame,
       said: {
         ...words,
         who,
@@ -85,14 +87,14 @@ function tellingOf(row: LetterRow, taken: ReadonlySet<string>, now: LocalNow): C
       weight: weightOf('mention', age) + best.telling / 100,
       reason: {
         reasonKey: `mention:${row.message_id}`,
-        kind: 'initiative',
+        kind: frame === 'result' ? 'result' : 'initiative',
         text: `${who} mentioned on ${dayWordsOf(row.sent_at, now.timeZone)}: “${best.sentence.text}”`,
         factIds: [factId],
       },
       facts: [
         {
           factId,
-          kind: 'initiative',
+          kind: frame === 'result' ? 'result' : 'initiative',
           text: best.sentence.text,
           sources: [
             {
@@ -118,6 +120,8 @@ const results =
   /\b(?:impressed|happy|pleased|improved|saved|works|worked|faster|fewer|better|agree|agrees|went well|zufrieden|besser|schneller|gespart|klappt|content|mieux|gagné|contento|mejor|ahorr)/iu;
 /** A name within the sentence: a site, a system, a person. */
 const namesSomething = /(?<=[\p{Ll},;] )\p{Lu}[\p{L}-]{2,}/u;
+
+const isResult = ({ text, marks }: Sentence): boolean => results.test(text) && !marks.future && !plans.test(text);
 
 /** How much a sentence says that is worth coming back to; questions, wishes, thanks and denials say nothing of the kind. */
 function tellingScore({ text, marks }: Sentence): number {

@@ -10,7 +10,11 @@ const carries =
 /** Says nothing to whoever does not have the sentence before it in mind. */
 const leansOn =
   /^(?:(?:and|but|so|or|also|then|yes|no|not|it|its|it's|that|that's|this|these|those|they|they're|he|she|both|two|three|one|some|others?|nobody|none|same|such|there|which|who|who's|let me|und|aber|das|dies|dieser|diese|dieses|es|er|sie haben das|nein|ja|beide|zwei|dort|et|mais|cela|ça|ce|c'est|ils|elles|oui|non|y|pero|eso|esto|ellos|sí)\b|\d+[.)])/iu;
-const opener = /^(?:PS|P\.S\.|NB|FYI)[:,.]?\s+/iu;
+const opener =
+  /^(?:(?:PS|P\.S\.|NB|FYI)[:,.]?|(?:great|good|sure|yes|ok|okay|thanks|thank you|understood|of course|perfect|right|agreed|hi|hello|gern|gerne|ja|danke|klar|natürlich|merci|oui|gracias|sí|claro)(?: [\p{Lu}][\p{L}]+)?[,;:!.])\s+/iu;
+/** Stands for something outside of the sentence, wherever in it. */
+const dangling =
+  /\b(?:it|its|it's|them|they|they're|these|those|both|this|that|that's|he|she|him|his|her|there|es|sie|ihn|ihm|das|dies\p{L}*|dort|ça|cela|ils|elles|eux|eso|esto|ellos|ellas)\b(?! (?:we|i|you|wir|ich|nous|je)\b)/iu;
 
 export interface Quotable {
   readonly quote: string;
@@ -19,7 +23,7 @@ export interface Quotable {
 
 /** Null for what should not be quoted. `alone` asks that it can be understood without what stood before it. */
 export function quotable(written: string, alone = true): Quotable | null {
-  const text = written.replace(/\s+/gu, ' ').trim().replace(opener, '');
+  const text = afterColon(written.replace(/\s+/gu, ' ').trim().replace(opener, ''));
   const bare = text.replace(/[.…!?,;:\s]+$/u, '').replace(/[“”„«»"]/gu, "'");
   const mark = /[?!]\s*$/u.exec(text)?.[0].trim() ?? '';
   const words = bare.split(' ').length;
@@ -27,6 +31,17 @@ export function quotable(written: string, alone = true): Quotable | null {
   if (words <= MAX_WORDS && bare.length <= MAX_LENGTH) return { quote: capital(bare), mark };
   const cut = clauseOf(bare);
   return cut === null ? null : { quote: capital(cut), mark: '' };
+}
+
+/** Whether it can be understood by whoever does not have the mail before them. */
+export const standsByItself = (quote: string): boolean => !dangling.test(quote);
+
+/** "News I have been sitting on: we are opening two sites" is about what stands behind the colon. */
+function afterColon(text: string): string {
+  const at = text.indexOf(': ');
+  if (at < 0) return text;
+  const rest = text.slice(at + 2);
+  return at < 70 && rest.split(' ').length >= 6 && !/^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(rest) ? capital(rest) : text;
 }
 
 /** Up to the last comma or semicolon that leaves a sentence of some length. */

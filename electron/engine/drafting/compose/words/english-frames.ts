@@ -36,12 +36,15 @@ export const englishFrames: Partial<Record<Frame, FrameWords>> = {
       'This is about a promise that I am late with; on {day} I wrote: {quote}',
       '{quote.} I wrote that on {day}, and it is overdue.',
       'You have been patient with {topic}; on {day} I wrote: {quote}',
+      'I still owe you something on {topic}: what I promised on {day} is late.',
+      'You are right to expect more of me on {topic}; I promised an answer on {day}.',
     ],
     other: [
-      '{who} promised you on {day}: {quote}',
       'There is a promise from our side that is late; {who} wrote on {day}: {quote}',
-      'In {topic}, {who} wrote to you: {quote}',
-      'I am looking after something that {who} promised on {day}: {quote}',
+      'What {who} promised you in {topic} is overdue: {quote}',
+      'I have seen that something {who} promised on {day} is late: {quote}',
+      '{who} wrote to you on {day}: {quote} As far as I can see, that is still open.',
+      'We still owe you something on {topic}: what {who} promised on {day} is late.',
     ],
     ask: [
       'Do you still need it as we discussed, or has something changed at {account} since?',
@@ -51,6 +54,13 @@ export const englishFrames: Partial<Record<Frame, FrameWords>> = {
       'Is there something more urgent at {account} that should come first?',
       'Which day do you need it for?',
       'Has the delay caused you any trouble that I should know about?',
+    ],
+    closing: [
+      'You will hear from me until it is settled.',
+      'I am sorry for the wait.',
+      'Thank you for your patience so far.',
+      'I will see it through myself.',
+      'If it is no longer needed, tell me and I will close it.',
     ],
   },
   promise_due: {
@@ -73,6 +83,11 @@ export const englishFrames: Partial<Record<Frame, FrameWords>> = {
       'Has anything come up since that should go into it?',
       'In which form is it most useful to you?',
     ],
+    closing: [
+      'You will hear from me by then.',
+      'If {due} has become too late, tell me today.',
+      'I will tell you at once if anything moves.',
+    ],
   },
   promise_kept: {
     own: [
@@ -83,12 +98,16 @@ export const englishFrames: Partial<Record<Frame, FrameWords>> = {
       'After I promised on {day} to {promised}, I never asked how it went from there.',
       'One thing I have not heard yet is how this turned out for you; on {day} I wrote: {quote}',
       'I would like to come back to what I did for you after {day}: {quote}',
+      'My part of {topic} has been with you since I promised it on {day}.',
+      'It has been a while since I closed my part of {topic}, which I promised on {day}.',
+      'Since {day}, when I promised you an answer on {topic}, I have not asked how it went on.',
     ],
     other: [
       '{who} promised you on {day}: {quote} You should have had it since.',
       'In {topic}, {who} wrote to you: {quote} That has been done.',
       'I would like to come back to what {who} promised on {day}: {quote}',
       'After {day} you heard from {who}, who had written: {quote}',
+      'On {day}, {who} promised you an answer on {topic}, and you should have had it since.',
     ],
     ask: [
       'Did it do what you needed it for?',
@@ -125,12 +144,14 @@ export const englishFrames: Partial<Record<Frame, FrameWords>> = {
       'My question of {day} about {topic} is still open: {quote}',
       'I am coming back to what I asked on {day}: {quote}',
       'There is one question in {topic} that I would like to close: {quote}',
-      'You may have missed this question among the rest of {topic}: {quote}',
+      'This question of mine from {day} may have been lost among the rest of {topic}: {quote}',
+      'My question of {day} in {topic} is still without an answer.',
     ],
     other: [
       '{who} from our side asked on {day}: {quote}',
       'One question from {who} is still open in {topic}: {quote}',
       'I am coming back to what {who} asked you on {day}: {quote}',
+      'What {who} asked you on {day} in {topic} is still open.',
     ],
     ask: [
       'Where do you stand on it?',

@@ -6,32 +6,32 @@ export const englishKinds: Partial<Record<TouchKind, KindWords>> = {
   check_in: {
     subject: [
       '{subject}: where does it stand?',
-      'A question about {subject}',
-      'After {subject}',
-      '{account} and {subject}',
-      'Coming back to {subject}',
-      'One question on {subject}',
+      'A question about {topic}',
+      'Coming back to {topic}',
+      '{account}: one question on {topic}',
+      '{subject}: one question',
+      '{subject}, and how it went on',
       'A question for {account}',
     ],
     closing: [
       'A line is enough.',
       'If a call is easier, tell me when and I will ring you.',
-      'Should {account} need anything from us before then, I am there.',
+      'Should {account} need anything else from us, tell me.',
       'You can answer in one sentence, I will take it from there.',
       'If somebody else looks after {topic} now, a name is all I need.',
-      'I will leave it there unless you tell me otherwise.',
-      'Tell me if I should ask again later.',
-      'Anything you send me on {topic} helps.',
+      'Whatever the answer is, it helps me to look after {account}.',
+      'If this is not the moment, tell me when to ask again.',
+      'I am asking because I would like to get it right for {account}.',
     ],
   },
   value_note: {
     subject: [
       '{subject}: worth passing on',
       'Something for your next report',
-      'What came out of {subject}',
+      'What came out of {topic}',
       '{account}: a good line to keep',
-      'A result of {subject}',
-      'For your notes on {subject}',
+      'A result of {topic}',
+      'For your notes on {topic}',
     ],
     bodyOf: {
       result: [
@@ -46,22 +46,6 @@ export const englishKinds: Partial<Record<TouchKind, KindWords>> = {
         'It would make a good line in your next report to management.',
         'I have kept it for the next time somebody asks what {account} gets out of this.',
         'That did not come by itself: your team did its part.',
-      ],
-      promise_kept: [
-        'If it saved you work, that is worth writing down while it is fresh.',
-        'I would like to know what it was worth to {account}, in hours or in money.',
-        'With a figure from you, it would be easy to show inside {account}.',
-        'It may be of use to others at {account}, too.',
-      ],
-      problem: [
-        'I have been thinking about what that costs {account} over a year.',
-        'It sounds like the kind of thing that can be made much smaller.',
-        'That seems worth solving properly instead of living with it.',
-      ],
-      initiative: [
-        'I have been thinking about what would make it easier from the first day.',
-        'We could take some of the load of that off {account} early.',
-        'It is a good moment to decide how you want to measure it.',
       ],
     },
     ask: [
@@ -108,7 +92,7 @@ export const englishKinds: Partial<Record<TouchKind, KindWords>> = {
   renewal_90: {
     subject: [
       '{account}: what this year brought',
-      'A look back at {subject}',
+      'A look back at {topic}',
       'What {account} got out of it',
       'Where {account} stands, and what is next',
     ],
@@ -225,7 +209,7 @@ export const englishKinds: Partial<Record<TouchKind, KindWords>> = {
     subject: [
       '{account}: a review together',
       'Invitation: looking at {account} together',
-      'Review: {subject} and what is next',
+      'Review: {topic} and what is next',
     ],
     body: [
       'I suggest a review: what {account} has reached, what is in the way, and what comes next.',
@@ -295,7 +279,7 @@ export const englishKinds: Partial<Record<TouchKind, KindWords>> = {
   at_risk: {
     subject: [
       '{account}: a word in person',
-      'About {subject}',
+      'About {topic}',
       'I would like to talk to you',
       '{subject}: what I owe you',
     ],
@@ -379,7 +363,7 @@ export const englishKinds: Partial<Record<TouchKind, KindWords>> = {
     ],
   },
   case_study_request: {
-    subject: ['{account}: may we tell this story?', 'A request about {subject}', 'Your result, in your words'],
+    subject: ['{account}: may we tell this story?', 'A request about {topic}', 'Your result, in your words'],
     bodyOf: {
       result: [
         'I would like others to hear that, in your words and only with your approval.',

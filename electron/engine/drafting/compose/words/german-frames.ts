@@ -25,11 +25,13 @@ export const germanFrames: Partial<Record<Frame, FrameWords>> = {
       '[Sie haben|Du hast] bei {topic} Geduld bewiesen; am {day} schrieb ich: {quote}',
       '{quote.} Das schrieb ich am {day}, und es steht noch aus.',
       'Bei {topic} bin ich in Verzug; am {day} hatte ich geschrieben: {quote}',
+      'Zu {topic} schulde ich [Ihnen|dir] noch etwas: Meine Zusage vom {day} ist überfällig.',
     ],
     other: [
       '{who} hat [Ihnen|dir] am {day} zugesagt: {quote}',
       'Eine Zusage von unserer Seite ist überfällig; {who} schrieb am {day}: {quote}',
-      'Ich kümmere mich um etwas, das {who} am {day} zugesagt hat: {quote}',
+      'Ich sehe, dass etwas offen ist, das {who} am {day} zugesagt hat: {quote}',
+      'Zu {topic} steht noch aus, was {who} [Ihnen|dir] am {day} zugesagt hat.',
     ],
     ask: [
       '[Brauchen Sie|Brauchst du] es noch so wie besprochen, oder hat sich bei {account} etwas geändert?',
@@ -37,6 +39,12 @@ export const germanFrames: Partial<Record<Frame, FrameWords>> = {
       'Bis wann [brauchen Sie|brauchst du] es?',
       'Gibt es bei {account} etwas Dringenderes, das ich vorziehen soll?',
       'Hat [Ihnen|dir] die Verzögerung Ärger gemacht, von dem ich wissen sollte?',
+    ],
+    closing: [
+      'Die Wartezeit tut mir leid.',
+      'Ich bleibe dran, bis es erledigt ist.',
+      'Danke für [Ihre|deine] Geduld bis hierher.',
+      'Wenn es nicht mehr gebraucht wird, genügt ein Wort.',
     ],
   },
   promise_due: {
@@ -60,11 +68,14 @@ export const germanFrames: Partial<Record<Frame, FrameWords>> = {
       'Ich möchte auf das zurückkommen, was ich [Ihnen|dir] am {day} zugesagt und dann erledigt habe: {quote}',
       'Eines habe ich nach meiner Zusage vom {day} nie gefragt, nämlich wie es damit weiterging: {quote}',
       'Mein Teil von {topic} ist seit meiner Zusage vom {day} erledigt: {quote}',
+      'Was ich [Ihnen|dir] am {day} zu {topic} zugesagt habe, liegt [Ihnen|dir] inzwischen vor.',
+      'Seit meiner Zusage vom {day} zu {topic} habe ich nicht mehr nachgefragt.',
     ],
     other: [
       '{who} hat [Ihnen|dir] am {day} zugesagt: {quote} Das sollte [Ihnen|dir] seitdem vorliegen.',
       'Ich möchte auf das zurückkommen, was {who} am {day} zugesagt hat: {quote}',
       'Zu {topic} hatte {who} [Ihnen|dir] geschrieben: {quote}',
+      'Am {day} hat {who} [Ihnen|dir] zu {topic} eine Antwort zugesagt, die inzwischen da sein sollte.',
     ],
     ask: [
       'Hat es [Ihnen|dir] geholfen?',
@@ -93,6 +104,7 @@ export const germanFrames: Partial<Record<Frame, FrameWords>> = {
       'Meine Frage vom {day} zu {topic} ist noch offen: {quote}',
       'Ich komme auf meine Frage vom {day} zurück: {quote}',
       'Eine Frage zu {topic} möchte ich gern abschließen: {quote}',
+      'Auf meine Frage vom {day} zu {topic} fehlt mir noch die Antwort.',
     ],
     other: [
       '{who} aus unserem Haus hat am {day} gefragt: {quote}',

@@ -21,8 +21,8 @@ export const germanKinds: Partial<Record<TouchKind, KindWords>> = {
       'Eine Zeile genügt mir.',
       'Wenn ein Anruf einfacher ist, [nennen Sie|nenn] mir eine Zeit.',
       'Falls sich inzwischen jemand anderes um {topic} kümmert, reicht mir ein Name.',
-      'Wenn {account} vorher etwas von uns braucht, bin ich da.',
-      'Soll ich später noch einmal fragen, genügt ein Wort.',
+      'Wenn {account} sonst etwas von uns braucht, genügt ein Wort.',
+      'Wenn es gerade nicht passt, [sagen Sie|sag] mir, wann ich wieder fragen soll.',
       'Alles, was [Sie|du] mir zu {topic} [schicken|schickst], hilft.',
     ],
   },
@@ -30,7 +30,7 @@ export const germanKinds: Partial<Record<TouchKind, KindWords>> = {
     subject: [
       '{subject}: zum Weitergeben',
       'Etwas für den nächsten Bericht',
-      'Was aus {subject} geworden ist',
+      'Was aus {topic} geworden ist',
       '{account}: gut zu wissen',
     ],
     bodyOf: {
@@ -44,19 +44,6 @@ export const germanKinds: Partial<Record<TouchKind, KindWords>> = {
         'Das gehört vor die Leute, die bei {account} über Budgets entscheiden.',
         'Das wäre eine gute Zeile im nächsten Bericht an die Geschäftsleitung.',
         'Von allein kam das nicht: [Ihr|Dein] Team hat seinen Teil getan.',
-      ],
-      promise_kept: [
-        'Wenn es Arbeit erspart hat, lohnt es sich, das festzuhalten.',
-        'Mich interessiert, was es {account} gebracht hat, in Stunden oder in Geld.',
-        'Mit einer Zahl von [Ihnen|dir] ließe es sich bei {account} leicht zeigen.',
-      ],
-      problem: [
-        'Ich habe überlegt, was das {account} in einem Jahr kostet.',
-        'Das klingt nach etwas, das sich deutlich verkleinern lässt.',
-      ],
-      initiative: [
-        'Ich habe überlegt, was den Anfang leichter machen würde.',
-        'Einen Teil davon könnten wir {account} früh abnehmen.',
       ],
     },
     ask: [
@@ -95,7 +82,7 @@ export const germanKinds: Partial<Record<TouchKind, KindWords>> = {
     ],
   },
   renewal_90: {
-    subject: ['{account}: was dieses Jahr gebracht hat', 'Ein Blick zurück auf {subject}', 'Was {account} davon hatte'],
+    subject: ['{account}: was dieses Jahr gebracht hat', 'Ein Blick zurück auf {topic}', 'Was {account} davon hatte'],
     body: [
       'Ich stelle gerade zusammen, was dieses Jahr {account} gebracht hat, und [Ihre|deine] Sicht zählt mehr als meine.',
       'Ich möchte festhalten, was bei {account} in diesem Jahr gelungen ist, solange es frisch ist.',
@@ -185,7 +172,7 @@ export const germanKinds: Partial<Record<TouchKind, KindWords>> = {
     subject: [
       '{account}: ein gemeinsamer Rückblick',
       'Einladung: {account} gemeinsam ansehen',
-      'Rückblick: {subject} und was kommt',
+      'Rückblick: {topic} und was kommt',
     ],
     body: [
       'Ich schlage einen Rückblick vor: was {account} erreicht hat, was im Weg steht und was als Nächstes kommt.',
@@ -237,7 +224,7 @@ export const germanKinds: Partial<Record<TouchKind, KindWords>> = {
     ],
   },
   at_risk: {
-    subject: ['{account}: ein persönliches Wort', 'Zu {subject}', 'Ich möchte mit [Ihnen|dir] sprechen'],
+    subject: ['{account}: ein persönliches Wort', 'Zu {topic}', 'Ich möchte mit [Ihnen|dir] sprechen'],
     body: [
       '[Sie sollen|Du sollst] nicht zweimal fragen müssen, deshalb nehme ich das selbst in die Hand.',
       'Ich höre es lieber direkt von [Ihnen|dir], als es zwischen den Zeilen zu lesen.',
@@ -312,7 +299,7 @@ export const germanKinds: Partial<Record<TouchKind, KindWords>> = {
   case_study_request: {
     subject: [
       '{account}: dürfen wir das erzählen?',
-      'Eine Bitte zu {subject}',
+      'Eine Bitte zu {topic}',
       '[Ihr|Dein] Ergebnis, in [Ihren|deinen] Worten',
     ],
     body: [

@@ -34,6 +34,8 @@ export interface FrameWords {
   /** Somebody else's, who is named. */
   readonly other: readonly string[];
   readonly ask: readonly string[];
+  /** Where the end of other letters would not do. */
+  readonly closing?: readonly string[];
 }
 
 export interface KindWords {
