@@ -22,6 +22,9 @@ const EVERYTHING = Object.keys({
   tasks: true,
   feedback: true,
   findings: true,
+  queue: true,
+  voice: true,
+  templates: true,
 } satisfies Record<DataTopic, true>) as readonly DataTopic[];
 
 let tryNow: (() => void) | null = null;
