@@ -38,7 +38,7 @@ export const gateCalls = {
     z.object({ tries: z.array(gateTry) }),
   ),
   'gate.override': call(
-    'Let a message go although a rule keeps it; refused for rules that protect others.',
+    'Let a message go although a rule keeps it, or would once it is due; refused for rules that protect others.',
     z.object({ outgoingId, rule: gateRule, why: z.string().max(500).optional() }),
     changed.extend({ outgoing: outgoingView }),
   ),

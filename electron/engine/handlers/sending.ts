@@ -6,6 +6,7 @@ import type { SendDeps } from '../send/send-deps.ts';
 import { createSender, type Sender } from '../send/sender.ts';
 import { type SmtpLogin, testSmtp, usualSmtpTimeouts } from '../send/smtp-session.ts';
 import { type MailboxRow, requireMailbox, serverOf } from '../store/queries/mailboxes.ts';
+import { createFreshLook } from './fresh-look.ts';
 import type { HandlerContext } from './handler-context.ts';
 import { mailboxLogin } from './mailbox-login.ts';
 
@@ -34,6 +35,7 @@ export function startSending(context: Omit<HandlerContext, 'sending'>, live: boo
       const row = requireMailbox(db, id);
       return row.imap === null ? null : mailboxLogin(context, row);
     },
+    freshLook: createFreshLook(context),
     ownCopy: sync.ownCopy,
     writeFirst: sync.writeFirst,
     changed: context.changed,

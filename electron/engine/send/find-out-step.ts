@@ -2,7 +2,9 @@
 // has come, or it lies in Sent. Where nothing shows it the person decides; Tend never sends a message twice by itself.
 import { Failure } from '../../contract/failure.ts';
 import { type OutgoingRow, outgoingById, patchDelivery, recipientStates } from '../store/queries/deliveries.ts';
+import { requireMailbox, serverOf } from '../store/queries/mailboxes.ts';
 import { statement } from '../store/statement.ts';
+import { noteOutcome } from './note-outcome.ts';
 import { readSent, recordSent } from './record-sent.ts';
 import { backOff, type SendDeps } from './send-deps.ts';
 
@@ -79,6 +81,8 @@ async function tookIt(deps: SendDeps, row: OutgoingRow): Promise<void> {
           message_row_id: recordSent(db, row, sent, now),
           sent_copy_tries: 0,
         });
+        const host = serverOf(requireMailbox(db, row.mailbox_id).smtp)?.host ?? 'The server';
+        noteOutcome(db, row.id, { outcome: { kind: 'found' }, before: row, host, now });
       })
       .immediate(),
   );

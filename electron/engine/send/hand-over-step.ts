@@ -1,5 +1,6 @@
-// One try of one message: marked before it begins, marked again before its end goes out, and written down with what the
-// server said. A kill between any two of these leaves a row that says how far it can have come.
+// One try of one message: looked at once more (a drafted touch after a fresh look at the mailbox), marked before it begins,
+// marked again before its end goes out, and written down with what the server said. A kill between any two of these leaves a
+// row that says how far it can have come.
 import { Failure } from '../../contract/failure.ts';
 import { decompressSource } from '../intake/message-source.ts';
 import {
@@ -14,6 +15,9 @@ import {
 } from '../store/queries/deliveries.ts';
 import { draftById } from '../store/queries/drafts.ts';
 import { envelopeAddress } from './envelope-address.ts';
+import { passGate } from './gate/pass-gate.ts';
+import { touchOfDraft } from './gate/read-touch.ts';
+import { noteOutcome } from './note-outcome.ts';
 import { readSent, recordSent, type SentMessage } from './record-sent.ts';
 import { backOff, type SendDeps } from './send-deps.ts';
 import { type HandoverOutcome, handOver, type ServerTraits, type SmtpLogin } from './smtp-session.ts';
@@ -43,12 +47,18 @@ export async function handOverStep(deps: SendDeps, id: number, signal: AbortSign
     });
     return;
   }
+  const touch = touchOfDraft(db).get(row.draft_id);
+  if (touch && !passGate(deps, id, 'not_yet')) return deps.changed('outgoing', 'journal');
+  const asked = { mailboxId: row.mailbox_id, accountId: touch?.account_id ?? 0, since: row.next_at ?? 0 };
+  const look = touch ? await deps.freshLook(asked, signal) : 'not_needed';
+  if (signal.aborted) return;
+  if (touch) deps.reached?.('looked');
+  if (!passGate(deps, id, look)) return deps.changed('outgoing', 'journal');
+  deps.changed('outgoing');
+  deps.reached?.('handing_over');
   const recipients = recipientStates(row);
   const pending = recipients.filter((each) => each.state === 'pending').map((each) => each.address);
   const kept = outgoingSource(db, id);
-  put(deps, id, { state: 'handing_over', next_at: null, attempts: row.attempts + 1, past_return: 0 });
-  deps.reached?.('handing_over');
-
   const outcome = await handOver(
     login,
     {
@@ -67,7 +77,14 @@ export async function handOverStep(deps: SendDeps, id: number, signal: AbortSign
   deps.reached?.('answered');
   const now = clock.now();
   const sent = outcome.kind === 'accepted' && row.accepted_at === null ? await readSent(db, row) : null;
-  deps.writeFirst(() => db.transaction(() => settleTry(deps, id, outcome, recipients, sent, now)).immediate());
+  deps.writeFirst(() =>
+    db
+      .transaction(() => {
+        settleTry(deps, id, outcome, recipients, sent, now);
+        noteOutcome(db, id, { outcome, before: row, host: login.smtp.host, now });
+      })
+      .immediate(),
+  );
   deps.reached?.(outcome.kind === 'accepted' ? 'accepted' : 'queued');
   deps.changed('outgoing', ...(sent ? (['threads', 'drafts', 'book'] as const) : []));
   if (sent) await deps.settle();

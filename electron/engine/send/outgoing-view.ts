@@ -54,7 +54,7 @@ export function outgoingView(db: Store, row: OutgoingRow): OutgoingView {
     needsPerson:
       partly ||
       row.state === 'refused' ||
-      (row.state === 'unknown' && row.next_at === null) ||
+      (row.next_at === null && (row.state === 'unknown' || row.state === 'queued')) ||
       row.problem_code === 'auth_needed',
   };
 }

@@ -3,11 +3,13 @@ import type { DataTopic } from '../../contract/contract.ts';
 import type { Clock } from '../deps.ts';
 import type { Store } from '../store/open-store.ts';
 import type { MailboxLogin, Sync } from '../sync/sync-service.ts';
+import type { Look } from './gate/pass-gate.ts';
 import type { SmtpLogin, SmtpTimeouts } from './smtp-session.ts';
 
 /** Moments at which a test ends the process; nothing is done at them otherwise. */
 export type FaultPoint =
   | 'queued'
+  | 'looked'
   | 'handing_over'
   | 'before_end'
   | 'answered'
@@ -32,6 +34,14 @@ export interface SendDeps {
   smtpLogin(mailboxId: number): Promise<SmtpLogin | null>;
   /** How to log in to the mailbox; null where it has no server. @throws Failure `auth_needed` */
   imapLogin(mailboxId: number): Promise<MailboxLogin | null>;
+  /**
+   * Looks at the mailboxes that an answer of the account could come to, and reads what came; a look that began after `since`
+   * and not long ago will do.
+   */
+  freshLook(
+    asked: { readonly mailboxId: number; readonly accountId: number; readonly since: number },
+    signal: AbortSignal,
+  ): Promise<Look>;
   readonly ownCopy: Sync['ownCopy'];
   /** Runs a piece of work that writes, before the sync's next transaction. */
   readonly writeFirst: Sync['writeFirst'];

@@ -2,12 +2,15 @@
 // table is the only memory: after a restart it goes on from what stands there.
 import { setTimeout as pause } from 'node:timers/promises';
 import {
-  dueDeliveries,
+  dueLanes,
   interrupted,
   nextDue,
+  nextInLane,
   type OutgoingRow,
   patchDelivery,
   releaseHeld,
+  type SendLane,
+  undecidedDeliveries,
 } from '../store/queries/deliveries.ts';
 import { statement } from '../store/statement.ts';
 import { findOutStep, hasEvidence } from './find-out-step.ts';
@@ -35,17 +38,12 @@ const makeDue = statement<{ now: number; mailbox: number | null }>(
      ('offline', 'auth_needed', 'host_not_found', 'timed_out', 'certificate_untrusted', 'tls_required')
    AND (:mailbox IS NULL OR outgoing_id IN (SELECT id FROM outgoing WHERE mailbox_id = :mailbox))`,
 );
-const undecided = statement<[number], OutgoingRow>(
-  `SELECT o.id, o.draft_id, o.mailbox_id, o.message_id, o.created_at, o.held_until, s.state, s.next_at, s.attempts,
-     s.past_return, s.recipients, s.problem, s.problem_code, s.accepted_at, s.message_row_id, s.sent_copy_tries,
-     o.refusal_decision, o.decided_at, s.partly
-   FROM delivery s JOIN outgoing o ON o.id = s.outgoing_id WHERE s.state = 'unknown' LIMIT ?`,
-);
+const nameOf = ({ mailbox_id: mailbox, touch }: SendLane): string => `${mailbox} ${touch}`;
 
 export function createSender(deps: SendDeps): Sender {
   const { db, clock } = deps;
   const stopped = new AbortController();
-  const lanes = new Map<number, Promise<void>>();
+  const lanes = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | null = null;
   let closing = false;
   /** After a step that broke and could not even be put aside nothing is tried by itself before this. */
@@ -53,13 +51,11 @@ export function createSender(deps: SendDeps): Sender {
 
   recoverInterrupted(deps);
 
-  /** One mailbox's due messages, one after the other; new ones that become due meanwhile are taken too. */
-  async function lane(mailboxId: number): Promise<void> {
+  /** The due messages of a lane, one after the other; new ones that become due meanwhile are taken too. */
+  async function follow(lane: SendLane): Promise<void> {
     for (;;) {
       if (closing) return;
-      const row = dueDeliveries(db)
-        .all(clock.now())
-        .find((each) => each.mailbox_id === mailboxId);
+      const row = nextInLane(db, lane, clock.now());
       if (!row) return;
       try {
         await step(row);
@@ -107,20 +103,16 @@ export function createSender(deps: SendDeps): Sender {
   function startLanes(): void {
     if (closing) return;
     recoverBroken();
-    const mailboxes = new Set(
-      dueDeliveries(db)
-        .all(clock.now())
-        .map((row) => row.mailbox_id),
-    );
-    for (const mailboxId of mailboxes) {
-      if (lanes.has(mailboxId)) continue;
-      const running = lane(mailboxId)
+    for (const lane of dueLanes(db).all(clock.now())) {
+      const name = nameOf(lane);
+      if (lanes.has(name)) continue;
+      const running = follow(lane)
         .catch(() => deps.failed('send.stepFailed'))
         .finally(() => {
-          lanes.delete(mailboxId);
+          lanes.delete(name);
           arm();
         });
-      lanes.set(mailboxId, running);
+      lanes.set(name, running);
     }
     arm();
   }
@@ -129,7 +121,7 @@ export function createSender(deps: SendDeps): Sender {
   function recoverBroken(): void {
     const broken = interrupted(db)
       .all()
-      .filter((row) => !lanes.has(row.mailbox_id));
+      .filter((row) => !lanes.has(nameOf(row)));
     if (broken.length === 0) return;
     try {
       deps.writeFirst(() => {
@@ -190,7 +182,7 @@ export function createSender(deps: SendDeps): Sender {
       if (closing) return;
       deps.writeFirst(() => {
         dropStandIns(db);
-        for (const row of undecided(db).all(20)) {
+        for (const row of undecidedDeliveries(db).all(20)) {
           if (hasEvidence(deps, row)) patchDelivery(db, row.id, { next_at: clock.now() });
         }
       });

@@ -50,11 +50,12 @@ export interface GateTouch {
   readonly unanswered: number;
   /** The words by which somebody there asked for no more mail, and has not written otherwise since. */
   readonly askedToStop: { readonly who: string; readonly quote: string } | null;
-  readonly autopilot: AutopilotFacts | null;
+  readonly queue: QueueBounds;
 }
 
-/** Only for what goes without a look of the user's. */
-export interface AutopilotFacts {
+/** What the user allowed the queue; hours and caps are for what Autopilot let go. */
+export interface QueueBounds {
+  /** The queue was paused after this was let go. */
   readonly paused: boolean;
   /** When the hours it may send in begin again, in the recipient's zone; null within them. */
   readonly opensAt: number | null;

@@ -8,6 +8,7 @@ import { rulesOfAccount } from '../../store/queries/accounts.ts';
 import type { OutgoingRow } from '../../store/queries/deliveries.ts';
 import { statement } from '../../store/statement.ts';
 import type { GateTouch } from './gate-facts.ts';
+import { readQueueBounds } from './read-queue-bounds.ts';
 
 export interface TouchRow {
   readonly draft_id: number;
@@ -17,10 +18,11 @@ export interface TouchRow {
   readonly kind: TouchKind;
   readonly plan: string;
   readonly approved_by: 'user' | 'autopilot' | null;
+  readonly approved_at: number | null;
 }
 /** The draft's mark as one of the queue outlives the undoing of its item. */
 export const touchOfDraft = statement<[number], TouchRow>(
-  `SELECT d.draft_id, i.id AS queue_item_id, d.account_id, a.name AS account_name, d.kind, d.plan, i.approved_by
+  `SELECT d.draft_id, i.id AS queue_item_id, d.account_id, a.name AS account_name, d.kind, d.plan, i.approved_by, i.approved_at
    FROM queue_draft d JOIN account a ON a.id = d.account_id LEFT JOIN queue_item i ON i.draft_id = d.draft_id
    WHERE d.draft_id = ?`,
 );
@@ -35,8 +37,10 @@ const approvedBefore = statement<{ account: number; outgoing: number }, { subjec
    WHERE q.account_id = :account AND q.kind ${COUNTS} AND o.id < :outgoing
      AND s.state IN ('held', 'queued', 'handing_over', 'refused', 'unknown') ORDER BY o.id LIMIT 1`,
 );
-const lastSent = statement<[number], { at: number | null }>(
-  `SELECT max(at) AS at FROM sent_touch WHERE account_id = ? AND kind ${COUNTS}`,
+const lastSent = statement<{ account: number; outgoing: number }, { at: number | null }>(
+  `SELECT max(s.accepted_at) AS at FROM queue_draft q JOIN outgoing o ON o.draft_id = q.draft_id
+     JOIN delivery s ON s.outgoing_id = o.id
+   WHERE q.account_id = :account AND q.kind ${COUNTS} AND o.id <> :outgoing`,
 );
 const unansweredOf = statement<{ account: number; since: number }, { n: number }>(
   `SELECT count(*) AS n FROM message_account WHERE account_id = :account AND touch = 'mail_out'
@@ -70,10 +74,10 @@ export function readTouch(
       .filter((rule) => rule.kind === 'domain')
       .map((rule) => rule.value),
     before: before ? { subject: before.subject, needsPerson: before.waits === 1 } : null,
-    lastSentAt: lastSent(db).get(account)?.at ?? null,
+    lastSentAt: lastSent(db).get({ account, outgoing: outgoing?.id ?? 0 })?.at ?? null,
     unanswered: unansweredOf(db).get({ account, since: clock.now - 7 * DAY })?.n ?? 0,
     askedToStop: readStop(db, account, clock.now - 365 * DAY),
-    autopilot: null,
+    queue: readQueueBounds(db, row, clock),
   };
 }
 

@@ -31,18 +31,18 @@ export function notFresh({ lookProblem }: GateFacts): GateFinding | null {
 }
 
 export function paused({ touch }: GateFacts): GateFinding | null {
-  if (!touch?.autopilot?.paused) return null;
-  return block('Autopilot is paused, so it waits for you.');
+  if (!touch?.queue.paused) return null;
+  return wait('The queue is paused, so it stays here until you let it go on.', null);
 }
 
 export function outsideHours({ touch }: GateFacts): GateFinding | null {
-  const opensAt = touch?.autopilot?.opensAt ?? null;
+  const opensAt = touch?.queue.opensAt ?? null;
   if (opensAt === null) return null;
   return wait('It is outside of the hours that Autopilot may send in where they are.', opensAt);
 }
 
 export function dailyCap({ touch }: GateFacts): GateFinding | null {
-  const until = touch?.autopilot?.capUntil ?? null;
+  const until = touch?.queue.capUntil ?? null;
   if (until === null) return null;
   return wait('Autopilot has sent as many as you allow it, so this one waits.', until);
 }

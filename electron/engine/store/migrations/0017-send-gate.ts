@@ -1,5 +1,5 @@
 // The last look before a message leaves: what was known when it was drafted, what each look said
-// (gate_try; the journal notes it, too), what the user let go nevertheless (gate_override, journaled), and which touches left.
+// (gate_try; the journal notes it, too), and what the user let go nevertheless (gate_override, journaled).
 export const sendGate = `
 -- The newest message that was here when the draft was begun; what came later it does not know of.
 ALTER TABLE draft ADD COLUMN known_to INTEGER NOT NULL DEFAULT 0;
@@ -26,15 +26,4 @@ CREATE TABLE gate_override (
   at INTEGER NOT NULL,
   UNIQUE (outgoing_id, rule)
 ) STRICT;
-
--- Drafted touches that a server took, written with its answer.
-CREATE TABLE sent_touch (
-  outgoing_id INTEGER PRIMARY KEY REFERENCES outgoing(id) ON DELETE CASCADE,
-  account_id INTEGER NOT NULL,
-  kind TEXT NOT NULL,
-  approved_by TEXT NOT NULL CHECK (approved_by IN ('user', 'autopilot')),
-  at INTEGER NOT NULL
-) STRICT;
-CREATE INDEX sent_touch_by_account ON sent_touch(account_id, at);
-CREATE INDEX sent_touch_by_time ON sent_touch(approved_by, at);
 `;

@@ -20,13 +20,16 @@ export interface OutgoingRow extends DeliveryPatch {
   readonly refusal_decision: RefusalDecision | null;
   /** When the user last decided about it. */
   readonly decided_at: number | null;
+  /** 1 for a drafted touch of the queue, which is looked at more closely before it leaves. */
+  readonly touch: number;
   /** Some recipients were refused while others have it, and the person has not decided about them yet. */
   readonly partly: number;
 }
 
 const JOINED = `SELECT o.id, o.draft_id, o.mailbox_id, o.message_id, o.created_at, o.held_until, s.state, s.next_at,
   s.attempts, s.past_return, s.recipients, s.problem, s.problem_code, s.accepted_at, s.message_row_id, s.sent_copy_tries,
-  o.refusal_decision, o.decided_at, s.partly
+  o.refusal_decision, o.decided_at, s.partly,
+  EXISTS (SELECT 1 FROM queue_draft q WHERE q.draft_id = o.draft_id) AS touch
   FROM outgoing o JOIN delivery s ON s.outgoing_id = o.id`;
 
 const byId = statement<[number], OutgoingRow>(`${JOINED} WHERE o.id = ?`);
@@ -39,9 +42,27 @@ export const listOnTheWay = statement<[number], OutgoingRow>(
      UNION ALL SELECT outgoing_id FROM delivery WHERE partly = 1)
    ORDER BY o.id DESC LIMIT ?`,
 );
-export const dueDeliveries = statement<[number], OutgoingRow>(
-  `${JOINED} WHERE s.next_at IS NOT NULL AND s.next_at <= ? ORDER BY s.next_at, o.id LIMIT 100`,
+/** Drafted touches go beside a person's own mail of the same mailbox, so that a look at the mailbox never holds that up. */
+export interface SendLane {
+  readonly mailbox_id: number;
+  readonly touch: number;
+}
+export const dueLanes = statement<[number], SendLane>(
+  `SELECT DISTINCT o.mailbox_id, EXISTS (SELECT 1 FROM queue_draft q WHERE q.draft_id = o.draft_id) AS touch
+   FROM delivery s JOIN outgoing o ON o.id = s.outgoing_id WHERE s.next_at IS NOT NULL AND s.next_at <= ?`,
 );
+const dueRows = statement<[number], OutgoingRow>(
+  `${JOINED} WHERE s.next_at IS NOT NULL AND s.next_at <= ? ORDER BY s.next_at, o.id`,
+);
+/** The one that has been due the longest. */
+export function nextInLane(db: Database, lane: SendLane, now: number): OutgoingRow | null {
+  for (const row of dueRows(db).iterate(now)) {
+    if (row.mailbox_id === lane.mailbox_id && row.touch === lane.touch) return row;
+  }
+  return null;
+}
+/** Of unknown fate; some news of them may have come. */
+export const undecidedDeliveries = statement<[number], OutgoingRow>(`${JOINED} WHERE s.state = 'unknown' LIMIT ?`);
 export const nextDue = statement<[], { at: number | null }>(
   'SELECT min(next_at) AS at FROM delivery WHERE next_at IS NOT NULL',
 );

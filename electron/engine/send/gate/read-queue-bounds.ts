@@ -1,0 +1,25 @@
+// What the user allowed the queue, as it bears on one touch: whether everything is paused, and for what Autopilot let go, the
+// hours where the recipient is and how many may go.
+import type { LocalNow } from '../../book/local-time.ts';
+import { autopilotBounds } from '../../queue/autopilot-bounds.ts';
+import type { Store } from '../../store/open-store.ts';
+import { readPause } from '../../store/queries/autopilot.ts';
+import { recipientsOf, requireDraft } from '../../store/queries/drafts.ts';
+import type { QueueBounds } from './gate-facts.ts';
+
+interface Approved {
+  readonly draft_id: number;
+  readonly account_id: number;
+  readonly approved_by: 'user' | 'autopilot' | null;
+  readonly approved_at: number | null;
+}
+
+/** What the user approves while the queue is paused goes: the pause is for what was let go before. */
+export function readQueueBounds(db: Store, row: Approved, { now, timeZone }: LocalNow): QueueBounds {
+  if (row.approved_by !== 'autopilot') {
+    const pause = readPause(db);
+    return { paused: pause !== null && (row.approved_at ?? now) < pause.since, opensAt: null, capUntil: null };
+  }
+  const address = recipientsOf(requireDraft(db, row.draft_id)).to[0]?.address ?? '';
+  return autopilotBounds(db, { draftId: row.draft_id, accountId: row.account_id, address }, now, timeZone);
+}
