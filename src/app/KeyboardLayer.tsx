@@ -1,6 +1,8 @@
 // The one ear for the keyboard, and the commands that work everywhere.
 import { useEffect } from 'react';
+import { isPaused, pauseEverything } from '../state/autopilot.ts';
 import { undoLatest } from '../state/change.ts';
+import { currentTime } from '../state/clock.ts';
 import { type Command, commandsInReach, useCommands } from '../state/commands.ts';
 import { writeNew } from '../state/compose.ts';
 import { createKeyDispatch } from '../state/key-dispatch.ts';
@@ -29,6 +31,13 @@ const EVERYWHERE: readonly Command[] = [
     title: 'Changes of mail that did not go through',
     keys: [],
     run: () => openOverlay({ kind: 'mail-changes' }),
+  },
+  { id: 'go.queue', title: 'Go to the Queue', keys: ['g w'], run: () => go({ screen: 'queue' }) },
+  {
+    id: 'pause',
+    title: 'Pause everything, or go on',
+    keys: ['Shift+P'],
+    run: () => void pauseEverything(!isPaused(), currentTime()),
   },
   { id: 'go.tasks', title: 'Go to Tasks', keys: ['g k'], run: () => go({ screen: 'tasks' }) },
   { id: 'go.quiet', title: 'Go to the quiet accounts', keys: ['g q'], run: () => go({ screen: 'quiet' }) },

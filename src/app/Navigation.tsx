@@ -4,6 +4,7 @@ import {
   BookOpen,
   CircleCheck,
   Inbox,
+  Layers,
   type LucideIcon,
   MoonStar,
   PenLine,
@@ -13,8 +14,10 @@ import {
   Sun,
 } from 'lucide-react';
 import type { AppStatus } from '../../electron/contract/app.ts';
+import { PauseSwitch } from '../features/autopilot/PauseSwitch.tsx';
 import { useOutgoing } from '../state/outgoing.ts';
 import { openOverlay } from '../state/overlays.ts';
+import { useQueue } from '../state/queue.ts';
 import { useQuiet } from '../state/quiet.ts';
 import { hashOf, type Route, useRoute } from '../state/route.ts';
 import { useTasks } from '../state/tasks.ts';
@@ -40,6 +43,7 @@ const PLACES: readonly Place[] = [
     route: { screen: 'inbox', threadId: null },
     screens: ['inbox', 'search'],
   },
+  { label: 'Queue', icon: Layers, keys: 'g w', route: { screen: 'queue' }, screens: ['queue'] },
   { label: 'Tasks', icon: CircleCheck, keys: 'g k', route: { screen: 'tasks' }, screens: ['tasks'] },
   { label: 'Quiet', icon: MoonStar, keys: 'g q', route: { screen: 'quiet' }, screens: ['quiet'] },
   { label: 'Drafts', icon: PenLine, keys: 'g d', route: { screen: 'drafts' }, screens: ['drafts', 'write'] },
@@ -66,9 +70,11 @@ export function Navigation({ status }: { status: AppStatus }) {
   const waiting = useToday().data?.items.length ?? 0;
   const tasks = useTasks('open').data?.counts;
   const quiet = useQuiet().data?.toChoose ?? 0;
+  const queue = useQueue('waiting').counts?.waiting ?? 0;
   const outgoing = useOutgoing('all').data ?? [];
   const counts: Readonly<Record<string, number>> = {
     Today: waiting,
+    Queue: queue,
     Tasks: (tasks?.overdue ?? 0) + (tasks?.dueToday ?? 0),
     Quiet: quiet,
     Outbox: outgoing.filter((each) => each.needsPerson).length,
@@ -101,6 +107,7 @@ export function Navigation({ status }: { status: AppStatus }) {
         />
       ))}
       <div className="flex-1" />
+      <PauseSwitch />
       {status.sampleBook && (
         <p className="hidden px-2 text-12 text-ink-3 @3xl/shell:block">Sample book: nothing here is real.</p>
       )}

@@ -4,6 +4,7 @@ import { EditAccountDialog, NewAccountDialog } from '../features/accounts/Accoun
 import { AssignThreadDialog } from '../features/accounts/AssignThreadDialog.tsx';
 import { LogTouchDialog } from '../features/accounts/LogTouchDialog.tsx';
 import { SnoozeDialog } from '../features/accounts/SnoozeDialog.tsx';
+import { DraftTouchDialog } from '../features/draft-touch/DraftTouchDialog.tsx';
 import { FileThreadsDialog } from '../features/filing/FileThreadsDialog.tsx';
 import { MailChangesDialog } from '../features/filing/MailChangesDialog.tsx';
 import { OpenFolderDialog } from '../features/filing/OpenFolderDialog.tsx';
@@ -35,6 +36,16 @@ export function Overlays() {
       return <FileThreadsDialog how={overlay.how} threads={overlay.threads} onClose={closeOverlay} />;
     case 'correct-finding':
       return <CorrectFindingDialog finding={overlay.finding} onClose={closeOverlay} />;
+    case 'draft-touch':
+      return (
+        <DraftTouchDialog
+          accountId={overlay.accountId}
+          name={overlay.name}
+          threadId={overlay.threadId ?? null}
+          touch={overlay.touch ?? null}
+          onClose={closeOverlay}
+        />
+      );
     case 'new-task':
       return (
         <TaskDialog

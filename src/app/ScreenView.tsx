@@ -12,6 +12,7 @@ import { FeedbackScreen } from '../features/feedback/FeedbackScreen.tsx';
 import { CoverageScreen } from '../features/folder-coverage/CoverageScreen.tsx';
 import { InboxScreen } from '../features/inbox/InboxScreen.tsx';
 import { PastScreen } from '../features/past/PastScreen.tsx';
+import { QueueScreen } from '../features/queue/QueueScreen.tsx';
 import { QuietScreen } from '../features/quiet/QuietScreen.tsx';
 import { SearchScreen } from '../features/search/SearchScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
@@ -48,6 +49,8 @@ export function ScreenView() {
       return <DraftsScreen />;
     case 'outbox':
       return <OutboxScreen />;
+    case 'queue':
+      return <QueueScreen />;
     case 'tasks':
       return <TasksScreen />;
     case 'quiet':

@@ -11,6 +11,8 @@ const resource = createResources<'settings', Settings>({
 });
 
 export const useSettings = () => resource.use('settings');
+/** As they were told last; null before anything asked for them. */
+export const settingsAtHand = (): Settings | null => resource.peek('settings');
 
 export function updateSettings(next: CallInput<'settings.update'>, say: string) {
   return change('settings.update', next, {

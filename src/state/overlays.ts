@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { Finding } from '../../electron/contract/findings.ts';
 import type { AccountId, ThreadId } from '../../electron/contract/scalars.ts';
 import type { Task } from '../../electron/contract/tasks.ts';
+import type { TouchKind } from '../../electron/contract/touch-drafts.ts';
 import type { Dropped } from './dropped-files.ts';
 import type { ExportSource } from './mail-export.ts';
 
@@ -30,6 +31,15 @@ export type Overlay =
       readonly threads: FiledThreads;
     }
   | { readonly kind: 'correct-finding'; readonly finding: Finding }
+  | {
+      readonly kind: 'draft-touch';
+      readonly accountId: AccountId;
+      readonly name: string;
+      /** The thread to answer in. */
+      readonly threadId?: ThreadId;
+      /** Settled already: only what is missing is asked for. */
+      readonly touch?: TouchKind;
+    }
   | { readonly kind: 'new-task'; readonly accountId?: AccountId; readonly threadId?: ThreadId }
   | { readonly kind: 'edit-task'; readonly task: Task }
   | { readonly kind: 'snooze-task'; readonly task: Task }

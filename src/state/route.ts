@@ -3,13 +3,24 @@ import { create } from 'zustand';
 import type { DraftId } from '../../electron/contract/compose.ts';
 import type { AccountId, MessageRowId, ThreadId } from '../../electron/contract/scalars.ts';
 
-export type SettingsSection = 'mailboxes' | 'rhythm' | 'mapping' | 'reading' | 'writing' | 'appearance' | 'about';
+export type SettingsSection =
+  | 'mailboxes'
+  | 'rhythm'
+  | 'mapping'
+  | 'reading'
+  | 'writing'
+  | 'modes'
+  | 'autopilot'
+  | 'appearance'
+  | 'about';
 export const settingsSections: readonly SettingsSection[] = [
   'mailboxes',
   'rhythm',
   'mapping',
   'reading',
   'writing',
+  'modes',
+  'autopilot',
   'appearance',
   'about',
 ];
@@ -31,6 +42,7 @@ export type Route =
   | { readonly screen: 'write'; readonly draftId: DraftId | null }
   | { readonly screen: 'drafts' }
   | { readonly screen: 'outbox' }
+  | { readonly screen: 'queue' }
   | { readonly screen: 'tasks' }
   | { readonly screen: 'quiet' }
   | { readonly screen: 'feedback' }
@@ -67,6 +79,7 @@ export function parseRoute(hash: string): Route {
     case 'outbox':
     case 'book':
     case 'activity':
+    case 'queue':
     case 'tasks':
     case 'quiet':
     case 'feedback':

@@ -11,7 +11,7 @@ export function Toasts({ theme }: { theme: 'light' | 'dark' }) {
       duration={6000}
       visibleToasts={3}
       gap={8}
-      offset={20}
+      offset={{ bottom: 56 }}
       style={{ '--width': 'min(32rem, calc(100vw - 2rem))' } as CSSProperties}
       toastOptions={{ unstyled: true, className: 'w-full flex justify-center' }}
       containerAriaLabel="Messages"

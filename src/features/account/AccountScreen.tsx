@@ -33,12 +33,14 @@ export function AccountScreen({ accountId }: { accountId: AccountId }) {
   const edit = () => openOverlay({ kind: 'edit-account', accountId });
   const log = () => openOverlay({ kind: 'log-touch', accountId, name });
   const snooze = () => openOverlay({ kind: 'snooze', accountId, name });
+  const draft = () => openOverlay({ kind: 'draft-touch', accountId, name });
   const exportAll = () => openOverlay({ kind: 'export-mail', source: { accountId }, name: `All mail with ${name}` });
   const back = () => goBack({ screen: 'book' });
   const ready = () => data !== null;
   useCommands('Account', [
     { id: 'account.edit', title: 'Edit the account', keys: ['i'], run: edit, when: ready },
     { id: 'account.log', title: 'Log a call or meeting', keys: ['l'], run: log, when: ready },
+    { id: 'account.draft', title: 'Draft a touch', keys: ['w'], run: draft, when: ready },
     { id: 'account.snooze', title: 'Snooze the account', keys: ['h'], run: snooze, when: ready },
     { id: 'account.export', title: 'Export the account’s mail', keys: [], run: exportAll, when: ready },
     { id: 'account.back', title: 'Back', keys: ['u', 'Escape'], run: back, keyOnly: true },
@@ -82,6 +84,9 @@ export function AccountScreen({ accountId }: { accountId: AccountId }) {
         </Button>
         <Button tone="quiet" keys="l" onClick={log}>
           Log a touch
+        </Button>
+        <Button tone="quiet" keys="w" onClick={draft}>
+          Draft a touch
         </Button>
         <Button keys="i" onClick={edit}>
           Edit

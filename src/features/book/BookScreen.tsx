@@ -58,6 +58,15 @@ export function BookScreen() {
         },
       },
       {
+        id: 'book.draft',
+        title: 'Draft a touch',
+        keys: ['w'],
+        run: (accountId) => {
+          const row = rows.find((each) => each.accountId === accountId);
+          if (row) openOverlay({ kind: 'draft-touch', accountId, name: row.name });
+        },
+      },
+      {
         id: 'book.snooze',
         title: 'Snooze',
         keys: ['h'],

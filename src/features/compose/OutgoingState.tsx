@@ -9,7 +9,14 @@ import { momentShort } from '../../ui/format.ts';
 /** Held for longer than this, it is told by its time and not by its seconds. */
 const COUNTED_MS = 90_000;
 
-export function OutgoingState({ outgoing }: { outgoing: OutgoingView }) {
+export function OutgoingState({
+  outgoing,
+  onTakeBack = () => void takeBack(outgoing),
+}: {
+  outgoing: OutgoingView;
+  /** Where taking it back leads elsewhere than into the writing. */
+  onTakeBack?: () => void;
+}) {
   const { outgoingId, state, partly } = outgoing;
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-3 gap-y-1 text-12">
@@ -19,9 +26,7 @@ export function OutgoingState({ outgoing }: { outgoing: OutgoingView }) {
           {each.address}: {each.sentence}
         </span>
       ))}
-      {outgoing.canTakeBack && (
-        <Act onClick={() => void takeBack(outgoing)}>{state === 'held' ? 'Undo' : 'Take it back and edit'}</Act>
-      )}
+      {outgoing.canTakeBack && <Act onClick={onTakeBack}>{state === 'held' ? 'Undo' : 'Take it back and edit'}</Act>}
       {state === 'held' && <Act onClick={() => void sendNow(outgoingId)}>Send now</Act>}
       {(state === 'refused' || (state === 'queued' && outgoing.problem !== null)) && (
         <Act onClick={() => void tryAgain(outgoingId)}>Try again</Act>

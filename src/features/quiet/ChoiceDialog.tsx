@@ -9,7 +9,7 @@ import { SnoozeChoices } from '../snooze/SnoozeChoices.tsx';
 
 export interface ChoiceDialogProps {
   readonly choice: 'snooze' | 'leave';
-  readonly account: QuietAccount;
+  readonly account: Pick<QuietAccount, 'accountId' | 'name'>;
   onClose(): void;
 }
 

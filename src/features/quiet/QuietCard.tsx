@@ -1,6 +1,7 @@
 // One quiet account: its figures, its last word, what else speaks for a risk, and the five answers.
 import type { ReactNode } from 'react';
 import type { QuietAccount, QuietChoiceKind } from '../../../electron/contract/quiet.ts';
+import { openOverlay } from '../../state/overlays.ts';
 import { QUIET_CHOICES, quietChoiceInWords } from '../../state/quiet.ts';
 import { hashOf } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -39,6 +40,12 @@ export function QuietCard({ account, left, onChoose, onPass }: QuietCardProps) {
             )}
           </p>
         </div>
+        <Button
+          keys="w"
+          onClick={() => openOverlay({ kind: 'draft-touch', accountId: account.accountId, name: account.name })}
+        >
+          Draft a touch
+        </Button>
         {left > 1 && (
           <Button tone="quiet" keys="j" onClick={onPass}>
             Next

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { QuietAccount, QuietChoiceKind } from '../../../electron/contract/quiet.ts';
 import type { AccountId } from '../../../electron/contract/scalars.ts';
 import { useCommands } from '../../state/commands.ts';
+import { openOverlay } from '../../state/overlays.ts';
 import { chooseForQuiet, QUIET_CHOICES, useQuiet } from '../../state/quiet.ts';
 import { go, hashOf } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -48,6 +49,13 @@ export function QuietScreen() {
       run: () => choose(choice),
     })),
     { id: 'quiet.pass', title: 'Next account', keys: ['j', 'ArrowDown'], when: any, run: pass, keyOnly: true },
+    {
+      id: 'quiet.draft',
+      title: 'Draft a touch',
+      keys: ['w'],
+      when: any,
+      run: () => account && openOverlay({ kind: 'draft-touch', accountId: account.accountId, name: account.name }),
+    },
     {
       id: 'quiet.account',
       title: 'Open the account',

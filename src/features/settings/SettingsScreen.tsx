@@ -6,8 +6,10 @@ import { classes } from '../../ui/classes.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { AboutSettings } from './AboutSettings.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
+import { AutopilotSettings } from './AutopilotSettings.tsx';
 import { MailboxSettings } from './MailboxSettings.tsx';
 import { MappingSettings } from './MappingSettings.tsx';
+import { ModesSettings } from './ModesSettings.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
 import { RhythmSettings } from './RhythmSettings.tsx';
 import { WritingSettings } from './WritingSettings.tsx';
@@ -18,6 +20,8 @@ const NAMES: Record<SettingsSection, string> = {
   mapping: 'Whose mail is whose',
   reading: 'Reading',
   writing: 'Writing',
+  modes: 'Modes',
+  autopilot: 'Autopilot',
   appearance: 'Appearance',
   about: 'About',
 };
@@ -30,6 +34,8 @@ export function SettingsScreen({ section }: { section: SettingsSection }) {
     mapping: <MappingSettings />,
     reading: <ReadingSettings />,
     writing: <WritingSettings />,
+    modes: <ModesSettings />,
+    autopilot: <AutopilotSettings />,
     appearance: <AppearanceSettings />,
     about: status && <AboutSettings status={status} />,
   };

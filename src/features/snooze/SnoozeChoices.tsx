@@ -8,7 +8,14 @@ import { isoDateInWords } from '../../ui/format.ts';
 import { Keys } from '../../ui/Keys.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
-export function SnoozeChoices({ onChoose }: { onChoose(until: number, words: string): void }) {
+export function SnoozeChoices({
+  verb = 'Snooze',
+  onChoose,
+}: {
+  /** On the button beside a date of one's own. */
+  verb?: string;
+  onChoose(until: number, words: string): void;
+}) {
   const now = useClock((clock) => clock.now);
   const [date, setDate] = useState('');
   const choices = snoozeChoices(now);
@@ -59,7 +66,7 @@ export function SnoozeChoices({ onChoose }: { onChoose(until: number, words: str
           problem={date !== '' && picked <= now ? 'That day is not ahead.' : null}
         />
         <Button type="submit" disabled={!(picked > now)}>
-          Snooze
+          {verb}
         </Button>
       </form>
     </>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Quadrant, Task } from '../../../electron/contract/tasks.ts';
 import { useCommands } from '../../state/commands.ts';
 import { type RowCommand, useListCursor } from '../../state/list-cursor.ts';
+import { announce } from '../../state/notices.ts';
 import { openOverlay } from '../../state/overlays.ts';
 import { go } from '../../state/route.ts';
 import { openQuote } from '../../state/shown-quote.ts';
@@ -149,6 +150,22 @@ function taskCommands(act: (taskId: string, run: (task: Task) => void) => void):
       title: 'Take the task away for good',
       keys: ['#', 'Delete'],
       run: (id) => act(id, (task) => void removeTask(task)),
+    },
+    {
+      id: 'tasks.draft',
+      title: 'Draft a touch',
+      keys: ['w'],
+      run: (id) =>
+        act(id, ({ accountId, accountName, threadId }) => {
+          if (accountId === null) announce('This task is of no account: there is nobody to write to.');
+          else
+            openOverlay({
+              kind: 'draft-touch',
+              accountId,
+              name: accountName ?? '',
+              ...(threadId === null ? {} : { threadId }),
+            });
+        }),
     },
     {
       id: 'tasks.account',

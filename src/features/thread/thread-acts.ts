@@ -3,6 +3,7 @@ import type { ThreadRow } from '../../../electron/contract/mail.ts';
 import type { ThreadId } from '../../../electron/contract/scalars.ts';
 import { trashThreads } from '../../state/filing.ts';
 import { useInboxView } from '../../state/inbox-view.ts';
+import { announce } from '../../state/notices.ts';
 import { openOverlay } from '../../state/overlays.ts';
 import { leaveReadingList, neighbourOf, useReadingList } from '../../state/reading-list.ts';
 import { go, goBack } from '../../state/route.ts';
@@ -51,6 +52,14 @@ export function fileThread(thread: ThreadRow, how: 'move' | 'label' | 'snooze' |
     how,
     threads: { ids: [threadId], labels, asleep: snoozedUntil !== null, done },
   });
+}
+
+/** A drafted answer waits in the queue; one begun by hand is `r`. */
+export function draftInThread({ threadId, accountIds, accountNames }: ThreadRow): void {
+  const [accountId] = accountIds;
+  if (accountId === undefined)
+    announce('This thread is of no account. Say whose it is with m, then a touch can be drafted.');
+  else openOverlay({ kind: 'draft-touch', accountId, name: accountNames[0] ?? '', threadId });
 }
 
 export function exportThread({ threadId, subject }: ThreadRow): void {

@@ -5,6 +5,7 @@ import { useCommands } from '../../state/commands.ts';
 import {
   archiveAndGoOn,
   backToList,
+  draftInThread,
   exportThread,
   fileThread,
   hasNeighbour,
@@ -43,6 +44,7 @@ export function useThreadKeys({
     { id: 'thread.reply', title: 'Reply', keys: ['r'], run: () => write('reply') },
     { id: 'thread.replyAll', title: 'Reply to all', keys: ['a'], run: () => write('reply_all') },
     { id: 'thread.forward', title: 'Forward', keys: ['f'], run: () => write('forward') },
+    { id: 'thread.draft', title: 'Draft a touch', keys: ['w'], run: () => draftInThread(thread) },
     { id: 'thread.archive', title: 'Archive and go on', keys: ['e'], run: () => archiveAndGoOn(thread) },
     { id: 'thread.unread', title: 'Mark unread and go back', keys: ['u'], run: () => unreadAndBack(threadId) },
     { id: 'thread.star', title: 'Star, or take the star off', keys: ['s'], run: () => starThread(thread) },

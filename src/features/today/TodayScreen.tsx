@@ -13,6 +13,7 @@ import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { DueTasks } from '../tasks/DueTasks.tsx';
+import { MorningSummary } from './MorningSummary.tsx';
 import { TodayRow } from './TodayRow.tsx';
 
 export function openItem(item: TodayItem): void {
@@ -44,6 +45,13 @@ export function TodayScreen() {
         run: (id) => act(id, (item) => openOverlay({ kind: 'snooze', accountId: item.accountId, name: item.name })),
       },
       {
+        id: 'today.draft',
+        title: 'Draft a touch',
+        keys: ['w'],
+        run: (id) =>
+          act(id, (item) => openOverlay({ kind: 'draft-touch', accountId: item.accountId, name: item.name })),
+      },
+      {
         id: 'today.account',
         title: 'Open the account',
         keys: ['a'],
@@ -56,6 +64,7 @@ export function TodayScreen() {
     <>
       <ScreenHeader title="Today" aside={data && <Progress today={data} />} />
       {data?.coverage && <NotKnown sentence={data.coverage} />}
+      <MorningSummary />
       <DueTasks />
       {!data && (failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={8} />)}
       {data && items.length === 0 && <End today={data} />}

@@ -1,0 +1,198 @@
+// One draft with its plan, and the keys that decide about it. Deciding shows at once and goes on to the next; the engine's
+// answer follows, and puts back what it refuses.
+import { useEffect, useState } from 'react';
+import type { QueueItemId, QueueRow } from '../../../electron/contract/queue.ts';
+import { announce } from '../../state/notices.ts';
+import {
+  approveItem,
+  approveItems,
+  overrideGate,
+  rejectItem,
+  resumeItem,
+  setItemMode,
+  snoozeItem,
+  takeBackItem,
+  useQueueItem,
+} from '../../state/queue.ts';
+import { useQueuePlace } from '../../state/queue-view.ts';
+import { beginWriting, endWriting, keepWriting, useQueueWriting, writeInQueue } from '../../state/queue-writing.ts';
+import { RAIL, setRailWidth, useWindowPrefs } from '../../state/window-prefs.ts';
+import { RailFrame } from '../../ui/RailFrame.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import type { ContextToggle } from '../context-rail/use-context-toggle.ts';
+import { ApproveAllDialog } from './ApproveAllDialog.tsx';
+import { DraftEditor } from './DraftEditor.tsx';
+import { DraftSheet } from './DraftSheet.tsx';
+import { GateLines, GateResults, telling } from './GateResults.tsx';
+import { ModeDialog } from './ModeDialog.tsx';
+import { PaneHeading } from './PaneHeading.tsx';
+import { QueueActions } from './QueueActions.tsx';
+import type { QueueActs } from './queue-acts.ts';
+import { RejectStrip } from './RejectStrip.tsx';
+import { TouchPlan } from './TouchPlan.tsx';
+import { useQueueKeys } from './use-queue-keys.ts';
+import { useSendTime } from './use-send-time.ts';
+import { WhenDialog } from './WhenDialog.tsx';
+
+type Asked = 'reject' | 'snooze' | 'later' | 'mode' | 'all' | null;
+
+export function QueuePane({ row, rows, plan }: { row: QueueRow; rows: readonly QueueRow[]; plan: ContextToggle }) {
+  const { queueItemId } = row;
+  const item = useQueueItem(queueItemId).data;
+  const held = useQueueWriting((state) => state.writing);
+  const writing = held?.queueItemId === queueItemId ? held : null;
+  const gateOpen = useQueuePlace((place) => place.gateOpen);
+  const railWidth = useWindowPrefs((prefs) => prefs.railWidth);
+  const [asked, setAsked] = useState<Asked>(null);
+  const [caret, setCaret] = useState<number | null>(null);
+  const [marked, setMarked] = useState<number | null>(null);
+  const sendTime = useSendTime();
+  useKeptWhenLeft(queueItemId);
+  const open = row.state === 'waiting' || row.state === 'snoozed' || row.state === 'paused';
+  const sameKind = rows.filter((each) => each.kind === row.kind && each.state === 'waiting');
+
+  /** What is decided about is what is saved, with the revision it was saved as. */
+  const settled = async (): Promise<QueueRow | null> => {
+    if (!writing) return row;
+    if (!(await keepWriting())) return null;
+    const saved = useQueueWriting.getState().writing;
+    useQueueWriting.setState({ writing: null });
+    return { ...row, revision: saved?.revision ?? row.revision };
+  };
+  const decide = (act: (now: QueueRow) => void) => {
+    setAsked(null);
+    if (!writing) act(row);
+    else void settled().then((now) => now && act(now));
+  };
+  const edit = (at: number | null) => {
+    if (!item || !open) return;
+    setCaret(at);
+    setAsked(null);
+    beginWriting(item);
+  };
+  const acts: QueueActs = {
+    approve() {
+      if (row.gaps > 0 && !writing) {
+        announce('Only you know what belongs into the gap. Fill it in, then approve.');
+        edit(null);
+      } else decide((now) => void approveItem(now));
+    },
+    approveKind: () => setAsked('all'),
+    edit,
+    leave: () => void endWriting().then(focusList),
+    reject: () => setAsked('reject'),
+    snooze: () => setAsked('snooze'),
+    later: () => setAsked('later'),
+    mode: () => setAsked('mode'),
+    resume: () => void resumeItem(row),
+    takeBack: () => row.outgoingId !== null && void takeBackItem(row.outgoingId, row),
+  };
+  useQueueKeys({ row, acts, plan, open, rejecting: asked === 'reject', ofKind: sameKind.length });
+
+  return (
+    <>
+      <section
+        aria-label={`Draft to ${row.accountName}`}
+        className="@container/pane flex min-h-0 min-w-0 flex-1 flex-col bg-raised"
+      >
+        <PaneHeading row={row} plan={plan} onMode={open ? acts.mode : null} />
+        <div className="min-h-0 flex-1 overflow-y-auto">
+          {!item && <Skeleton rows={6} />}
+          {item && writing && (
+            <DraftEditor
+              item={item}
+              writing={writing}
+              caret={caret}
+              onChange={writeInQueue}
+              onLeave={acts.leave}
+              onApprove={acts.approve}
+            />
+          )}
+          {item && !writing && (
+            <DraftSheet item={item} marked={marked} onMark={setMarked} onEdit={open ? edit : null} />
+          )}
+        </div>
+        {item && open && !writing && telling(item.gate).length > 0 && (
+          <div className="max-h-32 shrink-0 overflow-y-auto border-t pane-gutter py-2">
+            <GateLines results={telling(item.gate)} />
+          </div>
+        )}
+        {asked === 'reject' ? (
+          <RejectStrip
+            onReject={(why, note) => decide((now) => void rejectItem(now, why, note))}
+            onKeep={() => setAsked(null)}
+          />
+        ) : (
+          <QueueActions row={row} acts={acts} ofKind={sameKind.length} writing={writing !== null} />
+        )}
+      </section>
+      {plan.shown && (
+        <RailFrame
+          label="Plan of the draft"
+          width={railWidth}
+          limits={RAIL}
+          onResize={setRailWidth}
+          over={plan.over ? 'everything' : undefined}
+        >
+          <div className="min-h-0 flex-1 overflow-y-auto">
+            {item && (
+              <TouchPlan
+                plan={item.plan}
+                accountName={row.accountName}
+                marked={marked === null ? [] : (item.plan.sentences[marked]?.factIds ?? [])}
+                gate={
+                  <GateResults
+                    results={item.gate}
+                    open={gateOpen}
+                    onOverride={
+                      row.outgoingId === null
+                        ? null
+                        : ({ rule }) => row.outgoingId && void overrideGate(row.outgoingId, rule)
+                    }
+                  />
+                }
+              />
+            )}
+          </div>
+        </RailFrame>
+      )}
+      {(asked === 'snooze' || asked === 'later') && (
+        <WhenDialog
+          what={asked}
+          name={row.accountName}
+          onClose={() => setAsked(null)}
+          onChoose={(at, words) =>
+            decide((now) =>
+              asked === 'snooze' ? void snoozeItem(now, at, words) : void approveItem(now, sendTime(at)),
+            )
+          }
+        />
+      )}
+      {asked === 'mode' && (
+        <ModeDialog row={row} onClose={() => setAsked(null)} onChoose={(mode) => void setItemMode(row, mode)} />
+      )}
+      {asked === 'all' && (
+        <ApproveAllDialog
+          rows={sameKind}
+          onClose={() => setAsked(null)}
+          onApprove={(chosen) => void approveItems(chosen)}
+        />
+      )}
+    </>
+  );
+}
+
+/** What was typed is kept when another draft is looked at meanwhile. */
+function useKeptWhenLeft(queueItemId: QueueItemId): void {
+  useEffect(
+    () => () => {
+      if (useQueueWriting.getState().writing?.queueItemId === queueItemId) void endWriting();
+    },
+    [queueItemId],
+  );
+}
+
+/** Back to the row of the list, where the keys act and a screen reader goes on. */
+function focusList(): void {
+  document.querySelector<HTMLElement>('[role="grid"] [data-row][tabindex="0"]')?.focus({ preventScroll: true });
+}

@@ -1,0 +1,30 @@
+// What could be written to an account now, and asking for it to be drafted.
+import type { CallInput, CallOutput } from '../../electron/contract/contract.ts';
+import type { AccountId } from '../../electron/contract/scalars.ts';
+import { change } from './change.ts';
+import { ask } from './engine.ts';
+import { showQueue } from './queue-view.ts';
+import { createResources } from './resource.ts';
+import { go } from './route.ts';
+
+export type TouchReasons = CallOutput<'touch.reasons'>['kinds'][number];
+
+const reasons = createResources<AccountId, readonly TouchReasons[]>({
+  topics: ['findings', 'accounts', 'book', 'queue'],
+  ask: async (accountId) => (await ask('touch.reasons', { accountId })).kinds,
+});
+
+export const useTouchReasons = (accountId: AccountId) => reasons.use(accountId);
+
+/** What is missing when nothing could be drafted; null when it is in the queue, which is then shown. */
+export async function draftTouch(
+  input: CallInput<'queue.propose'>,
+): Promise<Pick<CallOutput<'queue.propose'>, 'missing' | 'choices'> | null> {
+  const outcome = await change('queue.propose', input, { say: '' });
+  if (!outcome.done) return null;
+  const { queueItemId, already, missing, choices } = outcome.output;
+  if (queueItemId === null) return { missing: missing ?? already, choices };
+  showQueue('waiting', queueItemId);
+  go({ screen: 'queue' });
+  return null;
+}
