@@ -34,6 +34,13 @@ export interface LogFields {
   readonly where?: string;
 }
 
+/** The class of an error and the places in our code, for a log; never its message, which could hold mail. */
+export function positionOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const places = [...(error.stack ?? '').matchAll(/([\w-]+\.[jt]s:\d+)/g)].map(([, place]) => place);
+  return [error.name, ...places.slice(0, 5)].join(' ');
+}
+
 export type WorkerName = 'sync-worker' | 'parse-worker';
 
 export interface EngineDeps {

@@ -85,6 +85,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
         return deps.clock.timeZone();
       },
     },
+    log: deps.log,
     elapsed: () => performance.now(),
     live: live || deps.host !== 'command_line',
     write: (work) => sync.writeFirst(work),

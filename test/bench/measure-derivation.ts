@@ -40,7 +40,8 @@ const ARRIVALS = 200;
 const WARM_UP = 20;
 const MINUTE = 60_000;
 const zone = { timeZone: 'Europe/Berlin' };
-const step = { budgetMs: 6, elapsed: () => performance.now(), zone };
+const log = { info() {}, warn: (event: string) => void process.stderr.write(`${event}\n`) };
+const step = { budgetMs: 6, elapsed: () => performance.now(), zone, log };
 
 // Spread over the whole time, so that old and young threads grow alike.
 const letters = statement<[number], Letter>(
@@ -66,7 +67,7 @@ export async function measureDerivation(synced: string, folder: string, now: num
     const threads = timed(() => whileAny(() => relaxed(db, () => deriveStale(db, { limit: 20 }))));
     const reading = timed(() => whileAny(() => relaxed(db, () => readMessages(db, step))));
     const accounts = timed(() => {
-      while (relaxed(db, () => deriveAccounts(db, 'all', zone)));
+      while (relaxed(db, () => deriveAccounts(db, 'all', zone, log)));
     });
     const messages = readCount(db).get()?.n ?? 0;
     const clock = { now: now + ARRIVALS * MINUTE, timeZone: zone.timeZone };

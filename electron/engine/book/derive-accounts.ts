@@ -2,6 +2,7 @@
 // messages are read, in the order of the list below: a later one may read what an earlier one wrote. Their tables name the
 // account with a foreign key that deletes, and what depends on the present time is computed when it is read, never here.
 import type { Database } from 'better-sqlite3';
+import { type Log, positionOf } from '../deps.ts';
 import { statement } from '../store/statement.ts';
 import { findingDeriver } from './findings/finding-deriver.ts';
 import { relationshipDeriver } from './health/relationship-deriver.ts';
@@ -45,12 +46,12 @@ const tellOfFacts = factsTeller(TELL_EVERY);
  * Takes one step: the next deriver of a stale account, in one transaction. Answers false when none is stale. What is read
  * comes first, so the store is held only while the step writes.
  */
-export function deriveAccounts(db: Database, which: WhichAccounts, zone: Zone): boolean {
+export function deriveAccounts(db: Database, which: WhichAccounts, zone: Zone, log: Log): boolean {
   const [stale] = staleAccounts(db, 1, which);
   if (!stale) return false;
   const step = db.transaction(() => {
     const [next] = staleAccounts(db, 1, which);
-    if (next) deriveNext(db, next, which, zone);
+    if (next) deriveNext(db, next, which, zone, log);
   });
   try {
     step.deferred();
@@ -61,9 +62,15 @@ export function deriveAccounts(db: Database, which: WhichAccounts, zone: Zone): 
   return true;
 }
 
-function deriveNext(db: Database, { account_id: account, rule }: StaleAccount, which: WhichAccounts, zone: Zone): void {
+function deriveNext(
+  db: Database,
+  { account_id: account, rule }: StaleAccount,
+  which: WhichAccounts,
+  zone: Zone,
+  log: Log,
+): void {
   const [deriver, ...later] = inBook(db).get(account) ? derivers(rule) : [];
-  deriver?.derive(db, account, zone);
+  if (deriver) derive(db, deriver, account, zone, log);
   if (later.length > 0) {
     leaveToDerive(db, account, later);
     return;
@@ -71,6 +78,16 @@ function deriveNext(db: Database, { account_id: account, rule }: StaleAccount, w
   dropStaleAccount(db, account);
   // A person waits for one account, or for the urgent ones; the rest is told of now and then.
   tellOfFacts(db, 1, which !== 'all' || staleAccounts(db, 1, 'all').length === 0);
+}
+
+/** A rule that breaks on an account leaves it as it was, and neither stops the other rules nor the other accounts. */
+function derive(db: Database, deriver: AccountDeriver, account: number, zone: Zone, log: Log): void {
+  try {
+    db.transaction(() => deriver.derive(db, account, zone))();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) throw error;
+    log.warn('derive.broke', { where: `${deriver.rule} ${positionOf(error)}` });
+  }
 }
 
 /** Another connection wrote between the first read and the first write of a deferred transaction. */

@@ -5,6 +5,7 @@ import { deriveAccounts, type Zone } from '../book/derive-accounts.ts';
 import { deriveBehind } from '../book/derive-behind.ts';
 import { deriveStale } from '../book/derive-stale.ts';
 import { readMessages } from '../book/findings/read-messages.ts';
+import type { Log } from '../deps.ts';
 import { relaxed, type Store } from '../store/open-store.ts';
 
 export interface Derivation {
@@ -23,6 +24,7 @@ export interface Derivation {
 export interface DerivationDeps {
   readonly db: Store;
   readonly zone: Zone;
+  readonly log: Log;
   /** Milliseconds of a clock that never goes back. */
   elapsed(): number;
   /** This process stays when the call is answered: work goes on behind it, and a window is told. */
@@ -44,7 +46,7 @@ const PAUSE_MS = 4;
 const TELL_EVERY_MS = 2000;
 
 export function keepDerived(deps: DerivationDeps): Derivation {
-  const { db, zone, elapsed } = deps;
+  const { db, zone, log, elapsed } = deps;
   const step = <T>(work: () => T) => deps.write(() => relaxed(db, work));
   let closed = false;
   let behind: Promise<void> | null = null;
@@ -62,7 +64,7 @@ export function keepDerived(deps: DerivationDeps): Derivation {
     for (;;) {
       await pause(PAUSE_MS, undefined, { ref: false });
       if (closed || deps.leave()) return;
-      const more = step(() => deriveBehind(db, { budgetMs: BUDGET_MS, elapsed, zone }));
+      const more = step(() => deriveBehind(db, { budgetMs: BUDGET_MS, elapsed, zone, log }));
       untold ||= more;
       if (untold && (!more || elapsed() - toldAt > TELL_EVERY_MS)) {
         untold = false;
@@ -87,7 +89,7 @@ export function keepDerived(deps: DerivationDeps): Derivation {
     start,
     async settle() {
       await untilDone(() => deriveStale(db, { limit: THREADS }) > 0);
-      await untilDone(() => deriveAccounts(db, 'urgent', zone));
+      await untilDone(() => deriveAccounts(db, 'urgent', zone, log));
       start();
     },
     async derived(account) {
@@ -95,8 +97,8 @@ export function keepDerived(deps: DerivationDeps): Derivation {
       if (account === undefined && deps.live) return;
       await untilDone(() => deriveStale(db, { limit: THREADS }) > 0);
       const only = account === undefined ? {} : { account };
-      await untilDone(() => readMessages(db, { budgetMs: BUDGET_MS, elapsed, zone, ...only }) > 0);
-      await untilDone(() => deriveAccounts(db, account === undefined ? 'all' : { account }, zone));
+      await untilDone(() => readMessages(db, { budgetMs: BUDGET_MS, elapsed, zone, log, ...only }) > 0);
+      await untilDone(() => deriveAccounts(db, account === undefined ? 'all' : { account }, zone, log));
     },
     close() {
       closed = true;

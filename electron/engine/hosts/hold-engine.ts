@@ -3,7 +3,7 @@
 import { Failure } from '../../contract/failure.ts';
 import type { Port } from '../../rpc/port.ts';
 import { makeDataFolder } from '../../start/data-folder.ts';
-import type { EngineDeps } from '../deps.ts';
+import { type EngineDeps, positionOf } from '../deps.ts';
 import { contentFreeLog } from './content-free-log.ts';
 import type { Seal } from './file-secrets.ts';
 import { hostSecrets } from './host-secrets.ts';
@@ -83,13 +83,6 @@ export function alreadyRunning(): Failure {
     'in_use',
     'Tend is already running on this data folder. Use the one that runs, or name another folder with --data.',
   );
-}
-
-/** The error's class and the places of its stack: its message may hold anything. */
-function positionOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  return [error.name, ...frames.slice(0, 5).map((line) => line.trim())].join(' ');
 }
 
 /** A scripted run or a test names `file`, so that it never writes to a person's real keychain. */

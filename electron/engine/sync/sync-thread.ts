@@ -1,6 +1,6 @@
 // Takes what the engine asks of the sync and answers it: runs, connection tests, fetches of single messages, and stops.
 import { Failure } from '../../contract/failure.ts';
-import type { Clock, Log } from '../deps.ts';
+import { type Clock, type Log, positionOf } from '../deps.ts';
 import { type Store, storeFailure } from '../store/open-store.ts';
 import { keepOwnCopy } from './append-message.ts';
 import { AwaitedAnswers } from './awaited-answers.ts';
@@ -45,10 +45,7 @@ const MAILBOXES_AT_ONCE = 3;
 export function createSyncThread(options: SyncThreadOptions): SyncThread {
   const { post, clock } = options;
   const running = new Map<number, { readonly abort: AbortController; readonly done: Promise<void> }>();
-  const log: Log = {
-    info: (event, { call: _, ...fields } = {}) => post({ type: 'log', level: 'info', event, fields }),
-    warn: (event, { call: _, ...fields } = {}) => post({ type: 'log', level: 'warn', event, fields }),
-  };
+  const log = postedLog(post);
 
   const runMailboxes = async (mailboxes: readonly SyncMailbox[], signal: AbortSignal): Promise<RunResult> => {
     const outcomes: MailboxOutcome[] = [];
@@ -204,17 +201,18 @@ export function createSyncThread(options: SyncThreadOptions): SyncThread {
   };
 }
 
+/** A log that is kept on the other side of the port. */
+export function postedLog(post: SyncThreadOptions['post']): Log {
+  return {
+    info: (event, { call: _, ...fields } = {}) => post({ type: 'log', level: 'info', event, fields }),
+    warn: (event, { call: _, ...fields } = {}) => post({ type: 'log', level: 'warn', event, fields }),
+  };
+}
+
 function toFailure(error: unknown, signal: AbortSignal, log: Log): Failure {
   if (signal.aborted) return stopped();
   const known = storeFailure(error);
   if (known) return known;
   log.warn('sync.broke', { where: positionOf(error) });
   return new Failure('internal', 'Something in Tend went wrong while syncing. What came in is kept; try again.');
-}
-
-/** The class of an error and the places in our code, never its message: that could hold mail. */
-function positionOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const places = [...(error.stack ?? '').matchAll(/([\w-]+\.[jt]s:\d+)/g)].map(([, place]) => place);
-  return [error.name, ...places.slice(0, 4)].join(' ');
 }

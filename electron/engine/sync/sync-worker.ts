@@ -11,7 +11,7 @@ import { writeMessages } from '../intake/write-messages.ts';
 import { openStore } from '../store/open-store.ts';
 import { createGiveWay } from './give-way.ts';
 import { type FromSyncThread, syncThreadData, toSyncThread } from './sync-messages.ts';
-import { createSyncThread } from './sync-thread.ts';
+import { createSyncThread, postedLog } from './sync-thread.ts';
 
 stepBack();
 
@@ -26,6 +26,7 @@ const db = openStore(data.dbFile);
 db.pragma('synchronous = NORMAL');
 db.pragma('wal_autocheckpoint = 8000');
 const post = (message: FromSyncThread) => port.postMessage(message);
+const log = postedLog(post);
 
 /** How long no mail must have been written before the text index is tidied. */
 const QUIET_MS = 5000;
@@ -73,7 +74,7 @@ const stepBehind = () => {
   try {
     turns.wait();
     behindAt = elapsed();
-    const more = deriveBehind(db, { budgetMs: BEHIND_BUDGET_MS, elapsed, zone: { timeZone: data.timeZone } });
+    const more = deriveBehind(db, { budgetMs: BEHIND_BUDGET_MS, elapsed, zone: { timeZone: data.timeZone }, log });
     untold ||= more;
     if (untold && (!more || elapsed() - toldAt > TELL_EVERY_MS)) {
       untold = false;

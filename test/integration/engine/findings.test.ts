@@ -7,6 +7,7 @@ import { deriveStale } from '../../../electron/engine/book/derive-stale.ts';
 import { readMessages } from '../../../electron/engine/book/findings/read-messages.ts';
 import { openStore, type Store } from '../../../electron/engine/store/open-store.ts';
 import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
+import { strictLog } from '../../support/strict-log.ts';
 import { intake, type MailSketch, mailBytes, write } from '../intake/intake-store.ts';
 
 const DAY = 86_400_000;
@@ -108,8 +109,28 @@ describe('a promise in mail', () => {
     await fromUs(delivered);
     inStore((db) => {
       while (deriveStale(db, { limit: 5 }) > 0);
-      while (deriveAccounts(db, 'all', { timeZone: 'Europe/Berlin' }));
+      while (deriveAccounts(db, 'all', { timeZone: 'Europe/Berlin' }, strictLog));
     });
+    expect((await commitments())[0]?.state).toBe('kept');
+  });
+
+  it('does not keep the other rules from an account on which one breaks, and leaves what there was', async () => {
+    await fromThem({ id: 'hello@acme.test', date: daysAgo(11), body: 'Good morning,\r\n\r\nhere we are.\r\n\r\nAnn' });
+    await fromUs(promised);
+    await fromUs(delivered);
+    expect((await commitments())[0]?.state).toBe('kept');
+    const broke: string[] = [];
+    const log = { info() {}, warn: (event: string) => broke.push(event) };
+    const left = inStore((db) => {
+      db.exec("UPDATE message_read SET deeds = '{'; DELETE FROM person_fact");
+      db.prepare('INSERT INTO stale_account (account_id) VALUES (?)').run(account);
+      while (deriveAccounts(db, 'all', { timeZone: 'Europe/Berlin' }, log));
+      return db
+        .prepare('SELECT (SELECT count(*) FROM stale_account) AS stale, (SELECT count(*) FROM person_fact) AS people')
+        .get();
+    });
+    expect(broke).toEqual(['derive.broke']);
+    expect(left).toEqual({ stale: 0, people: 1 });
     expect((await commitments())[0]?.state).toBe('kept');
   });
 
@@ -258,7 +279,7 @@ describe('reading anew', () => {
     inStore((db) => db.exec('UPDATE message_read SET rule_version = -1'));
     // One message a step: the step's time is over as soon as it looks at the clock.
     let clock = 0;
-    const step = { budgetMs: 1, elapsed: () => (clock += 1), zone: { timeZone: 'Europe/Berlin' } };
+    const step = { budgetMs: 1, elapsed: () => (clock += 1), zone: { timeZone: 'Europe/Berlin' }, log: strictLog };
     const readIn = (steps: number) =>
       inStore((db) => {
         for (let index = 0; index < steps; index += 1) readMessages(db, step);
@@ -284,10 +305,10 @@ describe('reading anew', () => {
     ];
     const derive = () =>
       inStore((db) => {
-        const step = { budgetMs: 5, elapsed: () => 0, zone: { timeZone: 'Europe/Berlin' } };
+        const step = { budgetMs: 5, elapsed: () => 0, zone: { timeZone: 'Europe/Berlin' }, log: strictLog };
         while (deriveStale(db, { limit: 5 }) > 0);
         while (readMessages(db, step) > 0);
-        while (deriveAccounts(db, 'all', step.zone));
+        while (deriveAccounts(db, 'all', step.zone, strictLog));
       });
     for (const [send, sketch] of mails.toReversed()) {
       await send(sketch);

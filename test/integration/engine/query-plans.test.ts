@@ -37,6 +37,7 @@ import { messageByMessageId, readMessages } from '../../../electron/engine/store
 import { listThreads, readThread } from '../../../electron/engine/store/queries/threads.ts';
 import { listThreadsByAccount } from '../../../electron/engine/store/queries/threads-by-account.ts';
 import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
+import { strictLog } from '../../support/strict-log.ts';
 import { intake, mailBytes, write } from '../intake/intake-store.ts';
 
 const clock = { now: testNow, timeZone: 'Europe/Berlin' };
@@ -197,8 +198,8 @@ const paths: readonly (readonly [string, (db: Store) => void])[] = [
       at.prepare('INSERT OR IGNORE INTO stale_account (account_id) VALUES (1)').run();
       // A step is over after two looks at the clock; sixteen of them derive an account as well.
       let looks = 0;
-      const step = { budgetMs: 2, elapsed: () => (looks += 1), zone: clock };
-      for (let steps = 0; steps < 16; steps += 1) deriveBehind(at, step);
+      const step = { budgetMs: 2, elapsed: () => (looks += 1), zone: clock, log: strictLog };
+      for (let steps = 0; steps < 64; steps += 1) deriveBehind(at, step);
     },
   ],
   [
@@ -211,7 +212,7 @@ const paths: readonly (readonly [string, (db: Store) => void])[] = [
       pausesOf(at, 1, clock);
       pausesOfBook(at, clock);
       unreadMessages(at, 1);
-      readOnDemand(at, 1, clock);
+      readOnDemand(at, 1, { zone: clock, log: strictLog });
     },
   ],
 ];

@@ -4,8 +4,10 @@ import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { Side } from '../../../contract/findings.ts';
 import type { AutomaticKind } from '../../../contract/scalars.ts';
-import { deedsIn } from '../../findings/deeds.ts';
-import { READING_VERSION, readMessage } from '../../findings/read-message.ts';
+import { type Log, positionOf } from '../../deps.ts';
+import { type Deed, deedsIn } from '../../findings/deeds.ts';
+import type { MessageToRead } from '../../findings/finding.ts';
+import { type MessageReading, READING_VERSION, readMessage } from '../../findings/read-message.ts';
 import { newestText, splitText } from '../../mail/text/text-parts.ts';
 import { statement } from '../../store/statement.ts';
 import type { Zone } from '../derive-accounts.ts';
@@ -93,6 +95,7 @@ export interface ReadingStep {
   readonly budgetMs: number;
   elapsed(): number;
   readonly zone: Zone;
+  readonly log: Log;
   /** Only this account's messages. */
   readonly account?: number;
 }
@@ -110,7 +113,7 @@ export function readMessages(db: Database, step: ReadingStep): number {
         const batch = nextUnread(db, step.account, BATCH);
         if (batch.length === 0) break;
         for (const id of batch) {
-          readOne(db, id, step.zone);
+          readOne(db, id, step);
           read += 1;
           if (step.elapsed() >= until) break;
         }
@@ -121,12 +124,12 @@ export function readMessages(db: Database, step: ReadingStep): number {
 }
 
 /** Reads a message that somebody asks about, whether it belongs to an account or not. */
-export function readOnDemand(db: Database, id: number, zone: Zone): void {
+export function readOnDemand(db: Database, id: number, step: Pick<ReadingStep, 'zone' | 'log'>): void {
   const row = unread(db).get(id);
   if (row?.rule_version === READING_VERSION) return;
   db.transaction(() => {
     if (!row) noteOne(db).run(id);
-    readOne(db, id, zone);
+    readOne(db, id, step);
   }).immediate();
 }
 
@@ -148,12 +151,12 @@ function nextUnread(db: Database, account: number | undefined, limit: number): n
   return rows.map((row) => row.message_id);
 }
 
-function readOne(db: Database, id: number, zone: Zone): void {
+function readOne(db: Database, id: number, { zone, log }: Pick<ReadingStep, 'zone' | 'log'>): void {
   const row = unread(db).get(id);
   if (!row) return;
   const parts = splitText((row.text ?? '').slice(0, MAX_BODY));
   const newest = newestText(parts);
-  const { found, language, sentences } = readMessage({
+  const { found, language, deeds } = reading(log, {
     text: newest,
     signature: parts
       .filter(({ kind }) => kind === 'signature')
@@ -192,11 +195,21 @@ function readOne(db: Database, id: number, zone: Zone): void {
     });
   }
   if (row.side === 'them') keepWords(db, id, countWords(newest));
-  const deeds = row.automatic === null ? deedsIn(sentences) : [];
   setRead(db).run(READING_VERSION, language, deeds.length === 0 ? null : JSON.stringify(deeds), id);
   // Deeds settle what other messages promised, so they count although nothing was found here.
   const changed = found.length > 0 || deeds.length > 0 || row.rule_version !== 0;
   if (row.account_id !== null && changed) markAccountStale(db, row.account_id);
+}
+
+/** A letter on which a rule breaks says nothing, and is no reason to leave all others unread. */
+function reading(log: Log, message: MessageToRead): Pick<MessageReading, 'found' | 'language'> & { deeds: Deed[] } {
+  try {
+    const { found, language, sentences } = readMessage(message);
+    return { found, language, deeds: message.automatic === null ? deedsIn(sentences) : [] };
+  } catch (error) {
+    log.warn('reading.broke', { where: positionOf(error) });
+    return { found: [], language: 'other', deeds: [] };
+  }
 }
 
 /** The same for the same words of the same mail, in whichever mailbox and whatever rule found them. */
