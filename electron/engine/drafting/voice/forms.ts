@@ -33,12 +33,12 @@ export interface RecipientName {
 /** A name nobody knows leaves the greeting alone: "Hello,". */
 export function fillName(form: string, { first, full }: RecipientName): string {
   const last = full.split(' ').at(-1) ?? '';
-  return form
+  const filled = form
     .replaceAll('{full}', full || first)
     .replaceAll('{first}', first || full)
     .replaceAll('{last}', last)
-    .replace(/[\s,]+(?=[,:!.–-]|$)/gu, '')
     .trim();
+  return first === '' && full === '' ? filled.replace(/[\s,]+(?=[,:!.–-])/gu, '') : filled;
 }
 
 /** "Good morning" and "enjoy the weekend" are right at one time and wrong at another, so no draft says them. */

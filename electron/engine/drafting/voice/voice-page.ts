@@ -9,12 +9,12 @@ import {
   type VoiceView,
   voiceField,
 } from '../../../contract/voice.ts';
-import type { LetterManner } from '../../book/voice/letter-manners.ts';
+import { type LetterManner, lettersTo } from '../../book/voice/letter-manners.ts';
 import { readMailboxes } from '../../store/queries/mailboxes.ts';
 import { statement } from '../../store/statement.ts';
 import { chooseForms } from './choose-forms.ts';
 import { sum } from './letter-figures.ts';
-import { lettersFor } from './letters-for.ts';
+import { lettersFor, NEWEST_TO_ONE } from './letters-for.ts';
 import { ownName, recipientName } from './names.ts';
 import { correctionsOf } from './read-corrections.ts';
 import { type HeardVoice, hearVoice } from './read-voice.ts';
@@ -132,7 +132,9 @@ function recipientsOf(
       const account = accountOf(db).get(address);
       const [newest] = theirs;
       const language = spokenOf(newest?.language);
-      const person = theirs.filter((one) => one.language === newest?.language);
+      const person = lettersTo(db)
+        .all(address, NEWEST_TO_ONE)
+        .filter((one) => one.language === newest?.language);
       const forms = chooseForms({ person, account: [], mailbox: [] }, { language, register: undefined, own });
       return {
         address,
