@@ -1,14 +1,16 @@
 // `npm run eval`: reads the labelled mail and prints precision, recall and the misses of every kind.
 // `-- --kinds commitment,risk --half tune --topic signals` makes it smaller; `--unlabelled` lists what is found of kinds
-// that the message's file does not speak for.
+// that the message's file does not speak for. `-- drafts` writes and judges drafts instead.
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { findingKind } from '../../electron/contract/findings.ts';
+import { evalDrafts } from './drafts/eval-drafts.ts';
 import { readLabelled } from './labelled-message.ts';
 import { type ReadLabelled, readAll, whoseMoveScore } from './read-labelled.ts';
 import { kindsOf, type Miss, precision, recall, scoreOf } from './score.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     kinds: { type: 'string' },
     half: { type: 'string', default: 'tune,report' },
@@ -18,6 +20,8 @@ const { values } = parseArgs({
 });
 const halves = z.array(z.enum(['tune', 'report'])).parse(values.half.split(','));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+if (positionals[0] === 'drafts') process.exit((await evalDrafts(say)) ? 0 : 1);
 
 const groups = ['expansion', 'risk'];
 const asked: readonly string[] = values.kinds?.split(',') ?? [...groups, ...findingKind.options];

@@ -37,12 +37,21 @@ const roleWords: Record<PersonRole, string> = {
   detractor: 'a detractor',
 };
 
-/** `said` wrote what the touch is about. @returns a sentence where there is nobody to write to. */
+export interface PersonWish {
+  /** Named by the user. */
+  readonly to: string | undefined;
+  /** The address of who wrote what the touch is about, or was promised it. */
+  readonly said: string;
+  /** It makes sense to nobody else. */
+  readonly bound?: boolean;
+}
+
+/** @returns a sentence where there is nobody to write to. */
 export function choosePerson(
   db: Database,
   account: { readonly id: number; readonly name: string },
   kind: TouchKind,
-  wish: { readonly to: string | undefined; readonly said: string },
+  wish: PersonWish,
   now: LocalNow,
 ): ChosenPerson | string {
   const people = readPeople(db, account.id, now, false);
@@ -62,13 +71,13 @@ export function choosePerson(
     const back = first.away === null ? '' : ` until ${dayWords(first.away.until)}`;
     return `${nameOf(first)} is away${back}, and nobody else at ${account.name} is known.`;
   }
-  return best(there, kind, wish.said);
+  return best(there, kind, wish);
 }
 
-function best(there: readonly Person[], kind: TouchKind, said: string): ChosenPerson | string {
+function best(there: readonly Person[], kind: TouchKind, { said, bound }: PersonWish): ChosenPerson | string {
   const writer = there.find(({ address }) => address === said);
   // What one person said is taken up with that person; a renewal is talked over with whoever decides.
-  if (writer && (kind === 'reply' || rolesFor[kind] === undefined)) {
+  if (writer && (bound || kind === 'reply' || rolesFor[kind] === undefined)) {
     return chosen(
       writer,
       kind === 'reply' ? 'they wrote what is answered' : 'this is about what they wrote, or were promised',

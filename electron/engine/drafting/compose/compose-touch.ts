@@ -5,7 +5,7 @@ import type { ComposedTouch, TouchKind } from '../../../contract/touch-drafts.ts
 import type { LocalNow } from '../../book/local-time.ts';
 import { readOwnSide } from '../../book/sides.ts';
 import { requireAccount } from '../../store/queries/accounts.ts';
-import type { Candidate } from '../reasons/candidate.ts';
+import type { Candidate, Frame } from '../reasons/candidate.ts';
 import { readCandidates } from '../reasons/find-reasons.ts';
 import { chooseExecutive } from './choose-executive.ts';
 import { type ChosenPerson, choosePerson } from './choose-person.ts';
@@ -57,7 +57,10 @@ export function composeTouch(db: Database, request: TouchRequest, now: LocalNow)
       names: desk.names,
       now,
     });
-  const written = writeTouch(desk, kindWords, { kind: request.kind, reason, support, tell });
+  // "I promised you" is said only to whom it was promised.
+  const speaksTo = ({ frame, said }: Candidate): boolean =>
+    !isOurs(frame) || said === null || lastWriter(db, account.id, said.threadId, now.now) === chosen.to.address;
+  const written = writeTouch(desk, kindWords, { kind: request.kind, reason, support: support.filter(speaksTo), tell });
   return touchOf(desk, { ...written, chosen, source, reasons: written.reasons, kind: request.kind });
 }
 
@@ -88,8 +91,10 @@ function recipientOf(
       person: null,
     };
   }
-  const ours = reason.frame.startsWith('promise') || reason.frame === 'our_question';
-  const { said } = reason;
-  const about = said === null ? '' : ours ? lastWriter(db, account.id, said.threadId, now.now) : said.address;
-  return choosePerson(db, account, request.kind, { to: request.to, said: about }, now);
+  const { said, frame } = reason;
+  const about = said === null ? '' : isOurs(frame) ? lastWriter(db, account.id, said.threadId, now.now) : said.address;
+  const wish = { to: request.to, said: about, bound: isOurs(frame) && request.kind !== 'escalation_inside' };
+  return choosePerson(db, account, request.kind, wish, now);
 }
+
+const isOurs = (frame: Frame): boolean => frame.startsWith('promise') || frame === 'our_question';

@@ -1,7 +1,7 @@
 // What the words of a reason can say: whose sentence it was, when, in which thread, and how it may be told or quoted.
 
-import type { LocalNow } from '../../book/local-time.ts';
 import type { DraftFact } from '../../../contract/touch-drafts.ts';
+import type { LocalNow } from '../../book/local-time.ts';
 import type { Candidate } from '../reasons/candidate.ts';
 import { standsByItself, topicOf } from '../reasons/quotable.ts';
 import type { Known } from './letter.ts';
@@ -67,7 +67,12 @@ export function reasonSlots(candidate: Candidate, terms: ReasonTerms): ReasonTol
     const name = Object.entries(terms.words.metrics).find(([key]) => key === metric)?.[1];
     if (name !== undefined) Object.assign(slots, { metric: name, before, after, day: slots.due });
   }
-  return { own, named: namedBy(candidate), slots, factIds: Object.fromEntries(Object.keys(slots).map((name) => [name.replace('.', ''), ids])) };
+  return {
+    own,
+    named: namedBy(candidate),
+    slots,
+    factIds: Object.fromEntries(Object.keys(slots).map((name) => [name.replace('.', ''), ids])),
+  };
 }
 
 function namedBy({ said, facts }: Candidate): DraftFact[] {

@@ -53,11 +53,7 @@ export function writeTouch(desk: Desk, words: KindWords, matter: TouchMatter): W
   return {
     subject: subjectOf(desk, words, known),
     reasons: [...spoken, ...silent].map((one) => one.reason),
-    facts: [
-      ...[...spoken, ...silent].flatMap(({ facts }) => facts),
-      ...told.named,
-      ...(supportTold?.named ?? []),
-    ],
+    facts: [...[...spoken, ...silent].flatMap(({ facts }) => facts), ...told.named, ...(supportTold?.named ?? [])],
     ask,
   };
 }

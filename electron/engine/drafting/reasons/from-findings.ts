@@ -79,7 +79,7 @@ function frameOf(one: Finding, now: LocalNow): Frame | null {
   if (one.kind === 'commitment') return promiseFrame(one, age, now);
   const frame = frameOfKind[one.kind] ?? null;
   if (frame === null || one.by !== 'them') return null;
-  return age <= (frame === 'risk' ? FRESH_DAYS * 2 : 240) ? frame : null;
+  return age <= (frame === 'risk' ? FRESH_DAYS * 2 : OLD_DAYS) ? frame : null;
 }
 
 function promiseFrame(one: Finding, age: number, now: LocalNow): Frame | null {

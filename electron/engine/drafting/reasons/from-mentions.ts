@@ -117,7 +117,7 @@ function tellingOf(row: LetterRow, taken: ReadonlySet<string>, now: LocalNow): C
 const plans =
   /\b(?:plan|planning|decided|launch|open(?:ing)?|budget|board|roll(?:ing)? out|pilot|switch|merge|hire|hiring|expand|migrat|next (?:month|quarter|year)|from (?:january|february|march|april|may|june|july|august|september|october|november|december)|planen|entschieden|eröffn|umstell|ab (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)|prévo|décid|lanc|ouvr|planific|decid|lanz|abr)/iu;
 const results =
-  /\b(?:impressed|happy|pleased|improved|saved|works|worked|faster|fewer|better|agree|agrees|went well|zufrieden|besser|schneller|gespart|klappt|content|mieux|gagné|contento|mejor|ahorr)/iu;
+  /\b(?:impressed|happy|pleased|improved|saved|faster|better|went well|zufrieden|besser|schneller|gespart|gesunken|gestiegen|content|mieux|gagné|contento|mejor|ahorr)/iu;
 /** A name within the sentence: a site, a system, a person. */
 const namesSomething = /(?<=[\p{Ll},;] )\p{Lu}[\p{L}-]{2,}/u;
 

@@ -20,7 +20,7 @@ const ordinary = new Set(
   ihre ihrem ihren ihrer ihres uhr mr mrs ms dr hi hello dear hallo liebe lieber herr frau bonjour madame monsieur hola señor
   señora estimado estimada cher chère kind best regards warmly thanks sincerely`.split(/\s+/),
 );
-const lead = /(?:^|[.!?:…“„«"»”\n\]]\s*|^\s*[-*•]\s*)$/u;
+const lead = /(?:^|[.!?¿¡:…“„«"»”\n[\]]\s*|^\s*[-*•]\s*)$/u;
 
 export function readNames(text: string, language: Language): FoundName[] {
   return language === 'de' ? germanNames(text) : otherNames(text);

@@ -213,15 +213,17 @@ export const englishKinds: Partial<Record<TouchKind, KindWords>> = {
     ],
     body: [
       'I suggest a review: what {account} has reached, what is in the way, and what comes next.',
-      'That is reason enough to sit down together for an hour: results, open points, next steps.',
-      'I would like to invite you to a review of our work at {account}, with an agenda of three points: results, obstacles, next quarter.',
-      'Let us take an hour to go through it properly, together with whatever else is open.',
+      'For {account}, that is reason enough to sit down together for an hour: results, open points, next steps.',
+      'I would like to invite you to a review of our work at {account}, with three points: results, obstacles, next quarter.',
+      'Let us take an hour to go through {topic} properly, together with whatever else is open at {account}.',
+      'It is time for a review with {account}: what was planned, what came of it, and what you want next.',
+      'I would like to look back at {topic} with you in a review, and then ahead.',
     ],
     ask: [
-      'Would {first_time} or {second_time} suit you?',
-      'I can offer {first_time} or {second_time}; which is better?',
-      'How about {first_time}, or else {second_time}?',
-      'Which of these would work for you: {first_time} or {second_time}?',
+      'Would {first_time} or {second_time} suit you and whoever else should come from {account}?',
+      'I can offer {first_time} or {second_time} for {account}; which is better?',
+      'How about {first_time}, or else {second_time}, at {account} or on a call?',
+      'Which would work for the review with {account}: {first_time} or {second_time}?',
     ],
     closing: [
       'You will get the figures beforehand.',
@@ -363,24 +365,19 @@ export const englishKinds: Partial<Record<TouchKind, KindWords>> = {
     ],
   },
   case_study_request: {
-    subject: ['{account}: may we tell this story?', 'A request about {topic}', 'Your result, in your words'],
-    bodyOf: {
-      result: [
-        'I would like others to hear that, in your words and only with your approval.',
-        'That is a story other teams in your field would learn from.',
-        'I would love to write that up together with you.',
-      ],
-      figure: [
-        'I would like others to hear how you did that, in your words and only with your approval.',
-        'Behind it is a story that other teams in your field would learn from.',
-        'I would love to write up with you how that came about.',
-      ],
-    },
+    subject: ['{account}: may we tell this story?', 'A request about {topic}', '{account}: your result, in your words'],
+    body: [
+      'I would like others to hear how {account} did that, in your words and only with your approval.',
+      'What {account} has done there is a story that teams like yours would learn from.',
+      'I would love to write up with you how {account} got there.',
+      'It would make a good story about {account}, told by you.',
+    ],
     ask: [
       'Would you be open to a short conversation about it?',
       'May I ask you three questions about it, by mail or by phone?',
-      'Could you imagine being quoted, with your name or without?',
+      'Could you imagine {account} being quoted, with your name or without?',
       'Who at {account} would have to agree to that?',
+      'Is that something {account} would allow?',
     ],
     closing: [
       'You will see every word before anybody else does.',

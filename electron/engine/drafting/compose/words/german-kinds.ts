@@ -3,9 +3,9 @@ import type { TouchKind } from '../../../../contract/touch-drafts.ts';
 import type { KindWords } from './words.ts';
 
 const times = [
-  'Passt [Ihnen|dir] {first_time} oder {second_time}?',
-  'Ich kann {first_time} oder {second_time} anbieten; was ist [Ihnen|dir] lieber?',
-  'Wie wäre es mit {first_time} oder sonst {second_time}?',
+  'Passt {first_time} oder {second_time} für {account}?',
+  'Für {account} kann ich {first_time} oder {second_time} anbieten; was ist [Ihnen|dir] lieber?',
+  'Wie wäre es für {account} mit {first_time} oder sonst {second_time}?',
 ];
 
 export const germanKinds: Partial<Record<TouchKind, KindWords>> = {
@@ -176,7 +176,7 @@ export const germanKinds: Partial<Record<TouchKind, KindWords>> = {
     ],
     body: [
       'Ich schlage einen Rückblick vor: was {account} erreicht hat, was im Weg steht und was als Nächstes kommt.',
-      'Das ist Grund genug, sich eine Stunde zusammenzusetzen: Ergebnisse, offene Punkte, nächste Schritte.',
+      'Für {account} ist das Grund genug, sich eine Stunde zusammenzusetzen: Ergebnisse, offene Punkte, nächste Schritte.',
       'Ich möchte [Sie|dich] zu einem Rückblick auf unsere Arbeit bei {account} einladen.',
     ],
     ask: times,
@@ -303,9 +303,9 @@ export const germanKinds: Partial<Record<TouchKind, KindWords>> = {
       '[Ihr|Dein] Ergebnis, in [Ihren|deinen] Worten',
     ],
     body: [
-      'Davon sollten andere hören, in [Ihren|deinen] Worten und nur mit [Ihrer|deiner] Freigabe.',
-      'Aus dieser Geschichte können andere Teams lernen.',
-      'Das würde ich gern mit [Ihnen|dir] zusammen aufschreiben.',
+      'Davon, wie {account} das erreicht hat, sollten andere hören, in [Ihren|deinen] Worten und nur mit [Ihrer|deiner] Freigabe.',
+      'Aus der Geschichte von {account} können andere Teams lernen.',
+      'Wie {account} dahin gekommen ist, würde ich gern mit [Ihnen|dir] zusammen aufschreiben.',
     ],
     ask: [
       '[Wären Sie|Wärst du] zu einem kurzen Gespräch darüber bereit?',
