@@ -11,6 +11,10 @@ export type SettingsSection =
   | 'writing'
   | 'modes'
   | 'autopilot'
+  | 'model'
+  | 'voice'
+  | 'templates'
+  | 'library'
   | 'appearance'
   | 'about';
 export const settingsSections: readonly SettingsSection[] = [
@@ -21,6 +25,9 @@ export const settingsSections: readonly SettingsSection[] = [
   'writing',
   'modes',
   'autopilot',
+  'voice',
+  'templates',
+  'library',
   'appearance',
   'about',
 ];

@@ -4,11 +4,15 @@ import { useAppStatus } from '../../state/app-status.ts';
 import { hashOf, type SettingsSection, settingsSections } from '../../state/route.ts';
 import { classes } from '../../ui/classes.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { LibrarySettings } from '../templates/LibrarySettings.tsx';
+import { TemplatesSettings } from '../templates/TemplatesSettings.tsx';
+import { VoiceSettings } from '../voice/VoiceSettings.tsx';
 import { AboutSettings } from './AboutSettings.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { AutopilotSettings } from './AutopilotSettings.tsx';
 import { MailboxSettings } from './MailboxSettings.tsx';
 import { MappingSettings } from './MappingSettings.tsx';
+import { ModelSettings } from './ModelSettings.tsx';
 import { ModesSettings } from './ModesSettings.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
 import { RhythmSettings } from './RhythmSettings.tsx';
@@ -22,6 +26,10 @@ const NAMES: Record<SettingsSection, string> = {
   writing: 'Writing',
   modes: 'Modes',
   autopilot: 'Autopilot',
+  model: 'Language model',
+  voice: 'Your voice',
+  templates: 'Templates',
+  library: 'Library',
   appearance: 'Appearance',
   about: 'About',
 };
@@ -36,6 +44,10 @@ export function SettingsScreen({ section }: { section: SettingsSection }) {
     writing: <WritingSettings />,
     modes: <ModesSettings />,
     autopilot: <AutopilotSettings />,
+    model: <ModelSettings />,
+    voice: <VoiceSettings />,
+    templates: <TemplatesSettings />,
+    library: <LibrarySettings />,
     appearance: <AppearanceSettings />,
     about: status && <AboutSettings status={status} />,
   };

@@ -1,0 +1,76 @@
+// A template filled from an account's facts, with what is left to fill in marked.
+import { useDeferredValue, useEffect, useState } from 'react';
+import type { FilledTemplateView } from '../../../electron/contract/templates.ts';
+import { useBook } from '../../state/book.ts';
+import { previewTemplate } from '../../state/templates.ts';
+import { counted } from '../../ui/format.ts';
+import { ScreenSubject } from '../../ui/ScreenSubject.tsx';
+import { Select } from '../../ui/Select.tsx';
+
+export function TemplatePreview({ source }: { source: string }) {
+  const book = useBook().data ?? [];
+  const [account, setAccount] = useState('');
+  const filled = usePreview(useDeferredValue(source), account);
+  const choices = book
+    .map((row) => ({ value: String(row.accountId), label: row.name }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+  return (
+    <ScreenSubject
+      title="Preview"
+      note={filled && filled.gaps.length > 0 ? `${counted(filled.gaps.length, 'gap')} to fill in` : undefined}
+      action={
+        <Select
+          label="Filled for"
+          labelHidden
+          quiet
+          value={account}
+          onChange={setAccount}
+          choices={[{ value: '', label: 'No account' }, ...choices]}
+        />
+      }
+    >
+      {filled && (
+        <div className="rounded-md border bg-canvas px-4 py-3">
+          <p className="pb-2 font-medium">
+            <Marked text={filled.subject} />
+          </p>
+          <p className="max-w-[72ch] text-15 leading-relaxed whitespace-pre-wrap">
+            <Marked text={filled.text} />
+          </p>
+        </div>
+      )}
+    </ScreenSubject>
+  );
+}
+
+/** Gaps stand out by a box, not by colour alone. */
+function Marked({ text }: { text: string }) {
+  const parts = text.split(/(\[\[[^[\]]*\]\])/);
+  return parts.map((part, at) =>
+    part.startsWith('[[') ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the text
+      <mark key={at} className="rounded-sm border border-attention/50 bg-attention-soft px-0.5 text-ink">
+        {part}
+      </mark>
+    ) : (
+      part
+    ),
+  );
+}
+
+function usePreview(source: string, account: string): FilledTemplateView | null {
+  const [filled, setFilled] = useState<FilledTemplateView | null>(null);
+  useEffect(() => {
+    let current = true;
+    previewTemplate({ source, ...(account === '' ? {} : { accountId: Number(account) }) }).then(
+      (answer) => {
+        if (current) setFilled(answer);
+      },
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [source, account]);
+  return filled;
+}
