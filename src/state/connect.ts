@@ -3,6 +3,7 @@ import type { Calls, Events } from '../../electron/contract/contract.ts';
 import { type Client, createClient } from '../../electron/rpc/client.ts';
 import type { Port } from '../../electron/rpc/port.ts';
 import { connectEngine } from './engine.ts';
+import { followModel } from './model.ts';
 import { announceChanged, forgetEverything } from './resource.ts';
 import { followSignIn } from './sign-in.ts';
 import { followSync } from './sync.ts';
@@ -19,6 +20,7 @@ export function adopt(client: Client<Calls, Events>): void {
   connectEngine(client);
   client.on('data.changed', ({ topics }) => announceChanged(topics));
   followSync(client);
+  followModel(client);
   followSignIn(client);
   followReminders(client);
 }

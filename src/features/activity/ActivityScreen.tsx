@@ -1,30 +1,32 @@
-// Everything that was changed: who, when, why, what it was before; undone with one key; and the proof that nobody altered
-// the record.
-import { ShieldAlert, ShieldCheck } from 'lucide-react';
+// Everything that was done: who, when, why, on what it rests, what it was before; filtered, undone with one key, exported; and
+// the proof that nobody altered the record.
 import { useState } from 'react';
 import type { JournalEntry } from '../../../electron/contract/journal.ts';
 import type { EntryId } from '../../../electron/contract/scalars.ts';
 import { undoEntry } from '../../state/change.ts';
-import { useJournal, useVerification, verifyJournal } from '../../state/journal.ts';
+import { useCommands } from '../../state/commands.ts';
+import { exportJournal, useJournal } from '../../state/journal.ts';
 import { useListCursor } from '../../state/list-cursor.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState, Trouble } from '../../ui/EmptyState.tsx';
-import { count } from '../../ui/format.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { fromBase64, saveBytes } from '../thread/attachments/save-bytes.ts';
 import { ActivityEntry } from './ActivityEntry.tsx';
-import { ACTIVITY_VIEWS, type ActivityView, byDay, filterActivity } from './activity-list.ts';
+import { ActivityFilter } from './ActivityFilter.tsx';
+import { byDay, EVERYTHING, filterOf, isFiltered } from './activity-list.ts';
+import { RecordCheck } from './RecordCheck.tsx';
 
 const NONE: readonly JournalEntry[] = [];
 
 export function ActivityScreen() {
   const [pages, setPages] = useState(1);
-  const [view, setView] = useState<ActivityView>('all');
-  const [text, setText] = useState('');
+  const [choice, setChoice] = useState(EVERYTHING);
   const [opened, setOpened] = useState<EntryId | null>(null);
-  const { data, failure } = useJournal({ accountId: null, pages });
-  const entries = filterActivity(data?.entries ?? NONE, view, text);
+  const filter = filterOf(choice);
+  const { data: found, failure } = useJournal({ filter, pages });
+  const data = useHeld(found);
+  const entries = data?.entries ?? NONE;
   const toggle = (entryId: EntryId) => setOpened((before) => (before === entryId ? null : entryId));
   const cursor = useListCursor({
     scope: 'Activity',
@@ -40,27 +42,47 @@ export function ActivityScreen() {
       },
     ],
   });
+  const save = async (format: 'csv' | 'json') => {
+    const file = await exportJournal(format, filter);
+    if (file) saveBytes(fromBase64(file.content), file.fileName, window);
+  };
+  useCommands('Activity', [
+    {
+      id: 'activity.csv',
+      title: 'Save what is shown of Activity as CSV',
+      keys: ['Shift+V'],
+      run: () => void save('csv'),
+    },
+    {
+      id: 'activity.json',
+      title: 'Save what is shown of Activity as JSON',
+      keys: ['Shift+J'],
+      run: () => void save('json'),
+    },
+  ]);
   return (
     <>
       <ScreenHeader title="Activity">
-        <Verification />
+        <RecordCheck />
+        <Button tone="quiet" keys="Shift+V" onClick={() => void save('csv')}>
+          CSV
+        </Button>
+        <Button tone="quiet" keys="Shift+J" onClick={() => void save('json')}>
+          JSON
+        </Button>
       </ScreenHeader>
-      <div className="flex shrink-0 flex-wrap items-center gap-2 border-b px-5 py-1.5">
-        <Segmented label="By whom" choices={ACTIVITY_VIEWS} value={view} onChange={setView} />
-        <input
-          type="search"
-          value={text}
-          aria-label="Filter what was changed"
-          placeholder="Filter"
-          onChange={(event) => setText(event.target.value)}
-          className="ml-auto h-7 w-44 rounded-md border border-transparent bg-hover px-2 text-13 focus:border-line-strong focus:bg-raised"
-        />
-      </div>
+      <ActivityFilter
+        choice={choice}
+        onChange={(next) => {
+          setPages(1);
+          setChoice(next);
+        }}
+      />
       {!data && (failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={10} />)}
       {data && entries.length === 0 && (
-        <EmptyState title={data.entries.length === 0 ? 'Nothing was changed yet' : 'No change answers to that'}>
-          Every change to the book, the mail and the settings is written down here with what it was before, and can be
-          undone.
+        <EmptyState title={isFiltered(choice) ? 'Nothing answers to that' : 'Nothing was changed yet'}>
+          Every change to the book, the mail and the settings, every draft, approval, check and send is written down
+          here with what it was before and on what it rests.
         </EmptyState>
       )}
       {entries.length > 0 && (
@@ -95,28 +117,9 @@ export function ActivityScreen() {
   );
 }
 
-function Verification() {
-  const { result, running } = useVerification();
-  return (
-    <>
-      {result && (
-        <p role="status" className="flex items-center gap-1.5 text-12">
-          {result.intact ? (
-            <>
-              <ShieldCheck size={14} aria-hidden className="text-good" />
-              <span className="text-ink-2">{count(result.checked)} entries checked, none altered</span>
-            </>
-          ) : (
-            <>
-              <ShieldAlert size={14} aria-hidden className="text-risk" />
-              <span className="font-medium text-risk">Altered at entry {result.firstBroken}</span>
-            </>
-          )}
-        </p>
-      )}
-      <Button tone="quiet" busy={running} onClick={() => void verifyJournal()}>
-        Check the record
-      </Button>
-    </>
-  );
+/** What was shown last, until there is something to show instead. */
+function useHeld<T>(next: T | null): T | null {
+  const [held, setHeld] = useState(next);
+  if (next !== null && next !== held) setHeld(next);
+  return next ?? held;
 }

@@ -1,36 +1,66 @@
-// The journal as a person reads it: filtered, and under the day it happened on.
-import type { JournalEntry } from '../../../electron/contract/journal.ts';
+// The journal as a person reads it: what it is filtered by, and under the day it happened on.
+import type { JournalEntry, JournalKind } from '../../../electron/contract/journal.ts';
+import type { AccountId } from '../../../electron/contract/scalars.ts';
+import type { JournalFilter } from '../../state/journal.ts';
 
-export type ActivityView = 'all' | 'user' | 'machine' | 'undone';
+export type ActivityView = 'all' | 'user' | 'machine' | 'autopilot' | 'undone';
 
 export const ACTIVITY_VIEWS: readonly { readonly value: ActivityView; readonly label: string }[] = [
   { value: 'all', label: 'All' },
   { value: 'user', label: 'By you' },
   { value: 'machine', label: 'By Tend' },
+  { value: 'autopilot', label: 'By Autopilot' },
   { value: 'undone', label: 'Undone' },
 ];
 
-const IN_VIEW: Record<ActivityView, (entry: JournalEntry) => boolean> = {
-  all: () => true,
-  user: (entry) => entry.actor === 'user',
-  machine: (entry) => entry.actor !== 'user',
-  undone: (entry) => entry.undoneBy !== null,
+const IN_VIEW: Record<ActivityView, JournalFilter> = {
+  all: {},
+  user: { actors: ['user'] },
+  machine: { actors: ['rule', 'autopilot', 'sync'] },
+  autopilot: { actors: ['autopilot'] },
+  undone: { undone: true },
 };
 
-export function filterActivity(
-  entries: readonly JournalEntry[],
-  view: ActivityView,
-  text: string,
-): readonly JournalEntry[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return entries.filter((entry) => {
-    if (!IN_VIEW[view](entry)) return false;
-    const held = [entry.title, entry.why ?? '', entry.command, ...entry.changes.map((each) => each.subject)]
-      .join(' ')
-      .toLowerCase();
-    return words.every((word) => held.includes(word));
-  });
+export type ActivityKind = JournalKind | 'any';
+
+export const ACTIVITY_KINDS: readonly { readonly value: ActivityKind; readonly label: string }[] = [
+  { value: 'any', label: 'About anything' },
+  { value: 'drafting', label: 'Drafts' },
+  { value: 'sending', label: 'Sending' },
+  { value: 'autopilot', label: 'Modes and Autopilot' },
+  { value: 'model', label: 'Language model' },
+  { value: 'book', label: 'The book' },
+  { value: 'mail', label: 'Mail' },
+  { value: 'tasks', label: 'Tasks' },
+  { value: 'settings', label: 'Settings' },
+  { value: 'undo', label: 'Undoing' },
+];
+
+export interface ActivityChoice {
+  readonly view: ActivityView;
+  readonly kind: ActivityKind;
+  readonly accountId: AccountId | null;
+  /** As a date field writes them; empty for none. */
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
 }
+
+export const EVERYTHING: ActivityChoice = { view: 'all', kind: 'any', accountId: null, from: '', to: '', text: '' };
+
+export function filterOf({ view, kind, accountId, from, to, text }: ActivityChoice): JournalFilter {
+  const words = text.trim().slice(0, 200);
+  return {
+    ...IN_VIEW[view],
+    ...(kind === 'any' ? {} : { kinds: [kind] }),
+    ...(accountId === null ? {} : { accountId }),
+    ...(from === '' ? {} : { from }),
+    ...(to === '' ? {} : { to }),
+    ...(words === '' ? {} : { text: words }),
+  };
+}
+
+export const isFiltered = (choice: ActivityChoice): boolean => Object.keys(filterOf(choice)).length > 0;
 
 export interface ActivityDay {
   readonly label: string;

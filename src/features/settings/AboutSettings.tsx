@@ -27,7 +27,10 @@ export function AboutSettings({ status }: { status: AppStatus }) {
           </span>
         </Fact>
         <Fact label="Time zone">{status.timeZone}</Fact>
-        <Fact label="Privacy">Nothing is sent anywhere but to your own mail servers.</Fact>
+        <Fact label="Privacy">
+          Nothing is sent anywhere but to your own mail servers and, while you have it on, to the language model you
+          named.
+        </Fact>
       </dl>
     </ScreenSubject>
   );

@@ -9,7 +9,7 @@ import {
 } from '../../../electron/engine/commands/move-commands.ts';
 import { dropOperations } from '../../../electron/engine/commands/outbox-commands.ts';
 import { labelThreads, markThreadsRead, starThreads } from '../../../electron/engine/commands/thread-commands.ts';
-import { verifyJournal } from '../../../electron/engine/journal/read-journal.ts';
+import { verifyRecord } from '../../../electron/engine/journal/verify-record.ts';
 import { type OutboundBench, startOutboundBench } from '../../support/outbound-bench.ts';
 
 let bench: OutboundBench;
@@ -122,7 +122,7 @@ describe('a move made here', () => {
     expect(bench.troubled()).toEqual([
       { state: 'overtaken', kind: 'move', problem: 'It was moved to Clients elsewhere, which stands.' },
     ]);
-    expect(verifyJournal(bench.db).intact).toBe(true);
+    expect((await verifyRecord(bench.db, { rest: async () => undefined })).intact).toBe(true);
   });
 
   test('and a deletion there: the deletion stands, which is told', async () => {
