@@ -64,7 +64,7 @@ export function QueueActions({
         </>
       )}
       {ofKind > 1 && !writing && (
-        <Button tone="quiet" keys="Shift+A" className="ml-auto" onClick={acts.approveKind}>
+        <Button tone="quiet" keys="Shift+A" className="ml-auto hidden @2xl/pane:inline-flex" onClick={acts.approveKind}>
           All {ofKind} {touchKindsInWords(row.kind)}
         </Button>
       )}

@@ -1,5 +1,6 @@
 // One drafted touch in the list: whose, what kind, why now, and what stands in its way.
 import type { QueueRow } from '../../../electron/contract/queue.ts';
+import { startOfDay } from '../../state/days.ts';
 import { classes } from '../../ui/classes.ts';
 import { Money, useNow } from '../../ui/Figures.tsx';
 import { dateShort, momentShort, tierInWords } from '../../ui/format.ts';
@@ -54,10 +55,15 @@ function Note({ row }: { row: QueueRow }) {
     return (
       <span className={classes('tnum shrink-0', row.dueAt < now && 'font-medium text-attention')}>
         {row.dueAt < now ? 'was due ' : 'due '}
-        {momentShort(row.dueAt, now)}
+        {dueShort(row.dueAt, now)}
       </span>
     );
   return row.edited ? <span className="shrink-0">edited by you</span> : null;
+}
+
+/** What is due on a day has no hour. */
+function dueShort(at: number, now: number): string {
+  return at === startOfDay(at) ? dateShort(at, now) : momentShort(at, now);
 }
 
 /** A rejection is kept by its name; anything else is words already. */

@@ -14,6 +14,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { DueTasks } from '../tasks/DueTasks.tsx';
 import { MorningSummary } from './MorningSummary.tsx';
+import { ResponseGoal } from './ResponseGoal.tsx';
 import { TodayRow } from './TodayRow.tsx';
 
 export function openItem(item: TodayItem): void {
@@ -65,6 +66,7 @@ export function TodayScreen() {
       <ScreenHeader title="Today" aside={data && <Progress today={data} />} />
       {data?.coverage && <NotKnown sentence={data.coverage} />}
       <MorningSummary />
+      <ResponseGoal />
       <DueTasks />
       {!data && (failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={8} />)}
       {data && items.length === 0 && <End today={data} />}
