@@ -6,11 +6,11 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { openStore } from '../../electron/engine/store/open-store.ts';
 import { type Dovecot, startDovecot } from './dovecot.ts';
 import { type CuttingProxy, startCuttingProxy } from './imap-cutting-proxy.ts';
 import { onServer } from './imap-sync-bench.ts';
+import { programFile } from './programs.ts';
 
 export interface EngineRun {
   readonly killed: boolean;
@@ -43,16 +43,12 @@ export interface FaultBench {
   close(): Promise<void>;
 }
 
-const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
-const engineProgram = fileURLToPath(new URL('./fault-engine.ts', import.meta.url));
+const program = fileURLToPath(programFile('fault-engine'));
 const password = 'secret words';
 
 export async function startFaultBench(): Promise<FaultBench> {
   const dovecot = await startDovecot();
   const root = mkdtempSync(join(tmpdir(), 'tend-faults-'));
-  const programs = await bundlePrograms();
-  const program = join(programs, 'fault-engine.js');
-  const environment = { ...process.env, NODE_COMPILE_CACHE: join(root, 'compiled') };
   const proxies: CuttingProxy[] = [];
   return {
     dovecot,
@@ -74,7 +70,7 @@ export async function startFaultBench(): Promise<FaultBench> {
         user,
         dbFile,
         proxy,
-        run: (fault = {}) => runEngine([program, folder, password], environment, proxy, fault),
+        run: (fault = {}) => runEngine([program, folder, password], proxy, fault),
         remember: () => copy(folder, kept),
         beginAgain: () => copy(kept, folder),
       };
@@ -86,7 +82,7 @@ export async function startFaultBench(): Promise<FaultBench> {
       return {
         dbFile: join(folder, 'tend.db'),
         run: (killAtMessages = Number.POSITIVE_INFINITY) =>
-          watchEngine([process.execPath, ...words], environment, (child, line) => {
+          watchEngine([process.execPath, ...words], process.env, (child, line) => {
             if (Number(line) >= killAtMessages) child.kill('SIGKILL');
           }),
       };
@@ -100,40 +96,13 @@ export async function startFaultBench(): Promise<FaultBench> {
     async close() {
       for (const proxy of proxies) await proxy.stop();
       await dovecot.stop();
-      for (const folder of [root, programs]) rmSync(folder, { recursive: true, force: true });
+      rmSync(root, { recursive: true, force: true });
     },
   };
 }
 
-/** The engine and its workers as one file each, as they are shipped: a process of them starts several times as fast. */
-async function bundlePrograms(): Promise<string> {
-  const cache = here('../../node_modules/.cache');
-  mkdirSync(cache, { recursive: true });
-  const outDir = mkdtempSync(join(cache, 'faults-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: here('../..'),
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
-    build: {
-      ssr: true,
-      outDir,
-      minify: false,
-      rolldownOptions: {
-        input: {
-          'fault-engine': engineProgram,
-          'sync-worker': here('../../electron/engine/sync/sync-worker.ts'),
-          'parse-worker': here('../../electron/engine/intake/parse-worker.ts'),
-        },
-      },
-    },
-  });
-  return outDir;
-}
-
 async function runEngine(
   words: readonly string[],
-  environment: NodeJS.ProcessEnv,
   proxy: CuttingProxy,
   { killAfterBytes, fileKilobytes }: { readonly killAfterBytes?: number; readonly fileKilobytes?: number },
 ): Promise<EngineRun> {
@@ -141,7 +110,8 @@ async function runEngine(
   // POSIX counts the limit in blocks of 512 bytes.
   const limited = ['/bin/sh', '-c', `ulimit -f ${2 * (fileKilobytes ?? 0)}; exec "$@"`, 'sh', ...command];
   const [executable = '', ...rest] = fileKilobytes === undefined ? command : limited;
-  const env = fileKilobytes === undefined ? environment : { ...environment, NODE_COMPILE_CACHE: '' };
+  // What is compiled is written too, and would meet the limit.
+  const env = fileKilobytes === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: '' };
   let started: ChildProcess | null = null;
   const run = watchEngine([executable, ...rest], env, undefined, (child) => {
     started = child;

@@ -6,6 +6,7 @@ import type { Secrets } from '../../electron/engine/deps.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
 import { createClient } from '../../electron/rpc/client.ts';
 import { localPair } from '../../electron/rpc/ports/local-pair.ts';
+import { programFile } from './programs.ts';
 
 const [dataFolder = '', password = '', path] = process.argv.slice(2);
 const secrets: Secrets = {
@@ -25,8 +26,7 @@ const engine = await createEngine({
     info() {},
     warn: (event, fields) => void process.stderr.write(`${event} ${JSON.stringify(fields ?? {})}\n`),
   },
-  // Bundled beside this program; see fault-bench.ts.
-  workerFile: (name) => new URL(`./${name}.js`, import.meta.url),
+  workerFile: programFile,
 });
 const [near, far] = localPair();
 engine.serve(far);

@@ -13,6 +13,7 @@ import {
   type SyncOptions,
 } from '../../electron/engine/sync/sync-service.ts';
 import { type Dovecot, type DovecotOptions, startDovecot } from './dovecot.ts';
+import { programFile } from './programs.ts';
 
 export interface SyncBench {
   readonly dovecot: Dovecot;
@@ -29,8 +30,8 @@ export interface SyncBench {
   close(): Promise<void>;
 }
 
-export const syncWorkerFile = new URL('../../electron/engine/sync/sync-worker.ts', import.meta.url);
-export const parseWorkerFile = new URL('../../electron/engine/intake/parse-worker.ts', import.meta.url);
+export const syncWorkerFile = programFile('sync-worker');
+export const parseWorkerFile = programFile('parse-worker');
 
 let users = 0;
 

@@ -7,6 +7,7 @@ import type { Clock, EngineDeps, Log, Secrets } from '../../electron/engine/deps
 import { createEngine, type Engine } from '../../electron/engine/engine.ts';
 import { type Client, createClient } from '../../electron/rpc/client.ts';
 import { localPair } from '../../electron/rpc/ports/local-pair.ts';
+import { programFile } from './programs.ts';
 
 export interface TestEngine {
   readonly client: Client<Calls, Events>;
@@ -46,10 +47,7 @@ export async function openTestEngine(
     clock,
     secrets: memorySecrets(),
     log,
-    workerFile: (name) =>
-      name === 'sync-worker'
-        ? new URL('../../electron/engine/sync/sync-worker.ts', import.meta.url)
-        : new URL('../../electron/engine/intake/parse-worker.ts', import.meta.url),
+    workerFile: programFile,
     checkOutput: true,
     ...options.deps,
   };

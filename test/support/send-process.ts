@@ -1,10 +1,11 @@
-// A program that only sends, so that a test can end it at an exact moment: `node send-process.ts JSON`. It kills itself,
+// A program that only sends, so that a test can end it at an exact moment: `node send-process.js JSON`. It kills itself,
 // as hard as a power cut, when sending gets to the point named for the n-th time.
 
 import type { Calls, Events } from '../../electron/contract/contract.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
 import { createClient } from '../../electron/rpc/client.ts';
 import { localPair } from '../../electron/rpc/ports/local-pair.ts';
+import { programFile } from './programs.ts';
 
 interface Task {
   readonly folder: string;
@@ -29,10 +30,7 @@ const engine = await createEngine({
     delete: async () => undefined,
   },
   log: { info: () => undefined, warn: () => undefined },
-  workerFile: (name) =>
-    name === 'sync-worker'
-      ? new URL('../../electron/engine/sync/sync-worker.ts', import.meta.url)
-      : new URL('../../electron/engine/intake/parse-worker.ts', import.meta.url),
+  workerFile: programFile,
   sendingReached(point) {
     if (point !== task.killAt) return;
     seen += 1;

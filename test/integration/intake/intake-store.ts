@@ -5,8 +5,9 @@ import path from 'node:path';
 import { type IntakeMessage, writeMessages } from '../../../electron/engine/intake/write-messages.ts';
 import { parseMessage } from '../../../electron/engine/mail/mime/parse-message.ts';
 import { openStore, type Store } from '../../../electron/engine/store/open-store.ts';
+import { programFile } from '../../support/programs.ts';
 
-export const workerFile = new URL('../../../electron/engine/intake/parse-worker.ts', import.meta.url);
+export const workerFile = programFile('parse-worker');
 export const INBOX = 1;
 export const SENT = 2;
 export const ARRIVAL = Date.UTC(2025, 10, 3, 12);

@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Dovecot, startDovecot } from '../../support/dovecot.ts';
+import { programFile } from '../../support/programs.ts';
 import { type SendBench, startSendBench } from '../../support/send-bench.ts';
 
 let dovecot: Dovecot;
@@ -17,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-const program = fileURLToPath(new URL('../../support/send-process.ts', import.meta.url));
+const program = fileURLToPath(programFile('send-process'));
 
 /** How the process ended: by its own hand, or because nothing was left to do. */
 function sendInProcess(now: number, killAt: string, killOn = 1): Promise<'killed' | 'ended'> {

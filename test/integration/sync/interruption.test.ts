@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type CuttingProxy, startCuttingProxy } from '../../support/imap-cutting-proxy.ts';
 import { buildMail, buildMails } from '../../support/imap-messages.ts';
 import { countRows, inStore, onServer, type SyncBench, startSyncBench } from '../../support/imap-sync-bench.ts';
+import { programFile } from '../../support/programs.ts';
 
 let bench: SyncBench;
 let proxy: CuttingProxy;
@@ -157,7 +158,7 @@ test('mail that reaches INBOX during a long first sync does not wait for its end
 test('a program killed in the middle has lost nothing and doubles nothing when it comes back', async () => {
   const { dovecot, user, mailbox, db, dbFile, sync } = bench;
   dovecot.deliver(user, 'INBOX', buildMails('in', 1200));
-  const program = fileURLToPath(new URL('../../support/imap-sync-process.ts', import.meta.url));
+  const program = fileURLToPath(programFile('imap-sync-process'));
   for (const stage of [1, 300, 600]) {
     const child = spawn(process.execPath, [program, dbFile, JSON.stringify(mailbox)], {
       stdio: ['ignore', 'pipe', 'inherit'],

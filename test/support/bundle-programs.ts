@@ -1,0 +1,39 @@
+// Before the integration tests: the engine's workers and the programs that tests end by force, bundled once for the run as
+// the product's are. A thread or process of a bundle starts in a third of the time, and the tests start hundreds.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { bundledPrograms, type ProgramName, programsFolder } from './programs.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const names = Object.keys(bundledPrograms) as ProgramName[];
+
+export async function setup(): Promise<() => void> {
+  const cache = join(root, 'node_modules', '.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'test-programs-'));
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root,
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    build: {
+      ssr: true,
+      outDir: folder,
+      minify: false,
+      rolldownOptions: { input: Object.fromEntries(names.map((name) => [name, fileURLToPath(bundledPrograms[name])])) },
+    },
+  });
+  const before = { [programsFolder]: process.env[programsFolder], NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE };
+  process.env[programsFolder] = folder;
+  // The bundles of another run lie elsewhere: what is compiled of these goes with them.
+  process.env.NODE_COMPILE_CACHE = join(folder, 'compiled');
+  return () => {
+    for (const [name, value] of Object.entries(before)) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
