@@ -35,13 +35,15 @@ export const earnedKind = z.object({
 });
 export type EarnedKind = z.infer<typeof earnedKind>;
 
+const { start, end, weekdays } = settings.shape.workingHours.shape;
+
 export const autopilotSettings = z.object({
   /** Approvals without a change before a kind may be delegated. */
   earnAfter: z.number().int().min(1).max(1000),
   /** How long what Autopilot lets go is held, so that it can be taken back. */
   delayMinutes: z.number().int().min(1).max(2880),
   /** Within these hours of the recipient's own zone. */
-  hours: settings.shape.workingHours,
+  hours: z.object({ start, end, weekdays }),
   dailyCap: z.number().int().min(1).max(200),
   /** At most so many to one account in `accountDays` days. */
   accountCap: z.number().int().min(1).max(20),

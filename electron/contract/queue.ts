@@ -134,7 +134,7 @@ export const queueCalls = {
     }),
   ),
   'queue.fill': call(
-    'Look over the book for what is due, weigh the mail that came since, and draft a sensible number; nothing is drafted twice.',
+    'Weigh the mail that came, draft what is due (a sensible number, nothing twice) and let go what was delegated.',
     z.object({
       /** So many at most. */
       limit: z.number().int().min(1).max(200).optional(),
@@ -143,6 +143,8 @@ export const queueCalls = {
       proposed: z.array(queueItemId),
       stopped: z.array(queueItemId),
       paused: z.array(queueItemId),
+      /** By Autopilot: held for its delay, can be taken back. */
+      letGo: z.array(queueItemId),
       /** Due, and not drafted now: no reason, a mode that leaves it to the person, or enough for today. */
       left: z.number().int(),
     }),

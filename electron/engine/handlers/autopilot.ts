@@ -2,6 +2,7 @@
 // gets it and the caps; anything the gate would say against it leaves it to the person.
 
 import { Failure } from '../../contract/failure.ts';
+import type { QueueItemId } from '../../contract/queue.ts';
 import { draftPlan } from '../../contract/touch-drafts.ts';
 import type { LocalNow } from '../book/local-time.ts';
 import { runCommand } from '../commands/command.ts';
@@ -25,19 +26,20 @@ const putTry = statement<[number, number, string | null]>(
 
 const MINUTE = 60_000;
 
-export async function runAutopilot(context: HandlerContext, clock: LocalNow): Promise<number> {
+/** @returns what it let go. */
+export async function runAutopilot(context: HandlerContext, clock: LocalNow): Promise<QueueItemId[]> {
   const { db } = context;
-  if (readPause(db) !== null) return 0;
+  if (readPause(db) !== null) return [];
   const reading = startReading(db, context.book.rows(clock), clock.now);
-  let done = 0;
+  const done: QueueItemId[] = [];
   for (const { id } of openLines(db).all()) {
     const line = requireLine(db, id);
     const row = queueRow(line, reading);
     const tried = triedOf(db).get(line.draft_id)?.autopilot_at ?? null;
     if (row.mode !== 'autopilot' || row.state !== 'waiting' || tried !== null) continue;
-    if (await letGo(context, line, row.modeWhy, clock)) done += 1;
+    if (await letGo(context, line, row.modeWhy, clock)) done.push(row.queueItemId);
   }
-  if (done > 0) {
+  if (done.length > 0) {
     context.changed('queue', 'outgoing', 'drafts', 'journal');
     context.sending.sender.wake();
   }
@@ -53,7 +55,7 @@ async function letGo(context: HandlerContext, line: QueueLine, delegated: string
   const against = runGate(db, { draftId: line.draft_id }, clock).find(({ outcome }) => outcome !== 'pass');
   if (line.edited === 1 || against) {
     tried(against?.sentence ?? 'You changed it, so it waits for your word.');
-    return true;
+    return false;
   }
   try {
     const item = { queueItemId: line.id, revision: line.revision };
@@ -70,6 +72,7 @@ async function letGo(context: HandlerContext, line: QueueLine, delegated: string
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     tried(error.message);
+    return false;
   }
   return true;
 }

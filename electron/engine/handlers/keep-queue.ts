@@ -158,7 +158,8 @@ export function keepQueue(context: HandlerContext, live: boolean): QueueKeeper {
       await nextTurn();
     }
     if (proposed.length > 0) context.changed('queue', 'drafts', 'journal');
-    return { proposed, ...weighed, left: due.length - proposed.length };
+    const letGo = await runAutopilot(context, now);
+    return { proposed, ...weighed, letGo, left: due.length - proposed.length };
   }
 
   async function look(): Promise<void> {
@@ -170,8 +171,7 @@ export function keepQueue(context: HandlerContext, live: boolean): QueueKeeper {
     if (filledAt === null || now.now - filledAt >= FILL_MS) {
       filledAt = now.now;
       await fill(now, AT_ONCE);
-    }
-    await runAutopilot(context, now);
+    } else await runAutopilot(context, now);
   }
 
   function wake(): void {

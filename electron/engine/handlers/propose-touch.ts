@@ -14,7 +14,7 @@ import { kindNoun } from '../queue/mode-rules.ts';
 import { readOriginal } from '../send/read-original.ts';
 import { draftToStart } from '../send/start-draft.ts';
 import { requireAccount } from '../store/queries/accounts.ts';
-import { usedReason } from '../store/queries/queue.ts';
+import { rejectedPersons, usedReason } from '../store/queries/queue.ts';
 import type { HandlerContext } from './handler-context.ts';
 
 export interface Proposal extends TouchRequest {
@@ -41,6 +41,12 @@ export async function propose(context: Needed, request: Proposal, clock: LocalNo
   if ('missing' in composed) return composed;
   if (request.mayDraft?.(composed.mailboxId) === false)
     return { already: 'It is drafted when you ask.', queueItemId: null };
+  if (request.askedBy === 'rule') {
+    const rejected = rejectedPersons(db, request.accountId);
+    const known = composed.to.find(({ address }) => rejected.has(address.toLowerCase()));
+    if (known)
+      return { already: `You said that ${known.name || known.address} is not the one to write to.`, queueItemId: null };
+  }
   const input = await proposalOf(context, request, composed, { name, clock });
   const { reason_key: key } = input.drafted;
   if (request.askedBy === 'rule' && key !== '' && usedReason(db).get(request.accountId, request.kind, key)) {

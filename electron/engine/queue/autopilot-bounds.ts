@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { writersZone } from '../book/findings/writers-zone.ts';
 import { afterWorkingHours, isoDayOf, type LocalNow, startOfDay, workingHoursBetween } from '../book/local-time.ts';
 import { readAutopilot, readPause } from '../store/queries/autopilot.ts';
+import { readSettings } from '../store/queries/settings.ts';
 import { statement } from '../store/statement.ts';
 
 // The last mail they wrote says where their clock stands.
@@ -44,7 +45,9 @@ export interface Bounds {
 export function autopilotBounds(db: Database, subject: BoundSubject, at: number, usersZone: string): Bounds {
   const settings = readAutopilot(db);
   const zone = recipientZone(db, subject.address, usersZone);
-  const inside = workingHoursBetween(at, at + 1000, settings.hours, zone) > 0;
+  // The user's holidays are days on which nothing of theirs goes by itself.
+  const hours = { ...readSettings(db).workingHours, ...settings.hours };
+  const inside = workingHoursBetween(at, at + 1000, hours, zone) > 0;
   const but = subject.draftId;
   const today = startOfDay(isoDayOf(at, usersZone), usersZone);
   const ofDay = letGo(db).all({ since: today, account: null, but }).length;
@@ -57,7 +60,7 @@ export function autopilotBounds(db: Database, subject: BoundSubject, at: number,
   ].filter((one) => one !== null);
   return {
     paused: readPause(db) !== null,
-    opensAt: inside ? null : afterWorkingHours(at, 0, settings.hours, zone),
+    opensAt: inside ? null : afterWorkingHours(at, 0, hours, zone),
     capUntil: ends.length === 0 ? null : Math.max(...ends),
   };
 }

@@ -6,6 +6,7 @@ import type { QueueState, RejectReason, TouchMode } from '../../../contract/queu
 import type { Tier } from '../../../contract/scalars.ts';
 import { type TouchKind, touchKind } from '../../../contract/touch-drafts.ts';
 import { statement } from '../statement.ts';
+import { recipientsOf } from './drafts.ts';
 
 /** Where the person has to fill something in: `[[...]]`. */
 export const GAP = /\[\[[^\]]*\]\]/g;
@@ -114,6 +115,11 @@ export const newestOfKind = statement<
    LEFT JOIN queue_item q ON q.draft_id = k.draft_id
    WHERE k.account_id = ? AND k.kind = ? ORDER BY k.draft_id DESC LIMIT 1`,
 );
+/** To whom the person said nothing of this account is to go. */
+const wrongPersons = statement<[number], { recipients: string }>(
+  `SELECT k.recipients FROM queue_item q JOIN queue_draft k ON k.draft_id = q.draft_id
+   WHERE q.account_id = ? AND q.reject_reason = 'wrong_person'`,
+);
 export const itemsOfAccount = statement<[number], { id: number }>('SELECT id FROM queue_item WHERE account_id = ?');
 export const editsOfItem = statement<[number], { id: number }>(
   'SELECT id FROM queue_edit WHERE queue_item_id = ? ORDER BY id DESC',
@@ -149,4 +155,10 @@ export function countQueue(db: Database, open: readonly QueueLine[], now: number
   }
   for (const line of open) counts[queueStateOf(line, now)] += 1;
   return counts;
+}
+
+/** What a rejection said of its recipients: lower case addresses that are not chosen again unasked. */
+export function rejectedPersons(db: Database, account: number): ReadonlySet<string> {
+  const rows = wrongPersons(db).all(account);
+  return new Set(rows.flatMap((row) => recipientsOf(row).to.map(({ address }) => address.toLowerCase())));
 }
