@@ -46,12 +46,15 @@ export interface DeskTerms {
 
 const languages: Record<LetterLanguage, LanguageWords> = { en: english, de: german, fr: french, es: spanish };
 
+const NO_ACCOUNT = 0;
+
 export function openDesk(db: Database, { account, mailbox, chosen, request, about }: DeskTerms, now: LocalNow): Desk {
   const { to } = chosen;
   const { kind, seed = 0 } = request;
   const voice = readVoice(db, mailbox.id, {
     address: to.address,
-    accountId: account.id,
+    // A colleague inside is none of the customer's people: they are written to as anybody is.
+    accountId: kind === 'escalation_inside' ? NO_ACCOUNT : account.id,
     name: to.name || undefined,
     kind,
   });
