@@ -1,11 +1,12 @@
 // Promises: somebody of the writer's side says what will be done, in a statement about what is to come. Requests, conditions,
 // things done, other people's words and courtesies are none. One finding for each promise, with its day where one is named.
 
-import { possibleIn } from '../mail/text/word-beginnings.ts';
+import { latinPattern } from '../mail/text/latin-pattern.ts';
+import { screenOf } from '../mail/text/word-beginnings.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { Writing } from './dates/day-rule.ts';
 import { dueDay } from './dates/due-day.ts';
-import { type NamedDay, namedDays, writingOf } from './dates/named-days.ts';
+import { type NamedDay, namedDays } from './dates/named-days.ts';
 import type { Found, Language, ReadableMessage, Sentence } from './finding.ts';
 import { englishPromises } from './promises/english.ts';
 import { germanNoPromise, germanPromises } from './promises/german.ts';
@@ -15,28 +16,26 @@ import { frenchPromises, romanceNoPromise, spanishPromises } from './promises/ro
 const RULE = 'commitment v1';
 const MOST_WORDS = 14;
 
-const acts: Readonly<Record<Language, readonly PromiseAct[]>> = {
-  en: englishPromises,
-  de: [...germanPromises, ...englishPromises],
-  fr: [...frenchPromises, ...englishPromises],
-  es: [...spanishPromises, ...englishPromises],
-  other: englishPromises,
+const english = screenOf(englishPromises);
+const screens: Readonly<Record<Language, typeof english>> = {
+  en: english,
+  de: screenOf([...germanPromises, ...englishPromises]),
+  fr: screenOf([...frenchPromises, ...englishPromises]),
+  es: screenOf([...spanishPromises, ...englishPromises]),
+  other: english,
 };
 
 export function commitments(message: ReadableMessage): readonly Found[] {
-  const spoken = acts[message.language];
-  let writing: Writing | null = null;
+  const screen = screens[message.language];
   const found: Found[] = [];
   for (const [index, sentence] of message.sentences.entries()) {
     const { marks, plain } = sentence;
-    if (marks.courtesy || plain.length < 8) continue;
-    const possible = possibleIn(plain, spoken);
-    if (possible.length === 0) continue;
+    const possible = screen(sentence.words);
+    if (possible.length === 0 || plain.length < 8 || marks.courtesy) continue;
     if (marks.question && !tag.test(plain)) continue;
     if (marks.reported && !ownSpeech.test(plain)) continue;
-    writing ??= writingOf(message, message.language);
     const before = message.sentences[index - 1]?.plain ?? '';
-    for (const one of promisesIn(sentence, before, possible, message.language, writing)) add(found, one);
+    for (const one of promisesIn(sentence, before, possible, message.language, message.writing)) add(found, one);
   }
   return found;
 }
@@ -141,8 +140,9 @@ function main(text: string): string {
   return tail && tail.index > 12 ? text.slice(0, tail.index) : text;
 }
 
-const condition =
-  /\b(?:if|unless|provided|providing|assuming|in case|in the event|subject to|should (?:you|we|they|it|this|that|the)|were (?:you|we|they|it) to|had (?:you|we|they)|suppose|wenn|falls|sofern|vorausgesetzt|sollte[nst]?|si|au cas où|à condition|en caso|siempre que)(?![\p{L}])/u;
+const condition = latinPattern(
+  /\b(?:if|unless|provided|providing|assuming|in case|in the event|subject to|should (?:you|we|they|it|this|that|the)|were (?:you|we|they|it) to|had (?:you|we|they)|suppose|wenn|falls|sofern|vorausgesetzt|sollte[nst]?|si|au cas où|à condition|en caso|siempre que)(?![\p{L}])/u,
+);
 const softCondition =
   /\bif (?:that|this|it)(?: works| suits| helps|(?:'s| is)? (?:still )?(?:ok|okay|fine|alright|all right|good))\b|\bif (?:possible|not (?:sooner|earlier|before|tomorrow|today)|all goes (?:well|to plan)|nothing (?:else )?(?:comes up|changes)|i (?:can|may)|need(?:ed)? be|necessary|needed)\b|\b(?:wenn|falls) (?:möglich|nötig|das (?:ok|passt)|es (?:ihnen|dir) (?:recht|passt))|\bsi (?:possible|es posible|nécessaire|hace falta|(?:cela|ça) vous)/u;
 const asks =
@@ -161,20 +161,23 @@ function isConditional(plain: string, clause: Clause, promisedAt: number): boole
 }
 
 /** The subject is a word that a clause of another clause may begin with. */
-const bySpeaker = /^(?:i|we|you|ich|wir|je|j'|nous|let)(?![\p{L}])/u;
+const bySpeaker = latinPattern(/^(?:i|we|you|ich|wir|je|j'|nous|let)(?![\p{L}])/u);
 
 /** "No reminder will follow." */
-const nothing =
-  /\b(?:no|nothing|none|nobody|neither|kein\p{L}*|nichts|aucune?|ning[úu]n\p{L}*)(?: [\p{L}-]+){0,2}\s*$/u;
+const nothing = latinPattern(
+  /\b(?:no|nothing|none|nobody|neither|kein\p{L}*|nichts|aucune?|ning[úu]n\p{L}*)(?: [\p{L}-]+){0,2}\s*$/u,
+);
 
 /** "She will send" is a promise of ours where she was said to be one of us. */
 const third = /^(?:he|she|they)\b/u;
-const ownPeople =
-  /\b(?:our|my|legal|finance|accounting|engineering|support|procurement|purchasing|colleagues?|team|asked|unser\p{L}*)\b/u;
+const ownPeople = latinPattern(
+  /\b(?:our|my|legal|finance|accounting|engineering|support|procurement|purchasing|colleagues?|team|asked|unser\p{L}*)\b/u,
+);
 
 /** Said in the same breath, before the next comma. */
-const uncertain =
-  /(?<!\p{L})(?:maybe|perhaps|possibly|might|vielleicht|eventuell|peut-être|quiz[áa]s?|tal vez|doubt|not (?:sure|certain|clear)|unsure|don't (?:think|know|believe|expect)|do not (?:think|know|believe|expect)|hopes?|hoping|wish(?:es)?|thought|unclear|whether|no idea|wonder(?:ing)?|if only|glaube nicht|weiß nicht|ne pense pas|no creo)(?!\p{L})[^,;]*$/u;
+const uncertain = latinPattern(
+  /(?<!\p{L})(?:maybe|perhaps|possibly|might|vielleicht|eventuell|peut-être|quiz[áa]s?|tal vez|doubt|not (?:sure|certain|clear)|unsure|don't (?:think|know|believe|expect)|do not (?:think|know|believe|expect)|hopes?|hoping|wish(?:es)?|thought|unclear|whether|no idea|wonder(?:ing)?|if only|glaube nicht|weiß nicht|ne pense pas|no creo)(?!\p{L})[^,;]*$/u,
+);
 
 /** What stands before the subject makes it no statement: "the file I'll send", "when we will ship", "I said I'd". */
 function isSubordinate(before: string): boolean {
@@ -194,8 +197,9 @@ function isSubordinate(before: string): boolean {
 }
 
 /** Polite and no more: nothing is promised but to be polite again. */
-const empty =
-  /^(?:(?:get|come|circle|be) back to you(?: (?:soon|shortly|asap|then|there|again))?|check (?:back|in)\b.*|(?:set up|call) (?:soon|sometime)|review (?:soon)?|discuss (?:soon|then|there|more)|be in touch(?: soon| shortly)?|talk to you.*|pay (?:attention|you a visit)|sign off(?: here| now)?(?: for .*)?|open (?:our|the|a) (?:new )?(?:office|store|warehouse|branch|site|plant|shop|factory|location)\b.*|do (?:well|fine|great|without|business).*|have (?:to|a (?:great|good|nice|baby|party|busy|full|holiday|new)|no |more|less|fun|lunch|dinner|our|been)\b.*|get (?:started|together|there|through|used|married|bigger|worse|better|to)\b.*|help (?:ourselves|myself)\b.*|write (?:history|off)\b.*|reach (?:the|our|that) .*|make (?:it to|a (?:decision on where|career))\b.*|join (?:the (?:company|team|board)|another|as)\b.*|close (?:the|our) (?:office|store|plant|site|branch|books|factory|shop)s?\b.*|begin (?:our|a new)\b.*|move (?:the|our|into|to) (?:\p{L}+ )?(?:office|headquarters|hq)\b.*)[\s.!,]*$/u;
+const empty = latinPattern(
+  /^(?:(?:get|come|circle|be) back to you(?: (?:soon|shortly|asap|then|there|again))?|check (?:back|in)\b.*|(?:set up|call) (?:soon|sometime)|review (?:soon)?|discuss (?:soon|then|there|more)|be in touch(?: soon| shortly)?|talk to you.*|pay (?:attention|you a visit)|sign off(?: here| now)?(?: for .*)?|open (?:our|the|a) (?:new )?(?:office|store|warehouse|branch|site|plant|shop|factory|location)\b.*|do (?:well|fine|great|without|business).*|have (?:to|a (?:great|good|nice|baby|party|busy|full|holiday|new)|no |more|less|fun|lunch|dinner|our|been)\b.*|get (?:started|together|there|through|used|married|bigger|worse|better|to)\b.*|help (?:ourselves|myself)\b.*|write (?:history|off)\b.*|reach (?:the|our|that) .*|make (?:it to|a (?:decision on where|career))\b.*|join (?:the (?:company|team|board)|another|as)\b.*|close (?:the|our) (?:office|store|plant|site|branch|books|factory|shop)s?\b.*|begin (?:our|a new)\b.*|move (?:the|our|into|to) (?:\p{L}+ )?(?:office|headquarters|hq)\b.*)[\s.!,]*$/u,
+);
 
 /** After the promise, or as the opening before it: "By Friday we will". */
 function dueOf(days: readonly NamedDay[], text: string, from: number, at: number): NamedDay | null {

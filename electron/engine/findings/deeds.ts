@@ -1,6 +1,7 @@
 // Sentences that say something was done, sent or received: what later mail has to say for a promise to count as kept. Not
 // findings of their own; nobody is shown them but as the reason why a promise is kept.
-import { beginningsOf, possibleIn } from '../mail/text/word-beginnings.ts';
+import { latinPattern } from '../mail/text/latin-pattern.ts';
+import { type NeedsWords, needsOf, screenOf } from '../mail/text/word-beginnings.ts';
 import { contentWords } from './content-words.ts';
 import type { Sentence } from './finding.ts';
 
@@ -13,10 +14,9 @@ export interface Deed {
   readonly words: readonly string[];
 }
 
-interface Sign {
+interface Sign extends NeedsWords {
   readonly done: Deed['done'];
   readonly here: boolean;
-  readonly needs: readonly number[];
   readonly pattern: RegExp;
 }
 
@@ -25,8 +25,8 @@ const edge = '(?:(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?![\\
 const sign = (done: Deed['done'], here: boolean, needs: string, pattern: string): Sign => ({
   done,
   here,
-  needs: beginningsOf(needs),
-  pattern: new RegExp(/[^ -~]/.test(pattern) ? pattern.replaceAll('\\b', edge) : pattern, 'u'),
+  needs: needsOf(needs, pattern),
+  pattern: latinPattern(/[^ -~]/.test(pattern) ? pattern.replaceAll('\\b', edge) : pattern),
 });
 
 const did =
@@ -105,6 +105,7 @@ const signs: readonly Sign[] = [
   ),
 ];
 
+const screen = screenOf(signs);
 const MOST = 8;
 const MAX_QUOTE = 300;
 
@@ -113,8 +114,8 @@ export function deedsIn(sentences: readonly Sentence[]): Deed[] {
   const deeds: Deed[] = [];
   for (const sentence of sentences) {
     if (deeds.length >= MOST) break;
-    const { text, plain } = sentence;
-    const found = possibleIn(plain, signs).find(({ pattern }) => pattern.test(plain));
+    const { text, plain, words } = sentence;
+    const found = screen(words).find(({ pattern }) => pattern.test(plain));
     if (!found) continue;
     const { marks } = sentence;
     if (marks.question || marks.negated || marks.hypothetical || (marks.future && !found.here)) continue;

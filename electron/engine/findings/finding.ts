@@ -2,6 +2,8 @@
 // need other messages (kept, overdue, answered) are found in book/.
 import type { FindingKind, Side } from '../../contract/findings.ts';
 import type { AutomaticKind } from '../../contract/scalars.ts';
+import type { Words } from '../mail/text/word-beginnings.ts';
+import type { Writing } from './dates/day-rule.ts';
 
 export type Language = 'en' | 'de' | 'fr' | 'es' | 'other';
 
@@ -42,12 +44,16 @@ export interface Sentence {
   /** Offset of its first character in the message's text. */
   readonly start: number;
   readonly paragraph: number;
+  /** Of its plain text, to know which patterns are worth trying. */
+  readonly words: Words;
   readonly marks: SentenceMarks;
 }
 
 export interface ReadableMessage extends MessageToRead {
   readonly language: Language;
   readonly sentences: readonly Sentence[];
+  /** What its dates are read by. */
+  readonly writing: Writing;
 }
 
 export interface FoundDay {

@@ -47,9 +47,16 @@ const ownLetters: readonly (readonly [Spoken, RegExp])[] = [
   ['es', /[ñ¿¡íóú]/],
 ];
 
+const LONGEST = Math.max(...[...speakers.keys()].map(({ length }) => length));
+
+/** Of any script; signs and punctuation are none. */
+function isLetter(unit: number): boolean {
+  if (unit < 0xc0) return unit >= 97 && unit <= 122;
+  return unit !== 0xd7 && unit !== 0xf7 && (unit < 0x2000 || unit > 0x3004);
+}
+
 /** So many words are enough to tell. */
 const ENOUGH = 200;
-const words = /[\p{L}][\p{L}']*/gu;
 const otherScript =
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]/gu;
 
@@ -58,12 +65,15 @@ export function languageOf(text: string): Language {
   const start = text.slice(0, 3000);
   const scores = new Map<Spoken, number>();
   let seen = 0;
-  for (const [word] of start.matchAll(words)) {
+  for (let at = 0; at < start.length && seen < ENOUGH; at += 1) {
+    if (!isLetter(start.charCodeAt(at))) continue;
+    const from = at;
+    while (at < start.length && (isLetter(start.charCodeAt(at)) || start[at] === "'")) at += 1;
     seen += 1;
-    const who = speakers.get(word);
+    // No little word is longer, and to cut one out of the text is the dearest part.
+    const who = at - from > LONGEST ? undefined : speakers.get(start.slice(from, at));
     // A word of two languages says half as much about each.
     if (who) for (const language of who) scores.set(language, (scores.get(language) ?? 0) + 1 / who.length);
-    if (seen >= ENOUGH) break;
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside ASCII is meant
   if (/[^\x00-\u024f]/.test(start) && (start.match(otherScript)?.length ?? 0) > start.length / 5) return 'other';

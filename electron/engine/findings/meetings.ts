@@ -1,7 +1,8 @@
 // Somebody wants to meet or talk, or to move a meeting that stands. A sentence has to propose or ask, and to be about meeting:
 // either alone ("the notes of the meeting", "could you send it") is not enough.
-import { beginningsOf, possibleIn } from '../mail/text/word-beginnings.ts';
-import { namedDays, writingOf } from './dates/named-days.ts';
+import { latinPattern } from '../mail/text/latin-pattern.ts';
+import { lookFor } from '../mail/text/word-beginnings.ts';
+import { namedDays } from './dates/named-days.ts';
 import type { Found, ReadableMessage, Sentence } from './finding.ts';
 
 const REQUEST_RULE = 'meeting_request v1';
@@ -9,12 +10,11 @@ const MOVE_RULE = 'meeting_reschedule v1';
 
 const meeting =
   '(?:(?:(?:video|phone|zoom|teams|conference|follow-up|intro(?:ductory)?|discovery|status|review|kick-?off|planning|quarterly|weekly|short|quick|brief) )*(?:call|meeting|demo|session|workshop|sync|catch-?up|chat|walk-?through|qbr|kick-?off|appointment|zoom|huddle|stand-?up|coffee|lunch|visit|conversation|webex|business review|check-in|review)s?|termin|telefonat|gespräch|besprechung|treffen|videokonferenz|jour fixe|rendez-vous|rdv|réunion|visio|appel|entretien|point (?:téléphonique|rapide|ensemble)|reunión|llamada|videollamada|cita)(?!\\p{L})';
-const about = beginningsOf(
+const isAbout = lookFor(
   'call meet demo session workshop sync catch chat walk qbr kick appoint zoom huddle coffee lunch visit conversation webex check review talk speak connect available free availability slot time minutes min calendar work suit discuss hop jump get resched postpone move push shift another different instead make termin telefon gespräch besprech treffen video jour zeit passt rendez rdv réunion visio appel entretien point échanger dispon voir reunión reunirnos llamada videollamada cita hablar vernos hueco viene conv vien cancel attend join verschieb verleg report déplac décal reprogram aplaz',
 );
-const topics = [{ needs: about }] as const;
 
-const proposes = new RegExp(
+const proposes = latinPattern(
   [
     "\\b(?:can|could|shall|may|might|should) (?:we|i|you|someone)\\b|\\b(?:would|will) (?:you|it|there|your|that)\\b|\\bdo(?:es)? (?:you|your|anyone)\\b|\\bare you\\b|\\b(?:let's|let us)\\b|\\b(?:how|what) about\\b|\\bwhen (?:would|could|can|are|do|is|might)\\b|\\bwhat (?:time|day|date|does your)|\\bwhich (?:day|time|slot|of)",
     "\\b(?:i|we)(?:'d| would)(?: really| also)? (?:like|love) to\\b|\\b(?:i|we) (?:propose|suggest|want to|wanted to|hope to|need to)\\b|\\b(?:i'm|we're|i am|we are) (?:proposing|suggesting|hoping to|looking to|keen to)\\b|\\b(?:please|feel free to|just) (?:pick|book|choose|let (?:me|us) know|suggest|propose|grab|find|call|join|schedule|set up|give me)\\b|\\bhappy to (?:hop|jump|meet|get on)\\b|\\bwould be (?:great|good|useful|helpful) to\\b|\\bworth (?:a|having|scheduling|setting)\\b|\\bgive me a (?:call|ring)\\b|\\b(?:up for|fancy|open to)\\b|\\b(?:time|free|available) for\\b.*\\?|^(?:quick |short )?(?:call|chat|meeting|coffee|lunch)\\b.*\\?",
@@ -22,10 +22,9 @@ const proposes = new RegExp(
     "(?<!\\p{L})(?:pouvons|pourrions|pouvez|pourriez|serait-il|êtes-vous|seriez-vous|auriez-vous|avez-vous|es-tu|je (?:vous )?propose|j'aimerais|nous aimerions|je souhaiterais|nous souhaiterions|quand|on peut|peut-on|pourrait-on)(?!\\p{L})",
     '(?<!\\p{L})(?:podemos|podr[íi]amos|puede[sn]?|podr[íi]as?|tiene[sn]?|tendr[íi]as?|est[áa]s?|le (?:viene|va|parece)|te (?:viene|va|parece)|cu[áa]ndo|me gustar[íi]a|nos gustar[íi]a|propongo|proponemos|quer[íi]a)(?!\\p{L})',
   ].join('|'),
-  'u',
 );
 
-const toMeet = new RegExp(
+const toMeet = latinPattern(
   [
     `\\b(?:schedul(?:e|ing)|set(?:ting)? up|arrang(?:e|ing)|book(?:ing)?|organi[sz](?:e|ing)|plan|have|do|hold|fix|line up|propose|suggest|request|hop on|jump on|get on|go on|join (?:us|me)(?: for| on| in)?|invite you (?:to|for)|come (?:to|by|for)|host|grab|find (?:a |some )?(?:time|slots?|date)(?: for)?|(?:up|open|free|available|time|around) for|open to|fancy|worth|give me|interested in|how about|what about|up for) (?!(?:[\\p{L}'-]+ ){0,4}(?:notes|minutes|recording|slides|invoice|summary)\\b)(?:[\\p{L}\\d'-]+ ){0,6}?${meeting}(?! (?:notes|minutes|recording|cent))`,
     '\\b(?:meet(?! (?:your|our|the|this|that|these|those|all|any) (?:deadline|requirement|need|expectation|target|standard|criteri|goal|demand|sla))|get together|catch up(?! on\\b)|sit down|sync up|talk (?:live|in person|on the phone|by phone|this (?:through|over)|it (?:through|over)|tomorrow|on|next|briefly|soon)|speak (?:on|tomorrow|next|briefly|by phone|live|soon)|connect (?:on|next|tomorrow|briefly|this|for|live|by phone)|visit (?:you|us|your|our)|hop on|jump on|find (?:a|some) (?:time|slot|date) (?:to|for|that|in|next|this|on)|discuss (?:this|it|that) (?:live|in person|on|over|by phone))\\b',
@@ -34,7 +33,6 @@ const toMeet = new RegExp(
     '(?<!\\p{L})(?:(?:un|une|un petit|un court|une courte) (?:\\p{L}+ )?(?:rendez-vous|rdv|réunion|visio|appel|entretien|point|échange)|se (?:voir|rencontrer|parler|retrouver|réunir|téléphoner)|nous (?:voir|rencontrer|parler|réunir|appeler)|vous rencontrer|échanger (?:de vive voix|par téléphone|lundi|mardi|mercredi|jeudi|vendredi)|disponibles?|disponibilités?)(?!\\p{L})',
     '(?<!\\p{L})(?:(?:una|un|otra) (?:\\p{L}+ )?(?:reunión|llamada|videollamada|cita|café)|reunirnos|vernos|hablar (?:el|por|mañana|un)|quedar (?:el|para)|un hueco|disponibilidad|disponibles?)(?!\\p{L})',
   ].join('|'),
-  'u',
 );
 /** "Does Tuesday work?" asks for a meeting; "does the export work?" does not. */
 const suits =
@@ -43,7 +41,7 @@ const clock = /\b\d{1,2}(?::\d\d| ?[ap]\.?m\b| ?uhr\b| ?h\b|h\d\d)|\bnoon\b|\bo'
 const delivery =
   /\b(?:delivery|deliveries|shipment|ship|install\w*|go-live|payment|invoice|launch|release|maintenance|migration|deploy\w*|liefer\w*|livraison|entrega)\b/u;
 
-const moving = new RegExp(
+const moving = latinPattern(
   [
     `\\b(?:re-?schedul\\w*|postpon\\w*)\\b`,
     `\\b(?:mov(?:e|ing)|push(?:ing)?|shift(?:ing)?|bring(?:ing)?|delay(?:ing)?|cancel(?:ling|ing)?|change|rearrang\\p{L}+) (?:[\\p{L}\\d'-]+ ){0,5}?(?:${meeting}|(?:our|my|the|your) (?:[\\p{L}'-]+ )?(?:\\d{1,2}(?::\\d\\d)? ?(?:[ap]m)?|slot|time|invite|(?:mon|tues|wednes|thurs|fri)day))`,
@@ -53,7 +51,6 @@ const moving = new RegExp(
     `(?<!\\p{L})(?:report(?:er|ons|ez)|déplac(?:er|ons|ez)|décal(?:er|ons|ez)|avanc(?:er|ons)|annul(?:er|ons|ez)) (?:[\\p{L}'-]+ ){0,3}?(?:rendez-vous|rdv|réunion|visio|appel|entretien|point)`,
     `(?<!\\p{L})(?:reprogramar|aplazar|posponer|mover|cambiar|cancelar|retrasar|adelantar) (?:[\\p{L}'-]+ ){0,3}?(?:reunión|llamada|videollamada|cita)`,
   ].join('|'),
-  'u',
 );
 const notMoving =
   /\b(?:no need|don't (?:need|have|want)|do not (?:need|have|want)|without|never|thanks?(?: you)?(?: so much)? for|glad we|happy we|if you (?:need|have|want|wish)|should you (?:need|have|wish)|as (?:re-?scheduled|postponed)|again by)\b.{0,40}(?:re-?schedul|postpon|mov|push|shift|cancel|chang|another|different)/u;
@@ -62,8 +59,8 @@ const settled = /\b(?:was|were|has been|had been|got|already) (?:already )?(?:re
 export function meetings(message: ReadableMessage): readonly Found[] {
   const found: Found[] = [];
   for (const sentence of message.sentences) {
-    const { plain, marks } = sentence;
-    if ((marks.courtesy && !marks.question) || marks.reported || possibleIn(plain, topics).length === 0) continue;
+    const { plain, marks, words } = sentence;
+    if (!isAbout(words) || (marks.courtesy && !marks.question) || marks.reported) continue;
     const moves = moving.test(plain) && !notMoving.test(plain) && !settled.test(plain) && !delivery.test(plain);
     const asks =
       !moves &&
@@ -74,7 +71,7 @@ export function meetings(message: ReadableMessage): readonly Found[] {
     // One message asks for one meeting, in however many sentences.
     const kind = moves ? 'meeting_reschedule' : 'meeting_request';
     if (found.some((one) => one.kind === kind)) continue;
-    const day = namedDays(plain, writingOf(message, message.language)).findLast(({ ahead }) => ahead >= 0);
+    const day = namedDays(plain, message.writing).findLast(({ ahead }) => ahead >= 0);
     const due = day ? { day: day.day, words: day.words } : null;
     const rule = moves ? MOVE_RULE : REQUEST_RULE;
     found.push({
@@ -97,7 +94,7 @@ export function meetings(message: ReadableMessage): readonly Found[] {
 const standing =
   /\b(?:thanks|thank you) for (?:the|your|taking|making)|\b(?:notes|minutes|recording|slides|summary|agenda|deck|action items|takeaways) (?:of|from|for) (?:the|our|your|last|today|yesterday)|\bdid (?:you|we|i|the)\b|\bhow (?:was|did|were)\b|\b(?:confirm(?:ing|ed)?|looking forward to) (?:our|the|your|my)\b|\bsee you (?:at|on|in)\b/u;
 
-function suitsThem(message: ReadableMessage, { plain }: Sentence): boolean {
+function suitsThem({ writing }: ReadableMessage, { plain }: Sentence): boolean {
   if (!suits.test(plain) || delivery.test(plain)) return false;
-  return clock.test(plain) || namedDays(plain, writingOf(message, message.language)).length > 0;
+  return clock.test(plain) || namedDays(plain, writing).length > 0;
 }

@@ -1,8 +1,8 @@
 // What a message asks of its reader, sentence by sentence. Whether it asks at all is decided where whose move it is is decided;
 // here only the sentences are found that do.
-import { asksSomething } from '../mail/text/asks.ts';
+import { asksSomething, mayAsk } from '../mail/text/asks.ts';
 import { dueDay } from './dates/due-day.ts';
-import { namedDays, writingOf } from './dates/named-days.ts';
+import { namedDays } from './dates/named-days.ts';
 import type { Found, ReadableMessage, Sentence } from './finding.ts';
 
 const RULE = 'question v1';
@@ -11,12 +11,12 @@ const LONGEST = 120;
 export function questions(message: ReadableMessage): readonly Found[] {
   if (message.sentences.length === 0 || !asksSomething(message.text)) return [];
   const asking = message.sentences.filter(
-    ({ text, marks }) => !(marks.courtesy && !marks.question) && asksSomething(text),
+    ({ text, plain, words, marks }) =>
+      mayAsk(plain, words) && !(marks.courtesy && !marks.question) && asksSomething(text),
   );
   const found = asking.length > 0 ? asking : message.sentences.filter(({ marks }) => marks.question).slice(-1);
-  const writing = writingOf(message, message.language);
   return found.map((sentence) => {
-    const due = dueDay(namedDays(sentence.plain, writing), sentence.plain);
+    const due = dueDay(namedDays(sentence.plain, message.writing), sentence.plain);
     return {
       kind: 'question',
       quote: sentence.text,

@@ -1,6 +1,7 @@
 // Reads one message: its sentences, how each is meant, and what every detector finds. Pure, and the only place where the
 // detectors are listed. What a change here or in a detector finds anew is read again for every message.
 import { commitments } from './commitments.ts';
+import { writingOf } from './dates/named-days.ts';
 import type { Detector, Found, Language, MessageToRead, ReadableMessage, Sentence } from './finding.ts';
 import { languageOf } from './language.ts';
 import { markSentences } from './marks.ts';
@@ -36,5 +37,10 @@ export function readMessage(message: MessageToRead): MessageReading {
 
 export function readableMessage(message: MessageToRead): ReadableMessage {
   const language = languageOf(plainOf(message.text.slice(0, 3000)));
-  return { ...message, language, sentences: markSentences(splitSentences(message.text), language) };
+  return {
+    ...message,
+    language,
+    sentences: markSentences(splitSentences(message.text), language),
+    writing: writingOf(message, language),
+  };
 }

@@ -1,5 +1,7 @@
 // Splits the newest text of a message into sentences and remembers where each stands. Lines that a mail program wrapped are
 // joined; list items and headings stay apart. Every character is looked at a fixed number of times, whatever the text.
+import { latinPattern } from '../mail/text/latin-pattern.ts';
+
 const MAX_TEXT = 40_000;
 const MAX_SENTENCE = 600;
 
@@ -95,8 +97,9 @@ function* blocksOf(text: string): Generator<Block> {
 }
 
 /** A full stop after these ends no sentence. */
-const abbreviation =
-  /(?:^|[\s("'/])(?:e\.g|i\.e|mrs?|ms|dr|prof|vs|approx|incl|excl|resp|est|fig|dept|no|nos|nr|st|jr|sr|cf|ca|bzw|inkl|zzgl|evtl|ggf|max|min|tel|str|z\.\s?b|d\.\s?h|u\.\s?a|usw|hr|fr|mme|mlle|p\.\s?ex|env|sra?|ud|uds|p\.\s?ej|art|vol|attn|ext|\p{L})\.$/iu;
+const abbreviation = latinPattern(
+  /(?:^|[\s("'/])(?:e\.g|i\.e|mrs?|ms|dr|prof|vs|approx|incl|excl|resp|est|fig|dept|no|nos|nr|st|jr|sr|cf|ca|bzw|inkl|zzgl|evtl|ggf|max|min|tel|str|z\.\s?b|d\.\s?h|u\.\s?a|usw|hr|fr|mme|mlle|p\.\s?ex|env|sra?|ud|uds|p\.\s?ej|art|vol|attn|ext|\p{L})\.$/iu,
+);
 
 function* piecesOf(text: string, block: Block): Generator<readonly [number, number]> {
   let start = block.start;

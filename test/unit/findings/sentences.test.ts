@@ -77,7 +77,8 @@ describe('splitSentences', () => {
 
 const marksOf = (text: string) => {
   const [sentence] = markSentences(splitSentences(text), languageOf(text.toLowerCase()));
-  return Object.entries(sentence?.marks ?? {}).flatMap(([mark, is]) => (is ? [mark] : []));
+  const names = ['question', 'negated', 'hypothetical', 'past', 'future', 'reported', 'courtesy'] as const;
+  return names.filter((name) => sentence?.marks[name]);
 };
 
 describe('markSentences', () => {

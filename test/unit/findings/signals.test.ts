@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { MessageToRead } from '../../../electron/engine/findings/finding.ts';
 import { readableMessage } from '../../../electron/engine/findings/read-message.ts';
 import { detectSignals, rulesFor } from '../../../electron/engine/findings/signals/detect-signals.ts';
-import { possibleIn } from '../../../electron/engine/mail/text/word-beginnings.ts';
+import { screenOf } from '../../../electron/engine/mail/text/word-beginnings.ts';
 import { readLabelled } from '../../eval/labelled-message.ts';
 
 const message = (text: string, more: Partial<MessageToRead> = {}) =>
@@ -97,8 +97,9 @@ describe('the rules', () => {
     const missed = readLabelled(['tune', 'report']).flatMap(({ id, text }) => {
       const { language, sentences } = message(text);
       const rules = rulesFor(language);
+      const screen = screenOf(rules);
       return sentences.flatMap((sentence) => {
-        const possible = new Set(possibleIn(sentence.plain, rules));
+        const possible = new Set(screen(sentence.words));
         return rules
           .filter((rule) => !possible.has(rule) && rule.pattern.test(rule.written ? sentence.text : sentence.plain))
           .map((rule) => `${id} ${rule.kind} ${rule.pattern.exec(sentence.plain)?.[0]}`);

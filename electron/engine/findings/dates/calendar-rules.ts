@@ -49,7 +49,7 @@ export const calendarRules: readonly DayRule[] = [
     '',
     '(?<![\\d./-])(?<a>\\d{1,2})(?<sep>[./-])(?<b>\\d{1,2})\\k<sep>(?<y>20\\d\\d|\\d\\d)(?![\\d-]|[./]\\d)',
     ({ a, b, y, sep }, writing) =>
-      numeric(number(a), number(b), y, sep === '.' ? { ...writing, dayFirst: true } : writing),
+      numeric(number(a), number(b), y, sep === '.' ? { today: writing.today, dayFirst: true } : writing),
   ),
   dayRule(
     '',

@@ -1,5 +1,6 @@
 // What one way of naming a day is: the words it needs, its pattern, and the day it means for whoever wrote it.
-import { beginningsOf, type NeedsWords } from '../../mail/text/word-beginnings.ts';
+import { latinPattern } from '../../mail/text/latin-pattern.ts';
+import { type NeedsWords, needsOf } from '../../mail/text/word-beginnings.ts';
 
 export interface Writing {
   /** The day on which the message was written, in its writer's calendar. */
@@ -18,5 +19,5 @@ export interface DayRule extends NeedsWords {
 
 /** `needs` is empty for patterns that begin with a digit: those are tried wherever a digit stands. */
 export function dayRule(needs: string, pattern: string, read: DayRule['read'], weak = false): DayRule {
-  return { needs: needs === '' ? [] : beginningsOf(needs), pattern: new RegExp(pattern, 'gu'), read, weak };
+  return { needs: needs === '' ? [] : needsOf(needs, pattern), pattern: latinPattern(pattern, 'g'), read, weak };
 }

@@ -1,5 +1,6 @@
 // Which of the days that a promise names is the one it is due on: the day after "by" before any other, never the day of
 // something else ("the numbers from March", "the agenda for Thursday's call").
+import { latinPattern } from '../../mail/text/latin-pattern.ts';
 import type { NamedDay } from './named-days.ts';
 
 const deadline =
@@ -22,7 +23,7 @@ export function dueDay(days: readonly NamedDay[], plain: string): NamedDay | nul
   return best;
 }
 
-const planned = /\b(?:schedul\p{L}+|book|arrange|set up|plan|move|reserve|pencil)\b.*\bfor(?: the)?\s*$/u;
+const planned = latinPattern(/\b(?:schedul\p{L}+|book|arrange|set up|plan|move|reserve|pencil)\b.*\bfor(?: the)?\s*$/u);
 
 function rankOf(day: NamedDay, plain: string): number {
   if (day.ahead < 0) return 0;

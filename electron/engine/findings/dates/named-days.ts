@@ -1,6 +1,6 @@
 // Every day that a sentence names, in order, read as its writer means it: relative to the day of the message in the writer's
 // zone. Of words that name one day twice ("Friday, 14 March") the most exact counts; a span means its end.
-import { possibleIn } from '../../mail/text/word-beginnings.ts';
+import { screenOf, wordsIn } from '../../mail/text/word-beginnings.ts';
 import type { Language, MessageToRead } from '../finding.ts';
 import { dayIn, isoDay } from './calendar-day.ts';
 import { calendarRules } from './calendar-rules.ts';
@@ -27,12 +27,23 @@ interface Reading {
 
 const rules: readonly DayRule[] = [...calendarRules, ...relativeRules, ...periodRules];
 const withDigits = rules.filter(({ needs }) => needs.length === 0);
-const withWords = rules.filter(({ needs }) => needs.length > 0);
+const screen = screenOf(rules.filter(({ needs }) => needs.length > 0));
 
 /** What of a message its dates are read by. */
 export function writingOf(message: Pick<MessageToRead, 'text' | 'sentAt' | 'timeZone'>, language: Language): Writing {
-  const today = dayIn(message.timeZone, message.sentAt);
-  return { today, dayFirst: isDayFirst(message.text, message.timeZone, language) };
+  let today: number | null = null;
+  let dayFirst: boolean | null = null;
+  // A zone's calendar is dear to ask, and most mail names no day.
+  return {
+    get today() {
+      today ??= dayIn(message.timeZone, message.sentAt);
+      return today;
+    },
+    get dayFirst() {
+      dayFirst ??= isDayFirst(message.text, message.timeZone, language);
+      return dayFirst;
+    },
+  };
 }
 
 const monthFirstZones =
@@ -51,9 +62,11 @@ function isDayFirst(text: string, timeZone: string, language: Language): boolean
 
 export function namedDays(plain: string, writing: Writing): NamedDay[] {
   const found: Reading[] = [];
-  const tried = /\d/.test(plain) ? [...withDigits, ...possibleIn(plain, withWords)] : possibleIn(plain, withWords);
+  const worded = screen(wordsIn(plain));
+  const tried = /\d/.test(plain) ? [...withDigits, ...worded] : worded;
   for (const { pattern, read, weak } of tried) {
-    for (const match of plain.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
       const day = read(match.groups ?? {}, writing);
       if (day !== null) found.push({ day, at: match.index, end: match.index + match[0].length, weak: weak === true });
     }

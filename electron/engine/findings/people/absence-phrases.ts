@@ -1,5 +1,6 @@
 // The words by which people and their mailboxes say that they are away. Patterns see one sentence, lower case, with straight
 // apostrophes; every repetition is bounded.
+import { latinPattern } from '../../mail/text/latin-pattern.ts';
 
 const leave =
   '(?:on|taking|take|have|starting) (?:(?:an?|my|some|the|early|extended|annual|parental|maternity|paternity|medical|sick|family|compassionate|bereavement|study|bank|summer|winter|christmas|unpaid|personal|paid|short|long|well-deserved) )*(?:leave|holidays?|vacation|pto|sabbatical|honeymoon|time off)\\b';
@@ -12,7 +13,7 @@ const french =
 const spanish = '(?:fuera de (?:la )?oficina|de vacaciones|ausente|de baja|de permiso|de viaje|no estaré disponible)';
 
 /** In an automatic answer, wherever it stands. */
-export const absent = new RegExp(
+export const absent = latinPattern(
   [
     out,
     leave,
@@ -26,7 +27,6 @@ export const absent = new RegExp(
     french,
     spanish,
   ].join('|'),
-  'u',
 );
 
 export const closed =
@@ -38,7 +38,7 @@ const now =
   '(?: (?:currently|now|then|also|actually|all|just|going to be|be|unfortunately|officially|already|both|taking|having|today|tomorrow|\\p{L}+day|(?:from|starting|as of) (?:tomorrow|today|next \\p{L}+|\\p{L}+day)|next week|this week|myself))*';
 
 /** What a person says of themselves, of now or later. */
-export const awayNow = new RegExp(
+export const awayNow = latinPattern(
   [
     `${i}${now} ${out}`,
     `${i}${now} ${leave}`,
@@ -51,13 +51,11 @@ export const awayNow = new RegExp(
     `\\b(?:estoy|estaré|me encuentro|salgo)\\b[^.;]{0,40}?${spanish}`,
     `^(?:${out}|${leave})`,
   ].join('|'),
-  'u',
 );
 
 /** "I'm out Thursday and Friday", "I'm off on Monday": for as long as a return is named. */
-export const awayForSome = new RegExp(
+export const awayForSome = latinPattern(
   `${i}${now} (?:out|off|travel+ing|unavailable|abroad|offline)(?=[ ,](?:on|from|until|till|all|today|tomorrow|next|this|for|and|through|thru|between|\\p{L}+day|\\d|with|in|with)|[.,]|$)`,
-  'u',
 );
 
 export const duration =

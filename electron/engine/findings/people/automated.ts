@@ -2,7 +2,8 @@
 // address are not read". A person who speaks about such mail stays a person: the words must be of this very message.
 
 import type { AutomaticKind } from '../../../contract/scalars.ts';
-import { beginningsOf, possibleIn } from '../../mail/text/word-beginnings.ts';
+import { latinPattern } from '../../mail/text/latin-pattern.ts';
+import { lookFor } from '../../mail/text/word-beginnings.ts';
 import type { Detector, ReadableMessage, Sentence } from '../finding.ts';
 
 const RULE = 'automated v1';
@@ -40,13 +41,11 @@ const mail =
 const made =
   '(?:automated|automatic|automatically[- ](?:generated|sent|created)|auto-?generated|(?:system|computer|machine)[- ]generated)';
 
-const signs = {
-  needs: beginningsOf(
-    'automat auto system computer machine reply respond replies responses answers mailbox inbox address unmonitored receiving received getting unsubscribe manage view generiert erstellt antwort diese dieses répond repondre message ceci cet désinscr desabon automátic automatic responda respond mensaje correo baja buzón donotreply',
-  ),
-};
+const maySay = lookFor(
+  'automat auto system computer machine reply respond replies responses answers mailbox inbox address unmonitored receiving received getting unsubscribe manage view generiert erstellt antwort diese dieses répond repondre message ceci cet désinscr desabon automátic automatic responda respond mensaje correo baja buzón donotreply',
+);
 
-const ofThisMail = new RegExp(
+const ofThisMail = latinPattern(
   [
     `\\b(?:this|it) (?:is|was) an? (?:[\\p{L}-]+ ){0,2}?${made} (?:[\\p{L}-]+ ){0,2}?${mail}`,
     `^(?:an? )?${made} ${mail}\\b[^?]{0,60}(?:please )?do not (?:reply|respond)`,
@@ -65,8 +64,7 @@ const ofThisMail = new RegExp(
     '\\beste? (?:es un )?(?:mensaje|correo)(?: electrónico)?[^.]{0,30}(?:automátic|generado automáticamente)',
     '\\b(?:por favor,? )?no (?:responda|conteste|responder) a este|\\bpara darse de baja',
   ].join('|'),
-  'u',
 );
 
-const saysSo = ({ plain, marks }: Sentence): boolean =>
-  !marks.question && !marks.hypothetical && possibleIn(plain, [signs]).length > 0 && ofThisMail.test(plain);
+const saysSo = ({ plain, words, marks }: Sentence): boolean =>
+  maySay(words) && !marks.question && ofThisMail.test(plain) && !marks.hypothetical;

@@ -1,7 +1,8 @@
 // How a sentence in which somebody leaves, comes or changes their role is looked for. `who` is the words before the verb (judged
 // by role-change.ts: a person, not a team or a thing), `where` the place that is left, `from` the person who is followed.
 // Every repetition is bounded, so that hostile text costs no more than long text.
-import { beginningsOf, type NeedsWords } from '../../mail/text/word-beginnings.ts';
+import { latinPattern } from '../../mail/text/latin-pattern.ts';
+import { type NeedsWords, needsOf } from '../../mail/text/word-beginnings.ts';
 
 export type ChangeKind = 'left' | 'leaving' | 'came' | 'moved';
 
@@ -15,8 +16,8 @@ export interface ChangePattern extends NeedsWords {
 /** `needs` are words of which the sentence must hold one (their beginnings, as word-beginnings.ts has them). */
 export const pattern = (change: ChangeKind, needs: string, source: string, noLonger = false): ChangePattern => ({
   change,
-  needs: beginningsOf(needs),
-  pattern: new RegExp(source, 'giu'),
+  needs: needsOf(needs, source),
+  pattern: latinPattern(source, 'gi'),
   noLonger,
 });
 

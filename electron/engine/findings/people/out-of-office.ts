@@ -1,6 +1,6 @@
 // Somebody says that they are away, and until when: an automatic answer, or a person in passing. A person must say it of
 // themselves, of now or later, and for how long; that a colleague or a manager is away says nothing about the writer.
-import { beginningsOf, possibleIn } from '../../mail/text/word-beginnings.ts';
+import { lookFor } from '../../mail/text/word-beginnings.ts';
 import { isoDay } from '../dates/calendar-day.ts';
 import type { Detector, ReadableMessage, Sentence } from '../finding.ts';
 import { absent, awayForSome, awayNow, closed, duration } from './absence-phrases.ts';
@@ -9,11 +9,9 @@ import { returnDay } from './return-day.ts';
 
 const RULE = 'out_of_office v1';
 
-const signs = {
-  needs: beginningsOf(
-    'out ooo away leave holiday holidays vacation vacay pto sabbatical off travel unavailable not limited closed attending back return taking won working maternity parental urlaub abwesend büro buero haus erreichbar dienstreise elternzeit mutterschutz krank zurück wieder absent absence congé conges vacances déplacement arrêt bureau retour oficina vacaciones ausente baja permiso viaje vuelvo regres without office surgery hospital annual fmla desk reading wartet',
-  ),
-};
+const maySay = lookFor(
+  'out ooo away leave holiday holidays vacation vacay pto sabbatical off travel unavailable not limited closed attending back return taking won working maternity parental urlaub abwesend büro buero haus erreichbar dienstreise elternzeit mutterschutz krank zurück wieder absent absence congé conges vacances déplacement arrêt bureau retour oficina vacaciones ausente baja permiso viaje vuelvo regres without office surgery hospital annual fmla desk reading wartet',
+);
 
 export const outOfOffice: Detector = (message) => {
   const machine = message.automatic === 'auto_reply' || message.automatic === 'notification';
@@ -39,8 +37,9 @@ export const outOfOffice: Detector = (message) => {
   ];
 };
 
-function saysAway(message: ReadableMessage, { plain, marks }: Sentence, index: number, machine: boolean): boolean {
-  if (marks.question || supposed.test(plain) || possibleIn(plain, [signs]).length === 0) return false;
+function saysAway(message: ReadableMessage, sentence: Sentence, index: number, machine: boolean): boolean {
+  const { plain, marks, words } = sentence;
+  if (!maySay(words) || marks.question || supposed.test(plain)) return false;
   if (machine && (absent.test(plain) || closed.test(plain) || awayForSome.test(plain))) return !someDaysOff.test(plain);
   if (marks.reported || notNow.test(plain)) return false;
   if (!awayNow.test(plain) && !(awayForSome.test(plain) && hasEnd(message, index))) return false;

@@ -1,31 +1,33 @@
 // The day on which somebody who is away is back. "Back on the 14th" says it; "until Monday" means Monday; "through Friday",
 // "bis einschließlich" and a span of days mean the working day after.
-import { type NamedDay, namedDays, writingOf } from '../dates/named-days.ts';
+import { latinPattern } from '../../mail/text/latin-pattern.ts';
+import { type NamedDay, namedDays } from '../dates/named-days.ts';
 import type { ReadableMessage } from '../finding.ts';
 
 const MAX_AHEAD = 400;
 const LOOK_ON = 3;
 
-const backWords =
-  /(?<![\p{L}])(?:back(?! (?:from|to you|up))|returns?|returning|reopens?|reopening|resum(?:e|ing)|(?:reachable|available|online) again|in touch|get back to you|(?:respond|reply|answer|answered|an answer)(?= (?:after|on|from|by|tomorrow|when|you (?:on|after)|to (?:you|your (?:mail|e-?mail|message)) (?:on|after|from))\b)|will (?:read|see) (?:your )?(?:e-?)?mails? (?:on|from)|zurück|wieder|de retour|reviens|reviendrai|retour|vuelvo|volveré|regreso|regresaré|reincorpor\p{L}*|de vuelta)(?![\p{L}])/gu;
-const untilWords =
-  /(?<![\p{L}])(?:until|till|'til|til|thru|through|up to|before|bis|jusqu'(?:au|à|en)|hasta)(?![\p{L}])(?<all>(?: and)? (?:including|einschließlich|einschl\.?|inkl\.?|inklusive)| y incluid[oa])?/gu;
+const backWords = latinPattern(
+  /(?<![\p{L}])(?:back(?! (?:from|to you|up))|returns?|returning|reopens?|reopening|resum(?:e|ing)|(?:reachable|available|online) again|in touch|get back to you|(?:respond|reply|answer|answered|an answer)(?= (?:after|on|from|by|tomorrow|when|you (?:on|after)|to (?:you|your (?:mail|e-?mail|message)) (?:on|after|from))\b)|will (?:read|see) (?:your )?(?:e-?)?mails? (?:on|from)|zurück|wieder|de retour|reviens|reviendrai|retour|vuelvo|volveré|regreso|regresaré|reincorpor\p{L}*|de vuelta)(?![\p{L}])/gu,
+);
+const untilWords = latinPattern(
+  /(?<![\p{L}])(?:until|till|'til|til|thru|through|up to|before|bis|jusqu'(?:au|à|en)|hasta)(?![\p{L}])(?<all>(?: and)? (?:including|einschließlich|einschl\.?|inkl\.?|inklusive)| y incluid[oa])?/gu,
+);
 const inclusive =
   /\b(?:through|thru|including|inclusive|einschlie(?:ß|ss)lich|einschl|inkl|inklusive|inclus|incluid[oa]|ambos)\b/u;
 const spanWords = /(?:-| to | bis | au | al | and | und | et | y )/u;
-const weekdayAlone = /^(?:next |this |on |am |le |el |nächsten )?\p{L}+$/u;
+const weekdayAlone = latinPattern(/^(?:next |this |on |am |le |el |nächsten )?\p{L}+$/u);
 const monthAlone =
   /^(?:(?:in|early|late|mid|until|by|end of|the|anfang|ende|mitte|début|fin|en|de)[ -])*(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?: \d{4})?$/u;
 
 /** Days since 1970 in the writer's calendar; null where none is named. `all` looks through the whole message. */
 export function returnDay(message: ReadableMessage, index: number, all: boolean): number | null {
-  const { sentences } = message;
+  const { sentences, writing } = message;
   const near = all
     ? [index, ...sentences.keys()]
     : [index, ...sentences.keys()].filter(
         (at) => at >= index && at <= index + LOOK_ON && !sentences[at]?.marks.question,
       );
-  const writing = writingOf(message, message.language);
   let until: number | null = null;
   let back: { day: number; words: string } | null = null;
   for (const at of new Set(near)) {

@@ -1,14 +1,15 @@
 // Somebody left, came or changed their role: "no longer with us", "my last day", "I'm taking over from", a new title. What is
 // said must be said of a person of the writer's own company; a colleague who only stands in for a while changes nothing.
 
-import { possibleIn } from '../../mail/text/word-beginnings.ts';
+import { latinPattern } from '../../mail/text/latin-pattern.ts';
+import { screenOf, type Words, wordsIn } from '../../mail/text/word-beginnings.ts';
 import type { Detector, Found, ReadableMessage, Sentence } from '../finding.ts';
 import type { ChangeKind } from './change-pattern.ts';
 import { englishChanges } from './changes-in-english.ts';
 import { otherChanges } from './changes-in-other-languages.ts';
 import { addressAfter } from './named-address.ts';
 
-const changePatterns = [...englishChanges, ...otherChanges];
+const screen = screenOf([...englishChanges, ...otherChanges]);
 
 const RULE = 'role_change v1';
 const MAX_FOUND = 4;
@@ -23,9 +24,9 @@ export const roleChange: Detector = (message) => {
   if (message.by !== 'them') return [];
   const found: Found[] = [];
   for (const [index, sentence] of message.sentences.entries()) {
-    if (sentence.marks.question || sentence.marks.courtesy || isSupposed(sentence)) continue;
-    const change = named(roleChangeIn(sentence.text, message), message.sentences[index - 1]);
-    if (!change) continue;
+    const said = changeIn(sentence.text, sentence.words, message);
+    if (!said || sentence.marks.question || sentence.marks.courtesy || isSupposed(sentence)) continue;
+    const change = named(said, message.sentences[index - 1]);
     found.push({
       kind: 'role_change',
       quote: sentence.text,
@@ -42,8 +43,8 @@ export const roleChange: Detector = (message) => {
 };
 
 /** "Switch off Jonas's login. He left.": a pronoun means the person named last. */
-function named(change: RoleChange | null, before: Sentence | undefined): RoleChange | null {
-  if (!change || change.who === null || !thirdPerson.test(change.who)) return change;
+function named(change: RoleChange, before: Sentence | undefined): RoleChange {
+  if (change.who === null || !thirdPerson.test(change.who)) return change;
   return { ...change, who: nameBefore(straight(before?.text ?? '')) ?? change.who };
 }
 
@@ -55,13 +56,18 @@ const isSupposed = ({ plain, marks }: Sentence): boolean =>
 
 /** The words of one sentence, for whoever has only the quote; the writer is needed to know whose company is spoken of. */
 export function roleChangeIn(text: string, writer: Writer): RoleChange | null {
+  return changeIn(text, wordsIn(straight(text).toLowerCase()), writer);
+}
+
+function changeIn(text: string, words: Words, writer: Writer): RoleChange | null {
+  const possible = screen(words);
+  if (possible.length === 0) return null;
   const plain = straight(text);
-  const possible = possibleIn(plain.toLowerCase(), changePatterns);
-  if (possible.length === 0 || forAWhile.test(plain)) return null;
   for (const { change, pattern, noLonger } of possible) {
-    for (const match of plain.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
       const who = personOf(match, plain, writer, noLonger);
-      if (who !== undefined) return { change, who };
+      if (who !== undefined) return forAWhile.test(plain) ? null : { change, who };
     }
   }
   return null;
@@ -80,18 +86,21 @@ function personOf(match: RegExpExecArray, plain: string, writer: Writer, noLonge
 }
 
 const straight = (text: string): string => text.replace(/[‘’`´ʼ]/g, "'").replace(/[“”„«»]/g, '"');
-const denied = /(?:\bnot|n't|\bnever|\bnobody|\bno one|\bkein\p{L}*|\bnicht)\b[^,;:]*$/iu;
+const denied = latinPattern(/(?:\bnot|n't|\bnever|\bnobody|\bno one|\bkein\p{L}*|\bnicht)\b[^,;:]*$/iu);
 /** Who stands in until somebody is back has not taken over. */
-const forAWhile =
-  /\b(?:while (?:i|he|she|they|\p{Lu}\p{L}+)(?:'m| am| is|'s| are) (?:away|out|off|on)|during (?:my|his|her|their|this|that) (?:absence|leave|holiday|vacation)|in (?:my|his|her|their) absence|until (?:i|he|she|they)(?:'m| am| is|'s| are)? (?:back|return|get)|for the moment|(?:in|for|on|at|during) (?:the|this|that|today's|tomorrow's|our|next) (?:\p{L}+ )?(?:demo|call|meeting|day|workshop|session|visit|afternoon|morning|time being|webinar|training|trip)|temporarily|während meine[rs]|in meiner abwesenheit|bis ich|en mon absence|pendant (?:mon|mes)|en mi ausencia|mientras)/iu;
-const strangers =
-  /\b(?:(?:vendor|supplier|competitor|customer|client|courier|agency|landlord|lieferant|fournisseur|proveedor)(?:'s|s')|(?:of|at|from|bei|chez) (?:(?:a|our|the|their) )?(?:vendor|supplier|competitor|customer|client|partner|agency|agencies)|(?:your|ihr|ihre|votre|tu) \p{L}+$|former colleagues?|previous vendor|su proveedor)\b/iu;
+const forAWhile = latinPattern(
+  /\b(?:while (?:i|he|she|they|\p{Lu}\p{L}+)(?:'m| am| is|'s| are) (?:away|out|off|on)|during (?:my|his|her|their|this|that) (?:absence|leave|holiday|vacation)|in (?:my|his|her|their) absence|until (?:i|he|she|they)(?:'m| am| is|'s| are)? (?:back|return|get)|for the moment|(?:in|for|on|at|during) (?:the|this|that|today's|tomorrow's|our|next) (?:\p{L}+ )?(?:demo|call|meeting|day|workshop|session|visit|afternoon|morning|time being|webinar|training|trip)|temporarily|während meine[rs]|in meiner abwesenheit|bis ich|en mon absence|pendant (?:mon|mes)|en mi ausencia|mientras)/iu,
+);
+const strangers = latinPattern(
+  /\b(?:(?:vendor|supplier|competitor|customer|client|courier|agency|landlord|lieferant|fournisseur|proveedor)(?:'s|s')|(?:of|at|from|bei|chez) (?:(?:a|our|the|their) )?(?:vendor|supplier|competitor|customer|client|partner|agency|agencies)|(?:your|ihr|ihre|votre|tu) \p{L}+$|former colleagues?|previous vendor|su proveedor)\b/iu,
+);
 
 const pronouns = /^(?:i|me|my|ich|je|yo|mein|meine[rmn]?|mon|ma|mes|mi|moi|qui)$/iu;
 const notPeople =
   /^(?:we|they|it|this|that|these|those|there|which|wir|es|das|die|der|nous|ils|elles|on|ce|the|our|someone|somebody|anyone|everyone|nobody|people|one|two|three|some|most|many|any|all|both|each)$/iu;
-const roleNoun =
-  /\b(?:colleague|boss|manager|director|lead|head|predecessor|successor|sponsor|champion|counterpart|ceo|cfo|coo|cto|cio|vp|officer|buyer|controller|engineer|admin|administrator|assistant|analyst|coordinator|contact|kolleg\p{L}*|chef\p{L}*|vorgänger\p{L}*|leiter\p{L}*|collègue|responsable|directeur|directrice|compañer[oa]|jef[ea]|director|directora)$/iu;
+const roleNoun = latinPattern(
+  /\b(?:colleague|boss|manager|director|lead|head|predecessor|successor|sponsor|champion|counterpart|ceo|cfo|coo|cto|cio|vp|officer|buyer|controller|engineer|admin|administrator|assistant|analyst|coordinator|contact|kolleg\p{L}*|chef\p{L}*|vorgänger\p{L}*|leiter\p{L}*|collègue|responsable|directeur|directrice|compañer[oa]|jef[ea]|director|directora)$/iu,
+);
 
 /** Null is the writer, undefined is nobody that a role could change of. */
 function whoOf(written: string | undefined, plain: string, at: number): string | null | undefined {
@@ -119,16 +128,18 @@ const thirdPerson = /^(?:he|she|his|her|er|il|elle|él|ella|son|su|sein|ihr|sein
 const address =
   /^(?:herr|frau|hr\.?|fr\.?|mr\.?|ms\.?|mrs\.?|dr\.?|mme|sr\.?|sra\.?|so|but|and|also|sadly|unfortunately|since|as|hi|hello|hey|dear|before|after)$/iu;
 /** "Kate from our buying team". */
-const ofTeam =
-  /(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:from|in|of) (?:our |the |my )?(?:\p{L}+ ){0,2}(?:team|department|group|office|finance|it|hr|legal|procurement|accounting|sales|operations)$/u;
+const ofTeam = latinPattern(
+  /(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:from|in|of) (?:our |the |my )?(?:\p{L}+ ){0,2}(?:team|department|group|office|finance|it|hr|legal|procurement|accounting|sales|operations)$/u,
+);
 const article =
   /^(?:the|an?|our|your|their|der|die|das|dem|den|ein|eine|einen|unser|unsere|le|la|les|un|une|notre|el|los|las|una|nuestr[oa])$/iu;
 const nameBefore = (text: string): string | null =>
   [...text.matchAll(/(?<!^|[.!?] )(?<![\p{L}])(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?:'s)?(?![\p{L}])/gu)].at(-1)?.[1] ??
   null;
 
-const companyWords =
-  /^(?:us|here|(?:the|our|this|my) (?:company|firm|business|organi[sz]ation|team|group|department|practice|school|office|agency|charity|bank|studio)|uns|hier|(?:das|dem|im|unser\p{L}*) (?:unternehmen|firma|haus|team)|(?:die|der) firma|l'(?:entreprise|équipe)|la (?:société|empresa|compañía)|nous|nosotros|el equipo|aquí)\b/iu;
+const companyWords = latinPattern(
+  /^(?:us|here|(?:the|our|this|my) (?:company|firm|business|organi[sz]ation|team|group|department|practice|school|office|agency|charity|bank|studio)|uns|hier|(?:das|dem|im|unser\p{L}*) (?:unternehmen|firma|haus|team)|(?:die|der) firma|l'(?:entreprise|équipe)|la (?:société|empresa|compañía)|nous|nosotros|el equipo|aquí)\b/iu,
+);
 
 /** Whether a place that is left is the writer's: "us", "the company", or its name as the writer's domain has it. */
 function isOwnCompany(where: string, { fromAddress, automatic }: Writer): boolean {

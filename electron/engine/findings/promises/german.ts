@@ -1,4 +1,5 @@
 // How German mail promises: with "werden", and as often in the present tense with a day beside it.
+import { latinPattern } from '../../mail/text/latin-pattern.ts';
 import { act, type PromiseAct } from './promise-act.ts';
 
 const stem =
@@ -57,5 +58,6 @@ export const germanPromises: readonly PromiseAct[] = [
 ];
 
 /** It is here already, or it is only said how it would be. */
-export const germanNoPromise =
-  /\b(?:anbei|hiermit|im anhang|angehängt|beigefügt|würden?|könnten?|möchten?|freu(?:e|en)|bitten?|hatten?|wurden?)\b|(?<!\p{L})(?:gesendet|geschickt|geliefert) (?:haben|habe|hat)\b|\b(?:habe|haben) (?:ich|wir)\b|\b(?:ich|wir) (?:habe|haben)\b/u;
+export const germanNoPromise = latinPattern(
+  /\b(?:anbei|hiermit|im anhang|angehängt|beigefügt|würden?|könnten?|möchten?|freu(?:e|en)|bitten?|hatten?|wurden?)\b|(?<!\p{L})(?:gesendet|geschickt|geliefert) (?:haben|habe|hat)\b|\b(?:habe|haben) (?:ich|wir)\b|\b(?:ich|wir) (?:habe|haben)\b/u,
+);

@@ -1,5 +1,6 @@
 // One way in which a language promises something: who acts, in which tense, doing what.
-import { beginningsOf, type NeedsWords } from '../../mail/text/word-beginnings.ts';
+import { latinPattern } from '../../mail/text/latin-pattern.ts';
+import { type NeedsWords, needsOf } from '../../mail/text/word-beginnings.ts';
 
 export interface PromiseAct extends NeedsWords {
   /** Ends with the group `v`, the first words of what is promised. */
@@ -9,5 +10,5 @@ export interface PromiseAct extends NeedsWords {
 }
 
 export function act(needs: string, pattern: string, needsDay = false): PromiseAct {
-  return { needs: beginningsOf(needs), pattern: new RegExp(pattern, 'u'), needsDay };
+  return { needs: needsOf(needs, pattern), pattern: latinPattern(pattern), needsDay };
 }

@@ -1,7 +1,7 @@
 // What a customer's words tell of growth and of danger: the rules of the message's language, tried on each sentence that
 // is neither courtesy nor supposed, denied, long past or somebody else's. A kind is found once in a message.
 import type { FindingKind } from '../../../contract/findings.ts';
-import { possibleIn } from '../../mail/text/word-beginnings.ts';
+import { screenOf } from '../../mail/text/word-beginnings.ts';
 import type { Found, Language, ReadableMessage, Sentence } from '../finding.ts';
 import { englishContract } from './english-contract.ts';
 import { englishExpansion } from './english-expansion.ts';
@@ -24,6 +24,13 @@ const rules: Record<Exclude<Language, 'other'>, readonly SignalRule[]> = {
   es: spanishSignals,
 };
 
+const screens = {
+  en: screenOf(rules.en),
+  de: screenOf(rules.de),
+  fr: screenOf(rules.fr),
+  es: screenOf(rules.es),
+};
+
 const ownSide: Record<Exclude<Language, 'other'>, RegExp> = {
   en: /\b(?:we|i|our|ours|us|my|me|management|leadership|internally|the (?:board|steering|group|company|trust|(?:[a-z]+ )?team))\b/u,
   de: /\b(?:wir|uns|unsere?[mnrs]?|ich|meine?[mnrs]?|mir|mich|bei uns)\b/u,
@@ -44,13 +51,11 @@ export const rulesFor = (language: Language): readonly SignalRule[] => (language
 export function detectSignals(message: ReadableMessage): readonly Found[] {
   // What we write to a customer says nothing about the customer, and a machine's text says nothing at all.
   if (message.by !== 'them' || message.automatic !== null || message.language === 'other') return [];
-  const possible = possibleIn(message.sentences.map(({ plain }) => plain).join('\n'), rules[message.language]);
+  const screen = screens[message.language];
   const found = new Map<FindingKind, Found>();
   for (const [index, sentence] of message.sentences.entries()) {
-    if (possible.length === 0) break;
-    if (sentence.marks.courtesy) continue;
-    for (const rule of possibleIn(sentence.plain, possible)) {
-      if (found.has(rule.kind)) continue;
+    for (const rule of screen(sentence.words)) {
+      if (found.has(rule.kind) || sentence.marks.courtesy) continue;
       const at = says(rule, message, sentence, index);
       if (at !== null) found.set(rule.kind, foundOf(rule, sentence, at));
     }

@@ -1,13 +1,15 @@
 // Whether the words a pattern found are meant as a fact of now: not denied, not supposed, not long ago, not a joke, not what
 // somebody else is said to have said. Looks at the clause the words stand in, because a sentence may deny one thing and
 // state another.
+import { latinPattern } from '../../mail/text/latin-pattern.ts';
 import type { Language } from '../finding.ts';
 
 const clauseBreak =
   /[,;:(]|\s-\s|\b(?:but|because|although|though|while|whereas|since|so|and|aber|weil|sondern|obwohl|mais|parce que|pero|porque)\b/gu;
 
-const denial =
-  /\b(?:not|no(?!-)|never|without|neither|nor|none|nobody|no one|nothing|hardly|cannot|far from|instead of|rather than|kein(?:e[mnrs]?)?|nicht|ohne|nie|niemand|pas|jamais|aucune?|sans|ni|sin|nunca|ning[úu]n[ao]?|nadie)\b|n't\b|\bn'(?=\p{L})/u;
+const denial = latinPattern(
+  /\b(?:not|no(?!-)|never|without|neither|nor|none|nobody|no one|nothing|hardly|cannot|far from|instead of|rather than|kein(?:e[mnrs]?)?|nicht|ohne|nie|niemand|pas|jamais|aucune?|sans|ni|sin|nunca|ning[úu]n[ao]?|nadie)\b|n't\b|\bn'(?=\p{L})/u,
+);
 /** Words that look like a denial and stress instead. */
 const noDenial = /\b(?:not only|no doubt|not just|not least|no wonder|nicht nur|non seulement|no s[óo]lo)\b/gu;
 

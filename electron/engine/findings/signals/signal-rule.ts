@@ -1,6 +1,8 @@
 // What a rule for a signal is made of: a pattern on one sentence, and what has to be true around it.
+
 import type { FindingKind } from '../../../contract/findings.ts';
-import { beginningsOf, type NeedsWords } from '../../mail/text/word-beginnings.ts';
+import { latinPattern } from '../../mail/text/latin-pattern.ts';
+import { type NeedsWords, needsOf } from '../../mail/text/word-beginnings.ts';
 import type { Language } from '../finding.ts';
 
 export interface RuleLimits {
@@ -48,14 +50,14 @@ export type RuleWords = readonly [kind: FindingKind, needs: string, pattern: str
 const wordEdge = '(?:(?<![\\p{L}\\d_])(?=[\\p{L}\\d_])|(?<=[\\p{L}\\d_])(?![\\p{L}\\d_]))';
 
 function compiled(pattern: string, language: Language): RegExp {
-  return new RegExp(language === 'en' ? pattern : pattern.replaceAll('\\b', wordEdge), 'u');
+  return latinPattern(language === 'en' ? pattern : pattern.replaceAll('\\b', wordEdge));
 }
 
 export function rulesOf(language: Language, all: readonly RuleWords[]): SignalRule[] {
   return all.map(([kind, needs, pattern, limits = {}]) => ({
     kind,
     language,
-    needs: beginningsOf(needs),
+    needs: needsOf(needs, pattern),
     pattern: compiled(pattern, language),
     also: limits.also ? compiled(limits.also, language) : null,
     nearby: limits.nearby ? compiled(limits.nearby, language) : null,

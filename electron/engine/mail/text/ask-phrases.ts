@@ -2,9 +2,10 @@
 // main forms in German, French and Spanish. Patterns see one sentence of at most 600 characters, lower case, with
 // straight apostrophes; matching without case folding is several times quicker, and every message pays for it.
 
-import { beginningsOf, type NeedsWords, possibleIn } from './word-beginnings.ts';
+import { latinPattern } from './latin-pattern.ts';
+import { lookFor, type NeedsWords, needsOf, screenOf, type Words } from './word-beginnings.ts';
 
-const any = (patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), 'u');
+const any = (patterns: readonly string[]): RegExp => latinPattern(patterns.join('|'));
 /** Where a clause of its own can begin. */
 const start = '(?:^|[,;:–—(-]\\s*|\\b(?:and|but|so|then|also|or|please|pls|just|kindly|und|aber|et|mais|y|pero)\\s+)';
 
@@ -12,14 +13,14 @@ const topics =
   '(?:questions?|concerns?|quer(?:y|ies)|issues?|problems?|doubts?|troubles?|difficult(?:y|ies)|clarifications?|anything(?: else| at all| further| more)?|something else|help|assistance|support|(?:further|more|additional|other) \\w+|(?:i|we) can (?:help|assist|be of|do)|(?:be|need) of (?:help|assistance)|more from (?:me|us|our side)|me to |us to )';
 
 /** Standing offers; what is left of the sentence after taking them out is judged on its own. */
-export const offers: readonly RegExp[] = [
-  new RegExp(
+const offers: readonly RegExp[] = [
+  latinPattern(
     `(?:(?:so|and|or|but|please|pls|just|simply|always|also|you can|you may)[ ,]+)*(?:let (?:me|us) know|reach out|get (?:back )?(?:in touch|to (?:me|us))|be in touch|contact (?:me|us|our [a-z]+(?: team)?|your [a-z ]{1,30})|give (?:me|us) a (?:call|ring|shout|buzz)|drop (?:me|us) a (?:line|note|mail|message)|(?:call|e-?mail|ping|text|message|ask|write|tell) (?:me|us)|write (?:to )?(?:me|us)|ask|shout|holler|come back to (?:me|us)|reply(?: to this e-?mail)?|respond)\\b(?: (?:here|anytime|any time|directly|at any time|immediately|right away|back))*\\b[^.?!;,]{0,50}?,?\\s*\\b(?:if|should|in case|with|about|for|when(?:ever)?)\\b[^.?!;]{0,40}?\\b${topics}[^.?!;]*`,
-    'gu',
+    'g',
   ),
-  new RegExp(
+  latinPattern(
     `(?:^|[,;–—-]\\s*|\\b(?:and|but|so) )(?:if|should|in case) (?:you|anyone|anybody|there|any|anything)\\b[^.?!;]{0,60}?\\b(?:${topics}|like to know more)[^.?!]*`,
-    'gu',
+    'g',
   ),
   /\b(?:please )?(?:do not|don't|never) hesitate\b[^.?!]*/gu,
   /\b(?:please )?feel free\b[^.?!]*/gu,
@@ -33,6 +34,18 @@ export const offers: readonly RegExp[] = [
   /\bn'hésite[zr]?(?: donc)?(?: surtout)? pas\b[^.?!]*|\bsi (?:vous avez|tu as|vous avez besoin|besoin)\b[^.?!;]{0,60}\b(?:questions?|besoin|doutes?|aide|précisions?)\b[^.?!]*/gu,
   /\bno (?:dude|dudes|duden|dudéis) en\b[^.?!]*|\b(?:si (?:tiene|tienes|tienen|necesita|necesitas)|cualquier|ante cualquier)\b[^.?!;]{0,60}\b(?:pregunta|duda|consulta|algo más|ayuda|problema)s?\b[^.?!]*/gu,
 ];
+
+/** Words without which a sentence is no standing offer; the patterns behind them look at every letter. */
+const mayOffer = lookFor(
+  'question questions concern concerns query queries issue issues problem problems hesitate free anything help assistance further other yes sure fragen rückfragen unklarheiten hilfe zögern zöger melde verfügung hésite hésitez besoin doutes aide précision dude duda dudas pregunta cualquier ok clear',
+);
+
+export function withoutOffers(sentence: string, words: Words): string {
+  if (!mayOffer(words)) return sentence;
+  return offers.reduce((text, pattern) => text.replace(pattern, ' '), sentence);
+}
+
+export const isOffer = (sentence: string): boolean => offers.some((pattern) => sentence.search(pattern) >= 0);
 
 const lately =
   "(?: (?:all|both|guys|everyone|everybody|today|these days|lately|this (?:morning|week|fine \\w+)|so far|going|doing|keeping|been|treating you|with you|over there|at your end|on your end|your end|there|holding up|feeling|getting on|getting along|out there|my friend|hier|heute|aujourd'hui|hoy|so|denn|dir|ihnen|euch))*";
@@ -269,7 +282,7 @@ export interface Request extends NeedsWords {
 }
 
 const requestsOf = (language: RegExp, phrases: readonly Phrase[]): Request[] =>
-  phrases.map(([needs, pattern]) => ({ needs: beginningsOf(needs), pattern: new RegExp(pattern, 'u'), language }));
+  phrases.map(([needs, pattern]) => ({ needs: needsOf(needs, pattern), pattern: latinPattern(pattern), language }));
 
 const requests: readonly Request[] = [
   ...requestsOf(/(?:)/, english),
@@ -281,10 +294,13 @@ const requests: readonly Request[] = [
   ),
 ];
 
+/** Those requests of which the words are there, in whatever language. */
+export const screenRequests = screenOf(requests);
+
 /** The requests a text may hold: those of its languages of which a word begins somewhere in it. */
-export function requestsIn(text: string): readonly Request[] {
+export function requestsIn(text: string, words: Words): readonly Request[] {
   const spoken = new Map<RegExp, boolean>();
-  return possibleIn(text, requests).filter(({ language }) => {
+  return screenRequests(words).filter(({ language }) => {
     const known = spoken.get(language) ?? language.test(text);
     spoken.set(language, known);
     return known;

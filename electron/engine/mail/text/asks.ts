@@ -1,25 +1,42 @@
 // Whether the newest text of a message asks its reader for something: a question, or a request in words. This decides
 // whose move it is, so courtesy ("How are you?"), offers ("any questions, just ask") and disclaimers must not count.
-import { courtesy, disclaimer, offers, openQuestion, type Request, requestsIn, thanksOnly } from './ask-phrases.ts';
-import { possibleIn } from './word-beginnings.ts';
+import {
+  courtesy,
+  disclaimer,
+  isOffer,
+  openQuestion,
+  type Request,
+  requestsIn,
+  screenRequests,
+  thanksOnly,
+  withoutOffers,
+} from './ask-phrases.ts';
+import { type Words, wordsIn } from './word-beginnings.ts';
 
 const MAX_TEXT = 40_000;
 const MAX_SENTENCE = 600;
 
 export function asksSomething(newest: string): boolean {
   const text = prose(newest.slice(0, MAX_TEXT));
-  const requests = requestsIn(text);
-  if (requests.length === 0 && !/[?？]/u.test(text) && !opening.test(text)) return false;
+  const words = wordsIn(text);
+  if (!mayAsk(text, words)) return false;
+  const requests = new Set(requestsIn(text, words));
   return paragraphs(text).some((sentences) => paragraphAsks(sentences, requests));
 }
 
-function paragraphAsks(sentences: readonly string[], requests: readonly Request[]): boolean {
+/** Whether text in lower case is worth a closer look: most sentences ask nothing, and all mail pays for finding that out. */
+export function mayAsk(text: string, words: Words): boolean {
+  return isMarked(text) || screenRequests(words).length > 0 || opening.test(text);
+}
+
+const isMarked = (text: string): boolean => text.includes('?') || text.includes('？');
+
+function paragraphAsks(sentences: readonly string[], requests: ReadonlySet<Request>): boolean {
   for (const [index, sentence] of sentences.entries()) {
     if (!asks(sentence, requests)) continue;
     // "Any questions? Let me know." is one offer in two sentences.
     const before = sentences[index - 1];
-    if (before !== undefined && bareAnswer.test(sentence) && offers.some((pattern) => before.search(pattern) >= 0))
-      continue;
+    if (before !== undefined && bareAnswer.test(sentence) && isOffer(before)) continue;
     // What follows the first sentence of a footer in its paragraph is footer.
     return !sentences.slice(0, index + 1).some((one) => disclaimer.test(one));
   }
@@ -94,14 +111,14 @@ function unwrap(paragraph: string): string[] {
 const greeting =
   /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen)|liebe[rs]?|sehr geehrte[rs]?|moin|bonjour|bonsoir|salut|ch[eè]re?|hola|buen(?:os|as) (?:d[ií]as|tardes)|estimad[oa]s?)\b[^,.!?:;–—-]{0,50}[,!:;–—-]+\s*)+/iu;
 
-/** Words of which every question without its mark begins with one, anywhere in the sentence because a greeting may go before. */
+/** Where a question without its mark may begin: a greeting or an offer may go before. */
 const opening =
-  /\b(?:when|what|who|where|why|how|which|do|did|are|have|will|would|could|can|were|may|should|shall|is|does|has|was)\b/;
+  /(?:^|[\n.,!?:;…–—-]\s*)(?:(?:so|and|but|also|ok|btw|by the way),? )*(?:when|what|who|where|why|how|which|do|did|are|have|will|would|could|can|were|may|should|shall|is|does|has|was)\b/;
 
-function asks(raw: string, requests: readonly Request[]): boolean {
-  // Most sentences ask nothing, and every message pays for finding that out: plain look-ups go before patterns.
-  const possible = possibleIn(raw, requests);
-  if (possible.length === 0 && !/[?？]/u.test(raw) && !opening.test(raw)) return false;
+function asks(raw: string, requests: ReadonlySet<Request>): boolean {
+  const words = wordsIn(raw);
+  const possible = requests.size === 0 ? [] : screenRequests(words).filter((one) => requests.has(one));
+  if (possible.length === 0 && !isMarked(raw) && !opening.test(raw)) return false;
   const sentence = raw
     .replace(greeting, '')
     .replace(/["“”«»][^"“”«»]{1,200}["“”«»]/g, quoted)
@@ -109,12 +126,11 @@ function asks(raw: string, requests: readonly Request[]): boolean {
     .trim();
   if (sentence === '' || thanksOnly.test(sentence)) return false;
   if (courtesy.some((pattern) => pattern.test(sentence))) return false;
-  const rest = offers
-    .reduce((text, pattern) => text.replace(pattern, ' '), sentence)
+  const rest = withoutOffers(sentence, words)
     .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
     .trim();
   if (!/\p{L}/u.test(rest)) return false;
-  if (/[?？]/u.test(rest)) return isQuestion(rest);
+  if (isMarked(rest)) return isQuestion(rest);
   return possible.some(({ pattern }) => pattern.test(rest)) || (rest.length <= 160 && openQuestion.test(rest));
 }
 

@@ -1,0 +1,61 @@
+// The words a pattern needs are read from the pattern itself: they must be there in whatever it matches.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { neededWords } from '../../../electron/engine/mail/text/needed-words.ts';
+import { needsOf, screenOf, wordsIn } from '../../../electron/engine/mail/text/word-beginnings.ts';
+
+describe('the words a pattern needs', () => {
+  it.each([
+    ['\\bcancel(?:led)? (?:the|our) plans?\\b', [['canc'], ['plan']]],
+    ['\\b(?:renew|extend|prolong)\\b', [['rene', 'exte', 'prol']]],
+    ["\\bwe(?:'ll| will) invoice\\b", [['invo'], ['ll', 'will']]],
+    ['(?<![\\p{L}])send (?:it|them)?', [['send!']]],
+    ['colou?r chart', [['char']]],
+    ['\\brates?\\b(?= table)', [['rate']]],
+  ])('of %s', (pattern, lists) => {
+    expect(neededWords(pattern)).toEqual(expect.arrayContaining(lists));
+  });
+
+  it.each([
+    ['what may be missing', '\\b(?:urgent )?\\p{L}+ing\\b'],
+    ['what may be another word', '\\b(?:cancel|\\p{L}+ed) '],
+    ['the end of a word', '\\p{L}+ship\\b'],
+    ['what must not follow', '\\S+(?! later)'],
+    ['what was matched before', '(?<sep>[./-])\\d\\k<sep>'],
+  ])('are none for %s', (_, pattern) => {
+    expect(neededWords(pattern)).toEqual([]);
+  });
+
+  it('are in every text that the pattern matches', () => {
+    const piece = fc.constantFrom(
+      'we',
+      'our',
+      'cancel',
+      'cancelled',
+      'plan',
+      'plans',
+      "won't",
+      'renew',
+      'it',
+      '-',
+      '5',
+      ' ',
+    );
+    const patterns = [
+      "\\bwe(?:'ll| will| won't) (?:renew|cancel)(?:led)?\\b",
+      '(?:^|[,;] ?)(?:cancel|renew)(?:led)? (?:our |the )?plans?\\b',
+      '\\b(?:our|we) (?:[\\p{L}-]+ ){0,2}?plan',
+      "\\bwon't\\b|\\bcancelled plans\\b",
+      '\\d ?plans?|cancel-?our',
+    ];
+    for (const source of patterns) {
+      const screen = screenOf([{ needs: needsOf('', source), source }]);
+      fc.assert(
+        fc.property(fc.array(piece, { maxLength: 8 }), fc.constantFrom(' ', ''), (pieces, between) => {
+          const text = pieces.join(between);
+          if (new RegExp(source, 'u').test(text)) expect(screen(wordsIn(text)).length).toBe(1);
+        }),
+      );
+    }
+  });
+});
