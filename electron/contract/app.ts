@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { call } from './call.ts';
 import { healthComponentKind } from './relationship.ts';
-import { changed, epochMs, segment } from './scalars.ts';
+import { changed, epochMs, isoDate, segment } from './scalars.ts';
 
 export const hostKind = z.enum(['desktop', 'browser', 'command_line']);
 /** Where passwords are kept: the system keychain, or a file only the user can read. */
@@ -38,6 +38,11 @@ export const settings = z.object({
     end: timeOfDay,
     /** ISO weekdays, Monday is 1. */
     weekdays: z.array(z.number().int().min(1).max(7)).min(1),
+    /** Days on which nobody works, whatever weekday they are. */
+    holidays: z
+      .array(z.object({ day: isoDate, name: z.string().trim().max(80) }))
+      .max(1000)
+      .optional(),
   }),
   /** Days between touches by tier; `none` is for accounts without one. */
   cadenceDays: z.object({ enterprise: days, business: days, standard: days, none: days }),

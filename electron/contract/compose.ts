@@ -134,6 +134,11 @@ export const draftConcern = z.object({
     'attachment_forgotten',
     'no_subject',
     'empty',
+    'placeholder',
+    'wrong_name',
+    'already_answered',
+    'answered_by_colleague',
+    'bounced',
   ]),
   sentence: z.string(),
   /** The field of the draft it is about. */

@@ -25,6 +25,7 @@ import { queueCalls } from './queue.ts';
 import { quietCalls } from './quiet.ts';
 import { readingCalls } from './reading.ts';
 import { relationshipCalls } from './relationship.ts';
+import { responseCalls } from './response.ts';
 import { signInCalls, signInProgress } from './sign-in.ts';
 import { summaryCalls } from './summary.ts';
 import { taskCalls, taskReminded } from './tasks.ts';
@@ -54,6 +55,7 @@ export const calls = {
   ...composeCalls,
   ...outgoingCalls,
   ...gateCalls,
+  ...responseCalls,
   ...taskCalls,
   ...quietCalls,
   ...feedbackCalls,

@@ -36,6 +36,7 @@ import { pastHandlers } from './handlers/past-handlers.ts';
 import { queueHandlers } from './handlers/queue-handlers.ts';
 import { readingHandlers } from './handlers/reading-handlers.ts';
 import { relationshipHandlers } from './handlers/relationship-handlers.ts';
+import { responseHandlers } from './handlers/response-handlers.ts';
 import { startSending } from './handlers/sending.ts';
 import { signInHandlers } from './handlers/sign-in-handlers.ts';
 import { summaryHandlers } from './handlers/summary-handlers.ts';
@@ -148,6 +149,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...draftHandlers(context),
     ...outgoingHandlers(context),
     ...gateHandlers(context),
+    ...responseHandlers(context),
     ...taskHandlers(context),
     ...feedbackHandlers(context),
     ...modelHandlers(context),

@@ -102,14 +102,16 @@ let workdaysOf: { readonly of: string; readonly days: Map<number, Workday | null
 
 /** When a day's work begins and ends, null on a day off; a book asks the same days for every account, so they are remembered. */
 function workdays(hours: Settings['workingHours'], timeZone: string): (day: number) => Workday | null {
-  const of = `${timeZone} ${hours.start} ${hours.end} ${hours.weekdays.join()}`;
+  const holidays = hours.holidays ?? [];
+  const of = `${timeZone} ${hours.start} ${hours.end} ${hours.weekdays.join()} ${holidays.map((one) => one.day).join()}`;
   if (workdaysOf?.of !== of) workdaysOf = { of, days: new Map() };
   const { days } = workdaysOf;
   const [start, end] = [minutesOf(hours.start), minutesOf(hours.end)];
+  const free = new Set(holidays.map(({ day }) => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY)));
   return (day) => {
     let window = days.get(day);
     if (window === undefined) {
-      const off = !hours.weekdays.includes(weekdayOf(day));
+      const off = free.has(day) || !hours.weekdays.includes(weekdayOf(day));
       window = off ? null : { opens: instantOf(day, start, timeZone), closes: instantOf(day, end, timeZone) };
       days.set(day, window);
     }

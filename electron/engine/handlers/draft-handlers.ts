@@ -11,6 +11,7 @@ import { checkDraft } from '../send/check-draft.ts';
 import { completeAddress } from '../send/complete-address.ts';
 import { saveContent } from '../send/draft-content.ts';
 import { adoptForeign, readForeign } from '../send/foreign-draft.ts';
+import { gateConcerns } from '../send/gate/gate-concerns.ts';
 import { draftWords, snippetOf, writtenText } from '../send/outgoing-view.ts';
 import { readOriginal } from '../send/read-original.ts';
 import { startDraft } from '../send/start-draft.ts';
@@ -117,7 +118,10 @@ export function draftHandlers(context: HandlerContext): HandlersOf<keyof typeof 
       return { draft: draftView(db, requireDraft(db, id)) };
     },
     'draft.quoteHtml': async (input) => ({ html: await quoteHtml(db, requireDraft(db, input.draftId)) }),
-    'draft.check': (input) => ({ concerns: checkDraft(db, requireDraft(db, input.draftId)) }),
+    'draft.check': (input, call) => {
+      const draft = requireDraft(db, input.draftId);
+      return { concerns: [...checkDraft(db, draft), ...gateConcerns(db, draft.id, context.clockOf(call))] };
+    },
     'compose.completeAddress': ({ query, exclude = [], limit = 8, ...near }, call) => ({
       people: completeAddress(db, {
         query,

@@ -6,6 +6,7 @@ import { sendingServer } from '../store/queries/deliveries.ts';
 import { attachmentsOfDraft, type DraftRow, recipientsOf } from '../store/queries/drafts.ts';
 import { ownAddressesOf, requireMailbox } from '../store/queries/mailboxes.ts';
 import { envelopeAddress } from './envelope-address.ts';
+import { ownGap } from './gate/placeholders.ts';
 import { promisesFile } from './promises-file.ts';
 import { megabytes } from './smtp-failure.ts';
 import { wireSize } from './written-draft.ts';
@@ -59,6 +60,10 @@ export function checkDraft(db: Store, row: DraftRow): DraftConcern[] {
   const written = row.html === null ? row.text : htmlText(row.html);
   if (attachments.length === 0 && promisesFile(written) !== null) {
     say('ask', 'attachment_forgotten', 'The text speaks of an attachment, and none is attached.', 'attachments');
+  }
+  const gap = ownGap(`${row.subject}\n${written}`);
+  if (gap !== null) {
+    say('stop', 'placeholder', `A part is not filled in yet: ${gap}. Fill it in or take it out.`, 'text');
   }
   if (row.subject.trim() === '') say('ask', 'no_subject', 'It has no subject.', 'subject');
   if (written.trim() === '' && attachments.length === 0 && row.include_quote === 0) {

@@ -17,6 +17,8 @@ let name: string;
 let other: number;
 let thread: number;
 let draft: number;
+/** A message that is held, and speaks of a file it does not have. */
+let held: number;
 /** A person of the account whose role mail suggests. */
 let suggested: string;
 /** A thread in the inbox of a mailbox with a server, and the folder next to it. */
@@ -51,6 +53,7 @@ beforeAll(async () => {
   thread = threads[0]?.threadId ?? 0;
   const started = await engine.client.call('draft.start', { kind: 'new', content: { text: 'Half a sentence' } });
   draft = started.draft.draftId;
+  held = await sendWithoutFile();
   await engine.client.call('touch.log', {
     accountId: account,
     kind: 'call',
@@ -94,6 +97,16 @@ async function draftTouches(accounts: readonly number[]): Promise<void> {
   waiting = { queueItemId: item.queueItemId, revision: item.revision };
   rejected = made[1] ?? 0;
   await engine.client.call('queue.reject', { queueItemId: rejected, why: 'wrong_time' });
+}
+
+async function sendWithoutFile(): Promise<number> {
+  const { client } = engine;
+  const smtp = { host: 'smtp.northbeam.example', port: 465, security: 'tls' } as const;
+  await client.call('mailbox.update', { mailboxId: 1, smtp });
+  const content = { to: [{ name: '', address: 'tom@acme.example' }], subject: 'Offer', text: 'It is attached.' };
+  const started = await client.call('draft.start', { kind: 'new', content });
+  const sent = await client.call('draft.send', { draftId: started.draft.draftId, holdSeconds: 3600 });
+  return sent.outgoing.outgoingId;
 }
 
 /** As a sync would have brought it: two mails in an inbox, one of them unread, and folders around them. */
@@ -239,6 +252,7 @@ const commands: [CallName, () => unknown][] = [
   ['settings.update', () => ({ responseGoalHours: 8, ownDomains: ['ours.example'] })],
   ['model.set', () => ({ enabled: true, model: 'a-model', baseUrl: 'http://127.0.0.1:9/v1' })],
   ['mailbox.setSignInClient', () => ({ provider: 'microsoft', clientId: 'an-id', tenant: 'ours.example' })],
+  ['gate.override', () => ({ outgoingId: held, rule: 'missing_attachment', why: 'It follows by post' })],
   ['draft.discard', () => ({ draftId: draft })],
   ['signature.set', () => ({ mailboxId: 1, text: 'Maya' })],
   ['mailbox.update', () => ({ mailboxId: 1, displayName: 'Someone', aliases: ['other@northbeam.example'] })],

@@ -45,6 +45,7 @@ function sendDeps(own: Partial<SendDeps>): SendDeps {
     closeMs: 0,
     smtpLogin: async () => null,
     imapLogin: async () => null,
+    freshLook: async () => ({ at: 0, problem: null }),
     ownCopy: () => Promise.reject(new Error('not asked')),
     writeFirst: (work) => work(),
     changed() {},

@@ -75,11 +75,22 @@ export interface GateFacts {
   readonly newer: readonly NewerMessage[];
   /** Accounts of the book that the message has nothing to do with. */
   readonly otherAccounts: readonly GateAccount[];
-  /** When it was to go; null while it is a draft. `scheduled` where that was a time the user chose. */
-  readonly due: { readonly at: number; readonly scheduled: boolean } | null;
+  /** Null while it is a draft. */
+  readonly due: DueFacts | null;
   /** What kept the mailbox from being looked at just now; null where it was, or where nobody asks. */
   readonly lookProblem: string | null;
   readonly overrides: ReadonlySet<GateRule>;
+}
+
+export interface DueFacts {
+  /** What the user let it go for: the end of the undo window, or a time that was chosen. */
+  readonly at: number;
+  /** When it was to be tried: later than `at` where it was tried before and could not go, as without a network. */
+  readonly tryAt: number;
+  /** It was to go at a time, and not just soon. */
+  readonly scheduled: boolean;
+  /** A try so long after its time means that the machine slept. */
+  readonly lateAfter: number;
 }
 
 /** What a rule found, as it counts for a drafted touch; see apply-rules.ts for mail that a person wrote. */

@@ -2,9 +2,11 @@
 // to come back to.
 import { block, type GateFacts, type GateFinding } from './gate-facts.ts';
 
+/** As templates and drafts mark what only the user knows. */
+const own = /\[\[[^[\]\n]{0,120}\]\]/u;
 /** Tend's own marks, and fields that no person writes. */
 const certain: readonly RegExp[] = [
-  /\[\[[^[\]\n]{0,120}\]\]/u,
+  own,
   /\{\{[^{}\n]{0,120}\}\}/u,
   /\$\{[^{}\n]{0,80}\}/u,
   /%%[\w .-]{1,60}%%|%[A-Z][A-Z_]{2,40}%|\*\|[A-Z_:]{2,40}\|\*/u,
@@ -20,6 +22,9 @@ const likely: readonly RegExp[] = [
   new RegExp(`(?<![{\\w])\\{\\s{0,2}${field}(?:[ _-][\\p{L}\\d' _-]{0,60})?\\}(?!\\})`, 'iu'),
   /(?<![\p{L}\d])(?:X{3,8}|_{4,40}|TK TK|T\.?B\.?[DA]\.?|TODO|FIXME)(?![\p{L}\d])/u,
 ];
+
+/** Tend's own mark of a part that is to be filled in; null where there is none. */
+export const ownGap = (text: string): string | null => own.exec(text)?.[0] ?? null;
 
 export function gapsIn(text: string): { words: string; certain: boolean } | null {
   const sure = firstOf(text, certain);

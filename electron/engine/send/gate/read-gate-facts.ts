@@ -6,8 +6,9 @@ import { htmlText } from '../../mail/html/html-text.ts';
 import type { Store } from '../../store/open-store.ts';
 import { type OutgoingRow, outgoingById } from '../../store/queries/deliveries.ts';
 import { attachmentsOfDraft, type DraftRow, draftById, outgoingOfDraft } from '../../store/queries/drafts.ts';
+import { readSettings } from '../../store/queries/settings.ts';
 import { statement } from '../../store/statement.ts';
-import type { GateAccount, GateFacts } from './gate-facts.ts';
+import type { DueFacts, GateAccount, GateFacts } from './gate-facts.ts';
 import { readNewerMail } from './read-newer-mail.ts';
 import { readRecipients } from './read-recipients.ts';
 import { readTouch, type TouchRow, touchOfDraft } from './read-touch.ts';
@@ -20,7 +21,8 @@ const lastWait = statement<[number], { at: number | null }>(
   'SELECT max(next_at) AS at FROM gate_try WHERE outgoing_id = ?',
 );
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** Null where there is no such draft or message. */
 export function readGateFacts(
@@ -68,9 +70,14 @@ function subjectOf(db: Store, subject: GateSubject): { draft: DraftRow; outgoing
 }
 
 /** The time it was let go for; a rule that made it wait, and the user's saying so again, put it off. */
-function dueOf(db: Store, outgoing: OutgoingRow, touch: TouchRow | undefined): NonNullable<GateFacts['due']> {
+function dueOf(db: Store, outgoing: OutgoingRow, touch: TouchRow | undefined): DueFacts {
   const waited = lastWait(db).get(outgoing.id)?.at ?? 0;
   const at = Math.max(outgoing.held_until, outgoing.decided_at ?? 0, waited);
   const chosen = outgoing.held_until - outgoing.created_at > HOUR;
-  return { at, scheduled: chosen || touch?.approved_by === 'autopilot' };
+  return {
+    at,
+    tryAt: Math.max(at, outgoing.next_at ?? at),
+    scheduled: chosen || touch?.approved_by === 'autopilot',
+    lateAfter: readSettings(db).lateAfterMinutes * MINUTE,
+  };
 }

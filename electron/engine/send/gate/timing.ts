@@ -4,15 +4,14 @@ import { block, type GateFacts, type GateFinding, wait } from './gate-facts.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-/** A time that was chosen is missed sooner than the end of an undo window, which only ever meant "soon". */
-const LATE_FOR_A_TIME = 30 * MINUTE;
-const LATE = 12 * HOUR;
+/** Waiting for a network, it goes once there is one; not half a day later. */
+const LONGEST_WAIT = 12 * HOUR;
 
+/** The machine slept through its time, or it has been waiting for so long that nobody thinks of it any more. */
 export function late({ due, clock, touch }: GateFacts): GateFinding | null {
-  if (!due) return null;
+  if (!due || (touch === null && !due.scheduled)) return null;
   const overdue = clock.now - due.at;
-  if (overdue <= (due.scheduled ? LATE_FOR_A_TIME : LATE)) return null;
-  if (touch === null && !due.scheduled) return null;
+  if (clock.now - due.tryAt <= due.lateAfter && overdue <= LONGEST_WAIT) return null;
   const hours = Math.round(overdue / HOUR);
   const time =
     hours < 1

@@ -72,7 +72,7 @@ export function greetedNames(text: string): string[] {
 }
 
 export function wrongName(facts: GateFacts): GateFinding | null {
-  return greetsAnother(facts) ?? namesAnother(facts);
+  return greetsAnother(facts) ?? (facts.touch === null ? null : namesAnother(facts));
 }
 
 function greetsAnother({ text, recipients, touch }: GateFacts): GateFinding | null {
