@@ -131,6 +131,8 @@ export const queueCalls = {
       already: z.string().nullable(),
       missing: z.string().nullable(),
       choices: z.array(quietChoiceKind),
+      /** Why the wording of the language model was not used, where it is on and was asked. */
+      notice: z.string().nullish(),
     }),
   ),
   'queue.fill': call(

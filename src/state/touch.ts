@@ -3,6 +3,7 @@ import type { CallInput, CallOutput } from '../../electron/contract/contract.ts'
 import type { AccountId } from '../../electron/contract/scalars.ts';
 import { change } from './change.ts';
 import { ask } from './engine.ts';
+import { announce } from './notices.ts';
 import { showQueue } from './queue-view.ts';
 import { createResources } from './resource.ts';
 import { go } from './route.ts';
@@ -22,8 +23,9 @@ export async function draftTouch(
 ): Promise<Pick<CallOutput<'queue.propose'>, 'missing' | 'choices'> | null> {
   const outcome = await change('queue.propose', input, { say: '' });
   if (!outcome.done) return null;
-  const { queueItemId, already, missing, choices } = outcome.output;
+  const { queueItemId, already, missing, choices, notice } = outcome.output;
   if (queueItemId === null) return { missing: missing ?? already, choices };
+  if (notice) announce(notice);
   showQueue('waiting', queueItemId);
   go({ screen: 'queue' });
   return null;

@@ -53,8 +53,9 @@ async function letGo(context: HandlerContext, line: QueueLine, delegated: string
   // Enough for today: another day may be right, and nothing is said until then.
   if (sendAt === null) return false;
   const against = runGate(db, { draftId: line.draft_id }, clock).find(({ outcome }) => outcome !== 'pass');
-  if (line.edited === 1 || against) {
-    tried(against?.sentence ?? 'You changed it, so it waits for your word.');
+  if (line.edited === 1 || against || wordedByModel(db, line)) {
+    const why = line.edited === 1 ? 'You changed it' : 'A language model worded it';
+    tried(against?.sentence ?? `${why}, so it waits for your word.`);
     return false;
   }
   try {
@@ -75,6 +76,12 @@ async function letGo(context: HandlerContext, line: QueueLine, delegated: string
     return false;
   }
   return true;
+}
+
+/** What was delegated is the built-in composer's wording; a model's is looked at by a person, whatever it passed. */
+function wordedByModel(db: HandlerContext['db'], line: QueueLine): boolean {
+  const drafted = queueDraft(db).get(line.draft_id);
+  return drafted !== undefined && draftPlan.parse(JSON.parse(drafted.plan)).madeBy === 'model';
 }
 
 /** After the delay, and not before the hours begin where they are; null while a cap is reached. */

@@ -153,7 +153,7 @@ export function keepQueue(context: HandlerContext, live: boolean): QueueKeeper {
       const mayDraft = (mailboxId: number) => modeOf({ ...about, mailboxId }, reading.basis).mode !== 'manual';
       if (!mailboxes.some(mayDraft)) continue;
       tries += 1;
-      const made = await propose(context, { ...one, askedBy: 'rule', mayDraft }, now);
+      const made = await propose(context, { ...one, askedBy: 'rule', mayDraft }, now, ended.signal);
       if ('entryId' in made) proposed.push(made.queueItemId);
       await nextTurn();
     }

@@ -16,6 +16,7 @@ import { draftToStart } from '../send/start-draft.ts';
 import { requireAccount } from '../store/queries/accounts.ts';
 import { rejectedPersons, usedReason } from '../store/queries/queue.ts';
 import type { HandlerContext } from './handler-context.ts';
+import { refineDraft } from './refine-draft.ts';
 
 export interface Proposal extends TouchRequest {
   readonly askedBy: 'user' | 'rule';
@@ -25,13 +26,20 @@ export interface Proposal extends TouchRequest {
 }
 
 export type Proposed =
-  | { readonly queueItemId: QueueItemId; readonly entryId: EntryId | null }
+  /** `notice`: why the language model’s wording was not used, where it was asked. */
+  | { readonly queueItemId: QueueItemId; readonly entryId: EntryId | null; readonly notice: string | null }
   | { readonly missing: string }
   | { readonly already: string; readonly queueItemId: number | null };
 
-type Needed = Pick<HandlerContext, 'db' | 'sync' | 'derived'>;
+type Needed = Pick<HandlerContext, 'db' | 'deps' | 'sync' | 'derived' | 'changed'>;
 
-export async function propose(context: Needed, request: Proposal, clock: LocalNow): Promise<Proposed> {
+/** @throws what the signal says when it ends it: nothing is queued then. */
+export async function propose(
+  context: Needed,
+  request: Proposal,
+  clock: LocalNow,
+  signal: AbortSignal,
+): Promise<Proposed> {
   const { db } = context;
   const { name } = requireAccount(db, request.accountId);
   await context.derived(request.accountId);
@@ -47,15 +55,23 @@ export async function propose(context: Needed, request: Proposal, clock: LocalNo
     if (known)
       return { already: `You said that ${known.name || known.address} is not the one to write to.`, queueItemId: null };
   }
-  const input = await proposalOf(context, request, composed, { name, clock });
-  const { reason_key: key } = input.drafted;
+  const planned = await proposalOf(context, request, composed, { name, clock });
+  const { reason_key: key } = planned.drafted;
   if (request.askedBy === 'rule' && key !== '' && usedReason(db).get(request.accountId, request.kind, key)) {
     return { already: 'This reason was used before.', queueItemId: null };
   }
+  // Asked last, when nothing else is against it: its words cost time and money.
+  const worded = await refineDraft(context, composed, { clock, signal, actor: request.askedBy });
+  signal.throwIfAborted();
+  const input =
+    worded.plan === composed.plan
+      ? planned
+      : await proposalOf(context, request, { ...composed, plan: worded.plan, text: worded.text }, { name, clock });
   // The thread it answers in is known only now.
   const beside = otherTouch(db, { ...request, threadId: input.threadId }, clock.now);
   if (beside) return { already: alreadyThere(beside, clock.now), queueItemId: beside.id };
-  return context.sync.writeFirst(() => runCommand(db, proposeTouch, input, clock.now, request.askedBy));
+  const made = context.sync.writeFirst(() => runCommand(db, proposeTouch, input, clock.now, request.askedBy));
+  return { ...made, notice: worded.notice };
 }
 
 async function proposalOf(

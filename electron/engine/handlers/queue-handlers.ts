@@ -55,7 +55,12 @@ export function queueHandlers(context: HandlerContext, keeper: QueueKeeper): Han
       return { item: readItem(db, readingAt(call), id, gate) };
     },
     'queue.propose': async (request, call) => {
-      const made = await propose(context, { ...request, askedBy: 'user', dueAt: null }, context.clockOf(call));
+      const made = await propose(
+        context,
+        { ...request, askedBy: 'user', dueAt: null },
+        context.clockOf(call),
+        call.signal,
+      );
       if ('missing' in made) {
         const choices = choicesFor(request.kind, made.missing);
         return { entryId: null, queueItemId: null, already: null, missing: made.missing, choices };
