@@ -14,4 +14,5 @@ export const bars = {
   deliveryMs: 1500,
   deriveToSync: 0.5,
   incrementalMs: 20,
+  queueMs: 100,
 } as const;

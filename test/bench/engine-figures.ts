@@ -8,6 +8,7 @@ import { evictFiles } from './evict-files.ts';
 import { type Figure, median, milliseconds, percentile, ratioFigure, timeFigure } from './figures.ts';
 import { measureDelivery } from './measure-delivery.ts';
 import type { DerivationTimes } from './measure-derivation.ts';
+import type { QueueTimes } from './measure-queue.ts';
 import { measureSearch, searchOnce, type TypicalQuery, typicalQueries } from './measure-search.ts';
 import { measureStart } from './measure-start.ts';
 import type { SyncedEngine } from './measure-sync.ts';
@@ -39,6 +40,14 @@ export function derivationFigures(times: DerivationTimes, firstSyncMs: number): 
     ratioFigure('derivation of everything / first sync', all / firstSyncMs, bars.deriveToSync),
     { name: 'a new message, median', value: milliseconds(median(incremental)) },
     timeFigure(`a new message, ${ranked} accounts ranked, p95`, percentile(incremental, 0.95), bars.incrementalMs),
+  ];
+}
+
+export function queueFigures({ touches, opened, shown, approved }: QueueTimes): Figure[] {
+  return [
+    timeFigure(`queue of ${touches}, opened, p95`, percentile(opened, 0.95), bars.queueMs),
+    { name: '  one of them, whole', value: spread(shown) },
+    { name: '  one of them, approved', value: spread(approved) },
   ];
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { bundlePrograms } from '../support/bundle-programs.ts';
 import { dovecotInstalled } from '../support/dovecot.ts';
 import { bars } from './bars.ts';
 import { startBenchServer } from './bench-server.ts';
@@ -12,6 +13,7 @@ import {
   coldSearchFigures,
   deliveryFigures,
   derivationFigures,
+  queueFigures,
   resyncFigures,
   searchFigures,
   startFigures,
@@ -19,12 +21,13 @@ import {
 } from './engine-figures.ts';
 import { type Figure, megabytes, printTable, ratioFigure } from './figures.ts';
 import { measureDerivation } from './measure-derivation.ts';
+import { measureQueue } from './measure-queue.ts';
 import { typicalQueries } from './measure-search.ts';
 import { firstSync } from './measure-sync.ts';
 import { missingTools, type ReferenceTools } from './reference-tools.ts';
 import { type BenchRun, bareFetchFigures, newestFigures, referenceFigures } from './sync-figures.ts';
 
-const part = z.enum(['sync', 'reference', 'newest', 'wait', 'derive', 'search', 'cold', 'resync', 'delivery', 'start']);
+const part = z.enum(['sync', 'reference', 'newest', 'wait', 'derive', 'search', 'cold', 'resync', 'delivery', 'start', 'queue']);
 type Part = z.infer<typeof part>;
 const count = z.coerce.number().int().min(1);
 
@@ -49,6 +52,8 @@ async function main(): Promise<void> {
     accounts: count.parse(values.accounts),
     now: Date.parse('2026-11-20T10:00:00Z'),
   };
+  // What is measured is the program as it is shipped.
+  const removeBundles = await bundlePrograms(['bench-engine', 'sync-worker', 'parse-worker']);
   say(`Writing ${options.messages} messages of ${options.accounts} accounts ...`);
   const server = await startBenchServer(options);
   const rounds = count.parse(values.rounds);
@@ -77,6 +82,7 @@ async function main(): Promise<void> {
       say('Searching ...');
       figures.push(...(await searchFigures(synced.engine, tools)));
     }
+    if (parts.has('queue')) figures.push(...queueFigures(await measureQueue(synced.engine, folder, options.now)));
     if (parts.has('resync')) figures.push(...(await resyncFigures(synced.engine, tools)));
     const { peakMegabytes } = await synced.engine.close();
     figures.push({ name: 'engine memory, peak', value: `${peakMegabytes.toFixed(0)} MB` });
@@ -102,6 +108,7 @@ async function main(): Promise<void> {
     await server.stop();
     tools?.remove();
     for (const each of folders) rmSync(each, { recursive: true, force: true });
+    removeBundles();
   }
 }
 

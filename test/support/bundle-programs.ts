@@ -1,5 +1,5 @@
-// Before the integration tests: the engine's workers and the programs that tests end by force, bundled once for the run as
-// the product's are. A thread or process of a bundle starts in a third of the time, and the tests start hundreds.
+// The engine's workers and the programs that tests and measurements start, bundled once for the run as the product's are: a
+// thread or process of a bundle starts in a third of the time. Vitest runs `setup` before the integration tests.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,9 +7,13 @@ import { build } from 'vite';
 import { bundledPrograms, type ProgramName, programsFolder } from './programs.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const names = Object.keys(bundledPrograms) as ProgramName[];
 
 export async function setup(): Promise<() => void> {
+  return bundlePrograms(['sync-worker', 'parse-worker', 'fault-engine', 'send-process', 'imap-sync-process']);
+}
+
+/** For `programFile`, here and in every process that is started from here; what comes back removes the bundles. */
+export async function bundlePrograms(names: readonly ProgramName[]): Promise<() => void> {
   const cache = join(root, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'test-programs-'));
