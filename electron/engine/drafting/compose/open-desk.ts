@@ -10,6 +10,7 @@ import { readVoice, type Voice } from '../voice/read-voice.ts';
 import { type BaseFacts, baseFacts } from './base-facts.ts';
 import { type Chooser, createChooser } from './choose-parts.ts';
 import type { ChosenPerson } from './choose-person.ts';
+import { colleagueGreeting } from './colleague-greeting.ts';
 import type { PartVoice } from './fill-part.ts';
 import { type Letter, startLetter } from './letter.ts';
 import type { LetterLanguage } from './say-day.ts';
@@ -51,13 +52,16 @@ const NO_ACCOUNT = 0;
 export function openDesk(db: Database, { account, mailbox, chosen, request, about }: DeskTerms, now: LocalNow): Desk {
   const { to } = chosen;
   const { kind, seed = 0 } = request;
-  const voice = readVoice(db, mailbox.id, {
+  const isInside = kind === 'escalation_inside';
+  const heard = readVoice(db, mailbox.id, {
     address: to.address,
     // A colleague inside is none of the customer's people: they are written to as anybody is.
-    accountId: kind === 'escalation_inside' ? NO_ACCOUNT : account.id,
+    accountId: isInside ? NO_ACCOUNT : account.id,
     name: to.name || undefined,
     kind,
   });
+  const greeting = isInside ? colleagueGreeting(db, mailbox.address, to) : null;
+  const voice = greeting === null ? heard : { ...heard, greeting };
   const { language } = voice;
   const words = languages[language];
   const own = mailbox.display_name || mailbox.address;
