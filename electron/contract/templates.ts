@@ -1,7 +1,7 @@
 // Calls about mail templates (capabilities G1, G4) and about the resources worth handing on.
 import { z } from 'zod';
 import { call } from './call.ts';
-import { accountId, changed, epochMs } from './scalars.ts';
+import { accountId, changed, epochMs, mailAddress } from './scalars.ts';
 import { draftPlan, plannedSentence, touchKind } from './touch-drafts.ts';
 
 export const templateCategory = z.enum([
@@ -58,6 +58,8 @@ export const filledTemplate = z.object({
   sentences: z.array(plannedSentence),
   /** As they are marked in the text, `[[…]]`; as long as there is one, the mail can't leave. */
   gaps: z.array(z.string()),
+  /** As a mail of the user's to a person of the account, with greeting and sign-off; null without an account or anybody there. */
+  letter: z.object({ to: mailAddress, text: z.string() }).nullable(),
 });
 export type FilledTemplateView = z.infer<typeof filledTemplate>;
 

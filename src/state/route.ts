@@ -9,12 +9,12 @@ export type SettingsSection =
   | 'mapping'
   | 'reading'
   | 'writing'
-  | 'modes'
-  | 'autopilot'
-  | 'model'
   | 'voice'
   | 'templates'
   | 'library'
+  | 'modes'
+  | 'autopilot'
+  | 'model'
   | 'appearance'
   | 'about';
 export const settingsSections: readonly SettingsSection[] = [
@@ -23,11 +23,12 @@ export const settingsSections: readonly SettingsSection[] = [
   'mapping',
   'reading',
   'writing',
-  'modes',
-  'autopilot',
   'voice',
   'templates',
   'library',
+  'modes',
+  'autopilot',
+  'model',
   'appearance',
   'about',
 ];

@@ -1,23 +1,31 @@
 // template.* and resource.*
 import { Failure } from '../../contract/failure.ts';
-import type { templateCalls } from '../../contract/templates.ts';
+import type { FilledTemplateView, templateCalls } from '../../contract/templates.ts';
 import { removeResource, saveResource } from '../commands/resource-commands.ts';
 import { removeTemplate, saveTemplate } from '../commands/template-commands.ts';
 import { readResources } from '../drafting/resources/read-resources.ts';
 import { fieldValues } from '../drafting/templates/field-values.ts';
-import { fillTemplate } from '../drafting/templates/fill-template.ts';
+import { type FilledTemplate, fillTemplate } from '../drafting/templates/fill-template.ts';
 import { lintTemplate } from '../drafting/templates/lint-template.ts';
 import { parseTemplate } from '../drafting/templates/parse-template.ts';
 import { requireTemplate, templateRow } from '../drafting/templates/read-templates.ts';
 import { knownFields } from '../drafting/templates/template-fields.ts';
 import { builtInSources, templateSources, templatesFolder } from '../drafting/templates/template-files.ts';
+import { readVoice } from '../drafting/voice/read-voice.ts';
 import { readMailboxes } from '../store/queries/mailboxes.ts';
+import { statement } from '../store/statement.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 
 export function templateHandlers(context: HandlerContext): HandlersOf<keyof typeof templateCalls> {
   const { db, deps } = context;
   const folder = deps.dataFolder;
   const sourceOf = (templateId: string) => requireTemplate(folder, templateId);
+
+  /** The one they were last written from; else the first that can send. */
+  function mailboxFor(account: number): number {
+    const last = lastMailbox(db).get(account)?.mailbox_id;
+    return last ?? (readMailboxes(db).find(({ kind }) => kind === 'imap') ?? readMailboxes(db)[0])?.id ?? 0;
+  }
 
   return {
     'template.list': ({ category, kind }) => ({
@@ -44,17 +52,15 @@ export function templateHandlers(context: HandlerContext): HandlersOf<keyof type
           .join('\n')
           .trim(),
       };
-      if (accountId !== undefined) await context.derived(accountId);
-      const values =
-        accountId === undefined
-          ? new Map()
-          : fieldValues(
-              db,
-              { accountId, to, language: language ?? 'en', mailboxId: readMailboxes(db)[0]?.id ?? 0 },
-              context.clockOf(call),
-            );
-      const filled = fillTemplate(template, values);
-      return { ...filled, sentences: [...filled.sentences], gaps: [...filled.gaps] };
+      if (accountId === undefined) return filledView(fillTemplate(template, new Map()), null);
+      await context.derived(accountId);
+      const mailboxId = mailboxFor(accountId);
+      const facts = fieldValues(db, { accountId, to, language: language ?? 'en', mailboxId }, context.clockOf(call));
+      const filled = fillTemplate(template, facts.values);
+      if (facts.to === null) return filledView(filled, null);
+      const voice = readVoice(db, mailboxId, { address: facts.to.address, accountId, name: facts.to.name });
+      const parts = [voice.greeting, filled.text, voice.signOff].filter((part) => part !== '');
+      return filledView(filled, { to: facts.to, text: parts.join('\n\n') });
     },
     'template.save': ({ templateId, source }, call) => {
       const { name } = parseTemplate(source);
@@ -84,6 +90,15 @@ export function templateHandlers(context: HandlerContext): HandlersOf<keyof type
       return outcome;
     },
   };
+}
+
+const lastMailbox = statement<[number], { mailbox_id: number }>(
+  `SELECT l.mailbox_id FROM message_account t JOIN letter_manner l ON l.message_id = t.message_id
+   WHERE t.account_id = ? AND t.touch = 'mail_out' ORDER BY t.sent_at DESC LIMIT 1`,
+);
+
+function filledView(filled: FilledTemplate, letter: FilledTemplateView['letter']): FilledTemplateView {
+  return { ...filled, sentences: [...filled.sentences], gaps: [...filled.gaps], letter };
 }
 
 const MOST_OF_A_NAME = 50;

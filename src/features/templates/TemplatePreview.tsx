@@ -2,7 +2,9 @@
 import { useDeferredValue, useEffect, useState } from 'react';
 import type { FilledTemplateView } from '../../../electron/contract/templates.ts';
 import { useBook } from '../../state/book.ts';
+import { writeNew } from '../../state/compose.ts';
 import { previewTemplate } from '../../state/templates.ts';
+import { Button } from '../../ui/Button.tsx';
 import { counted } from '../../ui/format.ts';
 import { ScreenSubject } from '../../ui/ScreenSubject.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -19,14 +21,21 @@ export function TemplatePreview({ source }: { source: string }) {
       title="Preview"
       note={filled && filled.gaps.length > 0 ? `${counted(filled.gaps.length, 'gap')} to fill in` : undefined}
       action={
-        <Select
-          label="Filled for"
-          labelHidden
-          quiet
-          value={account}
-          onChange={setAccount}
-          choices={[{ value: '', label: 'No account' }, ...choices]}
-        />
+        <>
+          {filled?.letter && (
+            <Button onClick={() => writeFilled(filled)}>
+              Write this to {filled.letter.to.name || filled.letter.to.address}
+            </Button>
+          )}
+          <Select
+            label="Filled for"
+            labelHidden
+            quiet
+            value={account}
+            onChange={setAccount}
+            choices={[{ value: '', label: 'No account' }, ...choices]}
+          />
+        </>
       }
     >
       {filled && (
@@ -41,6 +50,11 @@ export function TemplatePreview({ source }: { source: string }) {
       )}
     </ScreenSubject>
   );
+}
+
+/** As a draft of the user's own; its gaps hold it back until they are filled in. */
+function writeFilled({ letter, subject }: FilledTemplateView): void {
+  if (letter) writeNew({ to: [letter.to], subject, text: letter.text });
 }
 
 /** Gaps stand out by a box, not by colour alone. */

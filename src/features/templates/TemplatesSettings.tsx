@@ -7,7 +7,7 @@ import { Trouble } from '../../ui/EmptyState.tsx';
 import { counted } from '../../ui/format.ts';
 import { ScreenSubject } from '../../ui/ScreenSubject.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { languageInWords } from '../voice/voice-in-words.ts';
+import { LANGUAGES, languageInWords } from '../voice/voice-in-words.ts';
 import { TemplateEditor } from './TemplateEditor.tsx';
 import { CATEGORY_ORDER, categoryInWords, originInWords } from './template-in-words.ts';
 
@@ -20,7 +20,7 @@ export function TemplatesSettings() {
   const groups = [
     ...CATEGORY_ORDER.map((category) => ({
       title: categoryInWords(category),
-      rows: data.templates.filter((one) => one.category === category),
+      rows: data.templates.filter((one) => one.category === category).sort(byLanguage),
     })),
     { title: 'Without a category', rows: data.templates.filter((one) => one.category === null) },
   ].filter(({ rows }) => rows.length > 0);
@@ -47,6 +47,9 @@ export function TemplatesSettings() {
     </>
   );
 }
+
+const byLanguage = (a: TemplateRow, b: TemplateRow): number =>
+  LANGUAGES.findIndex(({ value }) => value === a.language) - LANGUAGES.findIndex(({ value }) => value === b.language);
 
 function TemplateLine({ row, onOpen }: { row: TemplateRow; onOpen(): void }) {
   const wrong = row.problems.filter(({ level }) => level === 'error').length;

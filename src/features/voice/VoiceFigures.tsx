@@ -9,9 +9,12 @@ interface Props {
   readonly figures: VoicePage['figures'];
   readonly sentenceWords: number;
   readonly phrases: readonly string[];
+  /** Of the one it is about; empty for everybody. */
+  readonly name: string;
 }
 
-export function VoiceFigures({ figures, sentenceWords, phrases }: Props) {
+export function VoiceFigures({ figures, sentenceWords, phrases, name }: Props) {
+  const named = name === '' ? undefined : { first: name.split(' ')[0] ?? name, full: name };
   const now = useClock((state) => state.now);
   if (figures.letters === 0) {
     return <p className="text-ink-2">Nothing yet. Tend reads the mail you sent to your accounts, on this machine.</p>;
@@ -23,12 +26,12 @@ export function VoiceFigures({ figures, sentenceWords, phrases }: Props) {
     <div className="grid gap-x-10 gap-y-5 pt-1 @2xl:grid-cols-2">
       <Shares
         title="Greetings"
-        rows={figures.greetings.map(({ form, letters }) => [formInWords(form), letters] as const)}
+        rows={figures.greetings.map(({ form, letters }) => [formInWords(form, named), letters] as const)}
         of={figures.letters}
       />
       <Shares
         title="Sign-offs"
-        rows={figures.signOffs.map(({ form, letters }) => [formInWords(form), letters] as const)}
+        rows={figures.signOffs.map(({ form, letters }) => [formInWords(form, named), letters] as const)}
         of={figures.letters}
       />
       <Shares

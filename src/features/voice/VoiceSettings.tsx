@@ -62,7 +62,12 @@ export function VoiceSettings() {
         </ScreenSubject>
       )}
       <ScreenSubject title="What was read" note={counted(data.figures.letters, 'letter')}>
-        <VoiceFigures figures={data.figures} sentenceWords={data.voice.sentenceWords} phrases={data.voice.phrases} />
+        <VoiceFigures
+          figures={data.figures}
+          sentenceWords={data.voice.sentenceWords}
+          phrases={data.voice.phrases}
+          name={recipient?.name ?? ''}
+        />
       </ScreenSubject>
       <ScreenSubject title="How much you change drafts" note="Words changed before a drafted mail left">
         <VoiceEdits edits={data.edits} />

@@ -28,14 +28,17 @@ export const REGISTERS: readonly { readonly value: VoiceFields['register']; read
 export const registerInWords = (register: VoiceFields['register']): string =>
   REGISTERS.find(({ value }) => value === register)?.label ?? register;
 
-/** A form as it reads: "Hi {first}," for nobody in particular. */
-export const formInWords = (form: string): string =>
-  form === ''
-    ? 'none'
-    : form
-        .replaceAll('{first}', 'Tom')
-        .replaceAll('{full}', 'Tom Berg')
-        .replaceAll('{last}', 'Berg')
-        .replaceAll('\n', ' ');
+export interface NameInForm {
+  readonly first: string;
+  readonly full: string;
+}
+const NOBODY: NameInForm = { first: 'Tom', full: 'Tom Berg' };
+
+/** A form as it reads, to nobody in particular where nobody is named: "Hi Tom,". */
+export function formInWords(form: string, { first, full }: NameInForm = NOBODY): string {
+  if (form === '') return 'none';
+  const last = full.split(' ').at(-1) ?? full;
+  return form.replaceAll('{first}', first).replaceAll('{full}', full).replaceAll('{last}', last).replaceAll('\n', ' ');
+}
 
 export const LENGTHS = ['up to 40 words', '41 to 80', '81 to 120', '121 to 200', 'longer'] as const;

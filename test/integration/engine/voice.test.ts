@@ -198,8 +198,17 @@ describe('templates', () => {
     });
     expect(filled.text).not.toContain('[[renewal date]]');
     expect(filled.gaps).toContain('two times');
+    expect(
+      filled.letter?.text.startsWith(`Good day ${filled.letter.to.name.split(' ')[0]},
+
+`),
+    ).toBe(true);
+    expect(filled.letter?.text).toContain(`${filled.text}
+
+`);
     const bare = await engine.client.call('template.preview', { templateId: 'renewal-60-talk' });
     expect(bare.gaps).toContain('renewal date');
+    expect(bare.letter).toBeNull();
   });
 });
 

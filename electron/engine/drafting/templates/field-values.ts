@@ -1,5 +1,6 @@
 // What the facts of an account put into a template's fields; a field nothing is known for is left out and becomes a gap.
 import type { Database } from 'better-sqlite3';
+import type { MailAddress } from '../../../contract/scalars.ts';
 import type { DraftFact, TouchKind } from '../../../contract/touch-drafts.ts';
 import { daysUntil, type LocalNow } from '../../book/local-time.ts';
 import { requireAccount } from '../../store/queries/accounts.ts';
@@ -36,7 +37,13 @@ const quoted: readonly (readonly [field: string, frames: readonly Frame[]])[] = 
   ['question', ['their_question']],
 ];
 
-export function fieldValues(db: Database, wanted: ValuesFor, now: LocalNow): FieldValues {
+export interface FactsForTemplate {
+  readonly values: FieldValues;
+  /** Null where there is nobody to write to. */
+  readonly to: MailAddress | null;
+}
+
+export function fieldValues(db: Database, wanted: ValuesFor, now: LocalNow): FactsForTemplate {
   const { language } = wanted;
   const account = requireAccount(db, wanted.accountId);
   const values = new Map<string, FieldValue>();
@@ -71,7 +78,7 @@ export function fieldValues(db: Database, wanted: ValuesFor, now: LocalNow): Fie
     if (one?.said) put(field, quotable(one.said.quote), idsOf(one.facts));
   }
   putOthers(db, found, put, language, now);
-  return values;
+  return { values, to: typeof person === 'string' ? null : person.to };
 }
 
 type Put = (name: string, text: string, factIds?: readonly string[]) => void;

@@ -1,13 +1,19 @@
-// Reads a template's file: front matter of a few known keys, then the body. Every line keeps its number, so that whatever is
+// Reads a template's file: front matter of a few known keys, then paragraphs with `{{field}}` for what facts fill and
+// `[[words]]` for what only the user knows. Greeting and sign-off are the voice's and stand in none. Every line keeps its number, so that whatever is
 // wrong can be shown where it stands. Pure; nothing in a file is ever run.
 import {
   type TemplateCategory,
+  type TemplateFieldKind,
   type TemplateProblem,
   templateCategory,
   templateFieldKind,
 } from '../../../contract/templates.ts';
 import { type DraftPlan, draftPlan, type TouchKind, touchKind } from '../../../contract/touch-drafts.ts';
-import type { TemplateField } from './template.ts';
+
+export interface TemplateField {
+  readonly name: string;
+  readonly kind: TemplateFieldKind;
+}
 
 type Language = DraftPlan['tone']['language'];
 

@@ -1,29 +1,10 @@
 // The mail templates at hand: those in the user's folder, and those that come with the program where the user has none of the
 // same name.
-import type { Database } from 'better-sqlite3';
 import { Failure } from '../../../contract/failure.ts';
 import type { TemplateRow } from '../../../contract/templates.ts';
-import type { TouchKind } from '../../../contract/touch-drafts.ts';
 import { lintTemplate } from './lint-template.ts';
 import { parseTemplate } from './parse-template.ts';
-import type { Template } from './template.ts';
 import { builtInSources, type TemplateSource, templateSources } from './template-files.ts';
-
-/** For one kind of touch, the user's own first; those with an error are left out. */
-export function templatesFor(_db: Database, dataFolder: string, kind: TouchKind): Template[] {
-  return templateSources(dataFolder)
-    .flatMap(usable)
-    .filter(({ kinds }) => kinds.includes(kind))
-    .sort((a, b) => Number(b.own) - Number(a.own));
-}
-
-function usable(source: TemplateSource): Template[] {
-  const { category, language, body, ...parsed } = parseTemplate(source.text);
-  if (category === null || language === null) return [];
-  if (lintTemplate({ ...parsed, category, language, body }).some(({ level }) => level === 'error')) return [];
-  const text = body.map((line) => line.text).join('\n');
-  return [{ ...parsed, templateId: source.templateId, category, language, body: text.trim(), own: source.own }];
-}
 
 export function templateRow({ templateId, text, own }: TemplateSource): TemplateRow {
   const parsed = parseTemplate(text);

@@ -16,7 +16,7 @@ export interface Letters {
 }
 
 export const NEWEST_TO_ONE = 40;
-const NEWEST = 200;
+export const NEWEST = 200;
 /** A mailbox with fewer sounds like the user's others, an imported archive of sent mail above all. */
 const ENOUGH = 10;
 

@@ -15,10 +15,6 @@ export interface CorrectionRow {
 export const correctionsOf = statement<[number], CorrectionRow>(
   'SELECT * FROM voice_correction WHERE mailbox_id = ? ORDER BY address, field',
 );
-export const correctionOf = statement<[number, string, string], CorrectionRow>(
-  'SELECT * FROM voice_correction WHERE mailbox_id = ? AND address = ? AND field = ?',
-);
-
 export function readCorrections(db: Database, mailboxId: number, address: string | null): Partial<VoiceFields> {
   const said: Record<string, unknown> = {};
   // The empty address comes first, so what is said of one recipient goes over it.

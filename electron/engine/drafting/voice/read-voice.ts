@@ -7,7 +7,7 @@ import { chooseForms } from './choose-forms.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { fillName } from './forms.ts';
 import { letterFigures } from './letter-figures.ts';
-import { type Letters, lettersFor } from './letters-for.ts';
+import { type Letters, lettersFor, NEWEST } from './letters-for.ts';
 import { ownName, recipientName } from './names.ts';
 import { readCorrections } from './read-corrections.ts';
 import { readHabits } from './read-habits.ts';
@@ -120,7 +120,8 @@ function inLanguage(letters: Letters, language: string): Letters {
 
 function whyOf(known: Letters, first: string, to: VoiceRecipient | null, corrected: boolean): string {
   const whom = first === '' ? 'this address' : first;
-  const mails = (list: Letters['person']) => `your ${list.length} mail${list.length === 1 ? '' : 's'}`;
+  const mails = (list: Letters['person']) =>
+    list.length === NEWEST ? `your newest ${NEWEST} mails` : `your ${list.length} mail${list.length === 1 ? '' : 's'}`;
   const heard = () => {
     if (to === null) return known.mailbox.length > 0 ? `Follows ${mails(known.mailbox)}` : null;
     if (known.person.length > 0) return `Follows ${mails(known.person)} to ${whom}`;
