@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { draftPlan } from '../../../electron/contract/touch-drafts.ts';
 import type { Secrets } from '../../../electron/engine/deps.ts';
-import { restOf } from '../../../electron/engine/handlers/model-use.ts';
 import {
   anthropicEvents,
   type ModelDouble,
@@ -13,7 +12,7 @@ import {
   startModelDouble,
   stream,
 } from '../../support/model-double.ts';
-import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
+import { openTestEngine, type TestEngine } from '../../support/open-test-engine.ts';
 
 const KEY = 'sk-very-secret-0815';
 const kept = new Map<string, string>();
@@ -325,16 +324,6 @@ describe('a draft for the queue', () => {
     answerWell();
     expect((await proposed()).item.plan.madeBy).toBe('model');
   });
-});
-
-it('leaves an endpoint alone only after failures in a row, close together', () => {
-  const failed = (at: number) => ({ outcome: 'failed' as const, at });
-  const at = testNow;
-  expect(restOf([failed(at), failed(at - 1), failed(at - 2)], at)).toBe(at + 300_000);
-  expect(restOf([failed(at), failed(at - 1), failed(at - 2)], at + 300_000)).toBeNull();
-  expect(restOf([failed(at), failed(at - 1), failed(at - 400_000)], at)).toBeNull();
-  expect(restOf([failed(at), { outcome: 'written', at }, failed(at)], at)).toBeNull();
-  expect(restOf([failed(at), failed(at)], at)).toBeNull();
 });
 
 it('a test asks for one word and says in words what went wrong', async () => {
