@@ -15,4 +15,5 @@ export const bars = {
   deriveToSync: 0.5,
   incrementalMs: 20,
   queueMs: 100,
+  draftMs: 50,
 } as const;

@@ -24,7 +24,6 @@ const rolesFor: Partial<Record<TouchKind, readonly PersonRole[]>> = {
   renewal_30: ['economic_buyer', 'decision_maker'],
   expansion: ['decision_maker', 'economic_buyer', 'champion'],
   review_invitation: ['champion', 'decision_maker'],
-  at_risk: ['champion', 'decision_maker'],
   case_study_request: ['champion'],
 };
 

@@ -41,7 +41,7 @@ export function reasonSlots(candidate: Candidate, terms: ReasonTerms): ReasonTol
     slots.who = said.who;
     const topic = topicOf(said.subject);
     // "You will have it by Monday" says nothing where the thread is not before one's eyes: the thread is named instead.
-    const clear = topic === null || !ours || standsByItself(said.quote);
+    const clear = topic === null || !(ours || frame === 'risk') || standsByItself(said.quote);
     if (said.quote !== '' && clear) {
       slots.quote = `${open}${said.quote}${said.mark}${close}`;
       slots['quote.'] = `${open}${said.quote}${said.mark === '' ? '.' : said.mark}${close}`;

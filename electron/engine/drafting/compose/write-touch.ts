@@ -60,8 +60,8 @@ export function writeTouch(desk: Desk, words: KindWords, matter: TouchMatter): W
 
 /** What may stand beside the reason: beside a renewal something of theirs, beside trouble a promise of ours that is late. */
 const beside: Partial<Record<TouchKind, readonly Frame[]>> = {
-  renewal_120: ['result', 'figure', 'initiative', 'problem', 'mention', 'promise_kept'],
-  renewal_90: ['result', 'figure', 'promise_kept', 'mention', 'initiative', 'problem'],
+  renewal_120: ['result', 'figure', 'initiative', 'mention', 'promise_kept'],
+  renewal_90: ['result', 'figure', 'promise_kept', 'mention', 'initiative'],
   renewal_60: ['result', 'figure', 'initiative'],
   at_risk: ['promise_late'],
 };

@@ -65,7 +65,7 @@ const fits: Record<TouchKind, Fits> = {
   review_reminder: { main: ['meeting'], support: told },
   review_reschedule: { main: ['meeting'], support: [] },
   at_risk: { main: ['risk', 'promise_late', 'drift'], support: ['promise_late'] },
-  escalation_inside: { main: ['risk', 'promise_late'], support: ['renewal', 'promise_late', 'drift'] },
+  escalation_inside: { main: ['risk'], support: ['drift'] },
   onboarding_welcome: { main: ['start'], support: told },
   case_study_request: { main: ['result', 'figure'], support: [] },
 };

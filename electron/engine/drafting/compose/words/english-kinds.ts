@@ -282,20 +282,32 @@ export const englishKinds: Partial<Record<TouchKind, KindWords>> = {
     subject: [
       '{account}: a word in person',
       'About {topic}',
-      'I would like to talk to you',
+      '{account}: I would like to talk to you',
       '{subject}: what I owe you',
     ],
     body: [
       'You should not have to ask twice, so I am taking this on myself.',
-      'I would rather hear from you directly than read it between the lines.',
       'I do not want to explain it away; I want to know what it means for {account}.',
-      'Whatever the cause is, it is my job that it gets put right.',
+      'Whatever the cause is, it is my job that it gets put right for {account}.',
+      'I will not hide behind anybody here: you have me to hold to it.',
     ],
+    bodyOf: {
+      drift: [
+        'If it is us, I want to put it right for {account} before it grows.',
+        'It is my job to know how things stand at {account}, and I do not want to guess.',
+        'I would rather hear from you directly than read it between the lines.',
+      ],
+      promise_late: [
+        'It should have been with you by now.',
+        'You should not have to ask for it, so I am taking this on myself.',
+        'I know that {account} was counting on it.',
+      ],
+    },
     closing: [
       'I will follow up in writing with what we agree.',
       'Ring me at any time.',
+      'If somebody else at {account} should be involved, tell me.',
       'I will keep my diary free for it.',
-      'If somebody else at {account} should be in that call, bring them.',
     ],
   },
   escalation_inside: {
@@ -310,10 +322,6 @@ export const englishKinds: Partial<Record<TouchKind, KindWords>> = {
         '{who} wrote on {day}: {quote}',
         'These are the words of {who} from {day}: {quote}',
         'The trouble is in a mail of {who} from {day}, about {topic}.',
-      ],
-      promise_late: [
-        'We promised this on {day} and have not kept it: {quote}',
-        'A promise of ours from {day} is overdue: {quote}',
       ],
     },
     body: [

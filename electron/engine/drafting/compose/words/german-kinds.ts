@@ -227,13 +227,23 @@ export const germanKinds: Partial<Record<TouchKind, KindWords>> = {
     subject: ['{account}: ein persönliches Wort', 'Zu {topic}', 'Ich möchte mit [Ihnen|dir] sprechen'],
     body: [
       '[Sie sollen|Du sollst] nicht zweimal fragen müssen, deshalb nehme ich das selbst in die Hand.',
-      'Ich höre es lieber direkt von [Ihnen|dir], als es zwischen den Zeilen zu lesen.',
       'Ich will nichts wegerklären, ich will wissen, was es für {account} bedeutet.',
+      'Was auch die Ursache ist, es ist meine Aufgabe, dass es für {account} wieder stimmt.',
     ],
+    bodyOf: {
+      drift: [
+        'Wenn es an uns liegt, möchte ich es für {account} in Ordnung bringen, bevor es größer wird.',
+        'Ich höre es lieber direkt von [Ihnen|dir], als es zwischen den Zeilen zu lesen.',
+      ],
+      promise_late: [
+        'Es hätte längst da sein sollen.',
+        '[Sie sollen|Du sollst] nicht danach fragen müssen, deshalb nehme ich das selbst in die Hand.',
+      ],
+    },
     closing: [
       'Was wir vereinbaren, [bekommen Sie|bekommst du] von mir schriftlich.',
       '[Rufen Sie|Ruf] mich jederzeit an.',
-      'Wenn jemand von {account} dabei sein soll, gern.',
+      'Wenn jemand bei {account} eingebunden werden soll, genügt ein Wort.',
     ],
   },
   escalation_inside: {
@@ -248,10 +258,6 @@ export const germanKinds: Partial<Record<TouchKind, KindWords>> = {
         '{who} schrieb am {day}: {quote}',
         'Das sind die Worte von {who} vom {day}: {quote}',
         'Worum es geht, steht in einer Mail von {who} vom {day} zu {topic}.',
-      ],
-      promise_late: [
-        'Das haben wir am {day} zugesagt und nicht gehalten: {quote}',
-        'Eine Zusage von uns vom {day} ist überfällig: {quote}',
       ],
     },
     body: [
