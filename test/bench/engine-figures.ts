@@ -46,6 +46,7 @@ export function derivationFigures(times: DerivationTimes, firstSyncMs: number): 
 export function queueFigures({ touches, opened, shown, approved }: QueueTimes): Figure[] {
   return [
     timeFigure(`queue of ${touches}, opened, p95`, percentile(opened, 0.95), bars.queueMs),
+    { name: '  the same', value: spread(opened) },
     { name: '  one of them, whole', value: spread(shown) },
     { name: '  one of them, approved', value: spread(approved) },
   ];

@@ -31,7 +31,11 @@ interface Ranked extends Basis {
 }
 
 const MINUTE = 60_000;
-const lastEntry = statement<[], { id: number | null }>('SELECT max(id) AS id FROM journal_entry');
+// What is decided about drafts ranks nothing; mail that leaves does, by its facts.
+const lastEntry = statement<[], { id: number }>(
+  `SELECT id FROM journal_entry WHERE command NOT GLOB 'queue.*' AND command NOT GLOB 'draft.*' AND command NOT GLOB 'gate.*'
+     AND command NOT GLOB 'outgoing.*' AND command NOT GLOB 'model.*' ORDER BY id DESC LIMIT 1`,
+);
 
 /** `onRanked` is told when a ranking made in turns has taken the place of an older one. */
 export function createBookAtHand(db: Database, onRanked: () => void): BookAtHand {

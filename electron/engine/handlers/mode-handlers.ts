@@ -5,8 +5,8 @@ import type { CallContext } from '../../rpc/server.ts';
 import type { Command } from '../commands/command.ts';
 import { pauseQueue, setAutopilot, setMode } from '../commands/mode-commands.ts';
 import { autopilotToday } from '../queue/autopilot-bounds.ts';
-import { ruleWords } from '../queue/mode-rules.ts';
-import { listRules, readEarned, readRules } from '../queue/read-modes.ts';
+import { ruleWords, withBuiltIn } from '../queue/mode-rules.ts';
+import { readEarned, readRules } from '../queue/read-modes.ts';
 import { readAutopilot, readPause } from '../store/queries/autopilot.ts';
 import { requireMailbox } from '../store/queries/mailboxes.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
@@ -23,7 +23,7 @@ export function modeHandlers(context: HandlerContext): HandlersOf<keyof typeof m
   return {
     'mode.list': () => {
       const rules = readRules(db);
-      return { rules: listRules(rules), kinds: readEarned(db, rules) };
+      return { rules: withBuiltIn(rules), kinds: readEarned(db, rules) };
     },
     'mode.set': ({ mailboxId = null, kind = null, tier = null, mode }, call) => {
       const address = mailboxId === null ? null : requireMailbox(db, mailboxId).address;

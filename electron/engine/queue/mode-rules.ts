@@ -14,10 +14,11 @@ const guardedKinds: ReadonlySet<TouchKind> = new Set(['at_risk', 'escalation_ins
 export const isGuarded = (kind: TouchKind): boolean => guardedKinds.has(kind);
 
 const anything = { mailboxId: null, kind: null, tier: null } as const;
-export const builtInRules: readonly ModeRule[] = [
+const fallback: ModeRule = { ...anything, mode: 'copilot', builtIn: true };
+const builtInRules: readonly ModeRule[] = [
   { ...anything, kind: 'at_risk', mode: 'manual', builtIn: true },
   { ...anything, kind: 'escalation_inside', mode: 'manual', builtIn: true },
-  { ...anything, mode: 'copilot', builtIn: true },
+  fallback,
 ];
 
 export interface ModeSubject {
@@ -31,7 +32,7 @@ export interface ModeSubject {
 }
 
 export interface ModeBasis {
-  /** Of the person; the built-in ones come behind them. */
+  /** As `withBuiltIn` orders them. */
   readonly rules: readonly ModeRule[];
   readonly autopilot: AutopilotSettings;
   earned(kind: TouchKind): boolean;
@@ -44,7 +45,7 @@ export interface Mode {
 
 export function modeOf(subject: ModeSubject, basis: ModeBasis): Mode {
   if (subject.own !== null) return { mode: subject.own, why: 'You said so for this one' };
-  const rule = ruleFor(subject, [...basis.rules, ...builtInRules]);
+  const rule = basis.rules.find((one) => fits(one, subject)) ?? fallback;
   if (rule.mode !== 'autopilot') {
     return { mode: rule.mode, why: rule.builtIn ? builtInWhy(rule) : `Your rule for ${nameOf(rule)}` };
   }
@@ -62,19 +63,23 @@ function againstAutopilot(subject: ModeSubject, rule: ModeRule, { autopilot, ear
   return null;
 }
 
-function ruleFor(subject: ModeSubject, rules: readonly ModeRule[]): ModeRule {
-  const fitting = rules.filter(
-    (rule) =>
-      (rule.mailboxId === null || rule.mailboxId === subject.mailboxId) &&
-      (rule.kind === null || rule.kind === subject.kind) &&
-      (rule.tier === null || rule.tier === subject.tier),
+function fits(rule: ModeRule, subject: ModeSubject): boolean {
+  return (
+    (rule.mailboxId === null || rule.mailboxId === subject.mailboxId) &&
+    (rule.kind === null || rule.kind === subject.kind) &&
+    (rule.tier === null || rule.tier === subject.tier)
   );
-  return fitting.sort(bySpecificity)[0] ?? { ...anything, mode: 'copilot', builtIn: true };
 }
 
-/** The one that names the most first; of two for the same, the person's. */
-export function bySpecificity(a: ModeRule, b: ModeRule): number {
-  return weightOf(b) - weightOf(a) || Number(a.builtIn) - Number(b.builtIn);
+/** The person's with the built-in ones that they say nothing about, the most specific first. */
+export function withBuiltIn(rules: readonly ModeRule[]): ModeRule[] {
+  const same = (a: ModeRule, b: ModeRule) => a.kind === b.kind && a.tier === b.tier && a.mailboxId === b.mailboxId;
+  return [...rules, ...builtInRules.filter((one) => !rules.some((rule) => same(rule, one)))].sort(bySpecificity);
+}
+
+/** The one that names the most first. */
+function bySpecificity(a: ModeRule, b: ModeRule): number {
+  return weightOf(b) - weightOf(a);
 }
 
 function weightOf({ kind, tier, mailboxId }: ModeRule): number {

@@ -6,7 +6,7 @@ import { mailboxId, type Tier } from '../../contract/scalars.ts';
 import { type TouchKind, touchKind } from '../../contract/touch-drafts.ts';
 import { readAutopilot } from '../store/queries/autopilot.ts';
 import { statement } from '../store/statement.ts';
-import { builtInRules, bySpecificity, isGuarded, type ModeBasis } from './mode-rules.ts';
+import { isGuarded, type ModeBasis, withBuiltIn } from './mode-rules.ts';
 
 interface RuleRow {
   readonly mailbox_id: number | null;
@@ -32,14 +32,7 @@ export function readRules(db: Database): ModeRule[] {
       tier: row.tier,
       mode: row.mode,
       builtIn: false,
-    }))
-    .sort(bySpecificity);
-}
-
-/** With the built-in ones, the most specific first. */
-export function listRules(rules: readonly ModeRule[]): ModeRule[] {
-  const same = (a: ModeRule, b: ModeRule) => a.kind === b.kind && a.tier === b.tier && a.mailboxId === b.mailboxId;
-  return [...rules, ...builtInRules.filter((one) => !rules.some((rule) => same(rule, one)))].sort(bySpecificity);
+    }));
 }
 
 export function readEarned(db: Database, rules: readonly ModeRule[]): EarnedKind[] {
@@ -66,5 +59,5 @@ export function readModeBasis(db: Database): ModeBasis {
       .filter((one) => one.earned)
       .map((one) => one.kind),
   );
-  return { rules, autopilot: readAutopilot(db), earned: (kind) => earned.has(kind) };
+  return { rules: withBuiltIn(rules), autopilot: readAutopilot(db), earned: (kind) => earned.has(kind) };
 }
