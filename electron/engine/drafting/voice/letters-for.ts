@@ -1,5 +1,6 @@
 // The user's letters that tell how to write to somebody, the newest first: to them, to their colleagues, and to anybody.
 import type { Database } from 'better-sqlite3';
+import { factsVersion } from '../../book/rule-version.ts';
 import {
   type LetterManner,
   lettersOfAll,
@@ -21,10 +22,28 @@ export const NEWEST = 200;
 const ENOUGH = 10;
 
 export function lettersFor(db: Database, mailboxId: number, to: VoiceRecipient | null): Letters {
-  const ofMailbox = lettersOfMailbox(db).all(mailboxId, NEWEST);
   return {
     person: to === null || to.address === '' ? [] : lettersTo(db).all(to.address, NEWEST_TO_ONE),
     account: to === null ? [] : lettersToAccount(db).all(to.accountId, NEWEST_TO_ONE),
-    mailbox: ofMailbox.length >= ENOUGH ? ofMailbox : lettersOfAll(db).all(NEWEST),
+    mailbox: ofMailbox(db, mailboxId),
   };
+}
+
+interface Remembered {
+  readonly facts: number;
+  readonly letters: readonly LetterManner[];
+}
+const remembered = new WeakMap<Database, Map<number, Remembered>>();
+
+/** The same for every recipient, so a queue that is filled reads them once; read again when facts changed. */
+function ofMailbox(db: Database, mailboxId: number): readonly LetterManner[] {
+  const mailboxes = remembered.get(db) ?? new Map<number, Remembered>();
+  remembered.set(db, mailboxes);
+  const facts = factsVersion(db);
+  const known = mailboxes.get(mailboxId);
+  if (known?.facts === facts) return known.letters;
+  const own = lettersOfMailbox(db).all(mailboxId, NEWEST);
+  const letters = own.length >= ENOUGH ? own : lettersOfAll(db).all(NEWEST);
+  mailboxes.set(mailboxId, { facts, letters });
+  return letters;
 }
