@@ -1,13 +1,14 @@
 // English, as a whole.
 import { englishFrames } from './english-frames.ts';
-import { englishKinds } from './english-kinds.ts';
+import { englishOccasions } from './english-occasions.ts';
+import { englishRhythm } from './english-rhythm.ts';
 import type { LanguageWords } from './words.ts';
 
 export const english: LanguageWords = {
   quotes: ['“', '”'],
   metrics: { usage: 'usage', nps: 'NPS', csat: 'satisfaction score' },
   frames: englishFrames,
-  kinds: englishKinds,
+  kinds: { ...englishRhythm, ...englishOccasions },
   answer: {
     opening: [
       'Here are my answers on {topic}, in your order.',

@@ -1,13 +1,14 @@
 // German, as a whole.
 import { germanFrames } from './german-frames.ts';
-import { germanKinds } from './german-kinds.ts';
+import { germanOccasions } from './german-occasions.ts';
+import { germanRhythm } from './german-rhythm.ts';
 import type { LanguageWords } from './words.ts';
 
 export const german: LanguageWords = {
   quotes: ['„', '“'],
   metrics: { usage: 'Nutzung', nps: 'NPS', csat: 'Zufriedenheit' },
   frames: germanFrames,
-  kinds: germanKinds,
+  kinds: { ...germanRhythm, ...germanOccasions },
   answer: {
     opening: [
       'Hier meine Antworten zu {topic}, in [Ihrer|deiner] Reihenfolge.',
