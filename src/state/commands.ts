@@ -1,5 +1,5 @@
 // The one registry of what can be done from where the person is: the keyboard, the `?` sheet and the palette all read it.
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { create } from 'zustand';
 
 export interface Command {
@@ -38,7 +38,8 @@ export function useCommands(name: string, commands: readonly Command[]): void {
   const shape = JSON.stringify(
     commands.map((each) => [each.id, each.title, each.keys, each.whileTyping, each.repeats, each.keyOnly]),
   );
-  useEffect(() => {
+  // In the frame it is shown in: a key pressed right after another finds what that one opened.
+  useLayoutEffect(() => {
     void shape;
     const token = Symbol(name);
     const find = (id: string) => latest.current.find((each) => each.id === id);

@@ -57,6 +57,12 @@ const items = createResources<QueueItemId, QueueItem>({
   ask: async (queueItemId) => (await ask('queue.get', { queueItemId })).item,
 });
 
+/** Asks for all that is shown once more. */
+export function reloadQueue(): void {
+  for (const key of ['open', 'stopped', 'rejected', 'sent'] as const)
+    if (key === 'open' || lists.peek(key)) void lists.load(key);
+}
+
 export const useQueueItem = (id: QueueItemId) => items.use(id);
 export const useQueueItems = (ids: readonly QueueItemId[]) => items.useAll(ids);
 

@@ -39,6 +39,7 @@ interface Screen {
 
 /** Every screen and what opens over it, by the name of its picture. */
 async function findScreens(client: TendClient): Promise<ReadonlyMap<string, Screen>> {
+  await client.call('queue.fill', {});
   const { rows } = await client.call('book.list', {});
   const [first] = rows;
   if (!first) throw new Error('the sample book is empty');
@@ -53,6 +54,14 @@ async function findScreens(client: TendClient): Promise<ReadonlyMap<string, Scre
   return new Map<string, Screen>([
     ['today', { hash: '#/today' }],
     ['today-snooze', { hash: '#/today', press: ['h'] }],
+    ['queue', { hash: '#/queue' }],
+    ['queue-gap', { hash: '#/queue', press: ['j'] }],
+    ['queue-edit', { hash: '#/queue', press: ['e'] }],
+    ['queue-reject', { hash: '#/queue', press: ['r'] }],
+    ['queue-all', { hash: '#/queue', press: ['Shift+A'] }],
+    ['draft-touch', { hash: '#/book', press: ['w'] }],
+    ['settings-modes', { hash: '#/settings/modes' }],
+    ['settings-autopilot', { hash: '#/settings/autopilot' }],
     ['tasks', { hash: '#/tasks' }],
     ['tasks-list', { hash: '#/tasks', press: ['v'] }],
     ['tasks-new', { hash: '#/tasks', press: ['n'] }],

@@ -52,11 +52,7 @@ export function DraftSheet({
           />
         ))}
       </div>
-      {item.signature !== '' && (
-        <p className="text-13 whitespace-pre-wrap text-ink-3">
-          {item.signature}
-        </p>
-      )}
+      {item.signature !== '' && <p className="text-13 whitespace-pre-wrap text-ink-3">{item.signature}</p>}
     </div>
   );
 }

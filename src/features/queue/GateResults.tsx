@@ -83,7 +83,9 @@ function GateLine({ result, onOverride }: { result: GateResult; onOverride: ((re
           {result.until !== null && <span className="tnum text-ink-3"> Until {momentShort(result.until, now)}.</span>}
           {result.overridden && <span> You let it pass.</span>}
         </p>
-        {result.evidence !== '' && !result.sentence.includes(result.evidence) && <p className="truncate text-ink-3">“{result.evidence}”</p>}
+        {result.evidence !== '' && !result.sentence.includes(result.evidence) && (
+          <p className="truncate text-ink-3">“{result.evidence}”</p>
+        )}
         {onOverride && result.canOverride && !result.overridden && (
           <button
             type="button"

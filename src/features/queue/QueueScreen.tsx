@@ -3,8 +3,9 @@
 import { useEffect } from 'react';
 import type { QueueItemId, QueueRow } from '../../../electron/contract/queue.ts';
 import { useListCursor } from '../../state/list-cursor.ts';
-import { useQueue, warmQueueItems } from '../../state/queue.ts';
+import { reloadQueue, useQueue, warmQueueItems } from '../../state/queue.ts';
 import { type QueueView, showQueue, useQueuePlace } from '../../state/queue-view.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Trouble } from '../../ui/EmptyState.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -42,7 +43,12 @@ export function QueueScreen() {
           />
         }
       />
-      {!rows && (failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={10} />)}
+      {!rows &&
+        (failure ? (
+          <Trouble sentence={failure.message} retry={<Button onClick={reloadQueue}>Try again</Button>} />
+        ) : (
+          <Skeleton rows={10} />
+        ))}
       {rows?.length === 0 && <QueueEmpty view={view} counts={counts} />}
       {rows && rows.length > 0 && <QueueList key={`${view} ${asked}`} view={view} rows={rows} />}
     </>

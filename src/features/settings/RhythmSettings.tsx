@@ -8,6 +8,7 @@ import { ScreenSubject } from '../../ui/ScreenSubject.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { TextArea } from '../../ui/TextField.tsx';
 import { HealthSettings } from './HealthSettings.tsx';
+import { Holidays } from './Holidays.tsx';
 import { NumberSetting, TimeSetting } from './NumberSetting.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import { Weekdays } from './Weekdays.tsx';
@@ -36,6 +37,10 @@ export function RhythmSettings() {
         <SettingRow title="Days">
           <Weekdays chosen={hours.weekdays} onSave={(weekdays) => saveHours({ weekdays })} />
         </SettingRow>
+        <Holidays
+          holidays={hours.holidays ?? []}
+          onSave={(holidays) => void updateSettings({ workingHours: { ...hours, holidays } }, 'Changed the holidays.')}
+        />
         <SettingRow title="Response goal" note="Working hours in which a question of an account has its answer.">
           <NumberSetting
             label="Response goal in working hours"

@@ -32,6 +32,33 @@ export function WritingSettings() {
             }
           />
         </SettingRow>
+        <SettingRow
+          title="Late"
+          note="What was to leave longer ago than this and did not, because the machine slept, asks you again."
+        >
+          <NumberSetting
+            label="Minutes after which a late message asks again"
+            value={settings.lateAfterMinutes}
+            min={5}
+            max={10080}
+            step={1}
+            unit="min"
+            onSave={(lateAfterMinutes) =>
+              void updateSettings({ lateAfterMinutes }, 'Changed when a late message asks again.')
+            }
+          />
+        </SettingRow>
+        <SettingRow title="Follow-up" note="Days without an answer after which what you sent becomes a task.">
+          <NumberSetting
+            label="Days without an answer until a follow-up task"
+            value={settings.followUpDays}
+            min={1}
+            max={90}
+            step={1}
+            unit="days"
+            onSave={(followUpDays) => void updateSettings({ followUpDays }, 'Changed when a follow-up becomes a task.')}
+          />
+        </SettingRow>
       </ScreenSubject>
       <ScreenSubject title="Signatures">
         {sending.length === 0 && <p className="text-ink-2">Each mailbox that sends has its own; there is none yet.</p>}

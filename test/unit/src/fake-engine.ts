@@ -13,6 +13,8 @@ import { localPair } from '../../../electron/rpc/ports/local-pair.ts';
 import { createServer, type Handler } from '../../../electron/rpc/server.ts';
 import { connect } from '../../../src/state/connect.ts';
 
+const NO_DRAFTS = { waiting: 0, snoozed: 0, paused: 0, approved: 0, sent: 0, rejected: 0, stopped: 0 };
+
 export type FakeAnswers = { [N in CallName]?: (input: CallInput<N>, signal: AbortSignal) => unknown };
 
 export interface FakeEngine {
@@ -32,6 +34,17 @@ export function startFakeEngine(answers: FakeAnswers): FakeEngine {
     'book.list': () => ({ rows: [] }),
     'task.list': () => ({ tasks: [], counts: { open: 0, overdue: 0, dueToday: 0, snoozed: 0 }, unread: 0 }),
     'quiet.list': () => ({ accounts: [], toChoose: 0, notKnown: 0 }),
+    'queue.list': () => ({ rows: [], counts: NO_DRAFTS, pausedSince: null }),
+    'queue.summary': () => ({
+      since: 0,
+      counts: NO_DRAFTS,
+      autopilot: [],
+      stopped: [],
+      drafted: 0,
+      sent: 0,
+      sentences: [],
+    }),
+    'response.list': () => ({ goalHours: 4, waiting: [], missed: 0, soon: 0, nextAt: null, working: true }),
     'feedback.list': () => ({ feedback: [], open: 0, resolved: 0, medianDaysToResolve: null }),
     'commitment.list': () => ({ commitments: [], unread: 0 }),
     'signal.list': () => ({ signals: [], unread: 0 }),
