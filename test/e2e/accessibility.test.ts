@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasChromium, openInBrowser } from './support/browser-journey.ts';
-import { emptyDataFolder, type Journey, type OwnedFolder } from './support/journey.ts';
+import { type Journey, type OwnedFolder, SAMPLE_NOW, SAMPLE_TIME_ZONE, sampleDataFolder } from './support/journey.ts';
 
 const screens: readonly [string, string][] = [
   ['Today', '#/today'],
@@ -19,19 +19,24 @@ const screens: readonly [string, string][] = [
   ['Settings', '#/settings/mailboxes'],
 ];
 
+const possible = hasChromium();
+let folder: OwnedFolder;
+let journey: Journey;
+beforeAll(async () => {
+  if (!possible) return;
+  folder = sampleDataFolder();
+  journey = await openInBrowser({ dataFolder: folder.path, now: SAMPLE_NOW, timeZone: SAMPLE_TIME_ZONE });
+  await journey.page.getByRole('link', { name: /^Today/ }).waitFor();
+});
+afterAll(async () => {
+  await journey?.close();
+  folder?.remove();
+});
+
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
-  let folder: OwnedFolder;
-  let journey: Journey;
-  const possible = hasChromium();
   beforeAll(async () => {
-    if (!possible) return;
-    folder = emptyDataFolder();
-    journey = await openInBrowser({ dataFolder: folder.path, sample: true, now: '2026-11-20T10:00:00Z', colorScheme });
-    await journey.page.getByRole('link', { name: /^Today/ }).waitFor();
-  });
-  afterAll(async () => {
-    await journey?.close();
-    folder?.remove();
+    await journey?.page.emulateMedia({ colorScheme });
+    await journey?.page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme);
   });
 
   it.skipIf(!possible).each(screens)('%s can be read and worked by everyone', async (_name, route) => {

@@ -7,7 +7,7 @@ import { openTestEngine } from '../support/open-test-engine.ts';
 import { type SmtpDouble, startSmtpDouble } from '../support/smtp-double.ts';
 import { hasChromium, openInBrowser } from './support/browser-journey.ts';
 import { openInElectron, whyNoElectron } from './support/electron-journey.ts';
-import { emptyDataFolder, type Journey, type OpenJourney, type OwnedFolder } from './support/journey.ts';
+import { emptyDataFolder, type Journey, type OpenJourney, type OwnedFolder, PATIENCE_MS } from './support/journey.ts';
 
 const now = '2026-11-20T10:00:00Z';
 const password = 'secret words';
@@ -80,7 +80,6 @@ describe.each(hosts)('answering a client in %s', (_name, possible, open) => {
     await prepare();
     journey = await open({ dataFolder: folder.path, now, timeZone: 'Europe/Berlin' });
     const { page } = journey;
-    page.setDefaultTimeout(30_000);
 
     await page.getByRole('link', { name: /^Inbox/ }).click();
     await page.getByText('Renewal proposal').first().click();
@@ -116,7 +115,7 @@ describe.each(hosts)('answering a client in %s', (_name, possible, open) => {
     await text.click();
     await page.keyboard.press('Control+Enter');
     await page.getByRole('button', { name: 'Send now' }).click();
-    await vi.waitFor(() => expect(smtp.taken).toHaveLength(1), { timeout: 20_000 });
+    await vi.waitFor(() => expect(smtp.taken).toHaveLength(1), { timeout: PATIENCE_MS });
     const [mail] = smtp.taken;
     const raw = mail?.raw.toString('utf8') ?? '';
     expect(mail?.to).toEqual(['jana@acme.example']);

@@ -82,7 +82,6 @@ describe.each(hosts)('the main job in %s', (_name, possible, open) => {
     async () => {
       journey = await open({ dataFolder: folder.path, now, timeZone: 'Europe/Berlin' });
       const { page } = journey;
-      page.setDefaultTimeout(30_000);
 
       await addMailbox(page);
       await page.getByRole('heading', { name: 'Who are your accounts?' }).waitFor();

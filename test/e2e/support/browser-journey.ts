@@ -2,12 +2,10 @@
 // Chromium driven by Playwright.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import type { Journey, JourneyOptions } from './journey.ts';
+import { builtProgram, type Journey, type JourneyOptions, PATIENCE_MS } from './journey.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
-const cli = fileURLToPath(new URL('../../../electron/engine/hosts/cli.ts', import.meta.url));
 
 export function hasChromium(): boolean {
   return existsSync(CHROMIUM);
@@ -58,7 +56,9 @@ async function newPage(browser: Browser, options: JourneyOptions): Promise<Page>
     locale: 'en-GB',
     reducedMotion: 'reduce',
   });
-  return context.newPage();
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  return page;
 }
 
 export interface HostProcess {
@@ -67,7 +67,7 @@ export interface HostProcess {
 }
 
 export async function startHost(options: JourneyOptions): Promise<HostProcess> {
-  const args = [cli, 'serve', '--no-open', '--data', options.dataFolder];
+  const args = [builtProgram, 'serve', '--no-open', '--data', options.dataFolder];
   if (options.sample) args.push('--sample');
   if (options.now) args.push('--now', options.now);
   if (options.timeZone) args.push('--tz', options.timeZone);
@@ -97,8 +97,15 @@ function printedAddress(child: ChildProcess): Promise<string> {
 
 function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve());
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error('the browser host does not end when it is told to'));
+    }, PATIENCE_MS);
+    child.once('exit', () => {
+      clearTimeout(late);
+      resolve();
+    });
     child.kill('SIGTERM');
   });
 }

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { _electron } from 'playwright-core';
 import { cachedElectron } from '../../support/electron-runtime.ts';
-import type { Journey, JourneyOptions } from './journey.ts';
+import { type Journey, type JourneyOptions, PATIENCE_MS } from './journey.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const XVFB = '/usr/bin/Xvfb';
@@ -41,8 +41,10 @@ export async function openInElectron(options: JourneyOptions): Promise<DesktopJo
         TEND_ENGINE_NODE: process.execPath,
         TEND_SECRETS: 'file',
       },
+      timeout: PATIENCE_MS,
     });
-    const page = await app.firstWindow();
+    const page = await app.firstWindow({ timeout: PATIENCE_MS });
+    page.setDefaultTimeout(PATIENCE_MS);
     return {
       page,
       enginePid: () => engineOf(app.process().pid ?? 0),

@@ -82,7 +82,7 @@ describe.each([
     const { client, engine } = joined(pair);
     const stop = new AbortController();
     const waiting = client.call('echo.wait', {}, { signal: stop.signal });
-    await vi.waitUntil(() => engine.pending === 1);
+    await expect.poll(() => engine.pending).toBe(1);
     stop.abort();
     await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
     expect(engine.pending).toBe(0);
@@ -91,10 +91,10 @@ describe.each([
   it('are cancelled in the engine when the caller goes away', async () => {
     const { client, engine } = joined(pair);
     const waiting = client.call('echo.wait', {});
-    await vi.waitUntil(() => engine.pending === 1);
+    await expect.poll(() => engine.pending).toBe(1);
     client.close();
     await expect(waiting).rejects.toMatchObject({ code: 'offline' });
-    await vi.waitUntil(() => engine.pending === 0);
+    await expect.poll(() => engine.pending).toBe(0);
     await expect(client.call('echo.say', { text: '' })).rejects.toMatchObject({ code: 'offline' });
   });
 
@@ -109,7 +109,7 @@ describe.each([
     const heard: string[] = [];
     const stop = client.on('echo.heard', ({ text }) => void heard.push(text));
     engine.emit('one');
-    await vi.waitUntil(() => heard.length === 1);
+    await expect.poll(() => heard.length).toBe(1);
     stop();
     engine.emit('two');
     await client.call('echo.say', { text: 'after' });
@@ -133,7 +133,7 @@ describe('a byte stream', () => {
     const closed = vi.fn();
     port.onClose(closed);
     stream.push('GET / HTTP/1.1\r\n\r\n');
-    await vi.waitUntil(() => closed.mock.calls.length === 1);
+    await expect.poll(() => closed.mock.calls.length).toBe(1);
     expect(stream.destroyed).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { MailboxSyncStatus } from '../../../../electron/contract/mailbox.ts';
 import { mailboxId } from '../../../../electron/contract/scalars.ts';
 import { useNotices } from '../../../../src/state/notices.ts';
@@ -60,13 +60,13 @@ test('a network that is back is told to the engine, and what a server wants show
   const network = new EventTarget();
   followNetwork(network);
   network.dispatchEvent(new Event('online'));
-  await vi.waitFor(() => expect(engine.asked('sync.tryNow')).toEqual([{}]));
+  await expect.poll(() => engine.asked('sync.tryNow')).toEqual([{}]);
   const told = mailbox('live', { serverNotice: 'Your plan ends on Friday.' });
   engine.tell('sync.progressed', { mailboxes: [told] });
-  await vi.waitFor(() => expect(useSync.getState().mailboxes).toHaveLength(1));
+  await expect.poll(() => useSync.getState().mailboxes).toHaveLength(1);
   const { latest } = useNotices.getState();
   expect(latest?.text).toContain('Your plan ends on Friday.');
   engine.tell('sync.progressed', { mailboxes: [{ ...told, state: 'syncing' }] });
-  await vi.waitFor(() => expect(useSync.getState().mailboxes[0]?.state).toBe('syncing'));
+  await expect.poll(() => useSync.getState().mailboxes[0]?.state).toBe('syncing');
   expect(useNotices.getState().latest).toBe(latest);
 });
