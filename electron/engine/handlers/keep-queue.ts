@@ -5,7 +5,9 @@ import type { BookRow } from '../../contract/book.ts';
 import type { CallOutput } from '../../contract/contract.ts';
 import { type QueueItemId, queueItemId } from '../../contract/queue.ts';
 import { draftPlan } from '../../contract/touch-drafts.ts';
+import { unreadMessages } from '../book/findings/read-messages.ts';
 import { isoDayOf, type LocalNow } from '../book/local-time.ts';
+import { factsVersion } from '../book/rule-version.ts';
 import { runCommand } from '../commands/command.ts';
 import { followUpTouch, pauseTouch, settleSent, stopTouch, withdrawTouch } from '../commands/queue-rules.ts';
 import { learnFromEdit } from '../drafting/voice/learn-from-edit.ts';
@@ -38,7 +40,9 @@ const AT_ONCE = 10;
 const WAITING = 40;
 const TRIES = 60;
 const REST_MS = 2000;
-const LOOK_MS = 60_000;
+const LOOK_MS = 20_000;
+/** Between two looks over the book: where facts changed, and where nothing but the day went on. */
+const FILL_REST_MS = 60_000;
 const FILL_MS = 30 * 60_000;
 const DAY = 86_400_000;
 
@@ -49,7 +53,7 @@ export function keepQueue(context: HandlerContext, live: boolean): QueueKeeper {
   const ended = new AbortController();
   let running: Promise<unknown> = Promise.resolve();
   let waking = false;
-  let filledAt: number | null = null;
+  let filled: { readonly at: number; readonly facts: number } | null = null;
 
   /** One after the other: two looks at the same time would draft the same touch twice. */
   function queued<T>(work: () => Promise<T>): Promise<T> {
@@ -162,16 +166,25 @@ export function keepQueue(context: HandlerContext, live: boolean): QueueKeeper {
     return { proposed, ...weighed, letGo, left: due.length - proposed.length };
   }
 
+  /** Not while mail is still being read: what it says may settle what seems due. */
+  function fillIsDue(now: LocalNow): boolean {
+    if (context.book.rows(now).length === 0) return false;
+    const facts = factsVersion(db);
+    const at = performance.now();
+    const rested = filled === null ? Number.POSITIVE_INFINITY : at - filled.at;
+    if (unreadMessages(db) > 0 || rested < (filled?.facts === facts ? FILL_MS : FILL_REST_MS)) return false;
+    filled = { at, facts };
+    return true;
+  }
+
   async function look(): Promise<void> {
     await pause(REST_MS, undefined, { signal: ended.signal, ref: false });
     waking = false;
     const now = clock();
     await weigh(now);
     if (readPause(db) !== null) return;
-    if (filledAt === null || now.now - filledAt >= FILL_MS) {
-      filledAt = now.now;
-      await fill(now, AT_ONCE);
-    } else await runAutopilot(context, now);
+    if (fillIsDue(now)) await fill(now, AT_ONCE);
+    else await runAutopilot(context, now);
   }
 
   function wake(): void {
