@@ -57,7 +57,7 @@ export const modelCall = z.object({
   /** Of the journal. */
   entryId,
   at: epochMs,
-  /** Which draft it was for, in words. */
+  /** What it was asked for, in words: "check-in". */
   purpose: z.string(),
   /** Host and model that were asked. */
   model: z.string(),
@@ -142,11 +142,9 @@ export const modelCalls = {
   ),
   'model.set': call(
     'Change how the language model is reached; what is left out stays. A key goes where passwords go and is kept for its address only.',
-    modelSettings
-      .partial()
-      .extend({
-        key: z.string().trim().min(1).max(1000).regex(visible, 'A key holds no blanks.').nullable().optional(),
-      }),
+    modelSettings.partial().extend({
+      key: z.string().trim().min(1).max(1000).regex(visible, 'A key holds no blanks.').nullable().optional(),
+    }),
     changed,
   ),
   'model.preview': call(

@@ -14,8 +14,9 @@ const resource = createResources<'model', ModelStatus>({
 
 export const useModel = () => resource.use('model');
 
-export function setModel(input: CallInput<'model.set'>, say: string) {
-  return change('model.set', input, { say, quiet: true });
+/** `quiet`: the caller shows what is refused beside the field it concerns. */
+export function setModel(input: CallInput<'model.set'>, say: string, options: { readonly quiet?: boolean } = {}) {
+  return change('model.set', input, { say, ...options });
 }
 
 export async function testModel(): Promise<void> {

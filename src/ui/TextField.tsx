@@ -23,7 +23,8 @@ export function FieldFrame({
   children,
 }: FieldFrameProps & { id: string; children: ReactNode }) {
   return (
-    <div className={classes('flex min-w-0 flex-col gap-1', className)}>
+    // A hidden label is placed by what is positioned around it, and must not make the page longer.
+    <div className={classes('relative flex min-w-0 flex-col gap-1', className)}>
       <label htmlFor={id} className={labelHidden ? 'sr-only' : 'text-12 font-medium text-ink-2'}>
         {label}
       </label>

@@ -41,7 +41,7 @@ export function noteAsked(db: Database, asked: AskedOfModel): EntryId {
     at,
     actor,
     command: ASKED,
-    title: `Asked the model for ${rest.purpose}`,
+    title: `Asked the model: ${rest.purpose}`,
     why: why === '' ? null : why,
     accounts,
     evidence: evidence.parse(rest),

@@ -9,6 +9,7 @@ import { bodyOf } from '../drafting/model/draft-body.ts';
 import { modelPrompt } from '../drafting/model/model-prompt.ts';
 import { modelRequest } from '../drafting/model/model-request.ts';
 import { type ModelUse, type Refined, refineWithModel } from '../drafting/model/refine-with-model.ts';
+import { kindNoun } from '../queue/mode-rules.ts';
 import { readModelSettings } from '../store/queries/model-settings.ts';
 import type { HandlerContext } from './handler-context.ts';
 import { noteAsked, readModelUse } from './model-use.ts';
@@ -73,7 +74,7 @@ export async function askForDraft(
   const sent = modelRequest(settings, modelPrompt(plan, body)).body;
   noteQuestion(context, settings, {
     ...options,
-    purpose: `a ${plan.kind.replaceAll('_', ' ')}`,
+    purpose: kindNoun(plan.kind),
     accounts: [plan.accountId],
     outcome: refined.kind,
     why: refined.kind === 'written' ? '' : refined.failed,

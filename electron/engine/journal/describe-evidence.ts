@@ -2,6 +2,8 @@
 import { z } from 'zod';
 
 const record = z.record(z.string(), z.unknown());
+/** What a question to a model cost, in millionths. */
+const cost = z.object({ micros: z.number(), currency: z.string() });
 const MAX_LINES = 40;
 const MAX_TEXT = 300;
 
@@ -26,6 +28,9 @@ function linesOf(name: string, value: unknown): EvidenceLine[] {
     if (plain) return value.length === 0 ? [] : [line(name, value.map(String).join(', '))];
     return value.flatMap((each) => linesOf(name, each));
   }
+  if (typeof value === 'boolean') return [line(name, value ? 'yes' : 'no')];
+  const amount = cost.safeParse(value);
+  if (amount.success) return [line(name, `${amount.data.micros / 1_000_000} ${amount.data.currency}`)];
   const parts = record.safeParse(value);
   if (!parts.success) return [line(name, String(value))];
   const words = Object.values(parts.data).filter((each) => each !== null && each !== '' && typeof each !== 'object');

@@ -48,7 +48,7 @@ export function ActivityFilter({
         value={choice.from}
         max={choice.to || undefined}
         onChange={(event) => set({ from: event.target.value })}
-        className={FIELD}
+        className={`${FIELD} w-31`}
       />
       <span className="text-12 text-ink-3">to</span>
       <input
@@ -58,7 +58,7 @@ export function ActivityFilter({
         value={choice.to}
         min={choice.from || undefined}
         onChange={(event) => set({ to: event.target.value })}
-        className={FIELD}
+        className={`${FIELD} w-31`}
       />
       <input
         type="search"
@@ -66,7 +66,7 @@ export function ActivityFilter({
         aria-label="Filter by words"
         placeholder="Words"
         onChange={(event) => set({ text: event.target.value })}
-        className={`${FIELD} w-36`}
+        className={`${FIELD} w-28`}
       />
       {isFiltered(choice) && (
         <Button tone="quiet" onClick={() => onChange(EVERYTHING)}>

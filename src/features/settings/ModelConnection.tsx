@@ -24,6 +24,7 @@ export function ModelConnection({ status }: { status: ModelStatus }) {
     const saved = await setModel(
       { protocol, baseUrl, model, ...(key === '' ? {} : { key }) },
       'Saved how the model is reached.',
+      { quiet: true },
     );
     if (saved.done) {
       setKey('');

@@ -197,7 +197,7 @@ describe('a trial', () => {
     expect(tried.text.split('\n')[0]).toBe(tried.builtIn.split('\n')[0]);
     expect(seen.length).toBeGreaterThan(0);
     const { recent, month } = await call('model.get', {});
-    expect(recent[0]).toMatchObject({ outcome: 'written', purpose: 'a check in', cost: tried.cost });
+    expect(recent[0]).toMatchObject({ outcome: 'written', purpose: 'check-in', cost: tried.cost });
     expect(month.costs).toContainEqual(expect.objectContaining({ currency: 'EUR' }));
     await call('model.set', { price: null });
   });

@@ -26,7 +26,12 @@ describe('the record', () => {
       title: 'Stopped the mail to Acme',
       why: 'They answered meanwhile',
       accounts: [1],
-      evidence: { rules: [{ rule: 'already_answered', outcome: 'block', sentence: '@SUM(A1)' }], sendTries: 2 },
+      evidence: {
+        rules: [{ rule: 'already_answered', outcome: 'block', sentence: '@SUM(A1)' }],
+        sendTries: 2,
+        late: false,
+        cost: { micros: 3900, currency: 'USD' },
+      },
     });
     db.close();
   });
@@ -62,6 +67,8 @@ describe('the record', () => {
     expect(entry?.evidence).toEqual([
       { name: 'rules', value: 'already_answered · block · @SUM(A1)' },
       { name: 'send tries', value: '2' },
+      { name: 'late', value: 'no' },
+      { name: 'cost', value: '0.0039 USD' },
     ]);
   });
 

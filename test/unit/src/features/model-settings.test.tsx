@@ -34,7 +34,7 @@ const status: ModelStatus = {
     {
       entryId: 7 as never,
       at: Date.parse('2026-11-20T09:00:00Z'),
-      purpose: 'a check in',
+      purpose: 'check-in',
       model: 'm-1 at 127.0.0.1:9',
       outcome: 'not_taken',
       why: 'The model’s text was not taken: it states “40”, which none of the facts says.',
