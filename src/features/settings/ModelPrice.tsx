@@ -26,10 +26,9 @@ export function ModelPrice({ price }: { price: ModelSettings['price'] }) {
     <SettingRow title="Price of a million tokens" note="Without it only tokens are counted.">
       <TextField
         label="Currency"
-        labelHidden
         value={currency}
         onChange={(event) => setCurrency(event.target.value.toUpperCase())}
-        className="w-16"
+        className="w-20"
       />
       <TextField
         label="Read"
