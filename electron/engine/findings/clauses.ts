@@ -9,8 +9,14 @@ export interface Clause {
 
 const subject =
   "(?:i|we|you|they|he|she|it|our|my|ich|wir|sie|unsere?|je|j'|nous|vous|notre|il|elle)(?![\\p{L}])|(?:the|legal|finance|engineering|support) (?:\\p{L}+ )?(?:team )?(?:will|is|are|has)\\b|\\p{L}{2,}(?:aré|eré|iré|remos)(?![\\p{L}])|(?:will|please|let me|can you|could you|te|le|les)\\b";
+/** "Scans by Monday, models by Thursday": what has its own day is said for itself. */
+const ownDay =
+  ',\\s+(?=(?:(?:and|the|our|your|my|und|die|der|das|den|unser\\p{L}*|le|la|les|el|los|las) )*(?:[\\p{L}\\d-]+ ){1,3}(?:by|on|before|bis|am|pour|avant|para|antes) (?:the |end |this |next |zum |el |le )?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|today|tonight|\\d|end\\b|mitt|die|don|fre|mar|lun|jeu|ven|mié|jue|vie|sáb|sam|mañana|demain|morgen|ende\\b|fin\\b))';
+/** In German and the others a clause of its own begins with its thing, its verb after it; in Spanish often with the day. */
+const ownVerb =
+  ',\\s+(?=(?:(?:die|der|das|den|dem|ein\\p{L}*|unser\\p{L}*|ihr\\p{L}*|mein\\p{L}*) (?:[\\p{L}-]+ ){1,4}?(?:bekomm|erh[aä]lt|hab|hast|send|schick|liefer|folg|geh|komm|veranlass|mach|werd|wird|stell|reich|lieg))|(?:le|la|les|votre|notre) (?:[\\p{L}-]+ ){1,3}?(?:part|arriv|suit|suiv|sera|seron))|\\s+y\\s+(?=(?:antes|para) del? |(?:el|para el) (?:lunes|martes|mi[ée]rcoles|jueves|viernes))';
 const border = latinPattern(
-  `\\s*;\\s+|\\s+-+\\s+|:\\s+(?=\\p{L})|\\s*\\.\\.\\.\\s*|,\\s+(?:and|but|so|or|und|aber|et|mais|y|pero|then|yet|sondern)\\s+(?=\\p{L})|,?\\s+(?:and|but|so|then|und|aber|et|mais|y|pero)\\s+(?=(?:then |also |dann |puis )?(?:${subject}))`,
+  `${ownDay}|${ownVerb}|\\s*;\\s+|\\s+-+\\s+|:\\s+(?!(?:me|us|ours?)\\b)(?=\\p{L})|\\s*\\.\\.\\.\\s*|,\\s+(?:and|but|so|or|und|aber|et|mais|y|pero|then|yet|sondern)\\s+(?=\\p{L})|,?\\s+(?:and|but|so|then|und|aber|et|mais|y|pero)\\s+(?=(?:then |also |dann |puis )?(?:${subject}))`,
   'g',
 );
 

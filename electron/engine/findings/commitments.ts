@@ -4,10 +4,12 @@
 import { latinPattern } from '../mail/text/latin-pattern.ts';
 import { screenOf } from '../mail/text/word-beginnings.ts';
 import { type Clause, clausesOf } from './clauses.ts';
+import { isoDay } from './dates/calendar-day.ts';
 import type { Writing } from './dates/day-rule.ts';
 import { dueDay } from './dates/due-day.ts';
-import { type NamedDay, namedDays } from './dates/named-days.ts';
+import { type NamedDay, namedDays, theDayAfter } from './dates/named-days.ts';
 import type { Found, Language, ReadableMessage, Sentence } from './finding.ts';
+import { deliverable, englishThings } from './promises/deliverables.ts';
 import { englishPromises } from './promises/english.ts';
 import { germanNoPromise, germanPromises } from './promises/german.ts';
 import type { PromiseAct } from './promises/promise-act.ts';
@@ -16,12 +18,13 @@ import { frenchPromises, romanceNoPromise, spanishPromises } from './promises/ro
 const RULE = 'commitment v1';
 const MOST_WORDS = 14;
 
-const english = screenOf(englishPromises);
+const everyLanguage = [...englishPromises, ...englishThings];
+const english = screenOf(everyLanguage);
 const screens: Readonly<Record<Language, typeof english>> = {
   en: english,
-  de: screenOf([...germanPromises, ...englishPromises]),
-  fr: screenOf([...frenchPromises, ...englishPromises]),
-  es: screenOf([...spanishPromises, ...englishPromises]),
+  de: screenOf([...germanPromises, ...everyLanguage]),
+  fr: screenOf([...frenchPromises, ...everyLanguage]),
+  es: screenOf([...spanishPromises, ...everyLanguage]),
   other: english,
 };
 
@@ -32,7 +35,7 @@ export function commitments(message: ReadableMessage): readonly Found[] {
     const { marks, plain } = sentence;
     const possible = screen(sentence.words);
     if (possible.length === 0 || plain.length < 8 || marks.courtesy) continue;
-    if (marks.question && !tag.test(plain)) continue;
+    if ((marks.question && !tag.test(plain)) || joke.test(plain)) continue;
     if (marks.reported && !ownSpeech.test(plain)) continue;
     const before = message.sentences[index - 1]?.plain ?? '';
     for (const one of promisesIn(sentence, before, possible, message.language, message.writing)) add(found, one);
@@ -42,8 +45,11 @@ export function commitments(message: ReadableMessage): readonly Found[] {
 
 const tag =
   /,? (?:ok|okay|all right|alright|fine|sound good|does that work(?: for you)?|is that ok(?:ay)?|in ordnung|d'accord|vale)\s?\?$/u;
-/** "As you asked, I'll send ...": what is reported is the reason, not the promise. */
-const ownSpeech = /^(?:as|like|since|because|wie|comme|como) [^,]{3,60}, (?:i|we|ich|wir|je|nous)\b/u;
+/** "As you asked, I'll send ...": what is reported is the reason, not the promise; what our own people say is theirs. */
+const ownSpeech = latinPattern(
+  /^(?:as|like|since|because|wie|comme|como) [^,]{3,60}, (?:i|we|ich|wir|je|nous)\b|\b(?:our|my|unser\p{L}*|mein\p{L}*|notre|mon|ma|nuestr[oa]|mi|el|la) [^,;]{2,40} (?:says|said|promised|assured|confirms?|confirmed|hat|a|ha|confirma|asegura)\b/u,
+);
+const joke = /\b(?:ha(?:ha)+|lol|lmao|rofl|just (?:kidding|joking)|kidding|win the lottery)\b|[😂🤣]/u;
 
 /** "It" and "you will have it by Friday" after a promise say more about the same thing. */
 const pronounOnly =
@@ -103,7 +109,7 @@ function promiseOf(
   const { plain, written } = sentence;
   const text = main(clause.text);
   let days: NamedDay[] | null = null;
-  for (const { pattern, needsDay } of possible) {
+  for (const { pattern, needsDay, verbless } of possible) {
     const match = pattern.exec(text);
     const body = match?.groups?.v;
     if (!match || body === undefined) continue;
@@ -117,31 +123,56 @@ function promiseOf(
       continue;
     if (language === 'de' && germanNoPromise.test(text)) continue;
     if ((language === 'fr' || language === 'es') && romanceNoPromise.test(text)) continue;
-    if (empty.test(text.slice(at))) continue;
+    if (empty.test(text.slice(at)) || uponReturn.test(text)) continue;
     if (third.test(match[0]) && !ownPeople.test(`${sentence.before} ${plain.slice(0, clause.at + match.index)}`))
       continue;
     days ??= namedDays(text, writing);
-    const due = dueOf(days, text, match.index, at);
+    const earlier = `${sentence.before} ${plain.slice(0, clause.at)}`;
+    const due = dueOf(days, text, match.index, at) ?? dayAfter(text, earlier, writing);
     if (needsDay && !due) continue;
+    if (verbless && !startsAfresh(plain, clause.at)) continue;
     // "Once we have the order, we ship within five days" names no day yet.
     const floating =
       due && /^(?:in|within|innerhalb|binnen|sous|dans|en|dentro)\b/u.test(due.words) && event.test(plain);
-    return { what: whatOf(written.slice(clause.at, clause.at + text.length), at, due), due: floating ? null : due };
+    const what = whatOf(written.slice(clause.at, clause.at + text.length), at, due);
+    return { what: standsFor(what, earlier), due: floating ? null : due };
   }
   return null;
 }
 
+/** "The board meets on the 19th. I'll have an answer the day after." */
+function dayAfter(text: string, earlier: string, writing: Writing): NamedDay | null {
+  const match = theDayAfter.exec(text);
+  const before = match ? namedDays(earlier.trim(), writing).at(-1) : undefined;
+  if (!match || !before || before.ahead < 0) return null;
+  const ahead = before.ahead + 1;
+  const at = match.index;
+  return { day: isoDay(writing.today + ahead), ahead, words: match[0], at, end: at + match[0].length };
+}
+
+/** "Support confirmed the fix. It ships tonight": it is the fix. */
+function standsFor(what: string, earlier: string): string {
+  if (!/^(?:it|they|this|these|those)\b/iu.test(what)) return what;
+  const named = [...earlier.matchAll(antecedent)].at(-1)?.[0];
+  return named === undefined ? what : `${named}: ${what}`;
+}
+const antecedent = latinPattern(`(?:the|an?|your|our|both|all) (?:[\\p{L}-]+ )?${deliverable}\\b`, 'g');
+
 /** Without the clause of purpose or reason after it: its days are not those of the promise. */
 function main(text: string): string {
   const tail =
-    /[ ,](?:so that|so you|so we|in order to|because|which|where|since|damit|weil|da wir|afin (?:que|de)|pour que|car|para que|porque|as (?:we|you|i|it|they)|when (?:we|you|i) (?:meet|speak|talk|get|see)|before (?:we|you|i|they|your|the)\b(?= \p{L}+ (?:start|begin|meet|go|leav|kick)))/u.exec(
+    /[ ,](?:(?<=,) ?(?:that's|that is|this is|das|so|c'est|eso|así) (?:hat|habe|haben|wurde|what|is what|ce que|me lo|lo)\b|so that|so you|so we|in order to|because|which|where|since|damit|weil|da wir|afin (?:que|de)|pour que|car|para que|porque|as (?:we|you|i|it|they)|when (?:we|you|i) (?:meet|speak|talk|get|see)|before (?:we|you|i|they|your|the)\b(?= \p{L}+ (?:start|begin|meet|go|leav|kick)))/u.exec(
       text,
     );
   return tail && tail.index > 12 ? text.slice(0, tail.index) : text;
 }
 
+/** Without a verb of its own a clause goes on with what was asked or told before it. */
+const startsAfresh = (plain: string, at: number): boolean =>
+  !/\b(?:you|your|please|could|can|need|needs|they|he|she|want|asked)\b/u.test(plain.slice(0, at));
+
 const condition = latinPattern(
-  /\b(?:if|unless|provided|providing|assuming|in case|in the event|subject to|should (?:you|we|they|it|this|that|the)|were (?:you|we|they|it) to|had (?:you|we|they)|suppose|wenn|falls|sofern|vorausgesetzt|sollte[nst]?|si|au cas où|à condition|en caso|siempre que)(?![\p{L}])/u,
+  /^(?:had|were|should) (?:it|this|that|these|those|he|she|anything|everything|nothing|(?:the|my|our|your) \p{L}+)\b|\b(?:if|unless|provided|providing|assuming|in case|in the event|subject to|should (?:you|we|they|it|this|that|the)|were (?:you|we|they|it) to|had (?:you|we|they)|suppose|wenn|falls|sofern|vorausgesetzt|sollte[nst]?|si|au cas où|à condition|en caso|siempre que)(?![\p{L}])/u,
 );
 const softCondition =
   /\bif (?:that|this|it)(?: works| suits| helps|(?:'s| is)? (?:still )?(?:ok|okay|fine|alright|all right|good))\b|\bif (?:possible|not (?:sooner|earlier|before|tomorrow|today)|all goes (?:well|to plan)|nothing (?:else )?(?:comes up|changes)|i (?:can|may)|need(?:ed)? be|necessary|needed)\b|\b(?:wenn|falls) (?:möglich|nötig|das (?:ok|passt)|es (?:ihnen|dir) (?:recht|passt))|\bsi (?:possible|es posible|nécessaire|hace falta|(?:cela|ça) vous)/u;
@@ -173,6 +204,10 @@ const third = /^(?:he|she|they)\b/u;
 const ownPeople = latinPattern(
   /\b(?:our|my|legal|finance|accounting|engineering|support|procurement|purchasing|colleagues?|team|asked|unser\p{L}*)\b/u,
 );
+
+/** What a mailbox says while its owner is away. */
+const uponReturn =
+  /\b(?:(?:up)?on my return|when i(?:'m| am| get)? (?:back|return)|nach meiner rückkehr|sobald ich zurück|à mon retour|dès mon retour|a mi (?:regreso|vuelta))\b/u;
 
 /** Said in the same breath, before the next comma. */
 const uncertain = latinPattern(

@@ -8,6 +8,9 @@ const deadline =
 const another =
   /\b(?:of|from|since|dated|about|vom|von|seit|du|des|depuis|del|desde)(?: the| our| your| last)?\s*$|(?:meeting|call|session|review|workshop|demo|visit|board|webinar|training|kickoff|kick-off|appointment|termin|besprechung|réunion|rendez-vous|reunión)s? (?:on|this|next|am|du|de|del|le|el)?\s*$|\b(?:for|für)(?: the| our| your| my)?\s*$/u;
 const possessed = /'s$/u;
+/** "Tuesday's release" is on Tuesday, and so is what goes out with it. */
+const goesOut =
+  /^ (?:\p{L}+ )?(?:release|build|deploy(?:ment)?|shipment|delivery|run|batch|van|truck|lorry|post|mail|courier|dispatch|payment run|pay run|update|patch)\b/u;
 
 export function dueDay(days: readonly NamedDay[], plain: string): NamedDay | null {
   let best: NamedDay | null = null;
@@ -25,11 +28,21 @@ export function dueDay(days: readonly NamedDay[], plain: string): NamedDay | nul
 
 const planned = latinPattern(/\b(?:schedul\p{L}+|book|arrange|set up|plan|move|reserve|pencil)\b.*\bfor(?: the)?\s*$/u);
 
+/** "Before our workshop on Tuesday". */
+const aheadOf = latinPattern(
+  /\b(?:before|ahead of|in time for|vor|avant|antes de) (?:the|our|your|my|next|this|dem|der|unser\p{L}*|ihr\p{L}*|la|le|notre|votre|nuestra|el|su)? ?(?:[\p{L}'-]+ ){0,3}(?:on|this|next|am|du|de|del|le|el)? ?$/u,
+);
+const ratherThan =
+  /\b(?:rather than|instead of|not|no longer|statt|anstatt|nicht|plutôt que|pas|en vez de|no)(?: (?:on|by|the|this|until|till|am|bis|le|el|before))* ?$/u;
+
 function rankOf(day: NamedDay, plain: string): number {
   if (day.ahead < 0) return 0;
   const before = plain.slice(Math.max(0, day.at - 40), day.at);
+  if (ratherThan.test(before)) return 0;
+  if (aheadOf.test(before)) return 3;
   if (deadline.test(before) || /^(?:by|before|until|at the latest)\b|at the latest$/u.test(day.words)) return 3;
   if (planned.test(plain.slice(0, day.at))) return 2;
-  if (possessed.test(day.words) || another.test(before)) return 0;
+  if (possessed.test(day.words) && !goesOut.test(plain.slice(day.end))) return 0;
+  if (another.test(before)) return 0;
   return 2;
 }

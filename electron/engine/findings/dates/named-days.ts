@@ -72,7 +72,7 @@ export function namedDays(plain: string, writing: Writing): NamedDay[] {
     }
   }
   if (found.length === 0) return [];
-  const days = spans(plain, exact(plain, apart(found)));
+  const days = dayAfter(plain, spans(plain, exact(plain, apart(found))));
   return days.map(({ day, at, end }) => ({
     day: isoDay(day),
     ahead: day - writing.today,
@@ -127,6 +127,19 @@ function exact(plain: string, days: readonly Reading[]): Reading[] {
 
 const joins =
   /^ ?(?:-|to|until|till|through|or|and|\/|bis|und|oder|au|à|ou|et|al|hasta|y|o|a|, or)(?: (?:the|am|le|el|on|early|late))? ?$/u;
+
+/** After a day that was named before. */
+export const theDayAfter =
+  /\b(?:the|a) day (?:after|later)\b(?! (?:tomorrow|the|we|you|i|our|your|my|that|this))|\bthe (?:following|next) (?:day|morning)\b|\b(?:am|der) (?:tag darauf|folgenden tag|nächsten tag)\b|\ble lendemain\b|\bal día siguiente\b/u;
+
+/** "The board meets on Tuesday; the day after you will know": the day after the one named before it. */
+function dayAfter(plain: string, days: readonly Reading[]): readonly Reading[] {
+  const match = theDayAfter.exec(plain);
+  const before = match ? days.findLast(({ end }) => end <= match.index) : undefined;
+  if (!match || !before) return days;
+  const named = { day: before.day + 1, at: match.index, end: match.index + match[0].length, weak: false };
+  return [...days.filter((one) => one.end <= named.at || one.at >= named.end), named].sort((a, b) => a.at - b.at);
+}
 
 function spans(plain: string, days: readonly Reading[]): Reading[] {
   const kept: Reading[] = [];

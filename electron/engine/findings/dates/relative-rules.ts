@@ -72,6 +72,16 @@ export const relativeRules: readonly DayRule[] = [
     true,
   ),
   dayRule(
+    'week woche huit',
+    '\\b(?:(?:a|one) week from|in (?:a|one) week,? counting from|eine woche ab|huit jours après) (?<d>tomorrow|today|now|morgen|demain)\\b|\\b(?<e>tomorrow|today) week\\b',
+    ({ d, e }, { today }) => today + (/^(?:tomorrow|morgen|demain)/u.test(d ?? e ?? '') ? 8 : 7),
+  ),
+  dayRule(
+    'weekend week wochenende fin',
+    '\\b(?:before|ahead of|by|until) the weekend\\b|\\b(?:vor dem|bis zum) wochenende\\b|\\bavant le week-?end\\b|\\bantes del fin de semana\\b',
+    (_, writing) => thisWeek(writing),
+  ),
+  dayRule(
     'tomorrow tmrw tmr',
     '\\b(?:the )?day after tomorrow\\b|\\b(?<one>tomorrow|tmrw|tmr)\\b',
     ({ one }, { today }) => today + (one ? 1 : 2),

@@ -22,9 +22,12 @@ const doing =
 const done =
   '(?:sent|delivered|shared|ready|with you|in your (?:inbox|hands|mailbox)|completed?|finished|done|fixed|resolved|available|live|shipped|paid|settled|returned|signed|issued|processed|credited|refunded|provided|forwarded|uploaded|corrected|updated|on (?:its|the) way|dispatched|back (?:to|with) you|over to you|e-?mailed|wired|transferred|deployed|submitted|prepared|finali[sz]ed|rolled out|released|reviewed|approved|installed|replaced|restored|sorted|in place|up and running|activated|enabled|added|created|configured|set up|adjusted|extended|cancell?ed|migrated|handed over|removed|changed|switched (?:on|off|over)|upgraded|connected|ordered|picked up|answered|implemented|countersigned|published)';
 const ours =
-  "(?:(?:our|my) (?:[\\p{L}'&-]+ ){0,4}?[\\p{L}'&-]+|(?:the )?(?:legal|finance|accounting|accounts(?: payable)?|engineering|support|procurement|purchasing|hr|sales|operations|ops|billing|security|product|marketing|management|logistics|compliance|development|dev|customer success|it)(?: (?:team|department|dept|folks|guys|people|side))?|the (?:\\p{L}+ )?(?:team|department|engineers?|developers?|technicians?|lawyers?)|(?:someone|somebody|one of us|a colleague)(?: (?:from|on|in|of) (?!your)[^,;]{2,30})?|(?:he|she|they)|(?!(?:the|an?|your|their|his|its|her|this|that|these|those|all|most|some|any|no|every|each|someone|somebody|customers?|users?|vendors?|suppliers?|competitors?)\\b)\\p{L}+(?: \\p{L}+)?(?: (?:from|on|in) (?:our|my|legal|finance|sales|support|the) ?(?:\\p{L}+ ?){0,3})?)";
+  "(?:(?:our|my) (?:[\\p{L}'&-]+ ){0,4}?[\\p{L}'&-]+|(?:the )?(?:legal|finance|accounting|accounts(?: payable)?|engineering|support|procurement|purchasing|hr|sales|operations|ops|billing|security|product|marketing|management|logistics|compliance|development|dev|customer success|it)(?: (?:team|department|dept|folks|guys|people|side))?|the (?:\\p{L}+ )?(?:team|department|engineers?|developers?|technicians?|lawyers?)|(?:someone|somebody|one of us|a colleague)(?: (?:from|on|in|of) (?!your)[^,;]{2,30})?|(?:he|she|they)|(?!(?:the|an?|your|their|his|its|her|this|that|these|those|all|most|some|any|no|every|each|someone|somebody|customers?|users?|vendors?|suppliers?|competitors?)\\b)\\p{L}+(?: \\p{L}+)?(?: (?:from|on|in|over (?:in|at)) (?!your\\b)(?:[\\p{L}&]+ ?){1,3})?)";
 const toReader =
   '(?:send|share|forward|e-?mail|deliver|return|call|contact|reach out|get back|come back|follow up|provide|prepare|confirm|respond|reply|sign|pay|ship|install|fix|review|submit|finish|complete|finali[sz]e|update|issue|process|release|check|look into|be in touch|set up|settle|transfer|correct|replace|resolve|approve|have|give you|get you|walk you|countersign|visit you(?:r)?|be back (?:to|with))\\b';
+
+const presentOf =
+  '(?:sends|brings|calls|rings|phones|walks|shares|delivers|ships|e-?mails|mails|hands over|passes|returns|uploads|forwards|visits|presents|shows|trains|installs|fixes|drops|picks up|follows up|gets (?:back|it|that|you)|comes (?:by|over|back)|puts|takes you|runs you|posts|signs|completes|finishes|provides|confirms|prepares)';
 
 export const englishPromises: readonly PromiseAct[] = [
   act('i we', `(?<![\\p{L}'])${me}${modal}${adverb} (?<v>${work}[^\\n]*)`),
@@ -38,7 +41,50 @@ export const englishPromises: readonly PromiseAct[] = [
   ),
   act(
     'commit',
-    `(?<![\\p{L}'])(?:i|we)(?:'m|'re| am| are)? (?:commit|committed|committing) to (?<v>\\p{L}+ing\\b[^\\n]*)`,
+    `(?<![\\p{L}'])(?:i|we)(?:'m|'re|'ll| am| are| can| will)?(?: happy to)? (?:commit|committed|committing) to (?<v>\\p{L}+ing\\b[^\\n]*)`,
+    true,
+  ),
+  // Who of ours takes part is promised too: "Mira will join us on Tuesday".
+  act(
+    '',
+    `(?<![\\p{L}'])(?!(?:you|your|they|who|it|that|this|what|which|the|an?|to|and|so|there|he|she)\\b)${ours}(?:'ll| will| (?:is|are) going to)${adverb} (?<v>(?:join (?:us|you|the|our|your)|attend|take part|dial in|come along|be (?:there|on (?:the|your|our) (?:call|site|line)|at your|joining|your)|represent|stand in|cover|host|lead|run|look after|accompany)\\b[^\\n]*)`,
+    true,
+  ),
+  // What is on somebody's list is promised like what they say they will do.
+  act(
+    '',
+    `(?<![\\p{L}'])(?:i|we)(?:'m|'re|'ve| am| are| have)? (?:taking|taken|took|take|put|made|making|set|got|booked|blocked|down)\\b[^,;.]{0,50}? to (?<v>${work}[^\\n]*)`,
+    true,
+  ),
+  act(
+    '',
+    `(?<![\\p{L}'])(?:i|we)(?:'m|'re|'ve| am| are| have)? \\p{L}+ (?:on )?(?:an?|the|this|that|myself an?) (?:[\\p{L}-]+ )?(?:action|note|reminder|task|to-?do|slot|job)(?: [\\p{L}]+){0,4}? to (?<v>\\p{L}[^\\n]*)`,
+    true,
+  ),
+  act(
+    '',
+    `(?<![\\p{L}'])(?:i|we)(?:'ll|'m| will| am| can)?(?: \\p{L}+ly)? (?:undertake|promise|guarantee|commit|agree|intend|plan|aim) to (?<v>(?:${work}|${dated})[^\\n]*)`,
+    true,
+  ),
+  act(
+    '',
+    `(?<![\\p{L}'])(?!(?:you|your|they|who|to)\\b)${ours}(?:(?: has| have)? (?:undertakes?|undertaken|promise[sd]?|commits?|committed|agreed?s?)(?: me| us)? to| (?:has|have)? ?(?:promised|assured|confirmed to) (?:me|us)(?: that)?(?: (?:it|that|they|he|she|we)(?:'ll| will|'s| is| are)?(?: be)?)?| (?:confirms|promises|says|assures (?:me|us))(?: that)?(?: (?:it|that|they|he|she|we))?(?:'ll| will|'s| is| are)(?: be)?) (?<v>[^\\n]*)`,
+    true,
+  ),
+  act(
+    '',
+    `(?<![\\p{L}'])(?!(?:you|your|they|who|it|that|this|what|which|the|an?|to|and|so)\\b)${ours} (?<v>${presentOf}\\b(?=.*\\b(?:you|your|yours|it|them|over|back|by|everything)\\b)[^\\n]*)`,
+    true,
+  ),
+  act('', `^(?:\\p{L}+[,.!]? )?(?:gonna|going to|about to) (?<v>(?:${work}|${dated})[^\\n]*)`, true),
+  act(
+    '',
+    `(?<![\\p{L}'])let me (?<v>(?!(?:know|be|say|add|just say|have|see|ask you|tell you|introduce|remind|explain|start|begin|clarify|thank|apologi[sz]e|first)\\b)\\p{L}+\\b[^\\n]*)`,
+    true,
+  ),
+  act(
+    '',
+    `(?<![\\p{L}'])you(?:'ll| will| shall)(?: also| then| all)? (?<v>(?:know|be (?:able to|hearing)|find|be called|be contacted)\\b[^\\n]*)`,
     true,
   ),
   act('we i', `(?<![\\p{L}'])(?:i|we)(?:'d| would)? ?(?:owe|promise|guarantee) you (?<v>[^\\n]*)`, true),
@@ -72,8 +118,8 @@ export const englishPromises: readonly PromiseAct[] = [
     true,
   ),
   act(
-    'expect',
-    `(?:^|\\byou (?:can|may|should) |\\bplease )expect (?<v>(?:to (?:have|receive|get|hear|see) |an?|the|our|your|it|them|this|that|these|those|something|my|feedback|delivery|news)\\b[^\\n]*)`,
+    '',
+    `(?:^|\\byou (?:can|may|should) |\\bplease )(?:expect|count on|bank on|rely on) (?<v>(?:to (?:have|receive|get|hear|see) |an?|the|our|your|it|them|this|that|these|those|something|my|feedback|delivery|news)\\b[^\\n]*)`,
     true,
   ),
   act(

@@ -13,7 +13,29 @@ const ours =
 const verbs =
   '(?:schickt|schicken|sendet|senden|liefert|liefern|meldet|melden|prüft|prüfen|klärt|überweist|bestätigt|erstellt|ruft|stellt|gibt|kommt|behebt|erledigt)';
 
+const giving = '(?:bekomm(?:en|st|t)|erh(?:alten|ältst|altet)|hab(?:en|t)|hast|krieg(?:en|st|t)) (?:sie|du|ihr)';
+const assured = '(?:zugesagt|versprochen|zugesichert|bestätigt|garantiert|angekündigt)';
+
 export const germanPromises: readonly PromiseAct[] = [
+  // "Die Preisliste bekommst du am Montag von mir."
+  act(
+    '',
+    `(?<!\\p{L})(?<v>${giving}(?!\\p{L})(?! (?:\\p{L}+ )?(?:recht|zeit|lust|fragen|interesse|bedarf|glück|gesagt|geschrieben))[^\\n]*)`,
+    true,
+  ),
+  act('', `(?<!\\p{L})(?:sie|du|ihr) (?:bekomm(?:en|st|t)|erh(?:alten|ältst|altet))(?<v> [^\\n]*)`, true),
+  // "Unser Justiziar hat zugesagt, dass der Entwurf bis Freitag bei Ihnen liegt."
+  act('', `(?<!\\p{L})(?:hat|haben)(?: [\\p{L}-]+){0,3} ${assured},? (?:dass )?(?<v>[^\\n]*)`, true),
+  act(
+    '',
+    `(?<!\\p{L})(?<v>(?:liegt|liegen|ist|sind) [^;]{0,60}?(?:bei (?:ihnen|dir|euch)|in ihre[mr] (?:postfach|portal)|fertig|bereit|unterwegs|in der post|auf dem weg)(?!\\p{L})[^\\n]*)`,
+    true,
+  ),
+  act(
+    '',
+    `(?<!\\p{L})(?<v>(?:geht|gehen|kommt|kommen|verl[aä]sst|verlassen) [^;]{0,60}?(?:raus|heraus|an sie|zu ihnen|in die post|in den versand|per post|zurück|bei ihnen an|unser (?:haus|lager))(?!\\p{L})[^\\n]*)`,
+    true,
+  ),
   act('werde', `(?<!\\p{L})(?:${we}|${we} [\\p{L}]+) werden?\\b(?<v> [^;]{0,200}?(?<!\\p{L})${infinitive}[^\\n]*)`),
   act('werde', `(?<!\\p{L})werden? (?:${we}|${ours})\\b(?<v> [^;]{0,200}?(?<!\\p{L})${infinitive}[^\\n]*)`),
   act('wird werden', `(?<!\\p{L})${ours} (?:wird|werden)\\b(?<v> [^;]{0,200}?(?<!\\p{L})${infinitive}[^\\n]*)`),

@@ -7,8 +7,10 @@ export interface PromiseAct extends NeedsWords {
   readonly pattern: RegExp;
   /** Says too little without a day: "I'll let you know", "you will have it". */
   readonly needsDay: boolean;
+  /** Has no verb of its own. */
+  readonly verbless: boolean;
 }
 
-export function act(needs: string, pattern: string, needsDay = false): PromiseAct {
-  return { needs: needsOf(needs, pattern), pattern: latinPattern(pattern), needsDay };
+export function act(needs: string, pattern: string, needsDay = false, verbless = false): PromiseAct {
+  return { needs: needsOf(needs, pattern), pattern: latinPattern(pattern), needsDay, verbless };
 }

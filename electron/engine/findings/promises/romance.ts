@@ -11,7 +11,20 @@ const frInfinitive =
 const notreEquipe =
   '(?:notre (?:[\\p{L}-]+ ?){1,4}?|mon (?:[\\p{L}-]+ ?){1,3}?|ma (?:[\\p{L}-]+ ?){1,3}?|le service \\p{L}+ )';
 
+const frThing = "(?<!\\p{L})(?:le|la|les|l'|notre|nos|votre|vos|un|une)(?: ?[\\p{L}-]+){1,4}";
+
 export const frenchPromises: readonly PromiseAct[] = [
+  // "Le relevé signé part mardi."
+  act(
+    '',
+    `${frThing} (?<v>(?:vous )?(?:part(?:ent|ira|iront)?|arrive(?:nt|ra|ront)?|suit|suivra|suivent|parviendra|parviendront|attendra|quittera) [^\\n]*)`,
+    true,
+  ),
+  act(
+    '',
+    `(?<!\\p{L})(?:m'|nous )(?:a|ont)(?: \\p{L}+){0,2} (?:promis|confirmé|assuré|garanti) (?:que |qu'|de )(?<v>[^\\n]*)`,
+    true,
+  ),
   act('je nous on', `(?<!\\p{L})(?:je|j'|nous|on) ?${frClitics}(?<v>${frFuture}(?:ai|ons|a)(?!\\p{L})[^\\n]*)`),
   act(
     'vais allons va',
@@ -31,7 +44,7 @@ export const frenchPromises: readonly PromiseAct[] = [
   act('vous', `(?<!\\p{L})vous (?<v>recevrez (?:le|la|les|un|une|notre|nos|votre|l')[^\\n]*)`),
   act(
     'sera seront vous',
-    `(?<!\\p{L})(?<v>(?:(?:vous )?sera|(?:vous )?seront) (?:\\p{L}+ment )?(?:prêt|envoyé|livré|transmis|réglé|payé|disponible|terminé|corrigé|traité|expédié|finalisé|adressé|retourné|signé|remboursé|installé)e?s?(?!\\p{L})[^\\n]*)`,
+    `(?<!\\p{L})(?<v>(?:(?:vous )?sera|(?:vous )?seront) (?:\\p{L}+ment )?(?:\\p{L}{3,}é|chez vous|entre vos mains|prêt|envoyé|livré|transmis|réglé|payé|disponible|terminé|corrigé|traité|expédié|finalisé|adressé|retourné|signé|remboursé|installé)e?s?(?!\\p{L})[^\\n]*)`,
     true,
   ),
 ];
@@ -45,6 +58,21 @@ const esInfinitive =
   '(?:enviar|mandar|confirmar|pasar|revisar|llamar|preparar|responder|contestar|hacer|entregar|pagar|corregir|compartir|firmar|devolver|tramitar|informar|avisar|dar|poner|arreglar|resolver|solucionar|actualizar|terminar|completar|verificar|comprobar|consultar|facilitar|reenviar|instalar|reemplazar|reembolsar|transferir|programar|coordinar|organizar|hablar|preguntar|mirar)(?:le|les|te|os|se|lo|la|los|las){0,2}';
 
 export const spanishPromises: readonly PromiseAct[] = [
+  act(
+    '',
+    `(?<!\\p{L})(?:me|nos) (?:ha |han )?(?:confirma|confirman|confirmado|prometido|asegura|aseguran|asegurado|garantiza|garantizado) que (?<v>[^\\n]*)`,
+    true,
+  ),
+  act(
+    '',
+    `(?<!\\p{L})${esClitics}(?<v>(?:dejo|dejamos|subo|subimos|cierro|cerramos|arreglo|arreglamos|pongo|ponemos|termino|terminamos|instalo|instalamos|activo|activamos|actualizo|actualizamos|entrego|facilito|facilitamos|remito|remitimos|adelanto|adelantamos) (?!que\\b)[^\\n]*)`,
+    true,
+  ),
+  act(
+    '',
+    `(?<!\\p{L})(?:el|la|los|las|nuestr[oa]s?|su|sus|un|una) (?:[\\p{L}-]+ ){1,4}?(?<v>(?:sale[n]?|llega[n]?|saldrá[n]?|llegará[n]?|va[n]? (?:de camino|para allá|en camino)|estará[n]? (?:con usted|contigo|en su|en tu)) [^\\n]*)`,
+    true,
+  ),
   act(
     'envi mand conf pasa revi llam prep resp cont hac har entr paga corr comp firm devo tram info avis dar pond tend arre reso solu actu term veri cons faci prop adju reen inst reem tran prog coor orga comu volv escr busc habl',
     `(?<![\\p{L}])${esClitics}(?<v>${esFuture}(?:[ée]|emos)(?!\\p{L})[^\\n]*)`,

@@ -31,7 +31,7 @@ const common = new Set(
 );
 
 /** Roughly how many of a thousand sentences have a word of the list. */
-export function costOf(list: readonly string[]): number {
+function costOf(list: readonly string[]): number {
   return list.reduce((sum, word) => sum + (common.has(word) ? 150 : (weights[word.length] ?? 4)), 0);
 }
 const weights = [900, 400, 80, 20, 6, 4];

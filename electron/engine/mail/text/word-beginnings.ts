@@ -2,7 +2,7 @@
 // looked up once, by their first one to four letters, and become small numbers; which patterns are worth trying is read from
 // lists by those numbers. This is asked of every sentence of every message. Letters outside a-z share one number; that lets
 // a few more through.
-import { costOf, neededWords } from './needed-words.ts';
+import { neededWords } from './needed-words.ts';
 
 const BEGINNING = 4;
 const LETTERS = 28;
@@ -51,10 +51,14 @@ function numberOf(word: string): number {
   return table[number] ?? 0;
 }
 
-/** What somebody says that a pattern needs, and what it says itself; the list that fewest texts have comes first. */
+/**
+ * What a pattern says itself that it needs, the list that fewest texts have first; `words` only where it says nothing, because
+ * a list kept by hand beside a pattern goes wrong when the pattern changes.
+ */
 export function needsOf(words: string, pattern: string): Needs {
-  const lists = [...(words === '' ? [] : words.split(' & ').map((list) => list.split(' '))), ...neededWords(pattern)];
-  return lists.sort((one, other) => costOf(one) - costOf(other)).map((list) => list.map(numberOf));
+  const own = neededWords(pattern);
+  const lists = own.length > 0 || words === '' ? own : [words.split(' ')];
+  return lists.map((list) => list.map(numberOf));
 }
 
 /** `text` is lower case. */
