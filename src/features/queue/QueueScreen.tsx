@@ -1,6 +1,6 @@
 // The drafts that wait for the person, the greatest value and urgency first: the list at the left, the draft as its reader
 // will see it, and why it says what it says at the right. Made to be gone through by keys alone; it ends.
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { QueueItemId, QueueRow } from '../../../electron/contract/queue.ts';
 import { useListCursor } from '../../state/list-cursor.ts';
 import { reloadQueue, useQueue, warmQueueItems } from '../../state/queue.ts';
@@ -65,10 +65,18 @@ function QueueList({ view, rows }: { view: QueueView; rows: readonly QueueRow[] 
     // Enter writes in the draft: that key is the pane's.
     open: () => undefined,
   });
-  const { id: under, index } = cursor;
+  const { id: under, index, set } = cursor;
+  // The row that took the place of one that left is held from then on, however the list is ordered anew. Only the draft that
+  // was asked for is waited for at first: what was just taken back is not in the list yet.
+  const awaited = useRef(useQueuePlace.getState().at);
   useEffect(() => {
-    if (under !== null) useQueuePlace.setState({ at: under });
-  }, [under]);
+    if (under === null) return;
+    const early = awaited.current !== null && awaited.current !== under;
+    awaited.current = null;
+    if (early) return;
+    set(under);
+    useQueuePlace.setState({ at: under });
+  }, [under, set]);
   const near = rows
     .slice(Math.max(0, index - 1), index + AHEAD + 1)
     .map((each) => each.queueItemId)

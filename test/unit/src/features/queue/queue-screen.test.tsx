@@ -69,6 +69,21 @@ describe('the queue', () => {
     answer();
   });
 
+  it('stays at the draft it went on to when the list is ordered anew, also in the middle of a rejection', async () => {
+    const engine = engineWithQueue([draftedTouch(1), draftedTouch(2), draftedTouch(3)]);
+    stage(<QueueScreen />);
+    await draft(1);
+    await keys('a');
+    await draft(2);
+    await keys('r');
+    engine.items.set(3, draftedTouch(3, { urgency: 500 }));
+    engine.changed('queue');
+    await waitFor(() => expect(screen.getAllByRole('row')[0]?.textContent).toContain('Account 3'));
+    await draft(2);
+    await keys('1');
+    await waitFor(() => expect(engine.asked('queue.reject')).toEqual([{ queueItemId: 2, why: 'wrong_time' }]));
+  });
+
   it('puts a draft back that the engine refuses to approve', async () => {
     const engine = engineWithQueue([draftedTouch(1), draftedTouch(2)]);
     engine.answer('queue.approve', () => {
