@@ -32,7 +32,10 @@ function nextUser(dovecot: Dovecot): string {
 }
 
 /** Each bench is a user of its own on a Dovecot that the test file shares. */
-export async function startSendBench(dovecot: Dovecot, options: { size?: number } = {}): Promise<SendBench> {
+export async function startSendBench(
+  dovecot: Dovecot,
+  options: { size?: number; imapPort?: number } = {},
+): Promise<SendBench> {
   const smtp = await startSmtpDouble(options);
   const user = nextUser(dovecot);
   const secrets = keptSecrets();
@@ -41,7 +44,7 @@ export async function startSendBench(dovecot: Dovecot, options: { size?: number 
     address: user,
     displayName: 'Sam Reed',
     password: 'secret words',
-    imap: { host: '127.0.0.1', port: dovecot.port, security: 'none' },
+    imap: { host: '127.0.0.1', port: options.imapPort ?? dovecot.port, security: 'none' },
     smtp: { host: '127.0.0.1', port: smtp.port, security: 'none' },
   });
   await engine.client.call('sync.run', {});

@@ -10,7 +10,7 @@ export interface TakenMail {
 }
 
 export interface SmtpScript {
-  /** A code to refuse with, or nothing to accept. */
+  /** A code to refuse with, `cut` to hang up, or nothing to accept. */
   onMail?: (address: string) => string | undefined;
   onRecipient?: (address: string, soFar: number) => string | undefined;
   /** After the end of the message. `drop` takes it and hangs up without a word, `lose` hangs up without taking it. */
@@ -53,9 +53,9 @@ export async function startSmtpDouble(
       if (given === double.password) callback(null, { user: auth.username ?? '' });
       else callback(Object.assign(new Error('5.7.8 no'), { responseCode: 535 }));
     },
-    onMailFrom: (address, _session, callback) => callback(refusal(double.script.onMail?.(address.address))),
+    onMailFrom: (address, session, callback) => answer(session, double.script.onMail?.(address.address), callback),
     onRcptTo: (address, session, callback) =>
-      callback(refusal(double.script.onRecipient?.(address.address, session.envelope.rcptTo.length))),
+      answer(session, double.script.onRecipient?.(address.address, session.envelope.rcptTo.length), callback),
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -77,6 +77,10 @@ export async function startSmtpDouble(
       });
     },
   });
+  function answer(session: SMTPServerSession, said: string | undefined, callback: (error: Error | null) => void): void {
+    if (said === 'cut') sockets.get(socketKey(session.remotePort))?.destroy();
+    else callback(refusal(said));
+  }
   server.on('error', () => undefined);
   server.server.on('connection', (socket) => sockets.set(socketKey(socket.remotePort ?? 0), socket));
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));

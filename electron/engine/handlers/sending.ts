@@ -37,7 +37,12 @@ export function startSending(context: Omit<HandlerContext, 'sending'>, live: boo
     },
     freshLook: createFreshLook(context),
     ownCopy: sync.ownCopy,
-    writeFirst: sync.writeFirst,
+    writeFirst: (work) => {
+      deps.sendingReached?.('writing');
+      const done = sync.writeFirst(work);
+      deps.sendingReached?.('written');
+      return done;
+    },
     changed: context.changed,
     settle: context.settle,
     failed: (event) => deps.log.warn(event),

@@ -26,17 +26,21 @@ import { readQuiet } from '../../../electron/engine/book/quiet/read-quiet.ts';
 import { readBook } from '../../../electron/engine/book/read-book.ts';
 import { readCoverage } from '../../../electron/engine/book/read-coverage.ts';
 import { readTouches } from '../../../electron/engine/book/read-touches.ts';
+import { readResponses } from '../../../electron/engine/book/response/read-responses.ts';
 import { readTaskSources } from '../../../electron/engine/book/tasks/read-task-sources.ts';
 import { readTasks } from '../../../electron/engine/book/tasks/read-tasks.ts';
 import { splitText } from '../../../electron/engine/mail/text/text-parts.ts';
 import { parseQuery } from '../../../electron/engine/search/parse-query.ts';
 import { searchMessages } from '../../../electron/engine/search/search-messages.ts';
+import { runGate } from '../../../electron/engine/send/gate/run-gate.ts';
 import { openStore, type Store } from '../../../electron/engine/store/open-store.ts';
 import { folderSpan, placesInFolder } from '../../../electron/engine/store/queries/coverage.ts';
+import { dueLanes, nextInLane, undecidedDeliveries } from '../../../electron/engine/store/queries/deliveries.ts';
 import { messageByMessageId, readMessages } from '../../../electron/engine/store/queries/messages.ts';
 import { listThreads, readThread } from '../../../electron/engine/store/queries/threads.ts';
 import { listThreadsByAccount } from '../../../electron/engine/store/queries/threads-by-account.ts';
 import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
+import { queueTouches } from '../../support/queued-touch.ts';
 import { strictLog } from '../../support/strict-log.ts';
 import { intake, mailBytes, write } from '../intake/intake-store.ts';
 
@@ -187,6 +191,22 @@ const paths: readonly (readonly [string, (db: Store) => void])[] = [
       readHealthHistory(at, 1, 26, clock);
       readBeginnings(at);
       relationshipDeriver.derive(at, 1, clock);
+    },
+  ],
+  [
+    'the check before sending, and what waits for an answer',
+    (at) => {
+      const place = { folder: engine.folder, mailboxId: 1, from: 'maya@northbeam.example', now: testNow };
+      const to = { name: 'Ann', address: 'ann@acme.example' };
+      const [item] = queueTouches(place, [{ accountId: 1, to, subject: 'Plan', text: 'Hi Ann,' }]);
+      const draft = at
+        .prepare<[unknown], { id: number }>('SELECT draft_id AS id FROM queue_item WHERE id = ?')
+        .get(item);
+      expect(runGate(at, { draftId: draft?.id ?? 0 }, clock).length).toBeGreaterThan(0);
+      readResponses(at, clock, readBook(at, clock));
+      dueLanes(at).all(testNow);
+      nextInLane(at, { mailbox_id: 1, touch: 1 }, testNow);
+      undecidedDeliveries(at).all(5);
     },
   ],
   ['search', (at) => searches.forEach((text) => void searchMessages(at, parseQuery(text, clock.timeZone), 50))],

@@ -48,3 +48,18 @@ describe('working hours', () => {
     expect(workingHoursBetween(friday, due, workingHours, 'UTC')).toBeCloseTo(4, 10);
   });
 });
+
+describe('holidays', () => {
+  const hours = { ...workingHours, holidays: [{ day: '2026-12-25', name: 'Christmas' }] };
+  const thursday = Date.parse('2026-12-24T16:30:00Z');
+  it('count no working hours', () => {
+    expect(workingHoursBetween(thursday, Date.parse('2026-12-28T10:00:00Z'), hours, 'UTC')).toBeCloseTo(2, 10);
+    expect(workingHoursBetween(thursday, Date.parse('2026-12-28T10:00:00Z'), workingHours, 'UTC')).toBeCloseTo(
+      10.5,
+      10,
+    );
+  });
+  it('put off what is due in working hours', () => {
+    expect(new Date(afterWorkingHours(thursday, 4, hours, 'UTC')).toISOString()).toBe('2026-12-28T12:00:00.000Z');
+  });
+});
