@@ -4,11 +4,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CallName, calls } from '../../../electron/contract/contract.ts';
-import { deriveStale } from '../../../electron/engine/book/derive-stale.ts';
-import { journaledTables } from '../../../electron/engine/journal/journaled-tables.ts';
-import { openStore } from '../../../electron/engine/store/open-store.ts';
 import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
-import { intake, mailBytes, write } from '../intake/intake-store.ts';
+import { addServedMail, derived, owned, sendWithoutFile } from './command-scene.ts';
 
 const DAY = 86_400_000;
 let engine: TestEngine;
@@ -53,7 +50,7 @@ beforeAll(async () => {
   thread = threads[0]?.threadId ?? 0;
   const started = await engine.client.call('draft.start', { kind: 'new', content: { text: 'Half a sentence' } });
   draft = started.draft.draftId;
-  held = await sendWithoutFile();
+  held = await sendWithoutFile(engine);
   await engine.client.call('touch.log', {
     accountId: account,
     kind: 'call',
@@ -73,7 +70,7 @@ beforeAll(async () => {
     .feedbackId;
   await engine.client.call('quiet.choose', { accountId: account, choice: 'light_note' });
   await draftTouches(rows.map((row) => row.accountId));
-  await addServedMail();
+  ({ served, folder, refused } = await addServedMail(engine));
   const { commitments } = await engine.client.call('commitment.list', {});
   finding = commitments.find(({ due }) => due !== null)?.findingId ?? '';
 });
@@ -97,88 +94,6 @@ async function draftTouches(accounts: readonly number[]): Promise<void> {
   waiting = { queueItemId: item.queueItemId, revision: item.revision };
   rejected = made[1] ?? 0;
   await engine.client.call('queue.reject', { queueItemId: rejected, why: 'wrong_time' });
-}
-
-async function sendWithoutFile(): Promise<number> {
-  const { client } = engine;
-  const smtp = { host: 'smtp.northbeam.example', port: 465, security: 'tls' } as const;
-  await client.call('mailbox.update', { mailboxId: 1, smtp });
-  const content = { to: [{ name: '', address: 'tom@acme.example' }], subject: 'Offer', text: 'It is attached.' };
-  const started = await client.call('draft.start', { kind: 'new', content });
-  const sent = await client.call('draft.send', { draftId: started.draft.draftId, holdSeconds: 3600 });
-  return sent.outgoing.outgoingId;
-}
-
-/** As a sync would have brought it: two mails in an inbox, one of them unread, and folders around them. */
-async function addServedMail(): Promise<void> {
-  const db = openStore(join(engine.folder, 'tend.db'));
-  try {
-    db.exec(`INSERT INTO mailbox (id, kind, address, created_at) VALUES (77, 'imap', 'me@us.test', 0);
-      INSERT INTO folder (id, mailbox_id, path, special_use, uid_validity) VALUES (701, 77, 'INBOX', 'inbox', 5),
-        (702, 77, 'Clients', 'none', 5), (703, 77, 'Archive', 'archive', 5)`);
-    const flags = { seen: false, flagged: false, answered: false, draft: false, keywords: '' };
-    const place = { mailboxId: 77, folderId: 701, flags };
-    write(db, [
-      await intake(mailBytes({ id: 'one@acme.test' }), { ...place, uid: 11, flags: { ...flags, seen: true } }),
-      await intake(mailBytes({ id: 'two@acme.test', inReplyTo: 'one@acme.test' }), { ...place, uid: 12 }),
-    ]);
-    const row = db.prepare("SELECT thread_id AS id FROM message WHERE message_id = 'two@acme.test'").get();
-    served = (row as { id: number }).id;
-    folder = 702;
-    const { lastInsertRowid } = db
-      .prepare(
-        `INSERT INTO remote_operation (mailbox_id, kind, folder_id, uid, uid_validity, flag, identity, queued_at, state, problem)
-         SELECT 77, 'flag', 701, 11, 5, 'Later', identity, 0, 'refused', 'No.' FROM message WHERE message_id = 'one@acme.test'`,
-      )
-      .run();
-    db.exec(`UPDATE message_location SET keywords = 'Later' WHERE folder_id = 701 AND uid = 11;
-      UPDATE message_location SET keywords = 'Old' WHERE folder_id = 701 AND uid = 12`);
-    refused = Number(lastInsertRowid);
-    while (deriveStale(db, { limit: 20 }) > 0);
-  } finally {
-    db.close();
-  }
-}
-
-/** Everything the user owns, as it lies in the file. */
-function owned(): Record<string, unknown[]> {
-  const db = new Database(join(engine.folder, 'tend.db'), { readonly: true });
-  try {
-    return Object.fromEntries(
-      Object.entries(journaledTables).map(([table, { key }]) => [
-        table,
-        db.prepare(`SELECT * FROM ${table} ORDER BY ${key.join(', ')}`).all(),
-      ]),
-    );
-  } finally {
-    db.close();
-  }
-}
-
-/** What is derived from it: mapping, touches, whose move. */
-function derived(): unknown[] {
-  const db = new Database(join(engine.folder, 'tend.db'), { readonly: true });
-  try {
-    return [
-      ...db.prepare('SELECT account_id, message_id, rule, touch FROM message_account ORDER BY 1, 2').all(),
-      ...db.prepare('SELECT thread_id, whose_move, move_since, in_inbox FROM thread_fact ORDER BY 1').all(),
-      // A number that the server is yet to give, and one of imported mail, is another one each time it is asked for.
-      ...db
-        .prepare(
-          `SELECT folder_id, iif(folder_id > 700, max(uid, -1), 0) AS uid, message_id, seen, flagged, keywords FROM message_location
-           WHERE folder_id > 700 OR seen = 0 OR flagged = 1 ORDER BY 1, 2, 3`,
-        )
-        .all(),
-      ...db
-        .prepare(
-          `SELECT kind, folder_id, max(uid, -1) AS uid, flag, is_set, to_folder_id FROM remote_operation
-           ORDER BY kind, folder_id, uid, flag`,
-        )
-        .all(),
-    ];
-  } finally {
-    db.close();
-  }
 }
 
 type Outcome = { entryId: number | null };
@@ -286,19 +201,19 @@ describe('every command', () => {
     '%s: undo restores every journaled table and what is derived from it, and redo does it again',
     async (name, input) => {
       const call = engine.client.call as (name: string, input: unknown) => Promise<Outcome>;
-      const before = [owned(), derived()];
+      const before = [owned(engine), derived(engine)];
       const done = await call(name, input());
       expect(done.entryId).toBeTypeOf('number');
-      const after = [owned(), derived()];
+      const after = [owned(engine), derived(engine)];
       expect(after).not.toEqual(before);
 
       const undone = await call('journal.undo', { entryId: done.entryId });
-      expect([owned(), derived()]).toEqual(before);
+      expect([owned(engine), derived(engine)]).toEqual(before);
 
       const redone = await call('journal.undo', { entryId: undone.entryId });
-      expect([owned(), derived()]).toEqual(after);
+      expect([owned(engine), derived(engine)]).toEqual(after);
       await call('journal.undo', { entryId: redone.entryId });
-      expect([owned(), derived()]).toEqual(before);
+      expect([owned(engine), derived(engine)]).toEqual(before);
     },
   );
 
@@ -313,30 +228,30 @@ describe('every command', () => {
       revision: 1,
       content: { to: [{ name: '', address: 'tom@acme.example' }], subject: 'Held' },
     });
-    const before = owned();
+    const before = owned(engine);
     const { entryId } = await client.call('draft.send', { draftId: draft });
-    expect(owned()).not.toEqual(before);
+    expect(owned(engine)).not.toEqual(before);
     const undone = await client.call('journal.undo', { entryId: Number(entryId) });
-    expect(owned()).toEqual(before);
+    expect(owned(engine)).toEqual(before);
     await expect(client.call('journal.undo', { entryId: Number(undone.entryId) })).rejects.toThrow(/draft again/);
-    expect(owned()).toEqual(before);
+    expect(owned(engine)).toEqual(before);
   });
 
   it.each(['queue.approve', 'queue.approveAll'] as const)(
     '%s: undo takes back what has not left as if it had never been approved, and undoing that is refused',
     async (name) => {
       const { client } = engine;
-      const before = owned();
+      const before = owned(engine);
       const { item } = await client.call('queue.get', { queueItemId: waiting.queueItemId });
       const known = { queueItemId: item.queueItemId, revision: item.revision };
       const { entryId } = await (name === 'queue.approve'
         ? client.call('queue.approve', known)
         : client.call('queue.approveAll', { items: [known] }));
-      expect(owned()).not.toEqual(before);
+      expect(owned(engine)).not.toEqual(before);
       const undone = await client.call('journal.undo', { entryId: Number(entryId) });
-      expect(owned()).toEqual(before);
+      expect(owned(engine)).toEqual(before);
       await expect(client.call('journal.undo', { entryId: Number(undone.entryId) })).rejects.toThrow(/draft again/);
-      expect(owned()).toEqual(before);
+      expect(owned(engine)).toEqual(before);
     },
   );
 
