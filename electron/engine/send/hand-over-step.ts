@@ -47,7 +47,8 @@ export async function handOverStep(deps: SendDeps, id: number, signal: AbortSign
     });
     return;
   }
-  const touch = touchOfDraft(db).get(row.draft_id);
+  // What some have already is finished: the others are not to get another answer to whether it may leave.
+  const touch = row.accepted_at === null ? touchOfDraft(db).get(row.draft_id) : undefined;
   if (touch && !passGate(deps, id, 'not_yet')) return deps.changed('outgoing', 'journal');
   const asked = { mailboxId: row.mailbox_id, accountId: touch?.account_id ?? 0, since: row.next_at ?? 0 };
   const look = touch ? await deps.freshLook(asked, signal) : 'not_needed';
@@ -86,7 +87,7 @@ export async function handOverStep(deps: SendDeps, id: number, signal: AbortSign
       .immediate(),
   );
   deps.reached?.(outcome.kind === 'accepted' ? 'accepted' : 'queued');
-  deps.changed('outgoing', ...(sent ? (['threads', 'drafts', 'book'] as const) : []));
+  deps.changed('outgoing', 'journal', ...(sent ? (['threads', 'drafts', 'book'] as const) : []));
   if (sent) await deps.settle();
 }
 

@@ -30,6 +30,10 @@ export function passGate(deps: SendDeps, id: number, look: LookTaken): boolean {
 function decide({ db, clock }: SendDeps, id: number, taken: LookTaken, now: number): boolean {
   const row = outgoingById(db).get(id);
   if (row?.state !== 'queued') return false;
+  if (row.accepted_at !== null) {
+    patchDelivery(db, id, handingOver(row));
+    return true;
+  }
   const look = typeof taken === 'string' ? null : taken;
   const problem = look?.problem ?? null;
   const results = runGate(db, { outgoingId: id }, { now, timeZone: clock.timeZone() }, problem?.message ?? null);
@@ -50,6 +54,10 @@ function decide({ db, clock }: SendDeps, id: number, taken: LookTaken, now: numb
   return decision === 'go';
 }
 
+function handingOver(row: OutgoingRow): Partial<DeliveryPatch> {
+  return { state: 'handing_over', next_at: null, attempts: row.attempts + 1, past_return: 0 };
+}
+
 interface Found {
   readonly blocks: readonly GateResult[];
   readonly waits: readonly GateResult[];
@@ -58,9 +66,7 @@ interface Found {
 }
 
 function patchOf(row: OutgoingRow, said: GateTry, { blocks, waits, problem, now }: Found): Partial<DeliveryPatch> {
-  if (said.decision === 'go') {
-    return { state: 'handing_over', next_at: null, attempts: row.attempts + 1, past_return: 0 };
-  }
+  if (said.decision === 'go') return handingOver(row);
   const sentences = [...blocks, ...waits].map((each) => each.sentence);
   if (said.decision === 'block') {
     return { next_at: null, problem: sentences.join(' '), problem_code: 'conflict' };
