@@ -2,6 +2,7 @@
 import type { AccountFields } from '../../electron/contract/account.ts';
 import type { PersonRole } from '../../electron/contract/people.ts';
 import type { Money, Segment, Tier, WhoseMove } from '../../electron/contract/scalars.ts';
+import { dateFormat, numberFormat } from './intl-formats.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -10,12 +11,12 @@ const MINUTE = 60_000;
 const MONEY_LOCALE = 'en';
 
 function minorDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 export function moneyInWords(money: Money, locale = MONEY_LOCALE): string {
   const amount = money.minor / 10 ** minorDigits(money.currency);
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'currency',
     currency: money.currency,
     maximumFractionDigits: Number.isInteger(amount) ? 0 : minorDigits(money.currency),
@@ -26,7 +27,7 @@ export function moneyInWords(money: Money, locale = MONEY_LOCALE): string {
 export function moneyShort(money: Money, locale = MONEY_LOCALE): string {
   const amount = money.minor / 10 ** minorDigits(money.currency);
   if (Math.abs(amount) < 10_000) return moneyInWords({ ...money, minor: Math.round(money.minor) }, locale);
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'currency',
     currency: money.currency,
     notation: 'compact',
@@ -124,7 +125,7 @@ export function momentShort(at: number, now: number, locale?: string): string {
 /** "3 Nov", with the year when it is another one. */
 export function dateShort(at: number, now: number, locale?: string): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     day: 'numeric',
     month: 'short',
     ...(sameYear ? {} : { year: 'numeric' }),
@@ -132,11 +133,11 @@ export function dateShort(at: number, now: number, locale?: string): string {
 }
 
 export function dateTime(at: number, locale?: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
 export function timeOfDay(at: number, locale?: string): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);
+  return dateFormat(locale, { timeStyle: 'short' }).format(at);
 }
 
 /** When something is tried again by itself; seconds are not worth a time. */
@@ -146,7 +147,7 @@ export function nextTryInWords(at: number, now: number, locale?: string): string
 
 /** A calendar day as people write it; it has no time zone and must not be moved by one. */
 export function isoDateInWords(date: string, locale?: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(`${date}T00:00Z`));
+  return dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(`${date}T00:00Z`));
 }
 
 export function renewalInWords(days: number): string {
@@ -160,7 +161,7 @@ export function timeLeft(seconds: number): string {
   return `about ${Math.round(seconds / 3600)} h left`;
 }
 
-export const count = (value: number, locale?: string): string => new Intl.NumberFormat(locale).format(value);
+export const count = (value: number, locale?: string): string => numberFormat(locale).format(value);
 
 export function counted(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
@@ -174,7 +175,7 @@ export function fileSize(bytes: number, locale?: string): string {
     size /= 1000;
     step += 1;
   }
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'unit',
     unit: steps[step] ?? 'byte',
     unitDisplay: step === 0 ? 'long' : 'short',

@@ -1,4 +1,5 @@
 // One drafted touch in the list: whose, what kind, why now, and what stands in its way.
+import { memo } from 'react';
 import type { QueueRow } from '../../../electron/contract/queue.ts';
 import { startOfDay } from '../../state/days.ts';
 import { classes } from '../../ui/classes.ts';
@@ -7,7 +8,8 @@ import { dateShort, momentShort, tierInWords } from '../../ui/format.ts';
 import { ModeMark } from './ModeMark.tsx';
 import { rejectReasonInWords, touchKindInWords } from './queue-in-words.ts';
 
-export function QueueLine({ row }: { row: QueueRow }) {
+/** Every decision draws the list anew; a row that stays as it is is not. */
+export const QueueLine = memo(function QueueLine({ row }: { row: QueueRow }) {
   return (
     <div className="flex flex-col gap-0.5 px-4 py-2">
       <p className="flex items-baseline gap-2">
@@ -30,7 +32,7 @@ export function QueueLine({ row }: { row: QueueRow }) {
       </p>
     </div>
   );
-}
+});
 
 /** The one thing worth knowing before it is opened. */
 function Note({ row }: { row: QueueRow }) {

@@ -43,9 +43,9 @@ export function QueuePane({ row, rows, plan }: { row: QueueRow; rows: readonly Q
   const writing = held?.queueItemId === queueItemId ? held : null;
   const gateOpen = useQueuePlace((place) => place.gateOpen);
   const railWidth = useWindowPrefs((prefs) => prefs.railWidth);
-  const [asked, setAsked] = useState<Asked>(null);
-  const [caret, setCaret] = useState<number | null>(null);
-  const [marked, setMarked] = useState<number | null>(null);
+  const [asked, setAsked] = useStateOf<Asked>(queueItemId, null);
+  const [caret, setCaret] = useStateOf<number | null>(queueItemId, null);
+  const [marked, setMarked] = useStateOf<number | null>(queueItemId, null);
   const sendTime = useSendTime();
   useKeptWhenLeft(queueItemId);
   const open = row.state === 'waiting' || row.state === 'snoozed' || row.state === 'paused';
@@ -96,7 +96,7 @@ export function QueuePane({ row, rows, plan }: { row: QueueRow; rows: readonly Q
         className="@container/pane flex min-h-0 min-w-0 flex-1 flex-col bg-raised"
       >
         <PaneHeading row={row} plan={plan} onMode={open ? acts.mode : null} />
-        <div className="min-h-0 flex-1 overflow-y-auto">
+        <div key={queueItemId} className="min-h-0 flex-1 overflow-y-auto">
           {!item && <Skeleton rows={6} />}
           {item && writing && (
             <DraftEditor
@@ -134,7 +134,7 @@ export function QueuePane({ row, rows, plan }: { row: QueueRow; rows: readonly Q
           onResize={setRailWidth}
           over={plan.over ? 'everything' : undefined}
         >
-          <div className="min-h-0 flex-1 overflow-y-auto">
+          <div key={queueItemId} className="min-h-0 flex-1 overflow-y-auto">
             {item && (
               <TouchPlan
                 plan={item.plan}
@@ -180,6 +180,18 @@ export function QueuePane({ row, rows, plan }: { row: QueueRow; rows: readonly Q
       )}
     </>
   );
+}
+
+/**
+ * State of one draft: gone with the next one. The pane stays as it is from draft to draft, so that the next is there in the
+ * frame of the key.
+ */
+function useStateOf<T>(queueItemId: QueueItemId, initial: T): [T, (value: T) => void] {
+  const [held, setHeld] = useState<{ readonly of: QueueItemId; readonly value: T }>({
+    of: queueItemId,
+    value: initial,
+  });
+  return [held.of === queueItemId ? held.value : initial, (value) => setHeld({ of: queueItemId, value })];
 }
 
 /** What was typed is kept when another draft is looked at meanwhile. */

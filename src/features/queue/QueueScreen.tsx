@@ -101,7 +101,7 @@ function QueueList({ view, rows }: { view: QueueView; rows: readonly QueueRow[] 
           renderRow={(each) => <QueueLine row={each} />}
         />
       </div>
-      {row && <QueuePane key={row.queueItemId} row={row} rows={rows} plan={plan} />}
+      {row && <QueuePane row={row} rows={rows} plan={plan} />}
     </div>
   );
 }
