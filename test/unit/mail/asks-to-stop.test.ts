@@ -42,4 +42,5 @@ test('the sentence that asks it is what is quoted', () => {
 
 test('a long hostile text costs no more than a long one', () => {
   expect(asksToStop('please '.repeat(50_000))).toBeNull();
+  expect(asksToStop('\n'.repeat(200_000))).toBeNull();
 });

@@ -4,7 +4,7 @@ const patterns: readonly RegExp[] = [
   /\b(?:please |kindly |could you |can you |would you )?(?:stop|quit|cease|refrain from) (?:e-?mailing|mailing|contacting|writing|messaging|sending|spamming|pestering)(?: to)? (?:me|us|my|our|this address|these|any|more)\b/iu,
   /\b(?:please|kindly) (?:do not|don['’]t|never) (?:e-?mail|mail|contact|write(?: to)?|message) (?:me|us)\b(?! (?:before|until|till|on|during|at|about|via|by|between|this|today|tomorrow))/iu,
   /\b(?:please )?(?:take|remove|delete|strike) (?:me|us|my (?:e-?mail |mail )?(?:address|name)|our (?:e-?mail |mail )?address) (?:off|from|out of) (?:your|this|the|any|all)\b[^.\n]{0,30}\b(?:lists?|mailings?|database|distribution|contacts?|records)\b/iu,
-  /\b(?:please )?unsubscribe (?:me|us|my address)\b|^\s*(?:please )?(?:unsubscribe|stop)[.!]?\s*$/imu,
+  /\b(?:please )?unsubscribe (?:me|us|my address)\b|^[ \t>]{0,20}(?:please )?(?:unsubscribe|stop)[.!]?[ \t\r]{0,20}$/imu,
   /\b(?:i|we) (?:do not|don['’]t|no longer) (?:want|wish|care) to (?:be contacted|receive|get|hear)\b[^.\n]{0,40}\b(?:e-?mails?|mails?|messages|from you|any ?more|again|newsletters?)\b/iu,
   /\bno (?:more|further) (?:e-?mails?|mails?|messages|contact),? please\b|\bplease,? no (?:more|further) (?:e-?mails?|mails?|messages|contact)\b/iu,
   /\bbitte\b[^.\n]{0,40}\b(?:keine|nicht)\b[^.\n]{0,30}\b(?:e-?mails?|mails|nachrichten|kontakt(?:ieren)?|anschreiben|schreiben sie (?:mir|uns))\b[^.\n]{0,20}\b(?:mehr|weiter(?:en)?)\b/iu,

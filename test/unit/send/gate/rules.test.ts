@@ -1,4 +1,5 @@
 // Each rule of the gate on the situation it is for, and on its nearest neighbours that it must leave alone.
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { GateRule } from '../../../../electron/contract/send-gate.ts';
 import { applyRules } from '../../../../electron/engine/send/gate/apply-rules.ts';
@@ -27,7 +28,7 @@ describe('a part that is not filled in', () => {
   it.each([
     'The price is [[the new price]].',
     'Dear {{ first_name }},',
-    'Hello ${name},',
+    'Hello $'.concat('{name},'),
     'Hi %FIRST_NAME%,',
     'Lorem ipsum dolor',
   ])('keeps it, and nobody may let it go: %s', (text) => {
@@ -247,6 +248,34 @@ describe('the moment', () => {
       'daily_cap wait',
     ]);
   });
+});
+
+test('any text is judged by every rule, whatever stands in it', () => {
+  const line = fc.string({ unit: 'grapheme', maxLength: 60 });
+  const part = fc.constantFrom(
+    'Hi ',
+    'Dear Mr ',
+    '[[',
+    ']]',
+    '{{',
+    '<name>',
+    'Globex Industries',
+    'attached',
+    '4,200',
+    '\n',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(line, part), { maxLength: 30 }), (parts) => {
+      const text = parts.join('');
+      const results = applyRules(situation({ text, subject: text.slice(0, 40) }));
+      expect(results).toHaveLength(20);
+      for (const { outcome, sentence, evidence } of results) {
+        expect(sentence !== '').toBe(outcome !== 'pass');
+        expect(evidence.length).toBeLessThanOrEqual(200);
+      }
+    }),
+    { seed: 5, numRuns: 300 },
+  );
 });
 
 test('what the user let go is told and keeps nothing; what nobody may let go stays', () => {
