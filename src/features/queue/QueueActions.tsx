@@ -64,9 +64,12 @@ export function QueueActions({
         </>
       )}
       {ofKind > 1 && !writing && (
-        <Button tone="quiet" keys="Shift+A" className="ml-auto hidden @2xl/pane:inline-flex" onClick={acts.approveKind}>
-          All {ofKind} {touchKindsInWords(row.kind)}
-        </Button>
+        // A narrow pane has the key alone, which the sheet of keys names.
+        <span className="ml-auto hidden @2xl/pane:block">
+          <Button tone="quiet" keys="Shift+A" onClick={acts.approveKind}>
+            All {ofKind} {touchKindsInWords(row.kind)}
+          </Button>
+        </span>
       )}
     </footer>
   );
