@@ -17,8 +17,9 @@ const kinds: Readonly<Record<AutomaticKind, string>> = {
 };
 
 export const automated: Detector = (message) => {
-  const sentence = message.automatic === null ? message.sentences.find(saysSo) : firstTelling(message);
-  if (message.automatic === null && !sentence) return [];
+  const said = message.automatic === null && !bySubject.test(message.subject) ? message.sentences.find(saysSo) : null;
+  if (said === undefined) return [];
+  const sentence = said ?? firstTelling(message);
   return [
     {
       kind: 'automated',
@@ -32,6 +33,10 @@ export const automated: Detector = (message) => {
     },
   ];
 };
+
+/** Mailboxes put it before the subject they answer. */
+const bySubject =
+  /^(?:auto(?:matic|mated)?[- ]?(?:reply|response|answer)|out of (?:the )?office(?: reply)?|abwesenheits(?:notiz|meldung)|automatische (?:antwort|abwesenheitsnotiz)|réponse automatique|message d'absence|respuesta automática|autorrespuesta|fuera de la oficina)\b(?=\s*(?:[:：-]|$))/iu;
 
 const firstTelling = ({ sentences }: ReadableMessage): Sentence | undefined =>
   sentences.find(({ marks, plain }) => !marks.courtesy && plain.split(' ').length >= 3) ?? sentences[0];
@@ -66,5 +71,8 @@ const ofThisMail = latinPattern(
   ].join('|'),
 );
 
+/** What the writer cites from such mail is not of this one. */
+const unquoted = (plain: string): string => (plain.includes('"') ? plain.replace(/"[^"]*"?/gu, ' ') : plain);
+
 const saysSo = ({ plain, words, marks }: Sentence): boolean =>
-  maySay(words) && !marks.question && ofThisMail.test(plain) && !marks.hypothetical;
+  maySay(words) && !marks.question && ofThisMail.test(unquoted(plain)) && !marks.hypothetical;

@@ -13,7 +13,67 @@ const job =
   '(?:role|position|job|post|place|desk|accounts?|portfolio|responsibilit\\p{L}{1,4}|duties|projects?|remit|tasks|area|team)';
 const contact = '(?:main |primary |single |first |new |key |day-to-day |regular )*(?:point of )?contact(?: person)?';
 
+/** Longer than a holiday. */
+const longTime =
+  '\\b(?:until|till|for the (?:next|rest)|through)\\b[^.;]{0,12}\\b(?:spring|summer|autumn|fall|winter|year|months|january|february|march|april|may|june|july|august|september|october|november|december|maternity|parental)\\b';
+
+/** What a person looks after and leaves to the next. */
+const portfolio =
+  '(?:desk|accounts?|portfolio|suppliers?|vendors?|clients?|customers?|projects?|files?|inbox|role|job|book|list|topics?|responsibilities|tasks|area|region|team|contracts?)';
+
 export const englishChanges: readonly ChangePattern[] = [
+  // "Freya, who brought you in, has left the company."
+  pattern(
+    'left',
+    '',
+    `(?<![\\p{L}])${person}, (?:who|whom|our|my|the|your) [^,;.]{3,90}, (?:(?:has|have|is|was|will be|had|just|recently|sadly|unfortunately|now|also) )*(?:left|leaving|departed|departing|resigned|retired|retiring|moved on|quit|gone)\\b`,
+  ),
+  // Away for so long that somebody else has the job.
+  pattern(
+    'moved',
+    '',
+    `${who}(?:'m| am|'s| is|'ll be| will be)${also} (?:going on|starting|taking|leaving for) (?:my |his |her |their )?(?:maternity|paternity|parental|adoption) leave\\b(?=[^.;]*\\b(?:from|at|in|on|until|starting|end|next|as of|\\d))`,
+  ),
+  pattern(
+    'came',
+    '',
+    `(?<![\\p{L}])${person}(?:'ll| will| is going to)?(?: be)? (?:cover(?:s|ing)?|stand(?:s|ing)? in|fill(?:s|ing)? in|deputi[sz](?:es?|ing)|step(?:s|ping)? in) for me\\b(?:(?=[^.;]*${longTime})|(?<=${longTime}[^.;]{0,60}))`,
+  ),
+  pattern(
+    'leaving',
+    '',
+    `${who}(?:'m| am|'ll| will)?${also} (?:hang(?:s|ing)? up|pack(?:s|ing)? up|clear(?:s|ing)? out|hand(?:s|ing)? (?:in|over)) (?:my|his|her) (?:keys|boots|desk|hat|apron|badge|notice|resignation)\\b`,
+  ),
+  pattern(
+    'came',
+    '',
+    `(?<![\\p{L}])${person} \\([^)]{3,60}\\)(?:'ll| will| is)?${also} (?:be )?(?:tak(?:es?|ing) over|step(?:s|ping)? (?:in|into)|look(?:s|ing)? after|tak(?:es?|ing) care of|follow(?:s|ing)?|replac(?:es?|ing)|succeed(?:s|ing)?|handl(?:es?|ing))\\b`,
+  ),
+  pattern(
+    'came',
+    '',
+    `${who}${be}${also} (?:inherit(?:ed|ing|s)?|pick(?:ed|ing|s)? up|tak(?:e|es|ing|en) (?:on|over)|took (?:on|over)) (?:all )?(?:${w}'s|his|her|their) (?:${w} ){0,2}?${portfolio}\\b`,
+  ),
+  pattern(
+    'moved',
+    '',
+    `\\b(?:as of|from|since|starting|effective) [^,.;]{2,30},? (?<who>i)(?:'ll| will| now| have| am)*(?: be)? (?:head(?:ing)?(?: up)?|lead(?:ing)?|run(?:ning)?|manag(?:e|ing)|look(?:ing)? after|in charge of|responsible for) `,
+  ),
+  pattern(
+    'came',
+    '',
+    `\\b(?:renewals?|questions|orders|everything|things|requests|invoices|approvals|contracts?|it all)(?: now)? (?:goes?|runs?|comes?) (?:through|to|via) ${person} (?:now|from now on|going forward|instead|these days)\\b`,
+  ),
+  pattern(
+    'left',
+    '',
+    `(?<![\\p{L}])${person}(?:'s| is| has)(?: now| already| sadly)? gone(?=,? (?:as of|since|for good|from (?:us|the company|here))\\b)`,
+  ),
+  pattern(
+    'came',
+    '',
+    `\\b(?:from|as of|starting|since) [^,.;]{2,30}? ${person} (?:looks after|takes? (?:care of|over)|handles|is (?:responsible|in charge|your contact)|runs|manages|will (?:look after|handle|take over|be your))\\b`,
+  ),
   pattern(
     'left',
     'longer',
@@ -168,7 +228,7 @@ export const englishChanges: readonly ChangePattern[] = [
     'joined joining joins join',
     `${who}${be}${also} (?:joined|joining|joins|join) (?:us|the company|(?:our|the) team|${w})(?: \\p{L}+){0,3} as (?:(?:the|our|an?) )?(?:new )?${title}`,
   ),
-  pattern('came', 'new', `(?<![\\p{L}])${person}, (?:our|the|your) new ${title}`),
+  pattern('came', 'new', `(?<![\\p{L}])${person}, (?:our|the|your) new ${title}(?=[^.;!?]{0,20}(?:[,.)]|$))`),
   pattern('came', 'new', `\\b(?:an?|our|the|my) new ${title}(?: of(?: ${w}){1,2}?)?,? ${person}`),
   pattern(
     'came',

@@ -2,6 +2,46 @@
 import { type ChangePattern, pattern, person, place, w, who } from './change-pattern.ts';
 
 export const otherChanges: readonly ChangePattern[] = [
+  // With the verb before its subject, as German likes it after a day: "zum 1. Juni übernehme ich ..."
+  pattern(
+    'came',
+    '',
+    `\\b(?:übernehme|übernimmt) (?<who>ich|(?:herr |frau )?${w}(?: ${w})?) (?:die |den |das |seine |ihre |meine |deren )?(?:${w} ){0,2}?(?:leitung|nachfolge|position|stelle|funktion|aufgaben|verantwortung|betreuung|einkauf|bereich|vertrieb|kunden|projekte)\\p{L}*`,
+  ),
+  pattern(
+    'came',
+    '',
+    `(?<!\\p{L})(?:meine|seine|ihre|deren) (?:aufgaben|nachfolge|position|stelle|kunden|bereiche?|projekte|themen) (?:übernimmt|übernehmen|betreut|macht) ${person}`,
+  ),
+  pattern(
+    'leaving',
+    '',
+    `(?<!\\p{L})(?:verabschiede (?<who>ich) mich (?:in|aus|von|vom)|(?:gehe|scheide) ich (?:in (?:den )?(?:ruhestand|rente|pension|elternzeit|mutterschutz)|aus))`,
+  ),
+  pattern(
+    'came',
+    '',
+    `(?<!\\p{L})(?:ist|sind) (?:dann|künftig|zukünftig|ab \\p{L}+|ab sofort) ${person} (?:zuständig|verantwortlich)`,
+  ),
+  pattern('left', '', `${who} nous (?:a quittée?s?|quitte|quittera|aura quittée?s?)(?!\\p{L})`),
+  pattern('leaving', '', `(?<!\\p{L})(?<who>je) (?:pars|prends|prendrai|partirai) (?:à la |ma )retraite`),
+  pattern(
+    'came',
+    '',
+    `(?<!\\p{L})(?<who>je) (?:prends|prendrai|assure|assurerai|reprends) (?:la suite|le relais|sa succession|son poste|ses (?:dossiers|clients|projets)) ?(?:de)?`,
+  ),
+  pattern(
+    'left',
+    '',
+    `${who} ya no está (?:en la empresa|en la compañía|en el equipo|con nosotros|entre nosotros|aquí)(?!\\p{L})`,
+    true,
+  ),
+  pattern('leaving', '', `(?<!\\p{L})(?<who>me) jubilo(?!\\p{L})`),
+  pattern(
+    'came',
+    '',
+    `(?<!\\p{L})(?:tomo|asumo|cojo) (?:el relevo|su puesto|sus (?:cuentas|clientes|proyectos))(?!\\p{L})`,
+  ),
   // German
   pattern(
     'left',

@@ -18,11 +18,14 @@ export const outOfOffice: Detector = (message) => {
   if (message.automatic !== null && !machine) return [];
   const subject = message.subject.toLowerCase();
   const at = message.sentences.findIndex((sentence, index) => saysAway(message, sentence, index, machine));
-  const byReturn = at < 0 && machine && absent.test(subject) ? message.sentences.findIndex(saysBack) : -1;
+  // A mailbox that answers by itself and says when somebody is back says that they are away.
+  const awaySubject = absent.test(subject) || message.automatic === 'auto_reply';
+  const byReturn = at < 0 && machine && awaySubject ? message.sentences.findIndex(saysBack) : -1;
   const index = Math.max(at, byReturn);
   const sentence = message.sentences[index];
   if (!sentence) return [];
   const day = returnDay(message, index, machine);
+  if (index === byReturn && day === null && !absent.test(subject)) return [];
   return [
     {
       kind: 'out_of_office',

@@ -4,6 +4,7 @@
 import { latinPattern } from '../../mail/text/latin-pattern.ts';
 import { screenOf, type Words, wordsIn } from '../../mail/text/word-beginnings.ts';
 import type { Detector, Found, ReadableMessage, Sentence } from '../finding.ts';
+import { isPrivate } from '../signals/meant-so.ts';
 import type { ChangeKind } from './change-pattern.ts';
 import { englishChanges } from './changes-in-english.ts';
 import { otherChanges } from './changes-in-other-languages.ts';
@@ -48,9 +49,15 @@ function named(change: RoleChange, before: Sentence | undefined): RoleChange {
   return { ...change, who: nameBefore(straight(before?.text ?? '')) ?? change.who };
 }
 
+/** Out of the office for the day, not out of the company. */
+const forTheDay =
+  /\b(?:leav(?:e|ing)|off|out)\b[^.;]{0,25}\b(?:at|around|by|before|after|in) (?:\d{1,2}\b(?! (?:years|june|july|august|may|march|april|october|september|november|december|january|february))|noon|one|two|three|four|five|six|seven|lunch|an hour|half past|ten)\b|\bleaving (?:early|now|shortly|soon for|for the (?:day|airport|weekend|night))\b/u;
+
 /** A condition is supposed; "may" and "could" about the rest of a sentence are not what happened. */
 const isSupposed = ({ plain, marks }: Sentence): boolean =>
   marks.reported ||
+  forTheDay.test(plain) ||
+  isPrivate(plain) ||
   /^(?:if|when|should|wenn|falls|si|cuando|quand|in case|imagine|suppose)\b/u.test(plain) ||
   /\b(?:if|would|might|ever|unless|falls|whether|what happens|rumou?r)\b/u.test(plain);
 

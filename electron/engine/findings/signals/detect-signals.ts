@@ -5,12 +5,25 @@ import { screenOf } from '../../mail/text/word-beginnings.ts';
 import type { Found, Language, ReadableMessage, Sentence } from '../finding.ts';
 import { englishContract } from './english-contract.ts';
 import { englishExpansion } from './english-expansion.ts';
+import { englishGeneral } from './english-general.ts';
 import { englishLeaving } from './english-leaving.ts';
 import { englishTrouble } from './english-trouble.ts';
 import { englishValue } from './english-value.ts';
 import { frenchSignals } from './french.ts';
 import { germanSignals } from './german.ts';
-import { clauseBefore, isDenied, isHearsay, isJoke, isLongAgo, isSupposed } from './meant-so.ts';
+import { germanGeneral } from './german-general.ts';
+import {
+  clauseBefore,
+  isCounterfactual,
+  isDenied,
+  isHearsay,
+  isJoke,
+  isLongAgo,
+  isPrivate,
+  isSettled,
+  isSupposed,
+} from './meant-so.ts';
+import { frenchGeneral, spanishGeneral } from './romance-general.ts';
 import type { SignalRule } from './signal-rule.ts';
 import { spanishSignals } from './spanish.ts';
 
@@ -18,10 +31,17 @@ const RULE = 'signal v1';
 const MAX_WHAT = 90;
 
 const rules: Record<Exclude<Language, 'other'>, readonly SignalRule[]> = {
-  en: [...englishExpansion, ...englishValue, ...englishTrouble, ...englishLeaving, ...englishContract],
-  de: germanSignals,
-  fr: frenchSignals,
-  es: spanishSignals,
+  en: [
+    ...englishExpansion,
+    ...englishValue,
+    ...englishTrouble,
+    ...englishLeaving,
+    ...englishContract,
+    ...englishGeneral,
+  ],
+  de: [...germanSignals, ...germanGeneral],
+  fr: [...frenchSignals, ...frenchGeneral],
+  es: [...spanishSignals, ...spanishGeneral],
 };
 
 const screens = {
@@ -77,8 +97,11 @@ function says(rule: SignalRule, message: ReadableMessage, sentence: Sentence, in
   if (rule.also && !rule.also.test(plain)) return null;
   if (rule.own && !ownSide[language].test(plain)) return null;
   if (rule.nearby && !nearby(message.sentences, index, rule.nearby)) return null;
-  if (isJoke(plain) || isHearsay(plain) || saysSpeech(plain, match)) return null;
-  if (isOfThePast(rule.kind) && isLongAgo(plain, message.sentAt)) return null;
+  if (isJoke(plain) || isHearsay(plain) || isPrivate(plain) || isCounterfactual(plain)) return null;
+  if (saysSpeech(plain, match) || isLongAgo(plain, message.sentAt)) return null;
+  if (canBeSettled(rule.kind) && isSettled(plain)) return null;
+  if (rule.kind === 'risk.champion_left' && ownFarewell.test(plain) && !nearby(message.sentences, index, tiedToUs))
+    return null;
   const before = clauseBefore(rule.written ? text.toLowerCase() : plain, match.index);
   const words = match[0].toLowerCase();
   if (!rule.denies && isDenied(before, words)) return null;
@@ -87,6 +110,11 @@ function says(rule: SignalRule, message: ReadableMessage, sentence: Sentence, in
   if (rule.supposed && isThought(plain)) return null;
   return match.index;
 }
+
+/** Who takes leave of everybody they know was a champion of ours only if they say what they had to do with us. */
+const ownFarewell = /\b(?:my|mein|mon|mi) (?:very )?(?:last|final|letzter|dernier|último)\b|\b(?:is|was|marks) my\b/u;
+const tiedToUs =
+  /\b(?:with you\b(?! (?:all|guys)? ?(?:a|the))|(?:brought|introduced|chose|picked|bought|hired|recommended|defended|wanted|signed|met|taught|built) (?:you|us to|your|this|it\b)|fought for|know(?:s|n)? your|knew your|your (?:product|tool|platform|system|software|solution|people|project|contact|day-to-day|main|champion|counterpart|renewal|account)|the (?:project|platform|tool|system|roll-?out|implementation|pilot|solution|software|module|renewal|account)|champion|sponsor|main contact|key (?:user|contact)|power user|inside out|projekt|plattform|system|software|tool|eingeführt|verantwortet|ansprechpartner\w*|ihre[nmr]? (?:lösung|produkt)|le projet|l'outil|la plateforme|votre (?:outil|solution|contact|interlocut\w+)|el proyecto|la herramienta|la plataforma|vuestr[oa]|nuestr[oa] (?:contacto|responsable))/u;
 
 /** "We hired ten people - what would that cost?" states before it asks. */
 const isReportBefore = (plain: string): boolean => /(?:\s-\s|[;:.])[^?]{5,}\?/u.test(plain);
@@ -102,8 +130,8 @@ function saysSpeech(plain: string, match: RegExpExecArray): boolean {
   return before % 2 === 1;
 }
 
-const isOfThePast = (kind: FindingKind): boolean =>
-  kind.startsWith('expansion.') || kind === 'risk.competitor' || kind === 'risk.cancellation';
+const canBeSettled = (kind: FindingKind): boolean =>
+  kind === 'risk.billing' || kind === 'billing_dispute' || kind === 'risk.outage' || kind === 'risk.complaint';
 
 function nearby(sentences: readonly Sentence[], index: number, pattern: RegExp): boolean {
   return sentences.slice(Math.max(0, index - 3), index + 4).some(({ plain }) => pattern.test(plain));

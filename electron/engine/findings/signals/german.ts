@@ -49,7 +49,8 @@ const rules: readonly RuleWords[] = [
     '\\b(?:manuell|von hand|händisch|in excel|per excel|auf papier|abtippen|zettel\\p{L}*)\\b',
     {
       also: '\\b(?:noch|immer|jede[nrsm]?|täglich|wöchentlich|monatlich|kostet|dauert|aufwend\\p{L}+|aufwänd\\p{L}+|mühsam)\\b',
-      unless: '\\b(?:nicht mehr|früher|anbei|seit wir|ihr (?:system|tool|import|export))\\b',
+      unless:
+        '\\b(?:nicht mehr|früher|anbei|seit wir|wieder (?:zettel\\p{L}*|papier|excel|listen)|kaum noch|ihr (?:system|tool|import|export))\\b',
       asks: false,
     },
   ],
@@ -86,7 +87,11 @@ const rules: readonly RuleWords[] = [
     'risk.escalation',
     'gesch vorst recht anwal leit juris',
     '\\b(?:geschäftsführung|geschäftsleitung|vorstand|chef(?:in)?|rechtsabteilung|anwält(?:e|in|innen)|anwalt)\\b[^;:]{0,50}\\b(?:einschalten|eingeschaltet|informiert|einbeziehen|übergeben|weitergegeben|verlangt|fordert|erwartet|besteht|sprechen)\\b|\\bansprechpartner aus ihrer (?:\\p{L}+)?leitung\\b|\\brechtliche schritte\\b|\\bsetzen (?:wir )?ihnen\\b[^;:]{0,30}\\bfrist\\b',
-    { supposed: true, asks: true },
+    {
+      supposed: true,
+      asks: true,
+      unless: '\\b(?:rabatt\\p{L}*|konditionen|freigabe|unterschr\\p{L}*|müssten?|abstimmen|besprechen|zustimmung)\\b',
+    },
   ],
   ['risk.complaint', 'entt verä frus unzu inak nicht zumu ärge', upset, { denies: true, unless: ours }],
   ['satisfaction_negative', 'entt verä frus unzu inak nicht zumu ärge', upset, { denies: true, unless: ours }],

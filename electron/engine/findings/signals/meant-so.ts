@@ -23,11 +23,23 @@ const supposition: Record<Exclude<Language, 'other'>, RegExp> = {
 const thought =
   /\bif\b.{0,80}\b(?:were|was|had|ever|would|could|one day)\b|\bwhat if\b|\b(?:imagine|suppose|hypothetically)\b/u;
 
-const joke = /(?:^|\s)(?:[:;]-?[)dp](?=\s|$)|ha(?:ha)*\b|lol\b)|\b(?:just )?(?:kidding|joking)\b|[😂🤣😉😜😄]/u;
+const joke =
+  /(?:^|\s)(?:[:;]-?[)dp](?=\s|$)|ha(?:[ -]?ha)+\b|ha!|lol\b|lmao\b)|\b(?:just )?(?:kidding|joking)\b|[😂🤣😉😜😄]/u;
 const longAgo =
-  /\b(?:used to|back (?:then|in)|remember when|years? ago|last (?:year|decade)|in the (?:past|old days)|früher|damals|voriges jahr|letztes jahr|autrefois|l'an dernier|el año pasado|hace años)\b/u;
+  /\b(?:used to(?! (?:be|take|cost|need|lose|spend))|back (?:then|in)|before (?:you (?:came|joined|took over|were)|we (?:met|moved|switched|had you|bought|signed))|(?:the|our) (?:old|previous|former) (?:tool|system|vendor|supplier|product|software|provider)|remember when|years? ago|last (?:year|decade)|in the (?:past|old days)|früher|damals|voriges jahr|letztes jahr|autrefois|l'an dernier|el año pasado|hace años)\b/u;
 const hearsay =
   /\b(?:i|we) (?:read|saw|heard)\b|\bsaw (?:in|that|on)\b|\b(?:apparently|reportedly|rumou?r|according to|you (?:said|wrote|mentioned|told)|(?:he|she|they|someone|somebody)(?: \w+){0,4} (?:said|says|claims?|claimed|told (?:me|us) that)|(?:a|one of (?:our|my)) (?:friend|customer|client)s?\b|angeblich|il paraît|según dicen)/u;
+
+/** What happens in a writer's own life and around it happens to no customer. */
+const ownLife =
+  /\b(?:my|our|his|her|their) (?:own |old |ex-?|late |dear |big |little )*(?:neighbou?rs?|brothers?|sisters?|wife|husband|sons?|daughters?|kids?|children|cousins?|mother|father|mum|mom|dad|parents|uncle|aunt|nephew|niece|(?:brother|sister|mother|father|son|daughter)-in-law|friends?|boyfriend|girlfriend|hairdresser|florist|dentist|doctor|landlord|landlady|gym|football|soccer|tennis|church|choir|band|dog|cat|flatmates?|roommates?|plumber|babysitter|club|fantasy)\b|\b(?:mein(?:e|em|er|en)?|unser(?:e|em|er|en)?) (?:nachbar\w*|bruder|schwester|schwager|schwägerin|tochter|sohn|mutter|vater|kinder|freund\w*|verein|vermieter\w*|zahnarzt|hund|katze)\b|\b(?:mon|ma|mes|notre) (?:voisine?|frère|sœur|soeur|beau-frère|belle-sœur|fille|fils|mère|père|enfants|ami|amie|chien|chat|propriétaire)\b|\b(?:mi|mis|nuestr[oa]) (?:vecin[oa]|herman[oa]|cuñad[oa]|hij[oa]s?|madre|padre|amig[oa]|perro|gato|caser[oa])\b/u;
+/** "Had it not been fixed, we would have left": it was, and they did not. */
+const unreal =
+  /(?:^|[,;:] ?|\b(?:and|but) )(?:had|were) (?:it|this|that|the|my|our|your|you|we|they|he|she|i|anyone)\b(?! (?:\p{L}+ )*\?)(?=.*\b(?:would|could|might|'d)\b)|\b(?:would|could|might|'d)(?:n't| not)? have (?!expected|hoped|liked|thought|loved|appreciated|preferred|assumed|imagined)\p{L}+(?:ed|en|ne|ft|st|nt|ad)\b/u;
+const settled =
+  /\b(?:but|and|then|since|now)\b[^.;]{0,60}\b(?:corrected|fixed|sorted|resolved|settled|refunded|solved|cleared up|put right|replaced|credited)\b|\b(?:has|have|was|were) (?:now |since |already |all )*(?:been )?(?:corrected|fixed|sorted|resolved|settled|solved|credited|cleared up)\b|\b(?:all (?:good|fine|sorted) now|works again|back up(?: again| now)?|up again|behoben|erledigt|korrigiert worden|a été (?:corrigée?|réglée?|résolue?)|ya está (?:resuelto|corregid[oa]|arreglado))\b/u;
+const unsettled =
+  /\b(?:not|never|still|isn't|hasn't|haven't|wasn't|yet to|again|nicht|immer noch|pas|toujours|no|sigue|if|until|unless|please|can you|could you|when will|to be)\b|n't\b/u;
 
 /** The part of the clause that goes before `at`, and the whole of what is said in it up to `end`. */
 export function clauseBefore(plain: string, at: number): string {
@@ -51,6 +63,9 @@ export function isSupposed(plain: string, before: string, words: string, languag
 }
 
 export const isJoke = (plain: string): boolean => joke.test(plain);
+export const isPrivate = (plain: string): boolean => ownLife.test(plain);
+export const isCounterfactual = (plain: string): boolean => unreal.test(plain);
+export const isSettled = (plain: string): boolean => settled.test(plain) && !unsettled.test(plain);
 export const isHearsay = (plain: string): boolean => hearsay.test(plain);
 
 /** Whether it is told of another time, or of a year before the one of the message. */

@@ -2,6 +2,7 @@
 // main forms in German, French and Spanish. Patterns see one sentence of at most 600 characters, lower case, with
 // straight apostrophes; matching without case folding is several times quicker, and every message pays for it.
 
+import { french, german, type Phrase, spanish } from './ask-phrases-in-other-languages.ts';
 import { latinPattern } from './latin-pattern.ts';
 import { lookFor, type NeedsWords, needsOf, screenOf, type Words } from './word-beginnings.ts';
 
@@ -94,7 +95,7 @@ const english: readonly Phrase[] = [
   // "please" with anything that can be done; not the set phrases that ask for nothing.
   [
     'please pls plz kindly',
-    "\\b(?:please|pls|plz|kindly)[, ]+(?!(?:find|see|note|be (?:aware|advised|assured|informed|reminded)|accept (?:my|our|this)|excuse|forgive|pardon|ignore|disregard|enjoy|bear with|refer|rest assured|give (?:my|our) (?:best|regards|love)|pass (?:on )?(?:my|our)|have a|take care|keep up|stay (?:safe|well|tuned)|allow (?:me|us) to|join (?:me|us) in|that|as|like|contact (?:support|our)|let me introduce|know that|understand|remember me|don't worry|do not worry|thank|say (?:hi|hello))\\b)[a-z]{2,}",
+    "(?<!\\bto )\\b(?:please|pls|plz|kindly)[, ]+(?!(?:find|see|note|be (?:aware|advised|assured|informed|reminded)|accept (?:my|our|this)|excuse|forgive|pardon|ignore|disregard|enjoy|bear with|refer|rest assured|give (?:my|our) (?:best|regards|love)|pass (?:on )?(?:my|our)|have a|take care|keep up|stay (?:safe|well|tuned)|allow (?:me|us) to|join (?:me|us) in|that|as|like|contact (?:support|our)|let me introduce|know that|understand|remember me|thank|say (?:hi|hello)|(?:don't|do not|never) (?:worry|hold|feel|take|quote|mind|rush|trouble|bother|get me wrong|be|think|hesitate|thank|apologi[sz]e|sweat|expect|reply|respond)|(?:hold|keep) the line)\\b)[a-z]{2,}",
   ],
   ['please pls', '^(?!(?:yes|no|ok|okay|sure|great|perfect|thanks|thank you|oh)\\b)[^.]{8,}[ ,](?:please|pls)[.! ]*$'],
   [
@@ -131,7 +132,7 @@ const english: readonly Phrase[] = [
   ],
   ['let', `${start}let (?:me|us) know(?! that\\b)`],
   [
-    'back to|keep',
+    'back keep',
     `${start}(?:get|come|circle|write|report) back to (?:me|us)\\b|${start}keep (?:me|us) (?:posted|updated|informed|in the loop)\\b`,
   ],
   [
@@ -198,82 +199,35 @@ const english: readonly Phrase[] = [
   ],
   ['let', '^do let (?:me|us) know\\b'],
   [
-    'i have|i have',
+    'have',
     '\\bi have (?:a|one|two|three|some|a few|a couple of|another|several)(?: \\w+){0,2} (?:questions?|requests?|favou?rs?)\\b',
   ],
 ];
 
-const german: readonly Phrase[] = [
+const missing: readonly Phrase[] = [
+  // What is missing on our way is the reader's to give.
   [
-    'bitte',
-    '\\bbitte\\b[, ]+(?!(?:beachten|entnehmen|finden|anbei|entschuldig|verzeih|haben sie verständnis|nicht (?:antworten|vergessen sie uns)|sehr\\b|schön))\\p{L}+',
+    '',
+    "\\b(?:all|the (?:only|one) thing|the last thing|what)(?: that)?(?: (?:i|we)(?:'m| am|'re| are)?)? (?:still |now |really )*(?:need|needs?|missing|lack|am missing|are missing|is missing)(?: now| still| from you| here)*(?: is| are|'s)? (?:the|your|an?|that)\\b",
   ],
   [
-    'können könn würde kannst wollen magst möchten',
-    `(?:^|[,;:–—-]\\s*|\\b(?:und|aber|also|dann) )(?:können|könnten|könnte|würden|würde|kannst|könntest|würdest|wollen|magst|möchten) (?:sie|du|ihr|jemand|man|wir)\\b`,
+    '',
+    "\\b(?:i|we)(?:'m| am|'re| are| is)? (?:still |only |just )*(?:missing|lacking|short of) (?:your|the (?:signed|final|completed|missing|right|exact)|a (?:signature|po|purchase order|date|decision|signed))\\b|\\b(?:still|only) missing (?:is|are) (?:your|the|a)\\b",
   ],
   [
-    'bitte lass gib geben gebe',
-    '\\b\\p{L}{3,}(?:en|n) sie (?:mir|uns)\\b[^.]{0,80}\\bbitte\\b|\\b(?:lass(?:en sie|t)?|lasse) (?:mich|uns) (?:bitte )?(?:\\w+ ){0,3}wissen|\\b(?:gib|geben sie|gebt|gebe) (?:mir|uns) (?:bitte |kurz |noch |doch )*(?:bescheid|rückmeldung)',
+    '',
+    "\\b(?:i|we)(?:'d| would) (?:still |really |also |first |need to |want to |have to )*(?:want|need|like|prefer|love) to (?:see|have|know|hear|get|receive|understand|read)\\b(?=[^.]*\\b(?:before|first|from you|from your|spelled|spelt|in writing|confirmed|clarified|changed|removed|explained|added)\\b)",
+  ],
+  // A complaint that ends in a demand.
+  [
+    '',
+    '\\b(?:i|we) (?:now |therefore |do |still |also |hereby )?(?:expect|demand|insist on|require|request|await) (?:(?:an?|the|your|immediate|full|written|prompt|some|that) )+(?:\\p{L}+ )?(?:call|calls|answers?|reply|response|explanation|statement|solution|refund|credit|correction|plan|visit|confirmation|fix|apology|update|meeting|timeline|action|proposal|compensation|feedback|decision)\\b|\\b(?:i|we) (?:expect|demand) (?:you|your \\p{L}+) to\\b|\\bcall me (?:now|asap|back|immediately|today|at once|right away|when|as soon)\\b',
   ],
   [
-    'schick send bestätig teilen prüfen unterschreib',
-    '^(?:schick|sende|schicke|bestätige|bestätigen sie|senden sie|schicken sie|teilen sie|prüfen sie|unterschreiben sie)\\b(?: mir| uns)?',
-  ],
-  [
-    'bitte ersuche wäre benötig brauch',
-    '\\b(?:ich|wir) (?:bitte|bitten|ersuche|ersuchen)\\b[^.]{0,40}\\b(?:um|sie|dich|euch)\\b|\\bwäre[n]? (?:ich|wir|es) [^.]{0,60}(?:dankbar|verbunden|wenn (?:sie|du))|\\b(?:benötig|brauch)(?:e|en) (?:ich|wir)? ?(?:noch |dringend |bis |von )+|\\b(?:ich|wir) (?:benötig|brauch)(?:e|en) (?:noch |dringend |bitte |von |ihre?n? |deine?n? |bis )',
-  ],
-  [
-    'freu warte',
-    '\\b(?:freu(?:e|en)|warte[n]?)\\b[^.]{0,20}\\bauf (?:ihre?|deine?|eure?) (?:\\w+ )?(?:antwort|rückmeldung|entscheidung|bestätigung|freigabe)',
+    '',
+    '(?:^|[\\s,])(?:il (?:nous|me) manque(?:nt)?|(?:nous |me |il )?manquent? (?:encore|plus que)|nos falta[n]?|me falta[n]?|s[óo]lo falta[n]?)(?: (?:encore|plus que|a[úu]n|todav[íi]a|s[óo]lo))? (?:votre|vos|ton|ta|tes|su|sus|tu|tus|vuestr[oa]s?|le|la|el|les|los)\\b',
   ],
 ];
-
-const french: readonly Phrase[] = [
-  [
-    'merci',
-    "\\bmerci (?:de|d')\\s*(?:bien vouloir |me |m'|nous |le |la |les |lui |y |en )*(?!(?:votre|notre|avoir|être|m'avoir|nous avoir)\\b)\\p{L}{3,}(?:er|ir|re)\\b",
-  ],
-  [
-    'veuillez voulez',
-    '\\b(?:veuillez|voulez-vous)\\s+(?!(?:agréer|trouver|recevoir|noter|excuser|croire|accepter|ne pas)\\b)\\p{L}+',
-  ],
-  [
-    'pouvez pourri pouvons pourrions peux pourrais plaît plait svp stp',
-    "\\b(?:pouvez|pourriez|pouvons|pourrions)[- ](?:vous|nous)\\b|\\b(?:peux|pourrais)[- ]tu\\b|\\b(?:s'il (?:vous|te) pla[iî]t|svp|stp)\\b",
-  ],
-  [
-    'moi nous besoin',
-    "\\b(?:dites|dis|faites|fais|tenez|tiens|envoyez|envoie|confirmez|confirme|donnez|donne)[- ](?:moi|nous)\\b|\\b(?:j'aurais|j'ai|nous avons|nous aurions|nous aurons) besoin (?:de|d'|que)",
-  ],
-  [
-    'prie gré reconnaissant attente attend',
-    "\\b(?:je vous (?:prie|saurais gré|serais reconnaissant)|dans l'attente de votre (?:retour|réponse|confirmation)|j'attends (?:votre|ton)|nous attendons (?:votre|ton))",
-  ],
-];
-
-const spanish: readonly Phrase[] = [
-  [
-    'favor podr pued',
-    '\\bpor favor\\b|\\b(?:podr[íi]as?|podr[íi]an|podr[íi]amos|puedes?|pueden)\\b (?:usted |por favor |me |nos |confirmar|enviar|mandar|decir|revisar|indicar|compartir|ayudar|llamar|facilitar|darme|darnos|\\p{L}+(?:me|nos|lo|la)\\b)',
-  ],
-  [
-    'me nos',
-    '\\b(?:confirma|env[íi]a|manda|av[íi]sa|dime|d[íi]ga|ind[íi]ca|ind[íi]que|env[íi]e|conf[íi]rme|av[íi]se|comp[áa]rte|hága|haz|p[áa]sa|llama)(?:me|nos)(?:lo|la)?\\b',
-  ],
-  [
-    'agradecer pido pedimos ruego rogamos solicit necesit',
-    '\\b(?:le|te|les) (?:agradecer[íi]a(?:mos)?|pido|pedimos|ruego|rogamos|solicito|solicitamos)\\b|\\b(?:necesito|necesitamos) (?:que|su|tu|la confirmaci|una respuesta)',
-  ],
-  [
-    'espera esperamos espero',
-    '\\b(?:a la espera de|quedo a la espera|esperamos|espero) (?:de )?(?:su|tu|vuestra) (?:respuesta|confirmaci[óo]n|comentarios|decisi[óo]n)',
-  ],
-];
-
-/** Beginnings of words of which a sentence has at least one wherever the pattern matches, and the pattern. */
-type Phrase = readonly [needs: string, pattern: string];
 
 export interface Request extends NeedsWords {
   readonly pattern: RegExp;
@@ -285,7 +239,7 @@ const requestsOf = (language: RegExp, phrases: readonly Phrase[]): Request[] =>
   phrases.map(([needs, pattern]) => ({ needs: needsOf(needs, pattern), pattern: latinPattern(pattern), language }));
 
 const requests: readonly Request[] = [
-  ...requestsOf(/(?:)/, english),
+  ...requestsOf(/(?:)/, [...english, ...missing]),
   ...requestsOf(/\b(?:bitte|sie|ihr|ihre|ich|wir|mir|uns|du|dein|deine)\b/u, german),
   ...requestsOf(/\b(?:vous|nous|votre|merci|veuillez|moi|svp|stp|tu|te|ton)\b|\bj'/u, french),
   ...requestsOf(

@@ -126,6 +126,9 @@ function asks(raw: string, requests: ReadonlySet<Request>): boolean {
     .trim();
   if (sentence === '' || thanksOnly.test(sentence)) return false;
   if (courtesy.some((pattern) => pattern.test(sentence))) return false;
+  // "Leo, who would have thought" is said to somebody by name.
+  const named = /^[^\s,.!?]{2,15}, (?=\p{L})/u.exec(sentence)?.[0];
+  if (named !== undefined && courtesy.some((pattern) => pattern.test(sentence.slice(named.length)))) return false;
   const rest = withoutOffers(sentence, words)
     .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
     .trim();

@@ -1,0 +1,141 @@
+// The same constructions in French and in Spanish.
+import { type RuleWords, rulesOf } from './signal-rule.ts';
+
+const edge = '(?!\\p{L})';
+const frWords = 'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(
+  ' ',
+);
+const esWords = 'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince'.split(' ');
+const frNumber = `(?:\\d{1,4}|${frWords.slice(1).join('|')}|vingt|trente)`;
+const esNumber = `(?:\\d{1,4}|${esWords.slice(1).join('|')}|veinte|treinta)`;
+
+function figureOf(text: string | undefined): number {
+  const at = Math.max(frWords.indexOf(text ?? ''), esWords.indexOf(text ?? ''));
+  if (at > 0) return at;
+  return /^(?:vingt|veinte)$/u.test(text ?? '') ? 20 : /^tr/u.test(text ?? '') ? 30 : Number(text);
+}
+const rises = ({ groups }: RegExpExecArray): boolean => figureOf(groups?.to) > figureOf(groups?.from);
+const falls = ({ groups }: RegExpExecArray): boolean => figureOf(groups?.to) < figureOf(groups?.from);
+
+const french: readonly RuleWords[] = [
+  [
+    'expansion.initiative',
+    '',
+    `(?:nous|on|notre \\p{L}+|le (?:groupe|conseil))${edge}[^;:.]{0,40}(?:ouvr(?:ons|e|irons|ira)|inaugur(?:ons|e|erons|era)|démarr(?:ons|e|erons|era)|lan[cç](?:ons|e|erons|era)|construi(?:sons|t)|repren(?:ons|d)|rach(?:etons|ète))${edge} (?:\\p{L}+ )?(?:un|une|le|la|notre|deux|trois)(?: \\p{L}+)? ?(?:deuxième|second|seconde|nouve(?:au|lle|l)|troisième|autre|site|usine|agence|magasin|entrepôt|filiale|boutique|atelier)`,
+    { unless: '(?:reporté|annulé|réunion|billet|ticket|enquête)' },
+  ],
+  [
+    'expansion.team_growth',
+    '',
+    `(?:de|d')? ?(?<from>${frNumber}) à (?<to>${frNumber}) (?:commerciaux|personnes|salariés|collaborateurs|collègues|techniciens|utilisateurs|infirmi(?:ers|ères)|agents|développeurs|employés|conseillers)`,
+    { holds: rises },
+  ],
+  [
+    'expansion.budget',
+    '',
+    `(?:validé|approuvé|accordé|débloqué|voté|signé|acté|donné (?:le|son) feu vert)e?s?${edge}[^;:.]{0,40}(?:budget|enveloppe|crédits|financement|investissement|fonds)${edge}|(?:budget|enveloppe|crédits|financement|investissement)${edge}[^;:.]{0,60}(?:voté|signé|acté|feu vert|passé|bouclé)e?s?${edge}`,
+    { unless: '(?:réduit|coupe|gelé|serré|pas encore)' },
+  ],
+  [
+    'expansion.success',
+    '',
+    `en (?<to>${frNumber}) (?:jours?|heures?|minutes?|semaines?)? ?(?:au lieu de|contre) (?<from>${frNumber})${edge}`,
+    { holds: falls, nearby: `(?:votre|vos|vous|l'outil|la solution|plateforme|logiciel|module|depuis|grâce)` },
+  ],
+  [
+    'risk.complaint',
+    '',
+    `(?:j'en ai|nous en avons|on en a) (?:assez|marre)|ras[- ]le[- ]bol|ça ne peut plus (?:durer|continuer)|(?:cela|ce) (?:n'est|est) (?:plus|pas) (?:tenable|acceptable|sérieux)|(?:baladés?|renvoyés?) d'un (?:service|interlocuteur)`,
+    { denies: true, unless: '(?:météo|vacances)' },
+  ],
+  [
+    'risk.escalation',
+    '',
+    `(?:direction|directeur|directrice|dg|pdg|juridique|avocat|avocate|conseil)${edge}[^;:.]{0,50}(?:mise? dans la boucle|saisie?|informée?|alertée?|prévenue?|vous (?:appellera|contactera|écrira)|prend(?:ra)? le relais|s'en mêle)`,
+    { supposed: true },
+  ],
+  [
+    'risk.usage_decline',
+    '',
+    `(?:plus personne|presque personne|personne)(?: \\p{L}+){0,3}? n[e'](?: ?\\p{L}+)? ?(?:utilise|ouvre|connecte|sert|l'utilise|s'en sert)|(?:revenus?|retournés?|repassés?) (?:à|sur|au) (?:excel|papier|leurs? fichiers?|leurs? tableaux)`,
+    { denies: true },
+  ],
+  [
+    'risk.billing',
+    '',
+    `(?:compté|facturé|débité|prélevé|encaissé)e?s?${edge}[^;:.]{0,20}(?:deux fois|en double|à tort|trop)${edge}|(?:facture|paiement|règlement)${edge}[^;:.]{0,40}(?:devra attendre|attendra|décalée?|reportée?|ne pourra)`,
+    { denies: true, asks: true, unless: '(?:a été (?:payée|réglée|corrigée))' },
+  ],
+  [
+    'risk.cancellation',
+    '',
+    `(?:mettre (?:un terme|fin)|mettons (?:un terme|fin)|ne (?:pas |plus )?(?:poursuivre|continuer|prolonger)|ne (?:poursuivrons|continuerons|prolongerons|renouvellerons) (?:pas|plus)|arrêt(?:er|ons|erons) (?:là|avec vous|notre (?:contrat|abonnement|collaboration)))${edge}`,
+    { denies: true, supposed: true, unless: '(?:réunion|appel|visio|point de)' },
+  ],
+  [
+    'risk.outage',
+    '',
+    `plus rien ne (?:marche|fonctionne|répond|s'ouvre)|(?:page|écran) (?:blanche?|noir)|erreur (?:4|5)\\d\\d|personne n'(?:arrive|a accès|accède)`,
+    { denies: true, asks: true, unless: '(?:notre (?:internet|réseau|imprimante)|maintenance prévue)' },
+  ],
+];
+
+const spanish: readonly RuleWords[] = [
+  [
+    'expansion.initiative',
+    '',
+    `(?:arranca(?:mos|remos|)|abri(?:mos|remos)|inaugura(?:mos|remos)|estrena(?:mos|remos)|pone(?:mos|dremos) en marcha|construi(?:mos|remos)|levanta(?:mos|remos)|monta(?:mos|remos))${edge}[^;:.]{0,20}(?:segund[oa]|tercer[oa]?|nuev[oa]|otr[oa])${edge}`,
+    { unless: '(?:aplazad|cancelad|reunión|ticket|incidencia|encuesta)' },
+  ],
+  [
+    'expansion.team_growth',
+    '',
+    `de (?<from>${esNumber}) a (?<to>${esNumber}) (?:personas|empleados|comerciales|técnicos|usuarios|trabajadores|compañeros|agentes|enfermer[oa]s|desarrolladores)`,
+    { holds: rises },
+  ],
+  [
+    'expansion.budget',
+    '',
+    `(?:luz verde|visto bueno|aprobad[oa]s?|autorizad[oa]s?|liberad[oa]s?|firmad[oa]s?|concedid[oa]s?)${edge}[^;:.]{0,40}(?:presupuesto|partida|fondos|inversión|subvención)${edge}|(?:presupuesto|partida|fondos|inversión)${edge}[^;:.]{0,60}(?:luz verde|visto bueno|liberad[oa]s?|firmad[oa]s?|salido adelante)${edge}`,
+    { unless: '(?:recort|ajustad|congelad|aún no|todavía no)' },
+  ],
+  [
+    'expansion.success',
+    '',
+    `en (?<to>${esNumber}) (?:días?|horas?|minutos?|semanas?)? ?(?:en vez de|en lugar de|frente a) (?<from>${esNumber})${edge}`,
+    { holds: falls, nearby: '(?:vuestr|su |sus |herramienta|plataforma|solución|sistema|módulo|desde|gracias)' },
+  ],
+  [
+    'risk.complaint',
+    '',
+    `(?:estoy|estamos) hart[oa]s?${edge}|(?:ya basta|basta ya|esto no puede seguir|así no (?:se puede|podemos) seguir|es una vergüenza|una tomadura de pelo)|(?:he|hemos) (?:escrito|llamado|reclamado|pedido)[^;:.]{0,40}(?:veces|nadie)|nadie (?:se digna|responde|contesta|llama|da la cara)`,
+    { denies: true, unless: '(?:tiempo|calor|tráfico)' },
+  ],
+  [
+    'risk.usage_decline',
+    '',
+    `(?:han|hemos) vuelto (?:a|al) (?:papel|excel|correo|las hojas|la libreta)|(?:casi nadie|nadie|ya nadie)(?: \\p{L}+){0,2} (?:usa|utiliza|entra|abre)`,
+    { denies: true },
+  ],
+  [
+    'risk.billing',
+    '',
+    `(?:cobrado|facturado|cargado|pasado)${edge}[^;:.]{0,25}(?:dos veces|doble|por duplicado|de más)${edge}|(?:factura|pago)${edge}[^;:.]{0,40}(?:tendrá que esperar|se retrasará|no podremos)`,
+    { denies: true, asks: true, unless: '(?:ya (?:está|fue) (?:pagad|corregid))' },
+  ],
+  [
+    'risk.cancellation',
+    '',
+    `no (?:seguir|continuar|contar)(?:emos)? (?:con (?:vosotros|ustedes|usted|el (?:servicio|contrato))|adelante)|(?:decidido|vamos a) (?:no (?:seguir|continuar|renovar)|prescindir)|prescindir de (?:vuestr|sus|su )`,
+    { denies: true, supposed: true, unless: '(?:reunión|cita|pedido)' },
+  ],
+  [
+    'risk.outage',
+    '',
+    `(?:nada|no) (?:carga|funciona|responde|abre)${edge}|pantalla (?:en blanco|negra)|error (?:4|5)\\d\\d|nadie (?:puede|logra|consigue) (?:entrar|acceder|trabajar)`,
+    { denies: true, asks: true, unless: '(?:nuestr[oa] (?:internet|red|impresora))' },
+  ],
+];
+
+export const frenchGeneral = rulesOf('fr', french);
+export const spanishGeneral = rulesOf('es', spanish);
