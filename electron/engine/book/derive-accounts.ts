@@ -90,9 +90,9 @@ function derive(db: Database, deriver: AccountDeriver, account: number, zone: Zo
   }
 }
 
-/** Another connection wrote between the first read and the first write of a deferred transaction. */
+/** Another connection wrote between the first read and the first write of a deferred transaction, or does so this moment. */
 function writtenMeanwhile(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY_SNAPSHOT';
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }
 
 function derivers(rule: string): readonly AccountDeriver[] {
