@@ -44,7 +44,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['test/e2e/support/prepare-product.ts'],
+          globalSetup: ['test/support/bundle-programs.ts', 'test/e2e/support/prepare-product.ts'],
           environment: 'node',
           testTimeout: 300_000,
           hookTimeout: 180_000,

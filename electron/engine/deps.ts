@@ -65,6 +65,8 @@ export interface EngineDeps {
   readonly openBrowser?: (url: string) => boolean;
   /** Told of every moment of a sending at which a kill matters, so that a test can end the process there. */
   readonly sendingReached?: (point: string) => void;
+  /** How long a change waits for another connection's transaction before it is refused. */
+  readonly busyMs?: number;
   /** Parse every answer against the contract; on in tests. */
   readonly checkOutput?: boolean;
 }

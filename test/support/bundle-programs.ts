@@ -1,5 +1,5 @@
 // The engine's workers and the programs that tests and measurements start, bundled once for the run as the product's are: a
-// thread or process of a bundle starts in a third of the time. Vitest runs `setup` before the integration tests.
+// thread or process of a bundle starts in a third of the time. Vitest runs `setup` before the integration tests and the journeys.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,9 @@ import { bundledPrograms, type ProgramName, programsFolder } from './programs.ts
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-export async function setup(): Promise<() => void> {
+export async function setup(): Promise<(() => void) | undefined> {
+  // Another project of the same run has brought them.
+  if (process.env[programsFolder] !== undefined) return undefined;
   return bundlePrograms(['sync-worker', 'parse-worker', 'fault-engine', 'send-process', 'imap-sync-process']);
 }
 

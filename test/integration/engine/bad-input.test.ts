@@ -105,7 +105,7 @@ describe('a data folder', () => {
   });
 
   it('that another program holds locked says so on a change and works again afterwards', async () => {
-    engine = await openTestEngine();
+    engine = await openTestEngine({ deps: { busyMs: 200 } });
     const holder = new Database(join(engine.folder, 'tend.db'));
     holder.exec('BEGIN IMMEDIATE');
     await expect(engine.client.call('account.create', { name: 'Acme' })).rejects.toMatchObject({ code: 'in_use' });
@@ -124,7 +124,7 @@ describe('a data folder', () => {
     holder.exec("INSERT INTO thread (subject, subject_base, first_at, last_at) VALUES ('', '', 0, 0)");
     holder.exec('INSERT INTO stale_thread SELECT id FROM thread');
     holder.exec('BEGIN IMMEDIATE');
-    engine = await openTestEngine({ folder });
+    engine = await openTestEngine({ folder, deps: { busyMs: 200 } });
     expect(await engine.client.call('app.status', {})).toMatchObject({ accounts: 0 });
     holder.exec('ROLLBACK');
     await engine.client.call('account.create', { name: 'Acme', domains: ['acme.example'] });
