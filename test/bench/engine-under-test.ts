@@ -20,9 +20,13 @@ const farewell = z.object({ peakKilobytes: z.number() });
 
 /** `live` keeps its mailboxes live, as in the window; otherwise it syncs when asked. */
 export function openEngineUnderTest(dataFolder: string, now: number, live = false): EngineUnderTest {
-  const child = spawn(process.execPath, [fileURLToPath(programFile('bench-engine')), dataFolder, String(now), live ? 'live' : 'asked'], {
-    stdio: ['ignore', 'inherit', 'inherit', 'pipe', 'pipe', 'ipc'],
-  });
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(programFile('bench-engine')), dataFolder, String(now), live ? 'live' : 'asked'],
+    {
+      stdio: ['ignore', 'inherit', 'inherit', 'pipe', 'pipe', 'ipc'],
+    },
+  );
   // The process channel takes a place after those that Node's types know of.
   const [, , , socket, timed] = child.stdio as readonly unknown[];
   if (!(socket instanceof Socket && timed instanceof Socket)) throw new Error('the engine process has no sockets');

@@ -123,12 +123,7 @@ async function prepare(count: number, holdSeconds: number): Promise<void> {
   });
   await engine.client.call('sync.run', {});
   for (const { accountId } of accounts) {
-    // The sync's thread still derives what came in; a call that meets it while it writes is asked again.
-    await vi.waitFor(
-      async () =>
-        expect((await engine.client.call('queue.propose', { accountId, kind: 'check_in' })).missing).toBeNull(),
-      { timeout: 30_000, interval: 250 },
-    );
+    expect((await engine.client.call('queue.propose', { accountId, kind: 'check_in' })).missing).toBeNull();
   }
   await engine.close({ keep: true });
 }
