@@ -141,7 +141,7 @@ export const modelCalls = {
     modelStatus,
   ),
   'model.set': call(
-    'Change how the language model is reached; what is left out stays. A key goes where passwords go and is kept for its address only.',
+    'Change how the language model is reached; what is left out stays. A key lies where passwords do, for its address only.',
     modelSettings.partial().extend({
       key: z.string().trim().min(1).max(1000).regex(visible, 'A key holds no blanks.').nullable().optional(),
     }),

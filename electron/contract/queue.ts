@@ -96,7 +96,7 @@ const oneOutcome = z.object({ queueItemId, sentence: z.string() });
 
 export const queueCalls = {
   'queue.list': call(
-    'Drafted touches, the most valuable and urgent first; those that wait, are paused, snoozed or on their way where no state is named.',
+    'Drafted touches, the most valuable and urgent first; without a state, all that are not sent, rejected or stopped.',
     z.object({
       state: z.union([queueState, z.literal('all')]).optional(),
       accountId: accountId.optional(),

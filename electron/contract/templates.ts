@@ -109,7 +109,7 @@ export const templateCalls = {
     filledTemplate,
   ),
   'template.save': call(
-    'Keep a template as a file of the user’s own; without a name it gets one from its title. Saving one that comes with the program makes a changed copy.',
+    'Keep a template as a file of the user’s own, named by its title; one of the program’s becomes a changed copy.',
     z.object({ templateId: templateId.optional(), source }),
     changed.extend({ templateId, problems: z.array(templateProblem) }),
   ),

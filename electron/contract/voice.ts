@@ -84,7 +84,7 @@ const voiceFigures = z.object({
 
 export const voiceCalls = {
   'voice.get': call(
-    'How the user writes, in general or to one address: figures, where each comes from, recipients, and how much drafts were edited.',
+    'How the user writes, in general or to one address: figures and their source, recipients, and how drafts were edited.',
     z.object({ mailboxId: mailboxId.optional(), address: z.string().max(320).optional() }),
     z.object({
       /** Null where there is no mailbox yet. */

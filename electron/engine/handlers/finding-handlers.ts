@@ -98,7 +98,10 @@ async function readMessageAsked(context: HandlerContext, messageId: string): Pro
   if (!message) throw noMessage();
   const account = accountOf(db).get(message.id)?.account_id ?? null;
   if (account !== null) await context.derived(account);
-  else context.sync.writeFirst(() => relaxed(db, () => readOnDemand(db, message.id, { zone: zoneOf(context), log: context.deps.log })));
+  else
+    context.sync.writeFirst(() =>
+      relaxed(db, () => readOnDemand(db, message.id, { zone: zoneOf(context), log: context.deps.log })),
+    );
   return message.id;
 }
 

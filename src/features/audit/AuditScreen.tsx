@@ -36,7 +36,7 @@ export function AuditScreen() {
   const back = () => goBack({ screen: 'book' });
   const ready = () => (data?.accounts ?? 0) > 0;
   useCommands('Audit', [
-    { id: 'audit.pdf', title: 'Save the audit as PDF', keys: ['Shift+P'], run: () => void save('pdf'), when: ready },
+    { id: 'audit.pdf', title: 'Save the audit as PDF', keys: ['Shift+D'], run: () => void save('pdf'), when: ready },
     { id: 'audit.csv', title: 'Save the audit as CSV', keys: ['Shift+V'], run: () => void save('csv'), when: ready },
     { id: 'audit.back', title: 'Back', keys: ['u', 'Escape'], run: back, keyOnly: true },
   ]);
@@ -56,7 +56,7 @@ export function AuditScreen() {
         <Button tone="quiet" keys="Shift+V" disabled={!ready()} onClick={() => void save('csv')}>
           CSV
         </Button>
-        <Button keys="Shift+P" disabled={!ready()} onClick={() => void save('pdf')}>
+        <Button keys="Shift+D" disabled={!ready()} onClick={() => void save('pdf')}>
           PDF
         </Button>
       </ScreenHeader>

@@ -62,7 +62,7 @@ const isSupposed = ({ plain, marks }: Sentence): boolean =>
   /\b(?:if|would|might|ever|unless|falls|whether|what happens|rumou?r)\b/u.test(plain);
 
 /** The words of one sentence, for whoever has only the quote; the writer is needed to know whose company is spoken of. */
-export function roleChangeIn(text: string, writer: Writer): RoleChange | null {
+function roleChangeIn(text: string, writer: Writer): RoleChange | null {
   return changeIn(text, wordsIn(straight(text).toLowerCase()), writer);
 }
 

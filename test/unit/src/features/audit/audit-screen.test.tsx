@@ -81,7 +81,7 @@ describe('the audit on screen', () => {
     const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
     stage(<AuditScreen />);
     await screen.findByText('Silent for 41 days');
-    await userEvent.keyboard('{Shift>}P{/Shift}');
+    await userEvent.keyboard('{Shift>}D{/Shift}');
     await waitFor(() => expect(saved).toHaveBeenCalledOnce());
     expect(engine.asked('audit.export')).toEqual([{ format: 'pdf' }]);
     saved.mockRestore();
