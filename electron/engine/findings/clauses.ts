@@ -16,7 +16,7 @@ const ownDay =
 const ownVerb =
   ',\\s+(?=(?:(?:die|der|das|den|dem|ein\\p{L}*|unser\\p{L}*|ihr\\p{L}*|mein\\p{L}*) (?:[\\p{L}-]+ ){1,4}?(?:bekomm|erh[aä]lt|hab|hast|send|schick|liefer|folg|geh|komm|veranlass|mach|werd|wird|stell|reich|lieg))|(?:le|la|les|votre|notre) (?:[\\p{L}-]+ ){1,3}?(?:part|arriv|suit|suiv|sera|seron))|\\s+y\\s+(?=(?:antes|para) del? |(?:el|para el) (?:lunes|martes|mi[ée]rcoles|jueves|viernes))';
 const border = latinPattern(
-  `${ownDay}|${ownVerb}|\\s*;\\s+|\\s+-+\\s+|:\\s+(?!(?:me|us|ours?)\\b)(?=\\p{L})|\\s*\\.\\.\\.\\s*|,\\s+(?:and|but|so|or|und|aber|et|mais|y|pero|then|yet|sondern)\\s+(?=\\p{L})|,?\\s+(?:and|but|so|then|und|aber|et|mais|y|pero)\\s+(?=(?:then |also |dann |puis )?(?:${subject}))`,
+  `${ownDay}|${ownVerb}|\\s*;\\s+|\\s+-+\\s+|(?<!\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|week|\\d{1,2}(?:st|nd|rd|th)?|jan\\p{L}*|feb\\p{L}*|mar\\p{L}*|apr\\p{L}*|may|june?|july?|aug\\p{L}*|sep\\p{L}*|oct\\p{L}*|nov\\p{L}*|dec\\p{L}*)):\\s+(?!(?:me|us|ours?|by|on|before|next|this|tomorrow|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b)(?=\\p{L})|\\s*\\.\\.\\.\\s*|,\\s+(?:and|but|so|or|und|aber|et|mais|y|pero|then|yet|sondern)\\s+(?=\\p{L})|,?\\s+(?:and|but|so|then|und|aber|et|mais|y|pero)\\s+(?=(?:then |also |dann |puis )?(?:${subject}))`,
   'g',
 );
 

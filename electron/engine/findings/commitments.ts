@@ -145,7 +145,7 @@ function dayAfter(text: string, earlier: string, writing: Writing): NamedDay | n
   const match = theDayAfter.exec(text);
   const before = match ? namedDays(earlier.trim(), writing).at(-1) : undefined;
   if (!match || !before || before.ahead < 0) return null;
-  const ahead = before.ahead + 1;
+  const ahead = before.ahead + (/same|very|that/u.test(match[0]) ? 0 : 1);
   const at = match.index;
   return { day: isoDay(writing.today + ahead), ahead, words: match[0], at, end: at + match[0].length };
 }

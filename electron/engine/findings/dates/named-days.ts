@@ -130,14 +130,15 @@ const joins =
 
 /** After a day that was named before. */
 export const theDayAfter =
-  /\b(?:the|a) day (?:after|later)\b(?! (?:tomorrow|the|we|you|i|our|your|my|that|this))|\bthe (?:following|next) (?:day|morning)\b|\b(?:am|der) (?:tag darauf|folgenden tag|nächsten tag)\b|\ble lendemain\b|\bal día siguiente\b/u;
+  /\b(?:the|a) day (?:after|later)\b(?! (?:tomorrow|the|we|you|i|our|your|my|that|this))|\bthe (?:following|next) (?:day|morning)\b|\b(?:that|the) (?:same|very) (?:day|afternoon|evening|morning|night)\b|\bthat (?:afternoon|evening|night)\b|\b(?:am|der) (?:tag darauf|folgenden tag|nächsten tag)\b|\ble lendemain\b|\bal día siguiente\b/u;
 
 /** "The board meets on Tuesday; the day after you will know": the day after the one named before it. */
 function dayAfter(plain: string, days: readonly Reading[]): readonly Reading[] {
   const match = theDayAfter.exec(plain);
   const before = match ? days.findLast(({ end }) => end <= match.index) : undefined;
   if (!match || !before) return days;
-  const named = { day: before.day + 1, at: match.index, end: match.index + match[0].length, weak: false };
+  const same = /same|very|that/u.test(match[0]) ? 0 : 1;
+  const named = { day: before.day + same, at: match.index, end: match.index + match[0].length, weak: false };
   return [...days.filter((one) => one.end <= named.at || one.at >= named.end), named].sort((a, b) => a.at - b.at);
 }
 

@@ -72,13 +72,18 @@ export const relativeRules: readonly DayRule[] = [
     true,
   ),
   dayRule(
+    'sat sun',
+    '\\b(?:on|by|this|next|until|till|before) (?<d>sat|sun)(?:\\.|\\b)(?! down| back)',
+    ({ d }, writing) => coming(weekdayNamed(d === 'sat' ? 'saturday' : 'sunday'), writing),
+  ),
+  dayRule(
     'week woche huit',
     '\\b(?:(?:a|one) week from|in (?:a|one) week,? counting from|eine woche ab|huit jours après) (?<d>tomorrow|today|now|morgen|demain)\\b|\\b(?<e>tomorrow|today) week\\b',
     ({ d, e }, { today }) => today + (/^(?:tomorrow|morgen|demain)/u.test(d ?? e ?? '') ? 8 : 7),
   ),
   dayRule(
     'weekend week wochenende fin',
-    '\\b(?:before|ahead of|by|until) the weekend\\b|\\b(?:vor dem|bis zum) wochenende\\b|\\bavant le week-?end\\b|\\bantes del fin de semana\\b',
+    "\\b(?:before|ahead of|by|until) the weekend\\b|\\b(?:before|by the time) (?:the|this) week is (?:out|over|through)\\b|\\bby (?:the )?week(?:'s)? end\\b|\\bwithin the week\\b|\\b(?:vor dem|bis zum) wochenende\\b|\\bavant le week-?end\\b|\\bantes del fin de semana\\b",
     (_, writing) => thisWeek(writing),
   ),
   dayRule(

@@ -28,6 +28,22 @@ export const englishChanges: readonly ChangePattern[] = [
     '',
     `(?<![\\p{L}])${person}, (?:who|whom|our|my|the|your) [^,;.]{3,90}, (?:(?:has|have|is|was|will be|had|just|recently|sadly|unfortunately|now|also) )*(?:left|leaving|departed|departing|resigned|retired|retiring|moved on|quit|gone)\\b`,
   ),
+  pattern(
+    'came',
+    '',
+    `${who}${be}${also} (?:took|taken|taking|takes?) (?:the |this |our )?(?:${w} ){1,4}?over from (?<from>${w})`,
+  ),
+  pattern(
+    'leaving',
+    '',
+    `(?<![\\p{L}])(?<who>i)(?:'m| am|'ll be| will be)(?: \\p{L}+)? (?:off|moving|going|leaving|heading) to (?:an? |another )?(?:new |different )?(?:\\p{L}+ )?(?:charity|company|firm|start-?up|agency|competitor|employer|school|university|bank|ngo|practice|job|role|position)\\b`,
+  ),
+  pattern(
+    'left',
+    '',
+    `${who} (?:hasn't|has not|hadn't|didn't) work(?:ed)? (?:here|for us|with us|at ${place})(?= (?:since|for)\\b)`,
+    true,
+  ),
   // Away for so long that somebody else has the job.
   pattern(
     'moved',

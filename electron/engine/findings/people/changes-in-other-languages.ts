@@ -1,7 +1,28 @@
 // How German, French and Spanish mail says that somebody left, is leaving, came or changed their role.
 import { type ChangePattern, pattern, person, place, w, who } from './change-pattern.ts';
+import { titleWord } from './title-words.ts';
 
 export const otherChanges: readonly ChangePattern[] = [
+  pattern(
+    'came',
+    '',
+    `\\b(?:unsere?|mein[e]?|die|der) neuer? \\p{L}*${titleWord}\\p{L}* (?:heißt|ist|wird) (?:(?:herr|frau|dr\\.|prof\\.) )*${person}`,
+  ),
+  pattern(
+    'moved',
+    '',
+    `(?<!\\p{L})(?<who>je) (?:change de (?:service|poste|fonction|département|métier)|suis (?:promue?|nommée?))`,
+  ),
+  pattern(
+    'came',
+    '',
+    `c'est ${person} qui (?:suit|suivra|reprend|reprendra|prend|prendra|gère|gérera|s'occupe|s'occupera)(?!\\p{L})`,
+  ),
+  pattern(
+    'moved',
+    '',
+    `(?<!\\p{L})(?<who>me) han (?:ascendido|nombrado|promovido|trasladado|cambiado de (?:puesto|departamento))(?!\\p{L})`,
+  ),
   // With the verb before its subject, as German likes it after a day: "zum 1. Juni übernehme ich ..."
   pattern(
     'came',

@@ -54,6 +54,7 @@ const supposed = /^(?:if|when(?:ever)?|wenn|falls|si|cuando|quand|while i was|un
 const notNow =
   /\b(?:was|were|have been|had been|i've been|back from|zurück aus|war|hatte|étais|estuve|estaba|de retour de|might be|may be|would be|could be)\b/u;
 const someDaysOff = /\b(?:do not|don't) work on\b|\bwork(?:ing)? (?:part[- ]time|days? are)\b/u;
-const saysBack = ({ plain }: Sentence): boolean => /\b(?:back|return|zurück|wieder|retour|vuelvo|regres)/u.test(plain);
+const saysBack = ({ plain }: Sentence): boolean =>
+  /\b(?:back|again|return|zurück|wieder|retour|vuelvo|regres)/u.test(plain);
 
 const hasEnd = (message: ReadableMessage, index: number): boolean => returnDay(message, index, false) !== null;

@@ -10,13 +10,13 @@ const me = '(?:i|we)';
 
 /** Work that is promised even where no day is named. */
 const work =
-  '(?:send|resend|share|forward|e-?mail|mail|deliver|provide|prepare|draft|write (?:up|to|you|it|a)|submit|return (?!to\\b|from\\b|on\\b|in\\b|by\\b|tomorrow|next)|sign(?! up| in| off for)|pay|transfer|wire|issue|refund|credit|ship|upload|publish|post|pass (?:it|this|that|them|these|on|along|your)|fix|resolve|correct|update (?!you\\b)|revise|adjust|amend|finali[sz]e|complete|finish|generate|produce|review|check(?! out| in\\b)|double[- ]check|verify|look (?:into|at|over|up|for)|investigate|find out|confirm|clarify|discuss|talk (?:to (?!you)|with (?!you)|it over|this over)|speak (?:to (?!you)|with (?!you))|consult|call (?!it)|phone|ring|set (?:up|it up|this up)|schedule|book|arrange|organi[sz]e|introduce|connect you|add|remove|delete|enable|disable|activate|configure|install|test|reset|unlock|make (?:sure|the|these|those|that|this|it (?:right|happen))|ensure|put (?:together|up|it|this|that|them|in|you)|pull|raise|escalate|chase|nudge|ping|invite|process|approve|walk you|take (?:care|a (?:closer |quick )?look|it (?:up|from|to|over)|(?:this|that) (?:up|to|back|on|along|forward|away|with)|on)|include|bring|supply|hand|drop (?:it|them|off)|push|open (?:a|an|up a) (?:\\p{L}+ ){0,2}(?:ticket|case|bug|issue|request|task|account|claim)|document|translate|replace|restore|collect|compile|gather|sort|file|attach|circulate|distribute|cover (?:the|this|that|your)|handle|tackle|address|analy[sz]e|calculate|measure|reproduce|rework|redo|rewrite|re-?run|run (?:the|this|that|it|a)|have (?:a (?:closer |quick )?look|(?:it|this|that|them|these|those|everything|something|someone|an? (?:answer|update|draft|decision|quote|proposal|version|fix|reply|response)|the|your)\\b(?=.*\\b(?:ready|to you|over to|back to|for you|with you|done|finished|fixed|complete|in your|sent|call you|reach)))|get (?:it|this|that|these|those|them|the|your|an? (?:\\p{L}+ )?(?:answer|update|quote|draft|date|reply|response|copy|confirmation|estimate|decision|proposal)|you (?:the|an?|that|those|these|some|access|set|our|your|more|everything|sorted|all)|(?:\\p{L}+ ){1,2}(?:over|back|across) to you)|(?:get|come|circle|write|report|be) back to you (?:on|about|with|regarding|concerning|as to|whether|once|after|when)\\b|revert (?:on|with|about)|(?:reply|respond) (?:to (?!you)|with)|follow[- ]?up (?:with (?!you\\b)|on)|let you know (?:whether|what|which|how many|how much|who|the|your|about)|give (?:you (?:an? |the |access|feedback)|(?:him|her|them|it|this|that) )|keep an eye|loop|cc|copy (?:in|you)|cancel|change (?:the|this|that|it|your|these|those)|waive|honou?r|match|reserve|hold (?:the|it|your)|block (?:the|off|some|out)|assign|order|print|record|monitor|back-?date|reimburse|compensate|reschedule|move (?:the|it|this|your|our)|renew)\\b';
+  '(?:send|resend|share|forward|e-?mail|mail|deliver|provide|prepare|draft|write (?:up|to|you|it|a)|submit|return (?!to\\b|from\\b|on\\b|in\\b|by\\b|tomorrow|next)|sign(?! up| in| off for)|pay|transfer|wire|issue|refund|credit|ship|upload|publish|post|pass (?:it|this|that|them|these|on|along|your)|fix|resolve|correct|update (?!you\\b)|revise|adjust|amend|finali[sz]e|complete|finish|generate|produce|review|check(?! out| in\\b)|double[- ]check|verify|look (?:into|at|over|up|for)|investigate|find out|confirm|clarify|discuss|talk (?:to (?!you)|with (?!you)|it over|this over)|speak (?:to (?!you)|with (?!you))|consult|call (?!it)|phone|ring|set (?:up|it up|this up)|schedule|book|arrange|organi[sz]e|introduce|connect you|add|remove|delete|enable|disable|activate|configure|install|test|reset|unlock|make (?:sure|the|these|those|that|this|it (?:right|happen))|ensure|put (?:together|up|it|this|that|them|in|you)|pull|raise(?! a (?:glass|toast))|escalate|chase|nudge|ping|invite|process|approve|walk you|take (?:care|a (?:closer |quick )?look|it (?:up|from|to|over)|(?:this|that) (?:up|to|back|on|along|forward|away|with)|on)|include|bring|supply|hand|drop (?:it|them|off)|push|open (?:a|an|up a) (?:\\p{L}+ ){0,2}(?:ticket|case|bug|issue|request|task|account|claim)|document|translate|replace|restore|collect|compile|gather|sort|file|attach|circulate|distribute|cover (?:the|this|that|your)|handle|tackle|address|analy[sz]e|calculate|measure|reproduce|rework|redo|rewrite|re-?run|run (?:the|this|that|it|a)|have (?:a (?:closer |quick )?look|(?:it|this|that|them|these|those|everything|something|someone|an? (?:answer|update|draft|decision|quote|proposal|version|fix|reply|response)|the|your)\\b(?=.*\\b(?:ready|to you|over to|back to|for you|with you|done|finished|fixed|complete|in your|sent|call you|reach)))|get (?:it|this|that|these|those|them|the|your|an? (?:\\p{L}+ )?(?:answer|update|quote|draft|date|reply|response|copy|confirmation|estimate|decision|proposal)|you (?:the|an?|that|those|these|some|access|set|our|your|more|everything|sorted|all)|(?:\\p{L}+ ){1,2}(?:over|back|across) to you)|(?:get|come|circle|write|report|be) back to you (?:on|about|with|regarding|concerning|as to|whether|once|after|when)\\b|revert (?:on|with|about)|(?:reply|respond) (?:to (?!you)|with)|follow[- ]?up (?:with (?!you\\b)|on)|let you know (?:whether|what|which|how many|how much|who|the|your|about)|give (?:you (?:an? |the |access|feedback)|(?:him|her|them|it|this|that) )|keep an eye|loop|cc|copy (?:in|you)|cancel|change (?:the|this|that|it|your|these|those)|waive|honou?r|match|reserve|hold (?:the|it|your)|block (?:the|off|some|out)|assign|order|print|record|monitor|back-?date|reimburse|compensate|reschedule|move (?:the|it|this|your|our)|renew)\\b';
 /** Promised only with a day. */
 const dated =
   '(?:get back|come back to|circle back|be back (?:to|with)|revert|reply|respond|answer|follow[- ]?up|let (?:\\p{L}+ ){1,4}know|keep you|be in touch|get in touch|reach out|touch base|update you|write|tell you|report|decide|make (?:a|an|up)|do|get|have (?!\\d)|work (?:on|with|through|up|out)|start (?:on|with|the|work)|begin|kick|migrate|deploy|roll|release|launch (?:it|this|your|the (?:new )?(?:feature|fix|integration|campaign))|implement|switch|change|extend|close|wrap|go (?:over|through)|present|show you|train|help|come by|stop by|swing by|visit (?:you|your)|drop by|ask|settle|transition|onboard|hand|be (?:done|finished|ready)|(?:try|aim|be sure) to|give you|meet (?:the|this|that|your) deadline|sort|build|design|create|host|reach|connect|bring|finish|see to|negotiate|push|vote|announce|credit|expedite|import|export|load|clean|join|go live|switch (?:you|it|this) on)\\b';
 /** Any other verb with a day, unless it is one of a person's own life. */
 const own =
-  '(?:be|have|need|want|like|love|see|miss|wait|attend|travel|fly|drive|land|arrive|leave|return|go|come|take(?=.*\\boff\\b)|take (?:leave|time|vacation|a (?:break|holiday|day|week|vacation))|stay|think|know|remember|expect|hope|use|understand|start (?:my|a new|as|at|work|working)|work (?:from|at|remotely|part)|meet|celebrate|turn|retire|move (?!the\\b|it\\b|this\\b|your\\b)|spend|enjoy|hear|feel|find|die|stop|never|always|still|not|only|miss|talk|speak|look forward|continue|keep|join|visit|hire|grow|open|launch|expand|lose|die|run out|hit|get|cross|turn|watch|read (?:it|them) on|rest|play|marry|head|become|remain|wish|assume|guess|say|let|give|do)';
+  '(?:be|have|need|want|like|love|see|raise a (?:glass|toast)|drink|think of you|cross my fingers|eat|sleep|bake|cook|wear|cycle|swim|party|dance|miss|wait|attend|travel|fly|drive|land|arrive|leave|return|go|come|take(?=.*\\boff\\b)|take (?:leave|time|vacation|a (?:break|holiday|day|week|vacation))|stay|think|know|remember|expect|hope|use|understand|start (?:my|a new|as|at|work|working)|work (?:from|at|remotely|part)|meet|celebrate|turn|retire|move (?!the\\b|it\\b|this\\b|your\\b)|spend|enjoy|hear|feel|find|die|stop|never|always|still|not|only|miss|talk|speak|look forward|continue|keep|join|visit|hire|grow|open|launch|expand|lose|die|run out|hit|get|cross|turn|watch|read (?:it|them) on|rest|play|marry|head|become|remain|wish|assume|guess|say|let|give|do)';
 const doing =
   '(?:sending|sharing|forwarding|e-?mailing|mailing|delivering|providing|preparing|drafting|submitting|returning (?!to\\b|from\\b|on\\b)|signing|paying|transferring|issuing|refunding|shipping|uploading|publishing|fixing|updating|revising|finali[sz]ing|completing|finishing|reviewing|checking|calling|getting (?:it|this|that|you|back|the)|confirming|releasing|deploying|replacing|installing|presenting|setting up|wrapping|processing)';
 const done =
@@ -142,7 +142,40 @@ export const englishPromises: readonly PromiseAct[] = [
     'our my',
     `(?<![\\p{L}'])(?:our|my) (?:[\\p{L}'&-]+ ){0,4}?[\\p{L}'&-]+(?:'ll| will| (?:is|are) going to)${adverb} (?<v>${toReader}(?=.*\\byou(?:r)?\\b)[^\\n]*)`,
   ),
-  act('i', `(?<![\\p{L}'])i(?:'ll| will)${adverb} (?!${own}\\b)(?<v>\\p{L}{2,}\\b[^\\n]*)`, true),
+  act('i', `(?<![\\p{L}'])i(?:'ll| will| shall)${adverb} (?!${own}\\b)(?<v>\\p{L}{2,}\\b[^\\n]*)`, true),
+  // "Will drop the keys round yours on Saturday": the speaker goes without saying.
+  act(
+    'will shall',
+    `^(?:[\\p{L}' ]{1,20}[,!.-] )?(?:so |then |and )?(?:will|shall)${adverb} (?!${own}\\b)(?<v>\\p{L}{2,}\\b(?! (?:you|we|i|it|they|the|that|this)\\b[^.]*\\?)[^\\n]*)`,
+    true,
+  ),
+  act(
+    '',
+    `(?<![\\p{L}'])(?:i|we) shall(?: then| also| now)? (?<v>have (?:it|this|that|them|these|the|your) [^\\n]*)`,
+    true,
+  ),
+  act(
+    '',
+    `(?<![\\p{L}'])(?:i|we)\\b[^.;?]{3,120}?\\b(?:and|then|but) (?:will|shall)${adverb} (?<v>(?:have (?:it|this|that|them|these) |get (?:it|this|that|them) |(?!${own}\\b)\\p{L}{2,}\\b)[^\\n]*)`,
+    true,
+  ),
+  // What somebody was told to do by a day will be done: "I've asked Pedro to switch it over tomorrow night."
+  act(
+    '',
+    `(?<![\\p{L}'])(?:i|we)(?:'ve| have)?(?: just| already)? (?:asked|told|instructed|got|booked|scheduled|arranged for|lined up|assigned|briefed) (?!(?:you|your|everyone|everybody|them|the customer)\\b)(?:[\\p{L}'-]+ ){1,4}?(?:to|for) (?<v>[^\\n]*)`,
+    true,
+  ),
+  act('', `(?:^|\\b(?:please|you can|so|just|best) )(?:count|reckon|plan|bank) (?:with|on) (?<v>[^\\n]*)`, true),
+  act(
+    '',
+    `^(?:(?:on|by) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b[^:]{0,14}|\\d[^:]{1,14}|tomorrow|today|next week)[:,] (?:we|i|\\p{L}+ from our \\p{L}+) (?<v>(?:hand|send|deliver|ship|give|bring|show|switch|move|install|fix|release|publish|present|start|finish|run|import|train|set|put|go|roll|launch|share|upload|call|visit|take) [^\\n]*)`,
+    true,
+  ),
+  act(
+    '',
+    `(?<![\\p{L}'])(?:i|we) (?<v>(?:hand|send|deliver|ship|give|bring|call|ring|visit|email|pay) (?:you|it|them|the|your|this|that|over|out)\\b[^\\n]*)`,
+    true,
+  ),
   act(
     'we',
     `(?<![\\p{L}'])we(?:'ll| will)${adverb} (?!${own}\\b)(?<v>\\p{L}{2,}\\b(?=.*\\b(?:you|your|yours|it|this|that|them|these|those)\\b)[^\\n]*)`,

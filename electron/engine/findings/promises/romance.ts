@@ -14,6 +14,12 @@ const notreEquipe =
 const frThing = "(?<!\\p{L})(?:le|la|les|l'|notre|nos|votre|vos|un|une)(?: ?[\\p{L}-]+){1,4}";
 
 export const frenchPromises: readonly PromiseAct[] = [
+  act('', `(?<!\\p{L})(?:comptez|compte|vous pouvez compter|tu peux compter) (?:sur|avec) (?<v>[^\\n]*)`, true),
+  act(
+    '',
+    `(?<!\\p{L})je (?:le |la |les |vous |te |l')*(?<v>(?:refais|reprends|termine|finis|prépare|relance|boucle|vois)(?!\\p{L})[^\\n]*)`,
+    true,
+  ),
   // "Le relevé signé part mardi."
   act(
     '',
@@ -58,6 +64,7 @@ const esInfinitive =
   '(?:enviar|mandar|confirmar|pasar|revisar|llamar|preparar|responder|contestar|hacer|entregar|pagar|corregir|compartir|firmar|devolver|tramitar|informar|avisar|dar|poner|arreglar|resolver|solucionar|actualizar|terminar|completar|verificar|comprobar|consultar|facilitar|reenviar|instalar|reemplazar|reembolsar|transferir|programar|coordinar|organizar|hablar|preguntar|mirar)(?:le|les|te|os|se|lo|la|los|las){0,2}';
 
 export const spanishPromises: readonly PromiseAct[] = [
+  act('', `(?<!\\p{L})(?:cuent[ae]n?|contad|puede[ns]? contar|pued[eo]s contar) con (?<v>[^\\n]*)`, true),
   act(
     '',
     `(?<!\\p{L})(?:me|nos) (?:ha |han )?(?:confirma|confirman|confirmado|prometido|asegura|aseguran|asegurado|garantiza|garantizado) que (?<v>[^\\n]*)`,

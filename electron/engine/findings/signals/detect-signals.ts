@@ -4,8 +4,9 @@ import type { FindingKind } from '../../../contract/findings.ts';
 import { screenOf } from '../../mail/text/word-beginnings.ts';
 import type { Found, Language, ReadableMessage, Sentence } from '../finding.ts';
 import { englishContract } from './english-contract.ts';
+import { englishDecline } from './english-decline.ts';
 import { englishExpansion } from './english-expansion.ts';
-import { englishGeneral } from './english-general.ts';
+import { englishGrowth } from './english-growth.ts';
 import { englishLeaving } from './english-leaving.ts';
 import { englishTrouble } from './english-trouble.ts';
 import { englishValue } from './english-value.ts';
@@ -37,7 +38,8 @@ const rules: Record<Exclude<Language, 'other'>, readonly SignalRule[]> = {
     ...englishTrouble,
     ...englishLeaving,
     ...englishContract,
-    ...englishGeneral,
+    ...englishGrowth,
+    ...englishDecline,
   ],
   de: [...germanSignals, ...germanGeneral],
   fr: [...frenchSignals, ...frenchGeneral],
@@ -100,6 +102,7 @@ function says(rule: SignalRule, message: ReadableMessage, sentence: Sentence, in
   if (isJoke(plain) || isHearsay(plain) || isPrivate(plain) || isCounterfactual(plain)) return null;
   if (saysSpeech(plain, match) || isLongAgo(plain, message.sentAt)) return null;
   if (canBeSettled(rule.kind) && isSettled(plain)) return null;
+  if (rule.kind === 'risk.champion_left' && thingLeft.test(plain)) return null;
   if (rule.kind === 'risk.champion_left' && ownFarewell.test(plain) && !nearby(message.sentences, index, tiedToUs))
     return null;
   const before = clauseBefore(rule.written ? text.toLowerCase() : plain, match.index);
@@ -111,6 +114,8 @@ function says(rule: SignalRule, message: ReadableMessage, sentence: Sentence, in
   return match.index;
 }
 
+const thingLeft =
+  /\b(?:transfer|payment|parcels?|shipments?|goods|trucks?|lorry|orders?|invoices?|money|wire|letters?|packages?|containers?|pallets?|mail|boxes|sendung|ware|paket|überweisung|colis|virement|pedido|transferencia)\b[^,;.]{0,20}\b(?:left|leaves|leaving|verlassen|verlässt|quitté|quitte|salió|dejado)\b/u;
 /** Who takes leave of everybody they know was a champion of ours only if they say what they had to do with us. */
 const ownFarewell = /\b(?:my|mein|mon|mi) (?:very )?(?:last|final|letzter|dernier|último)\b|\b(?:is|was|marks) my\b/u;
 const tiedToUs =

@@ -66,11 +66,24 @@ const general: readonly RuleWords[] = [
         '\\b(?:nutzung|zugriffe|logins|umsatz|ziel|hoffen|preise?|kosten sind gestiegen|beschwerden sind gestiegen)\\b',
     },
   ],
+  ['expansion.team_growth', '', '\\bzu (?:\\p{L}+t|\\d+) statt zu (?:\\p{L}+t|\\d+)\\b', { own: true }],
+  [
+    'expansion.solvable_problem',
+    '',
+    '\\b(?:weiß|wissen|sieht|findet|überblickt)\\b[^;:.]{0,30}\\b(?:keiner|niemand|kein mensch)\\b[^;:.]{0,20}\\b(?:was|wo|welche[rsnm]?|wie viele?|wann|wer)\\b|\\b(?:keiner|niemand) (?:\\p{L}+ ){0,2}(?:weiß|sieht|findet)\\b[^;:.]{0,15}\\b(?:was|wo|welche[rsnm]?|wie viele?|wann|wer)\\b|\\b(?:zählen|suchen|tippen|schreiben|pflegen|erfassen)(?: wir)?\\b[^;:.]{0,40}\\b(?:jede[nrs]? (?:tag|woche|monat|morgen|mal)|täglich|wöchentlich|stundenlang|immer wieder)\\b',
+    { denies: true, own: true, unless: '\\b(?:wetter|warum sie|was sie|was los|störung|ausfall|fehler)\\b' },
+  ],
   [
     'risk.complaint',
     '',
     '\\bso (?:geht|kann) (?:das|es) nicht (?:weiter\\p{L}*|bleiben)\\b|\\b(?:schiebt|schieben|geschoben|verwiesen|weitergereicht|gereicht)\\b[^;:.]{0,50}\\b(?:vom|von einem|von einer)\\b[^;:.]{0,20}\\b(?:zum|zur|zu einem|anderen|andern|nächsten)\\b|\\b(?:es|mir|uns) reicht\\b(?:[,.! ]|$)(?! (?:wenn|ein|eine|mir ein))|\\b(?:langsam|allmählich) (?:die geduld|genug)\\b|\\bgeduld\\b[^;:.]{0,20}\\b(?:am ende|zu ende|verlier\\p{L}*)\\b|\\bunter aller (?:sau|kanone|würde)\\b',
     { denies: true, unless: '\\b(?:wetter|urlaub|platz|zeit reicht)\\b' },
+  ],
+  [
+    'risk.complaint',
+    '',
+    '\\b(?:telefonier|lauf|renn|jag|schreib)\\p{L}*\\b[^;:.]{0,50}\\b(?:hinterher|nach)\\b(?=[^;:.]{0,3}(?:[.!;]|$))|\\bkein zustand\\b|\\b(?:frechheit|unverschämt\\p{L}*|skandal|saftladen|katastrophe|katastrophal|schlamperei|armutszeugnis|blamabel|peinlich für (?:sie|euch))\\b|\\b(?:schon wieder|erneut|abermals) (?:\\p{L}+ ){0,4}(?:falsch|kaputt|ausgefallen|vergessen|nicht|zu spät|fehlerhaft)\\b',
+    { denies: true, unless: '\\b(?:wetter|urlaub|bahn|fußball|unser (?:drucker|internet))\\b' },
   ],
   [
     'risk.competitor',
@@ -95,6 +108,12 @@ const general: readonly RuleWords[] = [
     '',
     '\\brechnung\\p{L}*\\b[^;:.]{0,100}\\b(?:aber|jedoch|obwohl|stattdessen)\\b[^;:.]{0,40}\\b(?:nur|nie|nicht|gekündigt|bestellt|vereinbart|storniert)\\b|\\b(?:zahlen|bezahlen|überweisen) wir (?:erst|nicht|vorerst|nichts)\\b|\\bwir (?:zahlen|bezahlen|überweisen) (?:erst|nicht|vorerst|nichts)\\b',
     { denies: true, unless: '\\b(?:korrigiert|beglichen|erledigt|angekommen)\\b' },
+  ],
+  [
+    'risk.billing',
+    '',
+    '\\b(?:habt|haben sie|hat man|wurde|wurden|werden|ihr habt|sie haben)\\b[^;:.]{0,50}\\b(?:alten?|falschen?|höheren?|zu viel|doppelt\\p{L}*)\\b[^;:.]{0,30}\\b(?:berechnet|abgerechnet|abgebucht|in rechnung gestellt|verrechnet)\\b|\\b(?:berechnet|abgerechnet|abgebucht|in rechnung gestellt)\\b[^;:]{0,15}\\b(?:obwohl|trotz|dabei)\\b',
+    { denies: true, asks: true },
   ],
   [
     'risk.outage',

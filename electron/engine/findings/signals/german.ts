@@ -105,7 +105,10 @@ const rules: readonly RuleWords[] = [
     'risk.competitor',
     'ander wett konk alter mitb',
     '\\b(?:andere[nrsm]?|zwei|drei|weitere|alternative[nrsm]?)(?: \\p{L}+)? (?:anbieter\\p{L}*|lösung(?:en)?|dienstleister\\p{L}*|system(?:e|en)?|hersteller\\p{L}*)\\b[^;:]{0,50}\\b(?:vergleich\\p{L}*|prüf\\p{L}*|ansehen|anschauen|an\\b|gespräch\\p{L}*|wechsel\\p{L}*|test\\p{L}*)|\\b(?:vergleichen|prüfen|testen|wechseln)\\b[^;:]{0,40}\\b(?:anbieter\\p{L}*|alternativen|wettbewerber\\p{L}*)|\\bangebote?\\b[^;:]{0,20}\\b(?:vom|von|eines|ihrer?)\\b[^;:]{0,20}\\b(?:wettbewerb\\p{L}*|mitbewerb\\p{L}*|konkurren\\p{L}*)|\\bausschreibung\\b',
-    { supposed: true, unless: '\\bunser(?:e[nrms]?)? (?:wettbewerb|konkurren|mitbewerb)\\p{L}*|\\bkein interesse\\b' },
+    {
+      supposed: true,
+      unless: '\\bunser(?:e[nrms]?)? (?:wettbewerb|konkurren|mitbewerb)\\p{L}*|\\bkein interesse\\b|\\bgewonnen\\b',
+    },
   ],
   [
     'risk.champion_left',

@@ -21,6 +21,30 @@ const french: readonly RuleWords[] = [
   [
     'expansion.initiative',
     '',
+    `(?:nous|on|notre \\p{L}+|le groupe)${edge}[^;:.]{0,30}(?:implant(?:er|ons|e)|install(?:er|ons) (?:en|au|à)|étend(?:re|ons)|développ(?:er|ons) (?:en|au|à|sur))${edge}|premier (?:point de vente|magasin|site|bureau) (?:à|en|au)${edge}`,
+    { unless: '(?:reporté|annulé|logiciel|mise à jour|vos bureaux)' },
+  ],
+  [
+    'expansion.success',
+    '',
+    `(?:depuis (?:que nous|la mise|votre|le déploiement)|grâce à (?:vous|votre|vos))[^;:.]{3,100}(?:disparu|gagné|gagnons|divisé|réduit|baissé|doublé|moitié|deux fois moins|plus (?:vite|rapide|aucun))\\p{L}*`,
+    { denies: true, unless: '(?:toujours pas|mais|problème|panne|plus lent|perdu)' },
+  ],
+  [
+    'risk.competitor',
+    '',
+    `(?:test|évalu|regard|étudi|compar|essa)\\p{L}*${edge}[^;:.]{0,40}(?:autre|autres|concurrent\\p{L}*) (?:éditeur|fournisseur|prestataire|solution|outil|acteur)s?|(?:éditeur|fournisseur|prestataire|outil) concurrent`,
+    { supposed: true, asks: true, unless: '(?:nos concurrents)' },
+  ],
+  [
+    'risk.cancellation',
+    '',
+    `(?:sortir|sortons|partir|dégager|libérer) (?:du|de (?:ce|notre|votre)) (?:contrat|engagement|abonnement)|(?:contrat|abonnement)${edge}[^;:.]{0,30}(?:ne sera pas (?:renouvelé|reconduit)|s'arrêtera|prendra fin)`,
+    { denies: true, supposed: true },
+  ],
+  [
+    'expansion.initiative',
+    '',
     `(?:nous|on|notre \\p{L}+|le (?:groupe|conseil))${edge}[^;:.]{0,40}(?:ouvr(?:ons|e|irons|ira)|inaugur(?:ons|e|erons|era)|démarr(?:ons|e|erons|era)|lan[cç](?:ons|e|erons|era)|construi(?:sons|t)|repren(?:ons|d)|rach(?:etons|ète))${edge} (?:\\p{L}+ )?(?:un|une|le|la|notre|deux|trois)(?: \\p{L}+)? ?(?:deuxième|second|seconde|nouve(?:au|lle|l)|troisième|autre|site|usine|agence|magasin|entrepôt|filiale|boutique|atelier)`,
     { unless: '(?:reporté|annulé|réunion|billet|ticket|enquête)' },
   ],
@@ -81,6 +105,29 @@ const french: readonly RuleWords[] = [
 ];
 
 const spanish: readonly RuleWords[] = [
+  [
+    'expansion.budget',
+    '',
+    `(?:concede|concedió|concedido|conceden|otorga|otorgado|aprueba|aprueban|autoriza|da|dan)${edge}[^;:.]{0,25}(?:ayuda|subvención|crédito|partida|presupuesto|financiación|fondos)${edge}`,
+    { unless: '(?:no nos|denegad|recort|soporte|mano)' },
+  ],
+  [
+    'risk.usage_decline',
+    '',
+    `de (?:los|las|nuestr[oa]s) (?:\\p{L}+ ){0,2}?(?:\\p{L}+ )?[^;:.]{0,20}(?:s[óo]lo|apenas|únicamente) (?:lo |la )?(?:entran?|usan?|utilizan?|acceden?|abren?|\\d+|\\p{L}+ (?:entran|usan|utilizan|acceden))`,
+    { nearby: '(?:entra|usa|utiliza|licencia|usuari|herramienta|plataforma|acced|somos)' },
+  ],
+  [
+    'risk.outage',
+    '',
+    `no (?:entra|puede entrar|consigue entrar|arranca|levanta)${edge}(?: nadie| ninguno| el sistema)?|(?:sale|da|aparece|devuelve)(?: un)? error(?: de(?:l)? servidor| interno| 5\\d\\d)?`,
+    {
+      denies: true,
+      asks: true,
+      nearby: '(?:desde|nadie|servidor|sistema|plataforma|portal|usuari|error)',
+      unless: '(?:nuestr[oa] (?:internet|red|impresora)|en caja|en la sala)',
+    },
+  ],
   [
     'expansion.initiative',
     '',

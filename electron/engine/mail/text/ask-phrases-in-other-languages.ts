@@ -34,6 +34,10 @@ export const german: readonly Phrase[] = [
     '\\b(?:ich|wir) (?:bitte|bitten|ersuche|ersuchen)\\b[^.]{0,40}\\b(?:um|sie|dich|euch)\\b|\\bwäre[n]? (?:ich|wir|es) [^.]{0,60}(?:dankbar|verbunden|wenn (?:sie|du))|\\b(?:benötig|brauch)(?:e|en) (?:ich|wir)? ?(?:noch |dringend |bis |von )+|\\b(?:ich|wir) (?:benötig|brauch)(?:e|en) (?:noch |dringend |bitte |von |ihre?n? |deine?n? |bis )',
   ],
   [
+    '',
+    '(?:^|[\\s,])(?:warte|warten)(?: (?:ich|wir))?(?: (?:immer noch|noch immer|noch|weiterhin|dringend|seit [\\p{L}\\d ]{3,20}))+ auf (?:ihre?n?|deine?n?|eure?n?|das|die|den|eine?n?) ',
+  ],
+  [
     'freu warte',
     '\\b(?:freu(?:e|en)|warte[n]?)\\b[^.]{0,20}\\bauf (?:ihre?|deine?|eure?) (?:\\w+ )?(?:antwort|rückmeldung|entscheidung|bestätigung|freigabe)',
   ],
