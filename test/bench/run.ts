@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { bundlePrograms } from '../support/bundle-programs.ts';
 import { dovecotInstalled } from '../support/dovecot.ts';
 import { bars } from './bars.ts';
 import { startBenchServer } from './bench-server.ts';
@@ -68,8 +67,6 @@ async function main(): Promise<void> {
     accounts: count.parse(values.accounts),
     now: Date.parse('2026-11-20T10:00:00Z'),
   };
-  // What is measured is the program as it is shipped.
-  const removeBundles = await bundlePrograms(['bench-engine', 'sync-worker', 'parse-worker']);
   say(`Writing ${options.messages} messages of ${options.accounts} accounts ...`);
   const server = await startBenchServer(options);
   const rounds = count.parse(values.rounds);
@@ -124,7 +121,6 @@ async function main(): Promise<void> {
     await server.stop();
     tools?.remove();
     for (const each of folders) rmSync(each, { recursive: true, force: true });
-    removeBundles();
   }
 }
 

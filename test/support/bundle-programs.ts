@@ -1,4 +1,4 @@
-// The engine's workers and the programs that tests and measurements start, bundled once for the run as the product's are: a
+// The engine's workers and the programs that tests start, bundled once for the run as the product's are: a
 // thread or process of a bundle starts in a third of the time. Vitest runs `setup` before the integration tests and the journeys.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ export async function setup(): Promise<(() => void) | undefined> {
 }
 
 /** For `programFile`, here and in every process that is started from here; what comes back removes the bundles. */
-export async function bundlePrograms(names: readonly ProgramName[]): Promise<() => void> {
+async function bundlePrograms(names: readonly ProgramName[]): Promise<() => void> {
   const cache = join(root, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'test-programs-'));

@@ -1,4 +1,4 @@
-// Where the programs and workers lie that tests and measurements start: bundled for the run, or else in the sources.
+// Where the programs and workers lie that tests start: bundled for the run of the tests, or else in the sources.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -8,7 +8,6 @@ export const bundledPrograms = {
   'fault-engine': new URL('./fault-engine.ts', import.meta.url),
   'send-process': new URL('./send-process.ts', import.meta.url),
   'imap-sync-process': new URL('./imap-sync-process.ts', import.meta.url),
-  'bench-engine': new URL('../bench/engine-process.ts', import.meta.url),
 } as const;
 
 export type ProgramName = keyof typeof bundledPrograms;
