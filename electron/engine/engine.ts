@@ -95,7 +95,10 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     write: (work) => sync.writeFirst(work),
     leave: () => sync.deriveBehind(),
     onSettled: () => book.forget(),
-    onDerived: () => context.changed('book', 'accounts', 'findings'),
+    onDerived() {
+      context.changed('book', 'accounts', 'findings');
+      queue.wake();
+    },
   });
   const context: HandlerContext = {
     db,
