@@ -1,6 +1,6 @@
 // The engine's workers and the programs that tests start, bundled once for the run as the product's are: a
 // thread or process of a bundle starts in a third of the time. Vitest runs `setup` before the integration tests and the journeys.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -31,6 +31,8 @@ async function bundlePrograms(names: readonly ProgramName[]): Promise<() => void
       rolldownOptions: { input: Object.fromEntries(names.map((name) => [name, fileURLToPath(bundledPrograms[name])])) },
     },
   });
+  // Else each of them is read twice, the first time to find out what it is.
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }));
   const before = { [programsFolder]: process.env[programsFolder], NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE };
   process.env[programsFolder] = folder;
   // The bundles of another run lie elsewhere: what is compiled of these goes with them.

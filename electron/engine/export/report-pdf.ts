@@ -1,5 +1,5 @@
 // Prints a report as PDF on A4, without a browser. Text is text to it: nothing in a name or a sentence is followed or run.
-import PDFDocument from 'pdfkit';
+// What prints is loaded with the first report: it is half of what the engine would else load at every start.
 import type { Report, ReportLine, ReportSection } from './report.ts';
 import { faceFile, faceName, faces, type Run, toRuns, type Weight } from './report-faces.ts';
 
@@ -28,6 +28,7 @@ const SMALL: Style = { size: 8, weight: 'regular', colour: INK_2 };
 type Line = readonly Run[];
 
 export async function reportPdf(report: Report): Promise<Buffer> {
+  const { default: PDFDocument } = await import('pdfkit');
   const doc = new PDFDocument({
     size: 'A4',
     margin: MARGIN,

@@ -73,13 +73,13 @@ test('progress counts up to the whole and ends idle', async () => {
   expect(sync.status().mailboxes[0]?.state).toBe('idle');
 });
 
-test('five thousand messages come in, each once', async () => {
+test('thousands of messages come in, each once', async () => {
   const { dovecot, user, sync, mailbox, db } = bench;
-  dovecot.deliver(user, 'INBOX', buildMails('in', 4000));
-  dovecot.deliver(user, 'Sent', buildMails('out', 1000));
+  dovecot.deliver(user, 'INBOX', buildMails('in', 2000));
+  dovecot.deliver(user, 'Sent', buildMails('out', 500));
   await sync.run([mailbox]);
   expect(inStore(db)).toEqual(await onServer(await dovecot.client(user)));
-  expect(countRows(db, 'message')).toBe(5000);
+  expect(countRows(db, 'message')).toBe(2500);
 });
 
 test('mail that All Mail shows again is neither doubled nor downloaded a second time', async () => {
