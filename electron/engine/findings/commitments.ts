@@ -7,7 +7,7 @@ import { type Clause, clausesOf } from './clauses.ts';
 import { isoDay } from './dates/calendar-day.ts';
 import type { Writing } from './dates/day-rule.ts';
 import { dueDay } from './dates/due-day.ts';
-import { type NamedDay, namedDays, theDayAfter } from './dates/named-days.ts';
+import { mayNameDay, type NamedDay, namedDays, theDayAfter } from './dates/named-days.ts';
 import type { Found, Language, ReadableMessage, Sentence } from './finding.ts';
 import { deliverable, englishThings } from './promises/deliverables.ts';
 import { englishPromises } from './promises/english.ts';
@@ -33,7 +33,9 @@ export function commitments(message: ReadableMessage): readonly Found[] {
   const found: Found[] = [];
   for (const [index, sentence] of message.sentences.entries()) {
     const { marks, plain } = sentence;
-    const possible = screen(sentence.words);
+    let possible = screen(sentence.words);
+    // Half of the ways to promise need a day, and to look for them is dear where none can be named.
+    if (possible.length > 0 && !mayNameDay(plain, sentence.words)) possible = possible.filter((one) => !one.needsDay);
     if (possible.length === 0 || plain.length < 8 || marks.courtesy) continue;
     if ((marks.question && !tag.test(plain)) || joke.test(plain)) continue;
     if (marks.reported && !ownSpeech.test(plain)) continue;
@@ -74,7 +76,9 @@ function* promisesIn(
   writing: Writing,
 ): Generator<Found> {
   // What is in quotation marks is somebody else's; a blank of the same length keeps the offsets.
-  const plain = sentence.plain.replace(/"[^"]{12,}"/gu, (speech) => ' '.repeat(speech.length));
+  const plain = sentence.plain.includes('"')
+    ? sentence.plain.replace(/"[^"]{12,}"/gu, (speech) => ' '.repeat(speech.length))
+    : sentence.plain;
   const said = new Set<string>();
   for (const clause of clausesOf(plain)) {
     const written = sentence.text.length === plain.length ? sentence.text : plain;
@@ -131,10 +135,12 @@ function promiseOf(
     const due = dueOf(days, text, match.index, at) ?? dayAfter(text, earlier, writing);
     if (needsDay && !due) continue;
     if (verbless && !startsAfresh(plain, clause.at)) continue;
+    const begins = at > match.index ? at : beginOf(text, at);
+    if (begins === null) continue;
     // "Once we have the order, we ship within five days" names no day yet.
     const floating =
       due && /^(?:in|within|innerhalb|binnen|sous|dans|en|dentro)\b/u.test(due.words) && event.test(plain);
-    const what = whatOf(written.slice(clause.at, clause.at + text.length), at, due);
+    const what = whatOf(written.slice(clause.at, clause.at + text.length), begins, due);
     return { what: standsFor(what, earlier), due: floating ? null : due };
   }
   return null;
@@ -148,6 +154,20 @@ function dayAfter(text: string, earlier: string, writing: Writing): NamedDay | n
   const ahead = before.ahead + (/same|very|that/u.test(match[0]) ? 0 : 1);
   const at = match.index;
   return { day: isoDay(writing.today + ahead), ahead, words: match[0], at, end: at + match[0].length };
+}
+
+const asked =
+  /\b(?:if|when|once|until|because|who|which|what|that|not|no|any|did|does|do|please|need|was|were|had|hadn't|wasn't|weren't)\b[^,;]*$/u;
+const namedSo = latinPattern(
+  /(?:(?!(?:and|but|so|then|also|as|from|with|for|of|to|in|on|by|at|is|are)\b)[\p{L}\d'&/.-]+ ){1,5}$/u,
+);
+
+/** Where the words for a thing begin that is promised: "the revised rate card"; null where it is asked for or only supposed. */
+function beginOf(text: string, at: number): number | null {
+  if (at === 0) return at;
+  const before = text.slice(0, at);
+  if (asked.test(before)) return null;
+  return at - (namedSo.exec(before)?.[0].length ?? 0);
 }
 
 /** "Support confirmed the fix. It ships tonight": it is the fix. */

@@ -1,6 +1,6 @@
 // What a message asks of its reader, sentence by sentence. Whether it asks at all is decided where whose move it is is decided;
 // here only the sentences are found that do.
-import { asksSomething, mayAsk } from '../mail/text/asks.ts';
+import { asksSomething, sentenceMayAsk } from '../mail/text/asks.ts';
 import { dueDay } from './dates/due-day.ts';
 import { namedDays } from './dates/named-days.ts';
 import type { Found, ReadableMessage, Sentence } from './finding.ts';
@@ -12,7 +12,7 @@ export function questions(message: ReadableMessage): readonly Found[] {
   if (message.sentences.length === 0 || !asksSomething(message.text)) return [];
   const asking = message.sentences.filter(
     ({ text, plain, words, marks }) =>
-      mayAsk(plain, words) && !(marks.courtesy && !marks.question) && asksSomething(text),
+      sentenceMayAsk(plain, words) && !(marks.courtesy && !marks.question) && asksSomething(text),
   );
   const found = asking.length > 0 ? asking : message.sentences.filter(({ marks }) => marks.question).slice(-1);
   return found.map((sentence) => {

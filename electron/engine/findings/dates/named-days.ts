@@ -1,6 +1,6 @@
 // Every day that a sentence names, in order, read as its writer means it: relative to the day of the message in the writer's
 // zone. Of words that name one day twice ("Friday, 14 March") the most exact counts; a span means its end.
-import { screenOf, wordsIn } from '../../mail/text/word-beginnings.ts';
+import { lookFor, screenOf, type Words, wordsIn } from '../../mail/text/word-beginnings.ts';
 import type { Language, MessageToRead } from '../finding.ts';
 import { dayIn, isoDay } from './calendar-day.ts';
 import { calendarRules } from './calendar-rules.ts';
@@ -59,6 +59,12 @@ function isDayFirst(text: string, timeZone: string, language: Language): boolean
   }
   return language !== 'en' || !monthFirstZones.test(timeZone);
 }
+
+const afterAnother = lookFor('day afternoon evening morning night lendemain darauf folgenden nächsten siguiente');
+
+/** Whether text with these words may name a day at all: most does not. */
+export const mayNameDay = (plain: string, words: Words): boolean =>
+  screen(words).length > 0 || /\d/.test(plain) || afterAnother(words);
 
 export function namedDays(plain: string, writing: Writing): NamedDay[] {
   const found: Reading[] = [];

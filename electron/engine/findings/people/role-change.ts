@@ -2,7 +2,7 @@
 // said must be said of a person of the writer's own company; a colleague who only stands in for a while changes nothing.
 
 import { latinPattern } from '../../mail/text/latin-pattern.ts';
-import { screenOf, type Words, wordsIn } from '../../mail/text/word-beginnings.ts';
+import { screenOf, type Words } from '../../mail/text/word-beginnings.ts';
 import type { Detector, Found, ReadableMessage, Sentence } from '../finding.ts';
 import { isPrivate } from '../signals/meant-so.ts';
 import type { ChangeKind } from './change-pattern.ts';
@@ -60,11 +60,6 @@ const isSupposed = ({ plain, marks }: Sentence): boolean =>
   isPrivate(plain) ||
   /^(?:if|when|should|wenn|falls|si|cuando|quand|in case|imagine|suppose)\b/u.test(plain) ||
   /\b(?:if|would|might|ever|unless|falls|whether|what happens|rumou?r)\b/u.test(plain);
-
-/** The words of one sentence, for whoever has only the quote; the writer is needed to know whose company is spoken of. */
-function roleChangeIn(text: string, writer: Writer): RoleChange | null {
-  return changeIn(text, wordsIn(straight(text).toLowerCase()), writer);
-}
 
 function changeIn(text: string, words: Words, writer: Writer): RoleChange | null {
   const possible = screen(words);

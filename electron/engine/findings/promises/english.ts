@@ -22,7 +22,7 @@ const doing =
 const done =
   '(?:sent|delivered|shared|ready|with you|in your (?:inbox|hands|mailbox)|completed?|finished|done|fixed|resolved|available|live|shipped|paid|settled|returned|signed|issued|processed|credited|refunded|provided|forwarded|uploaded|corrected|updated|on (?:its|the) way|dispatched|back (?:to|with) you|over to you|e-?mailed|wired|transferred|deployed|submitted|prepared|finali[sz]ed|rolled out|released|reviewed|approved|installed|replaced|restored|sorted|in place|up and running|activated|enabled|added|created|configured|set up|adjusted|extended|cancell?ed|migrated|handed over|removed|changed|switched (?:on|off|over)|upgraded|connected|ordered|picked up|answered|implemented|countersigned|published)';
 const ours =
-  "(?:(?:our|my) (?:[\\p{L}'&-]+ ){0,4}?[\\p{L}'&-]+|(?:the )?(?:legal|finance|accounting|accounts(?: payable)?|engineering|support|procurement|purchasing|hr|sales|operations|ops|billing|security|product|marketing|management|logistics|compliance|development|dev|customer success|it)(?: (?:team|department|dept|folks|guys|people|side))?|the (?:\\p{L}+ )?(?:team|department|engineers?|developers?|technicians?|lawyers?)|(?:someone|somebody|one of us|a colleague)(?: (?:from|on|in|of) (?!your)[^,;]{2,30})?|(?:he|she|they)|(?!(?:the|an?|your|their|his|its|her|this|that|these|those|all|most|some|any|no|every|each|someone|somebody|customers?|users?|vendors?|suppliers?|competitors?)\\b)\\p{L}+(?: \\p{L}+)?(?: (?:from|on|in|over (?:in|at)) (?!your\\b)(?:[\\p{L}&]+ ?){1,3})?)";
+  "(?:(?:our|my) (?:[\\p{L}'&-]+ ){0,4}?[\\p{L}'&-]+|(?:the )?(?:legal|finance|accounting|accounts(?: payable)?|engineering|support|procurement|purchasing|hr|sales|operations|ops|billing|security|product|marketing|management|logistics|compliance|development|dev|customer success|it)(?: (?:team|department|dept|folks|guys|people|side))?|the (?:\\p{L}+ )?(?:team|department|engineers?|developers?|technicians?|lawyers?)|(?:someone|somebody|one of us|a colleague)(?: (?:from|on|in|of) (?!your)[^,;]{2,30})?|(?:he|she|they)|(?!(?:the|an?|your|their|his|its|her|this|that|these|those|all|most|some|any|no|every|each|someone|somebody|customers?|users?|vendors?|suppliers?|competitors?)\\b)\\p{L}+(?: \\p{L}+)?(?: (?:from|on|in|over (?:in|at)) (?!your\\b)(?:[\\p{L}&]+ ){0,2}?[\\p{L}&]+)?)";
 const toReader =
   '(?:send|share|forward|e-?mail|deliver|return|call|contact|reach out|get back|come back|follow up|provide|prepare|confirm|respond|reply|sign|pay|ship|install|fix|review|submit|finish|complete|finali[sz]e|update|issue|process|release|check|look into|be in touch|set up|settle|transfer|correct|replace|resolve|approve|have|give you|get you|walk you|countersign|visit you(?:r)?|be back (?:to|with))\\b';
 
@@ -73,7 +73,7 @@ export const englishPromises: readonly PromiseAct[] = [
   ),
   act(
     '',
-    `(?<![\\p{L}'])(?!(?:you|your|they|who|it|that|this|what|which|the|an?|to|and|so)\\b)${ours} (?<v>${presentOf}\\b(?=.*\\b(?:you|your|yours|it|them|over|back|by|everything)\\b)[^\\n]*)`,
+    `(?<= )(?=${presentOf}\\b)(?<=(?<![\\p{L}'])(?!(?:you|your|they|who|it|that|this|what|which|the|an?|to|and|so)\\b)${ours} )(?<v>${presentOf}\\b(?=.*\\b(?:you|your|yours|it|them|over|back|by|everything)\\b)[^\\n]*)`,
     true,
   ),
   act('', `^(?:\\p{L}+[,.!]? )?(?:gonna|going to|about to) (?<v>(?:${work}|${dated})[^\\n]*)`, true),

@@ -9,9 +9,9 @@ const frPresent =
 const frInfinitive =
   '(?:envoyer|renvoyer|transmettre|faire|livrer|confirmer|revenir|rappeler|appeler|préparer|vérifier|régler|payer|corriger|mettre|donner|répondre|contacter|recontacter|transférer|signer|retourner|communiquer|regarder|fournir|adresser|partager|organiser|planifier|finaliser|terminer|traiter|remplacer|rembourser|installer|proposer|procéder|effectuer|valider|étudier|examiner|expédier|soumettre|ajouter|créer|résoudre|demander|voir avec|prendre|discuter)';
 const notreEquipe =
-  '(?:notre (?:[\\p{L}-]+ ?){1,4}?|mon (?:[\\p{L}-]+ ?){1,3}?|ma (?:[\\p{L}-]+ ?){1,3}?|le service \\p{L}+ )';
+  '(?:notre (?:[\\p{L}-]+ ){0,3}?[\\p{L}-]+|mon (?:[\\p{L}-]+ ){0,2}?[\\p{L}-]+|ma (?:[\\p{L}-]+ ){0,2}?[\\p{L}-]+|le service \\p{L}+ )';
 
-const frThing = "(?<!\\p{L})(?:le|la|les|l'|notre|nos|votre|vos|un|une)(?: ?[\\p{L}-]+){1,4}";
+const frThing = "(?<!\\p{L})(?:le|la|les|l'|notre|nos|votre|vos|un|une)(?: [\\p{L}-]+){1,4}";
 
 export const frenchPromises: readonly PromiseAct[] = [
   act('', `(?<!\\p{L})(?:comptez|compte|vous pouvez compter|tu peux compter) (?:sur|avec) (?<v>[^\\n]*)`, true),

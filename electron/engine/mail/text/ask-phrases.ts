@@ -252,9 +252,9 @@ const requests: readonly Request[] = [
 export const screenRequests = screenOf(requests);
 
 /** The requests a text may hold: those of its languages of which a word begins somewhere in it. */
-export function requestsIn(text: string, words: Words): readonly Request[] {
+export function requestsIn(text: string, possible: readonly Request[]): readonly Request[] {
   const spoken = new Map<RegExp, boolean>();
-  return screenRequests(words).filter(({ language }) => {
+  return possible.filter(({ language }) => {
     const known = spoken.get(language) ?? language.test(text);
     spoken.set(language, known);
     return known;

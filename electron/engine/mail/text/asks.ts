@@ -18,15 +18,16 @@ const MAX_SENTENCE = 600;
 
 export function asksSomething(newest: string): boolean {
   const text = prose(newest.slice(0, MAX_TEXT));
-  const words = wordsIn(text);
-  if (!mayAsk(text, words)) return false;
-  const requests = new Set(requestsIn(text, words));
+  const possible = screenRequests(wordsIn(text));
+  if (possible.length === 0 && !isMarked(text) && !opening.test(text)) return false;
+  const requests = new Set(requestsIn(text, possible));
   return paragraphs(text).some((sentences) => paragraphAsks(sentences, requests));
 }
 
-/** Whether text in lower case is worth a closer look: most sentences ask nothing, and all mail pays for finding that out. */
-export function mayAsk(text: string, words: Words): boolean {
-  return isMarked(text) || screenRequests(words).length > 0 || opening.test(text);
+/** Whether a sentence in lower case is worth a closer look: most ask nothing, and all mail pays for finding that out. */
+export function sentenceMayAsk(sentence: string, words: Words): boolean {
+  if (isMarked(sentence) || screenRequests(words).length > 0) return true;
+  return opening.test(sentence) && openQuestion.test(sentence.replace(greeting, ''));
 }
 
 const isMarked = (text: string): boolean => text.includes('?') || text.includes('？');
@@ -119,9 +120,9 @@ function asks(raw: string, requests: ReadonlySet<Request>): boolean {
   const words = wordsIn(raw);
   const possible = requests.size === 0 ? [] : screenRequests(words).filter((one) => requests.has(one));
   if (possible.length === 0 && !isMarked(raw) && !opening.test(raw)) return false;
-  const sentence = raw
+  const cited = /["“”«»]/.test(raw) ? raw.replace(/["“”«»][^"“”«»]{1,200}["“”«»]/g, quoted) : raw;
+  const sentence = cited
     .replace(greeting, '')
-    .replace(/["“”«»][^"“”«»]{1,200}["“”«»]/g, quoted)
     .replace(/^[*_\s]+|[*_\s]+$/g, '')
     .trim();
   if (sentence === '' || thanksOnly.test(sentence)) return false;

@@ -23,7 +23,7 @@ export function neededWords(pattern: string): (readonly string[])[] {
 }
 
 /** A list that most sentences pass is not worth asking. */
-const DEAREST = 400;
+const DEAREST = 1500;
 const common = new Set(
   'the! a! to! i! we! you! is! are! of! and! for! in! it! be! have! that! this! will! our! your! on! with! not! as! at! was! can! do! so! or! but! if! an! my! has! by! from!'.split(
     ' ',

@@ -100,24 +100,34 @@ export function screenOf<T extends NeedsWords>(all: readonly T[]): (words: Words
       waiting[word].push(index);
     }
   }
+  const needs = all.map((one) => one.needs);
+  const asked = new Uint32Array(all.length);
+  let asks = 0;
   return (words) => {
-    let touched: number[] | null = always.length > 0 ? always.slice() : null;
+    asks += 1;
+    let candidates = always;
     for (const word of words) {
       const list = waiting[word];
       if (list === undefined) continue;
-      if (touched === null) touched = list.slice();
-      else for (const index of list) if (!touched.includes(index)) touched.push(index);
+      if (candidates === always) candidates = always.slice();
+      for (const index of list) {
+        if (asked[index] === asks) continue;
+        asked[index] = asks;
+        candidates.push(index);
+      }
     }
-    if (touched === null) return [];
+    if (candidates.length === 0) return [];
     looks += 1;
     for (const word of words) present[word] = looks;
-    const possible: T[] = [];
-    for (const index of touched.length > 1 ? touched.sort(byNumber) : touched) {
-      const one = all[index];
-      if (one?.needs.every(isThere)) possible.push(one);
-    }
-    return possible;
+    const possible: number[] = [];
+    for (const index of candidates) if (areThere(needs[index] ?? [])) possible.push(index);
+    return possible.sort(byNumber).flatMap((index) => all[index] ?? []);
   };
+}
+
+function areThere(lists: Needs): boolean {
+  for (const list of lists) if (!isThere(list)) return false;
+  return true;
 }
 
 function isThere(list: readonly number[]): boolean {
