@@ -15,7 +15,7 @@ import { detectSignals } from './signals/detect-signals.ts';
 import { thanksOnly } from './thanks.ts';
 
 /** Of the reading as a whole; one more whenever any detector says something else than before. */
-export const READING_VERSION = 4;
+export const READING_VERSION = 5;
 
 /** Of what a person wrote. */
 const ofPeople: readonly Detector[] = [commitments, questions, meetings, thanksOnly, detectSignals];
