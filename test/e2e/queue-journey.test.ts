@@ -11,11 +11,11 @@ import { openTestEngine } from '../support/open-test-engine.ts';
 import { type SmtpDouble, startSmtpDouble } from '../support/smtp-double.ts';
 import { hasChromium, openInBrowser } from './support/browser-journey.ts';
 import { openInElectron, whyNoElectron } from './support/electron-journey.ts';
-import { emptyDataFolder, type Journey, type OpenJourney, type OwnedFolder } from './support/journey.ts';
+import { emptyDataFolder, type Journey, type OpenJourney, type OwnedFolder, PATIENCE_MS } from './support/journey.ts';
 
 const DAY = 86_400_000;
 const password = 'secret words';
-const PATIENT = { timeout: 20_000 };
+const PATIENT = { timeout: PATIENCE_MS };
 
 let dovecot: Dovecot;
 let smtp: SmtpDouble;
@@ -147,7 +147,6 @@ describe.each(hosts)('the queue in %s', (_name, possible, open) => {
   async function openQueue() {
     journey = await open({ dataFolder: folder.path, timeZone: 'Europe/Berlin' });
     const { page } = journey;
-    page.setDefaultTimeout(40_000);
     await page.getByRole('link', { name: /^Queue/ }).waitFor();
     await page.keyboard.press('g');
     await page.keyboard.press('w');
@@ -189,11 +188,11 @@ describe.each(hosts)('the queue in %s', (_name, possible, open) => {
     const engine = await beside();
     await vi.waitFor(
       async () => expect((await engine.call('queue.list', { state: 'approved' })).rows).toHaveLength(8),
-      { timeout: 20_000 },
+      PATIENT,
     );
     expect(smtp.taken).toEqual([]);
     await engine.call('outgoing.run', { held: true });
-    await vi.waitFor(() => expect(smtp.taken).toHaveLength(8), { timeout: 60_000 });
+    await vi.waitFor(() => expect(smtp.taken).toHaveLength(8), PATIENT);
     expect(new Set(receivers()).size).toBe(8);
     expect(smtp.taken.filter((mail) => mail.raw.toString().includes('PS: the coffee is on me.'))).toHaveLength(1);
   });
@@ -237,7 +236,7 @@ describe.each(hosts)('the queue in %s', (_name, possible, open) => {
         expect(rows.find((row) => row.accountName === company(1))?.state).not.toBe('sent');
         expect(rows.filter((row) => row.state === 'sent')).toHaveLength(2);
       },
-      { timeout: 30_000, interval: 500 },
+      { ...PATIENT, interval: 500 },
     );
     expect(receivers()).not.toContain('ann@acme1.example');
   });

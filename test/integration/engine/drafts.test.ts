@@ -13,7 +13,7 @@ let sample: TestEngine;
 let second: TestEngine;
 beforeAll(async () => {
   [sample, second] = [await openSampleEngine(), await openSecondEngine()];
-}, 120_000);
+});
 afterAll(async () => {
   await sample.close();
   await second.close();
@@ -40,7 +40,7 @@ describe('every draft', () => {
     expect(judged.drafts.length).toBeGreaterThan(60);
     expect(share(judged.greetings)).toBeGreaterThanOrEqual(0.95);
     expect(share(judged.signOffs)).toBeGreaterThanOrEqual(0.95);
-  }, 120_000);
+  });
 
   it('of a book it was not tuned on is so, too', async () => {
     const judged = await judgeDrafts(second, readWrittenLetters(second.folder, secondOwner.address));
@@ -48,7 +48,7 @@ describe('every draft', () => {
     expect(judged.drafts.length).toBeGreaterThan(25);
     expect(share(judged.greetings)).toBeGreaterThanOrEqual(0.95);
     expect(share(judged.signOffs)).toBeGreaterThanOrEqual(0.95);
-  }, 60_000);
+  });
 
   it('is in the language and the form of address that the user writes to them in', async () => {
     const german = await compose(second, 'Sternberg Maschinenbau', 'check_in');

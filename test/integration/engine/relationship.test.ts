@@ -73,7 +73,7 @@ beforeAll(async () => {
     turns: [...steady(108, 20), { daysAgo: 100, hours: 5, text: command }],
   });
   await call('mail.import', { path: join(folder, 'mail'), address: us, exportedAt: testNow });
-}, 60_000);
+});
 afterAll(async () => {
   expect(engine.bugs).toEqual([]);
   await engine.close();

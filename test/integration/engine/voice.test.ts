@@ -30,7 +30,7 @@ beforeAll(async () => {
     signOff: first?.signOff ?? '',
   };
   db = openStore(join(engine.folder, 'tend.db'));
-}, 120_000);
+});
 afterAll(async () => {
   db.close();
   await engine.close();

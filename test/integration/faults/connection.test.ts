@@ -8,7 +8,7 @@ import { buildMail } from '../../support/imap-messages.ts';
 import { countRows, inStore, onServer, type SyncBench, startSyncBench } from '../../support/imap-sync-bench.ts';
 import { fillMailbox, meddle } from '../../support/mailbox-scripts.ts';
 
-vi.setConfig({ testTimeout: 240_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const CUTS = 100;
 const DAY = 24 * 60 * 60 * 1000;

@@ -68,7 +68,7 @@ async function killAgainAndAgain(lane: FaultLane, random: Random, most: number):
   return through;
 }
 
-describe.concurrent('an engine that is killed', { timeout: 240_000 }, () => {
+describe.concurrent('an engine that is killed', { timeout: 900_000 }, () => {
   test(`at ${KILLS} points of its first sync ends with what the server has`, async () => {
     const lane = await bench.lane('first@ours.example', (dovecot, user) => {
       fillMailbox(dovecot, user, sizes);

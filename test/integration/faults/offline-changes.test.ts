@@ -6,7 +6,7 @@ import { labelThreads, markThreadsRead } from '../../../electron/engine/commands
 import { buildMail } from '../../support/imap-messages.ts';
 import { inStore, onServer, type SyncBench, startSyncBench } from '../../support/imap-sync-bench.ts';
 
-vi.setConfig({ testTimeout: 240_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const MESSAGES = 2500;
 const now = Date.parse('2026-11-20T10:00:00Z');

@@ -11,7 +11,7 @@ import { openStore } from '../../../electron/engine/store/open-store.ts';
 import { openTestEngine, type TestEngine } from '../../support/open-test-engine.ts';
 import { corpusFiles, skipLoudly } from '../../unit/mail/corpora.ts';
 
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 type MessageView = CallOutput<'thread.get'>['messages'][number];
 

@@ -117,12 +117,12 @@ describe.skipIf(!hasChromium())('in a real browser', () => {
   it('every vector of the shared set asks for nothing, runs nothing and touches nothing', async () => {
     if (shared.length === 0) return skipLoudly('hostile mail in a real browser');
     expect(await show(shared, 'both', behindWalls)).toEqual([]);
-  }, 120_000);
+  }, 600_000);
 
   it('nor behind the window’s wall alone (shared set)', async () => {
     if (shared.length === 0) return skipLoudly('hostile mail behind one wall');
     expect(await show(shared, 'window', bare)).toEqual([]);
-  }, 120_000);
+  }, 600_000);
 
   it(
     'nor in the bare frame (shared set)',
@@ -131,7 +131,7 @@ describe.skipIf(!hasChromium())('in a real browser', () => {
       const some = shared.filter((_, index) => index % BARE_EVERY === 0);
       expect(await show(some, 'none', bare)).toEqual([]);
     },
-    process.env.HOSTILE_ALL ? 900_000 : 120_000,
+    process.env.HOSTILE_ALL ? 900_000 : 600_000,
   );
 
   it('the record would show a request, a script and a change outside, were there any', async () => {
