@@ -16,24 +16,38 @@ export type Outcome<N extends CommandName> =
   | { readonly done: false; readonly failure: Failure };
 
 const undoable: EntryId[] = [];
+/** Ends when every change and undo asked for so far is answered: the undo key waits for it, as a person may be faster. */
+let underWay: Promise<unknown> = Promise.resolve();
 /** What the window does once an entry was taken back, like showing again what went away. */
 const afterUndo = new Map<EntryId, () => void>();
 
-export async function change<N extends CommandName>(
+interface ChangeOptions {
+  /** What to say when it is done; nothing is said without it. */
+  readonly say?: string;
+  /** Shows the result before the answer; returns what puts it back. */
+  readonly ahead?: () => () => void;
+  /** The caller shows the failure itself, beside the field it concerns. */
+  readonly quiet?: boolean;
+  /** The window did it on its own, like marking read what is shown: the person's undo key passes it by. */
+  readonly unasked?: boolean;
+  /** Follows the undo of this change, whichever way the person asked for it. */
+  readonly undone?: () => void;
+}
+
+export function change<N extends CommandName>(
   name: N,
   input: CallInput<N>,
-  options: {
-    /** What to say when it is done; nothing is said without it. */
-    readonly say?: string;
-    /** Shows the result before the answer; returns what puts it back. */
-    readonly ahead?: () => () => void;
-    /** The caller shows the failure itself, beside the field it concerns. */
-    readonly quiet?: boolean;
-    /** The window did it on its own, like marking read what is shown: the person's undo key passes it by. */
-    readonly unasked?: boolean;
-    /** Follows the undo of this change, whichever way the person asked for it. */
-    readonly undone?: () => void;
-  } = {},
+  options: ChangeOptions = {},
+): Promise<Outcome<N>> {
+  const outcome = makeChange(name, input, options);
+  if (!options.unasked) underWay = Promise.allSettled([underWay, outcome]);
+  return outcome;
+}
+
+async function makeChange<N extends CommandName>(
+  name: N,
+  input: CallInput<N>,
+  options: ChangeOptions,
 ): Promise<Outcome<N>> {
   const putBack = options.ahead?.();
   try {
@@ -66,12 +80,16 @@ export async function undoEntry(entryId: EntryId): Promise<boolean> {
   }
 }
 
-/** Takes back the latest change made in this window. */
-export async function undoLatest(): Promise<void> {
-  const latest = undoable.at(-1);
-  if (latest === undefined) {
-    announce('There is nothing to undo in this session. Activity has everything done before.');
-    return;
-  }
-  await undoEntry(latest);
+/** Takes back the latest change made in this window, also one that was not answered yet; pressed twice, the latest two. */
+export function undoLatest(): Promise<void> {
+  const turn = underWay.then(async () => {
+    const latest = undoable.at(-1);
+    if (latest === undefined) {
+      announce('There is nothing to undo in this session. Activity has everything done before.');
+      return;
+    }
+    await undoEntry(latest);
+  });
+  underWay = turn;
+  return turn;
 }

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { Failure } from '../../../../electron/contract/failure.ts';
+import { accountId, entryId } from '../../../../electron/contract/scalars.ts';
+import { change, undoLatest } from '../../../../src/state/change.ts';
+import { startFakeEngine } from '../fake-engine.ts';
+
+const undone = (id: number) => ({ entryId: entryId.parse(id), title: 'Undid it' });
+
+test('the undo key takes back what was just done, also when it is pressed before the answer', async () => {
+  let answerRemoval = (): void => {};
+  const removed = new Promise<void>((resolve) => {
+    answerRemoval = resolve;
+  });
+  const engine = startFakeEngine({
+    'account.snooze': () => ({ entryId: 1 }),
+    'account.remove': async () => {
+      await removed;
+      return { entryId: 2 };
+    },
+    'journal.undo': ({ entryId: id }) => undone(id + 10),
+  });
+
+  await change('account.snooze', { accountId: accountId.parse(1), until: null });
+  const removal = change('account.remove', { accountId: accountId.parse(1) });
+  const undo = undoLatest();
+  answerRemoval();
+  await Promise.all([removal, undo]);
+
+  expect(engine.asked('journal.undo')).toEqual([{ entryId: 2 }]);
+  await undoLatest();
+});
+
+test('pressed twice at once, the undo key takes back the latest two changes, each once', async () => {
+  const engine = startFakeEngine({
+    'account.snooze': () => ({ entryId: 3 }),
+    'account.remove': () => ({ entryId: 4 }),
+    'journal.undo': ({ entryId: id }) => undone(id + 10),
+  });
+
+  await change('account.snooze', { accountId: accountId.parse(1), until: null });
+  await change('account.remove', { accountId: accountId.parse(1) });
+  await Promise.all([undoLatest(), undoLatest()]);
+
+  expect(engine.asked('journal.undo')).toEqual([{ entryId: 4 }, { entryId: 3 }]);
+});
+
+test('a change that was refused is not what the undo key takes back', async () => {
+  const engine = startFakeEngine({
+    'account.snooze': () => ({ entryId: 5 }),
+    'account.remove': () => {
+      throw new Failure('conflict', 'It was changed meanwhile.');
+    },
+    'journal.undo': ({ entryId: id }) => undone(id + 10),
+  });
+
+  await change('account.snooze', { accountId: accountId.parse(1), until: null });
+  const removal = change('account.remove', { accountId: accountId.parse(1) });
+  await Promise.all([removal, undoLatest()]);
+
+  expect(engine.asked('journal.undo')).toEqual([{ entryId: 5 }]);
+});
