@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { Side } from '../../contract/findings.ts';
 import type { AutomaticKind } from '../../contract/scalars.ts';
 import type { ParticipantRole } from '../mail/mime/parsed-message.ts';
-import { asksSomething } from '../mail/text/asks.ts';
+import { ASKS_RULE, asksSomething } from '../mail/text/asks.ts';
 import { newestText, splitText } from '../mail/text/text-parts.ts';
 import { statement } from '../store/statement.ts';
 import { deriveThread, type ThreadMessage } from './derive-thread.ts';
@@ -22,6 +22,8 @@ interface MessageRow {
   readonly from_address: string;
   readonly automatic: AutomaticKind | null;
   readonly has_attachment: number;
+  readonly asks: number;
+  readonly asks_rule: number;
   /** As whose words of which account it is noted for reading; null where it is not. */
   readonly read_side: Side | null;
   readonly read_account: number | null;
@@ -33,7 +35,7 @@ const nextStale = statement<[number], { thread_id: number }>(
 const dropStale = statement<[number]>('DELETE FROM stale_thread WHERE thread_id = ?');
 // In the order of its index: nothing is sorted and nothing grouped, because a first sync asks this for every thread.
 const messagesOfThread = statement<[number], MessageRow>(
-  `SELECT m.id, m.message_id, m.sent_at, m.from_address, m.automatic, m.has_attachment,
+  `SELECT m.id, m.message_id, m.sent_at, m.from_address, m.automatic, m.has_attachment, m.asks, m.asks_rule,
      r.side AS read_side, r.account_id AS read_account
    FROM message m LEFT JOIN message_read r ON r.message_id = m.id
    WHERE m.thread_id = ? ORDER BY m.sent_at, m.id`,
@@ -43,6 +45,7 @@ const peopleOfThread = statement<[number], { message_id: number; role: Participa
    WHERE m.thread_id = ? ORDER BY p.message_id, p.position`,
 );
 const bodyOf = statement<[number], { text: string }>('SELECT text FROM message_body WHERE message_id = ?');
+const keepAsks = statement<[number, number, number]>('UPDATE message SET asks = ?, asks_rule = ? WHERE id = ?');
 /** Readers are told after so many threads. */
 const TELL_EVERY = 2000;
 const tellOfFacts = factsTeller(TELL_EVERY);
@@ -55,16 +58,15 @@ export function deriveStale(db: Database, { limit }: { readonly limit: number })
       const stale = nextStale(db).all(limit);
       const { own, rules } = readMappingContext(db);
       const placesOf = readThreadPlaces(db);
-      const asks = (messageId: number) => asksSomething(newestText(splitText(bodyOf(db).get(messageId)?.text ?? '')));
       let bounced = false;
       for (const { thread_id: threadId } of stale) {
         const rows = messagesOfThread(db).all(threadId);
         bounced ||= rows.some(({ automatic }) => automatic === 'bounce');
         if (rows.length > 0) {
           const places = placesOf(threadId);
-          const messages = withPeople(rows, places.of, peopleOfThread(db).all(threadId));
+          const messages = withPeople(db, rows, places.of, peopleOfThread(db).all(threadId));
           const standing = { threadAccounts: rules.ofThread(threadId), of: rules.ofAddress };
-          const facts = deriveThread(messages, own, standing, asks);
+          const facts = deriveThread(messages, own, standing);
           writeThreadFacts(db, threadId, facts, places);
           markReading(db, rows, messages, facts);
         }
@@ -78,7 +80,16 @@ export function deriveStale(db: Database, { limit }: { readonly limit: number })
     .immediate();
 }
 
+/** As it was read when the message came in; anew where other rules said so. */
+function asksOf(db: Database, { id, asks, asks_rule: rule }: MessageRow): boolean {
+  if (rule === ASKS_RULE) return asks === 1;
+  const now = asksSomething(newestText(splitText(bodyOf(db).get(id)?.text ?? '')));
+  keepAsks(db).run(Number(now), ASKS_RULE, id);
+  return now;
+}
+
 function withPeople(
+  db: Database,
   rows: readonly MessageRow[],
   places: ReadonlyMap<number, Place>,
   people: readonly { message_id: number; role: ParticipantRole; address: string }[],
@@ -95,6 +106,7 @@ function withPeople(
     sentAt: row.sent_at,
     fromAddress: row.from_address,
     automatic: row.automatic,
+    asks: asksOf(db, row),
     hasAttachment: row.has_attachment === 1,
     inSent: places.get(row.id)?.inSent ?? false,
     notReal: places.get(row.id)?.notReal ?? false,

@@ -18,6 +18,8 @@ export interface ThreadMessage {
   readonly sentAt: number;
   readonly fromAddress: string;
   readonly automatic: AutomaticKind | null;
+  /** Its newest text asks its reader for something. */
+  readonly asks: boolean;
   readonly hasAttachment: boolean;
   /** In a Sent folder: ours whatever the From header says. */
   readonly inSent: boolean;
@@ -65,16 +67,8 @@ export interface ThreadFacts {
   readonly lastMessageId: number;
 }
 
-/**
- * `messages` is not empty and is ordered by sentAt. `asks` tells of a message whether its newest text asks its reader for
- * something; reading for that is dear, so it is called for the last run of messages alone, until one asks.
- */
-export function deriveThread(
-  messages: readonly ThreadMessage[],
-  own: OwnSide,
-  rules: MappingRules,
-  asks: (messageId: number) => boolean,
-): ThreadFacts {
+/** `messages` is not empty and is ordered by sentAt. */
+export function deriveThread(messages: readonly ThreadMessage[], own: OwnSide, rules: MappingRules): ThreadFacts {
   const sided = messages.map((message) => ({ message, ...sideOf(message, own) }));
   const ruled = sided.map((entry) => ({ ...entry, ...explicitAccounts(entry.message, entry.outside, rules) }));
   const threadWide = new Set<number>();
@@ -111,7 +105,7 @@ export function deriveThread(
   return {
     messages: facts,
     accountIds: [...new Set(facts.flatMap((fact) => fact.accounts.map((account) => account.accountId)))],
-    ...moveOf(sided, asks),
+    ...moveOf(sided),
     automatic: visible.length > 0 && visible.every(({ message }) => message.automatic !== null),
     hasAttachment: messages.some((message) => message.hasAttachment),
     lastMessageId: last.id,
@@ -163,14 +157,11 @@ function explicitAccounts(message: ThreadMessage, outside: readonly string[], ru
 
 /** What `moveOf` looks at of a message. */
 export interface SidedMessage {
-  readonly message: Pick<ThreadMessage, 'id' | 'sentAt' | 'automatic' | 'notReal'>;
+  readonly message: Pick<ThreadMessage, 'id' | 'sentAt' | 'automatic' | 'asks' | 'notReal'>;
   readonly direction: Direction;
 }
 
-export function moveOf(
-  sided: readonly SidedMessage[],
-  asks: (messageId: number) => boolean,
-): Pick<ThreadFacts, 'whoseMove' | 'moveSince' | 'moveMessageId'> {
+export function moveOf(sided: readonly SidedMessage[]): Pick<ThreadFacts, 'whoseMove' | 'moveSince' | 'moveMessageId'> {
   const real = sided.filter(
     ({ message, direction }) => !message.automatic && !message.notReal && direction !== 'internal',
   );
@@ -178,7 +169,7 @@ export function moveOf(
   if (!last) return { whoseMove: 'none', moveSince: null, moveMessageId: null };
   let start = real.length - 1;
   while (start > 0 && real[start - 1]?.direction === last.direction) start -= 1;
-  const asking = real.slice(start).find(({ message }) => asks(message.id));
+  const asking = real.slice(start).find(({ message }) => message.asks);
   if (!asking) return { whoseMove: 'none', moveSince: null, moveMessageId: null };
   return {
     whoseMove: last.direction === 'inbound' ? 'ours' : 'theirs',

@@ -1,12 +1,16 @@
 // Facts are made by rules, and rules get better: when this program's rules are not those that made the facts in the file,
 // they are marked stale and made anew in the background. What messages say carries the version of its rules row by row.
 import type { Database } from 'better-sqlite3';
+import { ASKS_RULE } from '../mail/text/asks.ts';
 import { statement } from '../store/statement.ts';
 import { markEverythingStale } from './mark-stale.ts';
 import { markAllAccountsStale } from './stale-accounts.ts';
 
-/** Raise it with every change to derive-thread.ts, or to what a mail asks (mail/text/asks.ts), that changes an answer. */
-const THREAD_RULE = { rule: 'thread', version: 6 };
+/** The first: raise it with every change to derive-thread.ts that changes an answer. */
+const THREAD_RULES = [
+  { rule: 'thread', version: 6 },
+  { rule: 'asks', version: ASKS_RULE },
+];
 
 const madeBy = statement<[string], { version: number }>('SELECT version FROM derived_by WHERE rule = ?');
 const setMadeBy = statement<[string, number]>('INSERT OR REPLACE INTO derived_by (rule, version) VALUES (?, ?)');
@@ -20,12 +24,12 @@ interface Rule {
 export function rebuildAfterRuleChange(db: Database, accountRules: readonly Rule[]): void {
   const changed = (one: Rule) => madeBy(db).get(one.rule)?.version !== one.version;
   const rules = accountRules.filter(changed);
-  const threads = changed(THREAD_RULE);
+  const threads = THREAD_RULES.some(changed);
   if (!threads && rules.length === 0) return;
   db.transaction(() => {
     if (threads) markEverythingStale(db);
     for (const { rule } of rules) markAllAccountsStale(db, rule);
-    for (const { rule, version } of threads ? [...rules, THREAD_RULE] : rules) setMadeBy(db).run(rule, version);
+    for (const { rule, version } of threads ? [...rules, ...THREAD_RULES] : rules) setMadeBy(db).run(rule, version);
   }).immediate();
 }
 

@@ -3,6 +3,7 @@
 import type { ThreadId } from '../../contract/scalars.ts';
 import type { ParsedMessage } from '../mail/mime/parsed-message.ts';
 import { domainOf } from '../mail/people/addresses.ts';
+import { ASKS_RULE } from '../mail/text/asks.ts';
 import type { Store } from '../store/open-store.ts';
 import { statement } from '../store/statement.ts';
 import { type ThreadingState, threadingState, tieBySubject } from './subject-ties.ts';
@@ -71,6 +72,8 @@ type MessageBinding = [
   hasAttachment: number,
   notice: string | null,
   zoneMinutes: number | null,
+  asks: number,
+  asksRule: number,
 ];
 
 const knownMessage = statement<[number, Uint8Array], KnownRow>(
@@ -80,8 +83,8 @@ const folderUse = statement<[number], { readonly special_use: string }>('SELECT 
 const addMessage = statement<MessageBinding>(
   `INSERT INTO message (mailbox_id, thread_id, identity, message_id, in_reply_to, subject, subject_base, orphan_reply,
      from_name, from_address, sent_at, date_doubtful, received_at, automatic, automatic_why, size, snippet, has_html,
-     has_attachment, notice, zone_minutes)
-   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     has_attachment, notice, zone_minutes, asks, asks_rule)
+   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 );
 const addParticipant = statement<[number, number, string, string, string, string]>(
   'INSERT INTO participant (message_id, position, role, name, address, domain) VALUES (?, ?, ?, ?, ?, ?)',
@@ -189,6 +192,8 @@ function insertMessage(
     Number(attached),
     parsed.notice,
     parsed.zoneMinutes,
+    Number(parsed.asks),
+    ASKS_RULE,
   );
   const id = Number(lastInsertRowid);
   for (const [position, { role, name, address }] of parsed.participants.entries()) {

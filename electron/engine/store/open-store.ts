@@ -18,6 +18,7 @@ import { queue } from './migrations/0015-queue.ts';
 import { voice } from './migrations/0016-voice.ts';
 import { sendGate } from './migrations/0017-send-gate.ts';
 import { record } from './migrations/0018-record.ts';
+import { asked } from './migrations/0019-asked.ts';
 
 const migrations: readonly string[] = [
   foundation,
@@ -37,6 +38,7 @@ const migrations: readonly string[] = [
   voice,
   sendGate,
   record,
+  asked,
 ];
 export const SCHEMA_VERSION = migrations.length;
 /** "Tend" in the header's application id, so that another program's database is not taken for ours. */

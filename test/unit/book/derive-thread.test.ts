@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type AddressVerdict,
-  deriveThread as deriveFacts,
+  deriveThread,
   type MappingRules,
   type ThreadMessage,
 } from '../../../electron/engine/book/derive-thread.ts';
@@ -24,14 +24,8 @@ const standard = rules({
   'consult@advisor.example': { disposition: 'shared' },
 });
 
-interface Mail extends ThreadMessage {
-  readonly asks: boolean;
-}
-const deriveThread = (mails: readonly Mail[], side: OwnSide, mapping: MappingRules) =>
-  deriveFacts(mails, side, mapping, (id) => mails.find((one) => one.id === id)?.asks ?? false);
-
 let nextId = 1;
-function mail(from: string, to: string[], patch: Partial<Mail> = {}): Mail {
+function mail(from: string, to: string[], patch: Partial<ThreadMessage> = {}): ThreadMessage {
   const id = nextId++;
   return {
     id,

@@ -16,7 +16,7 @@ export interface MoveSpan {
 }
 
 /** `messages` are ordered by sentAt; spans without anybody's move are left out. */
-export function moveHistory(messages: readonly SidedMessage[], asks: (messageId: number) => boolean): MoveSpan[] {
+export function moveHistory(messages: readonly SidedMessage[]): MoveSpan[] {
   const spans: MoveSpan[] = [];
   let open: Omit<MoveSpan, 'until'> | null = null;
   let runOf: SidedMessage['direction'] | null = null;
@@ -29,7 +29,7 @@ export function moveHistory(messages: readonly SidedMessage[], asks: (messageId:
     if (runOf !== direction) close(message.sentAt);
     runOf = direction;
     // The first message of a run that asks counts; what follows from the same side changes nothing.
-    if (open === null && asks(message.id)) {
+    if (open === null && message.asks) {
       open = {
         from: message.sentAt,
         whoseMove: direction === 'inbound' ? 'ours' : 'theirs',

@@ -34,10 +34,10 @@ export function openMovesAt(db: Database, at: number): ReadonlyMap<number, OpenM
   const moves = overByThen(db).all({ since, at });
   const pastOf = readThreadPast(db);
   for (const { id } of wentOn(db).all({ at })) {
-    const { messages, asks } = pastOf(id, at);
+    const messages = pastOf(id, at);
     const last = messages.at(-1);
     if (!last || last.message.sentAt < since) continue;
-    const { whoseMove, moveSince, moveMessageId } = moveOf(messages, asks);
+    const { whoseMove, moveSince, moveMessageId } = moveOf(messages);
     if (whoseMove === 'none' || moveSince === null || moveMessageId === null || moveSince < since) continue;
     for (const { account_id: accountId } of accountsUpTo(db).all({ thread: id, at })) {
       moves.push({ accountId, threadId: id, whoseMove, since: moveSince, messageId: moveMessageId });

@@ -117,8 +117,7 @@ function spansOf(db: Database, account: number, since: number, at: number): Thre
   return threadsSince(db)
     .all({ account, since: since - LOOK_BACK, at })
     .flatMap(({ id }) => {
-      const { messages, asks } = pastOf(id, at);
-      return moveHistory(messages, asks).map((span) => ({
+      return moveHistory(pastOf(id, at)).map((span) => ({
         ...span,
         threadId: id,
         who: writerOf(db).get(span.messageId)?.name ?? 'Someone',

@@ -5,6 +5,7 @@ import type { MailAddress } from '../../../contract/scalars.ts';
 import { htmlText } from '../html/html-text.ts';
 import { normaliseAddress, normaliseName } from '../people/addresses.ts';
 import { automaticVerdict } from '../people/automatic.ts';
+import { asksSomething } from '../text/asks.ts';
 import { newestText, splitText } from '../text/text-parts.ts';
 import type { AttachmentOutline, MailOutline } from './mail-outline.ts';
 import { firstHeader, type MessageHeaders, messageIds, readDate, readHeaders, readZone } from './message-headers.ts';
@@ -54,6 +55,7 @@ export function unreadable(raw: Uint8Array, notice: string): ParsedMessage {
     automatic: null,
     text: '',
     snippet: '',
+    asks: false,
     hasHtml: false,
     attachments: [],
     identity: createHash('sha256').update(raw).digest(),
@@ -87,6 +89,7 @@ function describe(mail: MailOutline, raw: Uint8Array, damage: string | null): Pa
     automatic: automaticVerdict({ headers, fromAddress: from.address, subject, calendarMethod: calendarMethod(mail) }),
     text,
     snippet: snippet(newest) || snippet(text),
+    asks: asksSomething(newest),
     hasHtml: typeof mail.html === 'string' && mail.html.length > 0,
     attachments: mail.attachments.slice(0, MAX_ATTACHMENTS).map(describeAttachment),
     identity: identity({ messageId, date, from: from.address, subject, text }, raw),

@@ -38,6 +38,8 @@ export interface ParsedMessage {
   /** The whole text body, quotes included; made from HTML where there is no text part. */
   readonly text: string;
   readonly snippet: string;
+  /** Its newest text asks its reader for something, by the rules of ASKS_RULE. */
+  readonly asks: boolean;
   readonly hasHtml: boolean;
   readonly attachments: readonly ParsedAttachment[];
   /**

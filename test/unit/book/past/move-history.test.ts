@@ -7,20 +7,22 @@ const HOUR = 3_600_000;
 
 type Letter = 'a' | 'A' | 'b' | 'B' | 'n' | 'i';
 /** a: they write, A: and ask; b: we write, B: and ask; n: a machine of theirs; i: we among ourselves. */
-function thread(letters: readonly Letter[]): { messages: SidedMessage[]; asks(id: number): boolean } {
-  const messages = letters.map((letter, index): SidedMessage => {
+function thread(letters: readonly Letter[]): SidedMessage[] {
+  return letters.map((letter, index): SidedMessage => {
     const lower = letter.toLowerCase();
     return {
-      message: { id: index + 1, sentAt: (index + 1) * HOUR, automatic: lower === 'n' ? 'bulk' : null, notReal: false },
+      message: {
+        id: index + 1,
+        sentAt: (index + 1) * HOUR,
+        automatic: lower === 'n' ? 'bulk' : null,
+        asks: 'AB'.includes(letter),
+        notReal: false,
+      },
       direction: lower === 'b' ? 'outbound' : lower === 'i' ? 'internal' : 'inbound',
     };
   });
-  return { messages, asks: (id) => 'AB'.includes(letters[id - 1] ?? '') };
 }
-const historyOf = (letters: string) => {
-  const { messages, asks } = thread([...letters] as Letter[]);
-  return moveHistory(messages, asks);
-};
+const historyOf = (letters: string) => moveHistory(thread([...letters] as Letter[]));
 
 describe('the history of whose move a thread was', () => {
   it('begins with the first message that asks and ends with an answer', () => {
@@ -44,10 +46,10 @@ describe('the history of whose move a thread was', () => {
     const letters = fc.array(fc.constantFrom<Letter>('a', 'A', 'b', 'B', 'n', 'i'), { maxLength: 14 });
     fc.assert(
       fc.property(letters, (written) => {
-        const { messages, asks } = thread(written);
-        const spans = moveHistory(messages, asks);
+        const messages = thread(written);
+        const spans = moveHistory(messages);
         for (let at = 0; at <= messages.length; at += 1) {
-          const then = moveOf(messages.slice(0, at), asks);
+          const then = moveOf(messages.slice(0, at));
           const span = spans.find(({ from, until }) => from <= at * HOUR && (until === null || until > at * HOUR));
           expect(span?.whoseMove ?? 'none').toBe(then.whoseMove);
           expect(span?.since ?? null).toBe(then.moveSince);
