@@ -22,8 +22,9 @@ export default defineConfig({
         test: {
           name: 'window',
           include: ['test/unit/**/*.test.tsx'],
-          setupFiles: ['test/unit/src/patience.ts'],
+          setupFiles: ['test/unit/src/before-each-file.ts'],
           environment: 'jsdom',
+          isolate: false,
         },
       },
       {

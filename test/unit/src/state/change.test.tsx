@@ -12,10 +12,10 @@ test('the undo key takes back what was just done, also when it is pressed before
     answerRemoval = resolve;
   });
   const engine = startFakeEngine({
-    'account.snooze': () => ({ entryId: 1 }),
+    'account.snooze': () => ({ entryId: 9001 }),
     'account.remove': async () => {
       await removed;
-      return { entryId: 2 };
+      return { entryId: 9002 };
     },
     'journal.undo': ({ entryId: id }) => undone(id + 10),
   });
@@ -26,14 +26,14 @@ test('the undo key takes back what was just done, also when it is pressed before
   answerRemoval();
   await Promise.all([removal, undo]);
 
-  expect(engine.asked('journal.undo')).toEqual([{ entryId: 2 }]);
+  expect(engine.asked('journal.undo')).toEqual([{ entryId: 9002 }]);
   await undoLatest();
 });
 
 test('pressed twice at once, the undo key takes back the latest two changes, each once', async () => {
   const engine = startFakeEngine({
-    'account.snooze': () => ({ entryId: 3 }),
-    'account.remove': () => ({ entryId: 4 }),
+    'account.snooze': () => ({ entryId: 9003 }),
+    'account.remove': () => ({ entryId: 9004 }),
     'journal.undo': ({ entryId: id }) => undone(id + 10),
   });
 
@@ -41,12 +41,12 @@ test('pressed twice at once, the undo key takes back the latest two changes, eac
   await change('account.remove', { accountId: accountId.parse(1) });
   await Promise.all([undoLatest(), undoLatest()]);
 
-  expect(engine.asked('journal.undo')).toEqual([{ entryId: 4 }, { entryId: 3 }]);
+  expect(engine.asked('journal.undo')).toEqual([{ entryId: 9004 }, { entryId: 9003 }]);
 });
 
 test('a change that was refused is not what the undo key takes back', async () => {
   const engine = startFakeEngine({
-    'account.snooze': () => ({ entryId: 5 }),
+    'account.snooze': () => ({ entryId: 9005 }),
     'account.remove': () => {
       throw new Failure('conflict', 'It was changed meanwhile.');
     },
@@ -57,5 +57,5 @@ test('a change that was refused is not what the undo key takes back', async () =
   const removal = change('account.remove', { accountId: accountId.parse(1) });
   await Promise.all([removal, undoLatest()]);
 
-  expect(engine.asked('journal.undo')).toEqual([{ entryId: 5 }]);
+  expect(engine.asked('journal.undo')).toEqual([{ entryId: 9005 }]);
 });
