@@ -20,6 +20,8 @@ const rooms = {
   sample: ['^electron/engine/sample/'],
   drafting: ['^electron/engine/drafting/'],
   queue: ['^electron/engine/queue/'],
+  reviews: ['^electron/engine/reviews/'],
+  documents: ['^electron/engine/documents/'],
   handlers: ['^electron/engine/handlers/'],
   hosts: ['^electron/engine/hosts/'],
   engine: ['^electron/engine/(engine|deps)[.]ts$'],
@@ -50,6 +52,8 @@ const engineRooms = [
   'sign-in',
   'drafting',
   'queue',
+  'reviews',
+  'documents',
 ];
 
 /** Each room, and the rooms it may import besides itself. */
@@ -74,6 +78,8 @@ const table = {
   sample: ['contract', 'deps'],
   drafting: ['contract', 'deps', 'store', 'mail', 'findings', 'book'],
   queue: ['contract', 'deps', 'store', 'mail', 'book', 'drafting'],
+  documents: ['contract', 'deps', 'store', 'mail', 'book', 'drafting'],
+  reviews: ['contract', 'deps', 'store', 'mail', 'book', 'drafting', 'intake'],
   handlers: ['contract', 'rpc', 'deps', ...engineRooms],
   hosts: ['contract', 'rpc', 'start', 'engine', 'deps', 'store'],
   main: ['contract', 'rpc', 'start'],

@@ -8,10 +8,12 @@ import { auditCalls } from './audit.ts';
 import { bookCalls } from './book.ts';
 import { composeCalls } from './compose.ts';
 import { coverageCalls } from './coverage.ts';
+import { documentCalls } from './document-calls.ts';
 import { feedbackCalls } from './feedback.ts';
 import { figureCalls } from './figures.ts';
 import { findingCalls } from './findings.ts';
 import { gateCalls } from './gate.ts';
+import { goalCalls } from './goals.ts';
 import { journalCalls } from './journal.ts';
 import { mailCalls } from './mail.ts';
 import { mailFileCalls, mailFilesProgress } from './mail-files.ts';
@@ -65,6 +67,8 @@ export const calls = {
   ...modeCalls,
   ...voiceCalls,
   ...templateCalls,
+  ...documentCalls,
+  ...goalCalls,
 } as const;
 
 export const dataTopic = z.enum([
@@ -83,6 +87,7 @@ export const dataTopic = z.enum([
   'queue',
   'voice',
   'templates',
+  'documents',
 ]);
 export type DataTopic = z.infer<typeof dataTopic>;
 

@@ -14,6 +14,7 @@ import { appHandlers } from './handlers/app-handlers.ts';
 import { auditHandlers } from './handlers/audit-handlers.ts';
 import { bookHandlers } from './handlers/book-handlers.ts';
 import { coverageHandlers } from './handlers/coverage-handlers.ts';
+import { documentHandlers } from './handlers/documents/document-handlers.ts';
 import { draftHandlers } from './handlers/draft-handlers.ts';
 import { feedbackHandlers } from './handlers/feedback-handlers.ts';
 import { figureHandlers } from './handlers/figure-handlers.ts';
@@ -164,6 +165,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...modeHandlers(context),
     ...voiceHandlers(context),
     ...templateHandlers(context),
+    ...documentHandlers(context),
   } satisfies HandlersOf<keyof typeof calls>;
 
   const server = createServer({

@@ -19,6 +19,7 @@ import {
   rulesOfValue,
   touchesOfAccount,
 } from '../store/queries/accounts.ts';
+import { arrangementsOfAccount, gapsOfAccount, goalsOfAccount, sectionsOfAccount } from '../store/queries/documents.ts';
 import { figuresOfAccount } from '../store/queries/figures.ts';
 import { personVerdicts } from '../store/queries/people.ts';
 import { editsOfItem, itemsOfAccount, openLinesOfAccount, queueStateOf } from '../store/queries/queue.ts';
@@ -60,11 +61,19 @@ export const removeAccount: Command<{ accountId: number }> = {
     for (const task of tasksOfAccount(db).all(id)) record.remove('task', [task.id]);
     for (const entry of feedbackOfAccount(db).all(id)) record.remove('feedback', [entry.id]);
     for (const figure of figuresOfAccount(db).all(id)) record.remove('figure', [figure.id]);
+    removeDocuments(db, record, id);
     removeQueue(db, record, id, now);
     record.remove('account', [id]);
     return { title: `Removed ${name} from the book`, accounts: [id], result: {} };
   },
 };
+
+function removeDocuments(db: Database, record: Recorder, account: number): void {
+  for (const goal of goalsOfAccount(db).all(account)) record.remove('goal', [goal.id]);
+  for (const section of sectionsOfAccount(db).all(account)) record.remove('document_section', [section.id]);
+  for (const arranged of arrangementsOfAccount(db).all(account)) record.remove('document_arrangement', [arranged.id]);
+  for (const gap of gapsOfAccount(db).all(account)) record.remove('document_gap', [gap.id]);
+}
 
 /** @throws Failure while a drafted touch is on its way: what happens to it has to be decided first. */
 function removeQueue(db: Database, record: Recorder, account: number, now: number): void {

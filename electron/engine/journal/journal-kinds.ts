@@ -30,6 +30,8 @@ const byNoun: Readonly<Record<string, JournalKind>> = {
   finding: 'book',
   feedback: 'book',
   quiet: 'book',
+  goal: 'book',
+  document: 'book',
   thread: 'mail',
   outbox: 'mail',
   sender: 'mail',

@@ -29,6 +29,10 @@ export const journaledTables = {
   voice_correction: { key: ['id'], subject: 'Voice:' },
   resource: { key: ['id'], subject: 'Resource' },
   template_file: { key: ['file'], subject: 'Template' },
+  goal: { key: ['id'], subject: 'Goal' },
+  document_section: { key: ['id'], subject: 'Section' },
+  document_arrangement: { key: ['id'], subject: 'Order of a document' },
+  document_gap: { key: ['id'], subject: 'Words in a document' },
 } as const;
 export type JournaledTable = keyof typeof journaledTables;
 

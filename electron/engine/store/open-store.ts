@@ -19,6 +19,7 @@ import { voice } from './migrations/0016-voice.ts';
 import { sendGate } from './migrations/0017-send-gate.ts';
 import { record } from './migrations/0018-record.ts';
 import { asked } from './migrations/0019-asked.ts';
+import { documents } from './migrations/0022-documents.ts';
 
 const migrations: readonly string[] = [
   foundation,
@@ -39,6 +40,7 @@ const migrations: readonly string[] = [
   sendGate,
   record,
   asked,
+  documents,
 ];
 export const SCHEMA_VERSION = migrations.length;
 /** "Tend" in the header's application id, so that another program's database is not taken for ours. */

@@ -30,6 +30,9 @@ let task: string;
 let said: string;
 /** Something of the library. */
 let resource: string;
+/** What the account wants to reach. */
+let goal: number;
+const pack = { kind: 'review_pack', edition: 'internal' } as const;
 /** A drafted touch that waits, one that was rejected, and a touch there is a reason for. */
 let waiting: { queueItemId: number; revision: number };
 let rejected: number;
@@ -69,6 +72,14 @@ beforeAll(async () => {
   said = (await engine.client.call('feedback.create', { accountId: account, kind: 'request', text: 'A dark mode' }))
     .feedbackId;
   await engine.client.call('quiet.choose', { accountId: account, choice: 'light_note' });
+  goal = (await engine.client.call('goal.create', { accountId: account, text: 'Shorter waits' })).goalId;
+  await engine.client.call('document.editSection', {
+    accountId: account,
+    ...pack,
+    section: 'plan',
+    title: 'Plan',
+    blocks: [{ type: 'paragraph', text: 'Ours.', sources: [] }],
+  });
   await draftTouches(rows.map((row) => row.accountId));
   ({ served, folder, refused } = await addServedMail(engine));
   const { commitments } = await engine.client.call('commitment.list', {});
@@ -151,6 +162,25 @@ const commands: [CallName, () => unknown][] = [
   ['feedback.remove', () => ({ feedbackId: said })],
   ['finding.setState', () => ({ findingId: finding, state: 'dismissed', why: 'Not meant so' })],
   ['finding.correct', () => ({ findingId: finding, what: 'the final offer', due: null, kind: 'question' })],
+  ['goal.create', () => ({ accountId: account, text: 'Fewer empty runs', target: '8 %', due: '2027-03-31' })],
+  ['goal.update', () => ({ goalId: goal, state: 'on_track', current: '29 min' })],
+  ['goal.remove', () => ({ goalId: goal })],
+  [
+    'document.editSection',
+    () => ({
+      accountId: account,
+      ...pack,
+      section: 'summary',
+      title: 'In short',
+      blocks: [{ type: 'gap', prompt: 'X' }],
+    }),
+  ],
+  ['document.resetSection', () => ({ accountId: account, ...pack, section: 'plan' })],
+  ['document.arrange', () => ({ accountId: account, ...pack, order: ['agenda'], hidden: ['openings'] })],
+  [
+    'document.fillGap',
+    () => ({ accountId: account, kind: 'review_pack', section: 'actions', prompt: 'X', text: 'Ann sends it' }),
+  ],
   ['queue.propose', () => proposable],
   [
     'queue.edit',

@@ -1,0 +1,72 @@
+// Makes a document of facts: its sections in order, each statement with its sources, gaps where only the person knows. What the
+// customer reads leaves out every internal section, and cannot name an internal source.
+import type { Database } from 'better-sqlite3';
+import type { BookRow } from '../../contract/book.ts';
+import type { DocumentEdition, DocumentKind, DocumentSection, TendDocument } from '../../contract/documents.ts';
+import type { LocalNow } from '../book/local-time.ts';
+import { applyEdits, type EditedDocument } from './apply-edits.ts';
+import { sourcesOf } from './cited.ts';
+import { documentSpecs } from './document-specs.ts';
+import type { PackFacts } from './pack-facts.ts';
+import { type DocumentLanguage, longDay, type Page } from './page.ts';
+import { readPackFacts } from './read-pack-facts.ts';
+import { createSourceBook } from './source-book.ts';
+
+export interface DocumentRequest {
+  readonly accountId: number;
+  readonly kind: DocumentKind;
+  readonly edition: DocumentEdition;
+  readonly language: DocumentLanguage;
+}
+
+/** With the person's edits. `book` is the ranked book as it stands.
+ * @throws Failure `not_found`. */
+export function buildDocument(
+  db: Database,
+  request: DocumentRequest,
+  clock: LocalNow,
+  book: readonly BookRow[],
+): TendDocument {
+  return openDocument(db, request, clock, book).document;
+}
+
+/** The document and every section of it for the editor. */
+export function openDocument(
+  db: Database,
+  request: DocumentRequest,
+  clock: LocalNow,
+  book: readonly BookRow[],
+): EditedDocument {
+  return applyEdits(db, documentOfFacts(db, readPackFacts(db, request.accountId, clock, book), request));
+}
+
+export function documentOfFacts(
+  db: Database,
+  facts: PackFacts,
+  { kind, edition, language }: DocumentRequest,
+): TendDocument {
+  const client = edition === 'client';
+  const say = (en: string, de: string) => (language === 'de' ? de : en);
+  const cite = createSourceBook(db, { client, language, timeZone: facts.clock.timeZone });
+  const page: Page = { facts, kind, edition, client, language, cite, say };
+  const spec = documentSpecs[kind];
+  const sections = spec.sections.flatMap((one): DocumentSection[] => {
+    if (client && one.internal === true) return [];
+    const blocks = one.blocks(page);
+    if (blocks.length === 0) return [];
+    return [{ key: one.key, title: say(...one.title), blocks, internal: one.internal === true, edited: false }];
+  });
+  return {
+    kind,
+    edition,
+    accountId: facts.account.accountId,
+    accountName: facts.account.name,
+    title: say(...spec.title),
+    subtitle: `${facts.account.name}, ${longDay(facts.today, language)}`,
+    language,
+    at: facts.clock.now,
+    sections,
+    sources: sourcesOf(sections, cite.named()),
+    brand: { company: '', colour: '#1f4d3a', accent: '#2f7d5b', logo: null, font: 'inter' },
+  };
+}

@@ -1,0 +1,55 @@
+// What documents are made of: everything known of an account at a moment, read once. The sections choose from it.
+import type { Account, Person, Touch } from '../../contract/account.ts';
+import type { BookRow } from '../../contract/book.ts';
+import type { Finding } from '../../contract/findings.ts';
+import type { Goal } from '../../contract/goals.ts';
+import type { Health, HealthWeek } from '../../contract/relationship.ts';
+import type { Clause } from '../../contract/summary.ts';
+import type { LocalNow } from '../book/local-time.ts';
+import type { FigureRow } from '../store/queries/figures.ts';
+
+/** Somebody of ours who writes to the account. */
+export interface Colleague {
+  readonly name: string;
+  readonly address: string;
+  readonly mails: number;
+  readonly lastMessage: number;
+}
+
+export interface HandTask {
+  readonly id: number;
+  readonly title: string;
+  readonly due: string | null;
+}
+
+/** A review that was held, or when none is known, the time a document looks back on. */
+export interface LookBack {
+  readonly since: number;
+  /** Null where no review is known. */
+  readonly review: { readonly at: number; readonly subject: string; readonly touchId: number } | null;
+}
+
+export interface PackFacts {
+  readonly clock: LocalNow;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  readonly account: Account;
+  readonly row: BookRow;
+  /** The primary contact first; gone ones too. */
+  readonly people: readonly Person[];
+  /** Who writes most first. */
+  readonly colleagues: readonly Colleague[];
+  /** Newest first, without what was dismissed. */
+  readonly findings: readonly Finding[];
+  readonly health: Health;
+  readonly weeks: readonly HealthWeek[];
+  /** Oldest first. */
+  readonly figures: readonly FigureRow[];
+  /** Newest first. */
+  readonly touches: readonly Touch[];
+  readonly tasks: readonly HandTask[];
+  readonly goals: readonly Goal[];
+  readonly lookBack: LookBack;
+  /** The machine's status line, clause by clause; internal. */
+  readonly status: readonly Clause[];
+}

@@ -1,0 +1,74 @@
+// What is in the way. Ourselves see every sign of risk; the customer sees what they asked and requested, and we leave room for
+// the words that only a person should choose.
+import type { DocumentBlock } from '../../../contract/documents.ts';
+import type { Finding, FindingKind } from '../../../contract/findings.ts';
+import { bullets, gap, type Page, paragraph, type SectionSpec } from '../page.ts';
+import { isJudged, quotedLines, told } from '../said.ts';
+import { changeLine } from './adoption.ts';
+
+const DAY = 86_400_000;
+const GRAVITY: readonly FindingKind[] = [
+  'risk.cancellation',
+  'risk.competitor',
+  'risk.champion_left',
+  'risk.escalation',
+  'risk.outage',
+  'risk.complaint',
+];
+
+/** The gravest first; of half a year. */
+export function risks(page: Page): Finding[] {
+  const rank = ({ kind }: Finding) => (GRAVITY.indexOf(kind) + GRAVITY.length + 1) % (GRAVITY.length + 1);
+  return told(page, ({ kind, by }) => by === 'them' && isJudged(kind), {
+    since: page.facts.clock.now - 182 * DAY,
+    most: 60,
+  }).sort((a, b) => rank(a) - rank(b) || b.evidence.sentAt - a.evidence.sentAt);
+}
+
+/** Questions of theirs that nobody answered yet. */
+export function openQuestions(page: Page): Finding[] {
+  return told(page, ({ kind, by, state }) => kind === 'question' && by === 'them' && state === 'open', {
+    since: page.facts.clock.now - 60 * DAY,
+  });
+}
+
+export const challenges: SectionSpec = {
+  key: 'challenges',
+  title: ['Challenges and open issues', 'Herausforderungen und offene Punkte'],
+  blocks(page) {
+    const blocks: DocumentBlock[] = [];
+    const grave = page.client ? [] : quotedLines(page, risks(page), 5);
+    if (grave.length > 0)
+      blocks.push(
+        paragraph(
+          page.say('What they raised, the gravest first:', 'Was der Kunde angesprochen hat, das Schwerste zuerst:'),
+        ),
+        ...bullets(grave),
+      );
+    const asked = quotedLines(page, openQuestions(page), 4);
+    if (asked.length > 0) {
+      blocks.push(
+        paragraph(
+          page.client
+            ? page.say(
+                'Questions we still owe you an answer to:',
+                'Fragen, auf die wir Ihnen noch eine Antwort schulden:',
+              )
+            : page.say('Questions of theirs without an answer:', 'Fragen des Kunden ohne Antwort:'),
+        ),
+        ...bullets(asked),
+      );
+    }
+    const tickets = changeLine(page, 'tickets');
+    if (tickets !== null) blocks.push(paragraph(tickets.text, tickets.sources));
+    blocks.push(
+      gap(
+        page.say(
+          'Issues to discuss: what happened, where it stands, and what comes next',
+          'Punkte, die zu besprechen sind: was war, wo es steht, wie es weitergeht',
+        ),
+      ),
+    );
+    return blocks;
+  },
+};

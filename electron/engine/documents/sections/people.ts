@@ -1,0 +1,202 @@
+// Who works together. Ourselves see the map: influence, how well we know each, who left or went quiet. The customer sees
+// names and titles of both sides.
+import type { Person } from '../../../contract/account.ts';
+import type { DocumentBlock } from '../../../contract/documents.ts';
+import type { PersonRole } from '../../../contract/people.ts';
+import { singleContact } from '../../book/people/single-contact.ts';
+import {
+  bullets,
+  dayAt,
+  line,
+  nameOf,
+  type Page,
+  paragraph,
+  type SectionSpec,
+  shortDay,
+  table,
+  writtenAt,
+} from '../page.ts';
+
+const MAPPED = 12;
+const YEAR = 365 * 86_400_000;
+
+const roles: Record<PersonRole, readonly [string, string]> = {
+  champion: ['Champion', 'Fürsprecher'],
+  economic_buyer: ['Economic buyer', 'Budgetverantwortung'],
+  decision_maker: ['Decision maker', 'Entscheidung'],
+  influencer: ['Influencer', 'Einfluss'],
+  end_user: ['End user', 'Anwendung'],
+  detractor: ['Detractor', 'Kritisch'],
+};
+const weightOfRole: Record<PersonRole, number> = {
+  economic_buyer: 0.95,
+  decision_maker: 0.88,
+  champion: 0.68,
+  influencer: 0.62,
+  detractor: 0.6,
+  end_user: 0.25,
+};
+const ranks: readonly (readonly [RegExp, number])[] = [
+  [
+    /\b(?:chief|c[efiot]o|coo|cmo|founder|owner|president|geschäftsführ\w*|vorstand|managing director|inhaber\w*)\b/iu,
+    0.92,
+  ],
+  [/\b(?:vp|vice president|director|direktor\w*|head of|bereichsleit\w*)\b/iu, 0.8],
+  [/\b(?:procurement|purchasing|einkauf\w*|finance|controller|controlling)\b/iu, 0.6],
+  [/\b(?:manager\w*|lead|leiter\w*|leitung|supervisor|teamleit\w*)\b/iu, 0.55],
+];
+
+/** 0 to 1: by the role that is known, else by what the title says, else in the lower half. */
+export function influenceOf(person: Person): number {
+  const role = person.role ?? person.suggestedRole?.role ?? null;
+  if (role !== null) return weightOfRole[role];
+  return ranks.find(([pattern]) => pattern.test(person.title))?.[1] ?? 0.35;
+}
+
+const strengths: Record<Person['strength'], number> = { strong: 0.9, steady: 0.65, faint: 0.32, unknown: 0.1 };
+
+/** Of late, or known by the person; the weightiest first. */
+export function peopleShown(page: Page): Person[] {
+  const { people, clock } = page.facts;
+  return people
+    .filter(
+      (one) =>
+        one.name !== '' &&
+        (one.isPrimary ||
+          one.role !== null ||
+          Math.max(one.lastInboundAt ?? 0, one.lastOutboundAt ?? 0) > clock.now - YEAR),
+    )
+    .sort(
+      (a, b) => Number(a.left) - Number(b.left) || influenceOf(b) - influenceOf(a) || b.messagesFrom - a.messagesFrom,
+    )
+    .slice(0, MAPPED);
+}
+
+export function roleWords(page: Page, person: Person): string {
+  if (person.role !== null) return page.say(...roles[person.role]);
+  if (person.suggestedRole === null) return '–';
+  const [en, de] = roles[person.suggestedRole.role];
+  return page.say(`${en} (suggested)`, `${de} (vermutet)`);
+}
+
+function citePerson(page: Page, person: Person): string[] {
+  const messages = [person.titleEvidence, ...(person.suggestedRole?.evidence ?? []), person.change?.evidence ?? null];
+  const ids = messages.flatMap((one) => (one === null ? [] : page.cite.message(one.messageRowId)));
+  const touches = page.facts.touches.find(
+    ({ kind, who, messageRowId }) => kind === 'mail_in' && who === person.name && messageRowId !== null,
+  );
+  return [...new Set([...ids, ...(touches?.messageRowId == null ? [] : page.cite.message(touches.messageRowId))])];
+}
+
+function strengthWords(page: Page, { strength, left, quiet }: Person): string {
+  if (left) return page.say('Left', 'Nicht mehr dort');
+  const words = {
+    strong: page.say('Strong', 'Stark'),
+    steady: page.say('Steady', 'Stetig'),
+    faint: page.say('Faint', 'Schwach'),
+    unknown: page.say('Too little to say', 'Zu wenig bekannt'),
+  }[strength];
+  return quiet === null
+    ? words
+    : page.say(`${words}; quiet for ${quiet.days} days`, `${words}; still seit ${quiet.days} Tagen`);
+}
+
+export function stakeholderMap(page: Page): DocumentBlock[] {
+  const people = peopleShown(page);
+  if (people.length === 0) return [];
+  return [
+    {
+      type: 'people',
+      people: people.map((person) => ({
+        name: nameOf(person),
+        title: person.title,
+        role: roleWords(page, person),
+        influence: influenceOf(person),
+        strength: strengths[person.strength],
+        gone: person.left,
+        sources: citePerson(page, person),
+      })),
+    },
+    ...table(
+      [
+        [page.say('Name', 'Name'), 0.24],
+        [page.say('Title', 'Funktion'), 0.26],
+        [page.say('Role', 'Rolle'), 0.2],
+        [page.say('Relationship', 'Beziehung'), 0.16],
+        [page.say('Last word', 'Zuletzt'), 0.14],
+      ],
+      people.map((person) => ({
+        cells: [
+          nameOf(person),
+          person.title || '–',
+          roleWords(page, person),
+          strengthWords(page, person),
+          person.lastInboundAt === null ? '–' : shortDay(dayAt(page, person.lastInboundAt), page.language),
+        ],
+        sources: citePerson(page, person),
+      })),
+    ),
+  ];
+}
+
+/** Names and titles of both sides; nobody who left. */
+export function bothSides(page: Page): DocumentBlock[] {
+  const { account, colleagues } = page.facts;
+  const theirs = peopleShown(page).filter(({ left }) => !left);
+  const rows = [
+    ...theirs.map((person) => ({
+      cells: [nameOf(person), person.title || '–', account.name],
+      sources: person.titleEvidence === null ? [] : page.cite.message(person.titleEvidence.messageRowId),
+    })),
+    ...colleagues.slice(0, 6).map((one) => ({
+      cells: [one.name, '–', page.say('Our team', 'Unser Team')],
+      sources: page.cite.message(one.lastMessage),
+    })),
+  ];
+  return table(
+    [
+      [page.say('Name', 'Name'), 0.34],
+      [page.say('Title', 'Funktion'), 0.36],
+      [page.say('Company', 'Unternehmen'), 0.3],
+    ],
+    rows,
+  );
+}
+
+export const people: SectionSpec = {
+  key: 'people',
+  title: ['People', 'Beteiligte'],
+  blocks(page) {
+    if (page.client) return bothSides(page);
+    const { people: all, row, clock } = page.facts;
+    const alone = singleContact([...all], clock.now, row.silence.verdict === 'known');
+    const changes = all.flatMap(({ change }) =>
+      change === null || change.evidence.sentAt < page.facts.lookBack.since
+        ? []
+        : [
+            line(
+              `${change.text} (${writtenAt(page, change.evidence.sentAt)})`,
+              page.cite.message(change.evidence.messageRowId),
+            ),
+          ],
+    );
+    const blocks = [...stakeholderMap(page)];
+    if (alone !== null)
+      blocks.push(
+        paragraph(
+          alone,
+          page.cite.own('account:people', page.say('People seen in mail', 'Personen aus den Mails'), {
+            internal: true,
+          }),
+        ),
+      );
+    if (changes.length > 0)
+      blocks.push(
+        paragraph(page.say('Changes in this period:', 'Veränderungen in diesem Zeitraum:')),
+        ...bullets(changes),
+      );
+    return blocks.length > 0
+      ? blocks
+      : [paragraph(page.say('Nobody of theirs is known yet.', 'Es ist noch niemand bekannt.'))];
+  },
+};

@@ -1,0 +1,128 @@
+// What happened since the last review: what was worked on, who spoke with whom, what changed.
+
+import type { Touch } from '../../../contract/account.ts';
+import type { DocumentBlock, DocumentLine } from '../../../contract/documents.ts';
+import { topicOf } from '../../drafting/reasons/quotable.ts';
+import {
+  bullets,
+  counted,
+  dayAt,
+  inQuotes,
+  line,
+  type Page,
+  paragraph,
+  type SectionSpec,
+  shortDay,
+  writtenAt,
+} from '../page.ts';
+import { citeHealth } from './health.ts';
+
+const TOPICS = 5;
+const CALLS = 6;
+
+function isMail({ kind }: Touch): boolean {
+  return kind === 'mail_in' || kind === 'mail_out';
+}
+
+/** Threads of the period with the most mail of both sides. */
+function topics(page: Page, mails: readonly Touch[]): DocumentLine[] {
+  const threads = [...Map.groupBy(mails, ({ threadId }) => threadId ?? 0)]
+    .map(([thread, list]) => ({ thread, list, subject: topicOf(list[0]?.subject ?? '') }))
+    .filter(
+      ({ thread, list, subject }) =>
+        thread !== 0 && subject !== null && list.some(({ kind }) => kind === 'mail_in') && list.length > 2,
+    )
+    .sort((a, b) => b.list.length - a.list.length || (b.list[0]?.at ?? 0) - (a.list[0]?.at ?? 0));
+  return threads.slice(0, TOPICS).map(({ list, subject }) => {
+    const last = list[0];
+    const until = last === undefined ? '' : shortDay(dayAt(page, last.at), page.language);
+    const sources = list
+      .slice(0, 2)
+      .flatMap(({ messageRowId }) => (messageRowId === null ? [] : page.cite.message(messageRowId)));
+    const count = counted(page, list.length, ['message', 'Nachricht'], ['messages', 'Nachrichten']);
+    return line(
+      `${inQuotes(page, subject ?? '')} ${page.say(`(${count}, last on ${until})`, `(${count}, zuletzt am ${until})`)}`,
+      sources,
+    );
+  });
+}
+
+function calls(page: Page, touches: readonly Touch[]): DocumentLine[] {
+  return touches
+    .filter((one) => !isMail(one) && one.touchId !== null)
+    .slice(0, CALLS)
+    .map(({ kind, at, subject, touchId }) => {
+      const what = kind === 'call' ? page.say('Call', 'Anruf') : page.say('Meeting', 'Treffen');
+      const says = page.say(`${what} recorded: ${subject}`, `${what} festgehalten: ${subject}`);
+      return line(
+        `${what}, ${shortDay(dayAt(page, at), page.language)}: ${subject}`,
+        // What we noted as its subject was written for ourselves.
+        page.cite.own(`touch:${touchId ?? 0}`, says, { at, internal: true }),
+      );
+    });
+}
+
+export const since: SectionSpec = {
+  key: 'since',
+  title: ['Since the last review', 'Seit dem letzten Review'],
+  blocks(page) {
+    const { touches, lookBack, weeks, clock } = page.facts;
+    const within = touches.filter(({ at }) => at >= lookBack.since && at <= clock.now);
+    const mails = within.filter(isMail);
+    const from = writtenAt(page, lookBack.since);
+    const blocks: DocumentBlock[] = [];
+    const people = new Set(mails.filter(({ kind }) => kind === 'mail_in').map(({ who }) => who));
+    const newest = mails.find(({ kind }) => kind === 'mail_in');
+    if (mails.length === 0) {
+      blocks.push(
+        paragraph(
+          page.say(`No mail went back and forth since ${from}.`, `Seit dem ${from} wurde nichts geschrieben.`),
+          page.cite.own('mail:period', page.say('Mail of the period', 'Mails des Zeitraums')),
+        ),
+      );
+    } else {
+      const count = counted(page, mails.length, ['message', 'Nachricht'], ['messages', 'Nachrichten']);
+      const who = counted(page, people.size, ['person', 'Person'], ['people', 'Personen']);
+      const oldest = mails.findLast(({ kind }) => kind === 'mail_in');
+      blocks.push(
+        paragraph(
+          people.size === 0
+            ? page.say(
+                `Since ${from}: ${count}, all of them from our side.`,
+                `Seit dem ${from}: ${count}, alle von unserer Seite.`,
+              )
+            : page.say(
+                `Since ${from}: ${count} between us, with ${who} of ${page.facts.account.name}.`,
+                `Seit dem ${from}: ${count} zwischen uns, mit ${who} von ${page.facts.account.name}.`,
+              ),
+          [newest, oldest].flatMap((one) => (one?.messageRowId == null ? [] : page.cite.message(one.messageRowId))),
+        ),
+      );
+    }
+    const spoken = topics(page, mails);
+    if (spoken.length > 0)
+      blocks.push(
+        paragraph(page.say('What we worked on together:', 'Woran wir gemeinsam gearbeitet haben:')),
+        ...bullets(spoken),
+      );
+    if (page.client) return blocks;
+    const held = calls(page, within);
+    if (held.length > 0)
+      blocks.push(paragraph(page.say('Calls and meetings:', 'Anrufe und Treffen:')), ...bullets(held));
+    const then =
+      weeks.findLast(({ weekStart, score }) => score !== null && weekStart <= dayAt(page, lookBack.since))?.score ??
+      null;
+    const now = page.facts.health.score;
+    if (then !== null && now !== null) {
+      const text =
+        then === now
+          ? page.say(`Health is ${now}, as it was then.`, `Der Zustand der Beziehung liegt wie damals bei ${now}.`)
+          : page.say(
+              `Health was ${then} then and is ${now} now.`,
+              `Der Zustand der Beziehung lag damals bei ${then} und liegt heute bei ${now}.`,
+            );
+      blocks.push(paragraph(text, citeHealth(page)));
+    }
+    return blocks;
+  },
+};
