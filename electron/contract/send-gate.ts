@@ -21,6 +21,7 @@ export const gateRule = z.enum([
   'late',
   'not_fresh',
   'paused',
+  'not_delegated',
   'outside_hours',
   'daily_cap',
 ]);

@@ -27,7 +27,7 @@ export const pauseTouch: Command<StopInput & { until: number }> = {
 };
 
 /** It was approved for later: its message is taken back, and is not sent again by undo. */
-export const withdrawTouch: Command<StopInput & { until: number | null }> = {
+export const withdrawTouch: Command<StopInput & { until: number | null; state: StoppedState }> = {
   name: 'queue.withdrawn',
   reversal: 'never',
   run(context, input) {
@@ -36,20 +36,22 @@ export const withdrawTouch: Command<StopInput & { until: number | null }> = {
       return { title: '', accounts: [], result: {} };
     }
     context.record.remove('outgoing', [outgoing]);
-    const state = input.until === null ? 'stopped' : 'paused';
-    return { ...stopped(context, input, { state, until: input.until }), result: {} };
+    return { ...stopped(context, input, { state: input.state, until: input.until }), result: {} };
   },
 };
+
+const verbs = { stopped: 'Stopped', paused: 'Paused', waiting: 'Took back' } as const;
+/** `waiting`: it is the person's to decide about again. */
+type StoppedState = keyof typeof verbs;
 
 function stopped(
   { db, record, now }: CommandContext,
   { queueItemId: id, why }: StopInput,
-  to: { state: 'stopped' | 'paused'; until: number | null },
+  to: { state: StoppedState; until: number | null },
 ) {
   const line = requireLine(db, id);
   record.update('queue_item', [id], { ...to, state_why: why, state_at: now });
-  const verb = to.state === 'stopped' ? 'Stopped' : 'Paused';
-  return { title: `${verb} ${line.name}`, accounts: [line.account_id], why };
+  return { title: `${verbs[to.state]} ${line.name}`, accounts: [line.account_id], why };
 }
 
 /** Its server took it: nothing can be decided about it any more. */

@@ -23,7 +23,7 @@ import { recipientsOf, requireDraft } from '../store/queries/drafts.ts';
 import { readMailboxes } from '../store/queries/mailboxes.ts';
 import { openLines, type QueueLine, queueDraft, queueStateOf, requireLine } from '../store/queries/queue.ts';
 import { readSettings } from '../store/queries/settings.ts';
-import { runAutopilot } from './autopilot.ts';
+import { runAutopilot, takeBackUndelegated } from './autopilot.ts';
 import type { HandlerContext } from './handler-context.ts';
 import { propose } from './propose-touch.ts';
 
@@ -96,8 +96,9 @@ export function keepQueue(context: HandlerContext, live: boolean): QueueKeeper {
     if (stop === null) return;
     const input = { queueItemId: line.id, why: stop.why };
     const until = stop.state === 'paused' ? stop.until : null;
-    if (line.outgoing_id !== null) runCommand(db, withdrawTouch, { ...input, until }, now, 'rule');
-    else if (stop.state === 'paused') runCommand(db, pauseTouch, { ...input, until: stop.until }, now, 'rule');
+    if (line.outgoing_id !== null) {
+      runCommand(db, withdrawTouch, { ...input, until, state: stop.state }, now, 'rule');
+    } else if (stop.state === 'paused') runCommand(db, pauseTouch, { ...input, until: stop.until }, now, 'rule');
     else runCommand(db, stopTouch, input, now, 'rule');
   }
 
@@ -162,6 +163,7 @@ export function keepQueue(context: HandlerContext, live: boolean): QueueKeeper {
       await nextTurn();
     }
     if (proposed.length > 0) context.changed('queue', 'drafts', 'journal');
+    takeBackUndelegated(context, now);
     const letGo = await runAutopilot(context, now);
     return { proposed, ...weighed, letGo, left: due.length - proposed.length };
   }
@@ -182,6 +184,7 @@ export function keepQueue(context: HandlerContext, live: boolean): QueueKeeper {
     waking = false;
     const now = clock();
     await weigh(now);
+    takeBackUndelegated(context, now);
     if (readPause(db) !== null) return;
     if (fillIsDue(now)) await fill(now, AT_ONCE);
     else await runAutopilot(context, now);

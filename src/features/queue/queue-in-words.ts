@@ -84,6 +84,7 @@ const RULES: Readonly<Record<GateRule, string>> = {
   late: 'In time',
   not_fresh: 'The mailbox was looked at',
   paused: 'Sending is not paused',
+  not_delegated: 'Delegated as it was',
   outside_hours: 'Within their hours',
   daily_cap: 'Within the cap of the day',
 };

@@ -118,6 +118,74 @@ describe('what is delegated', () => {
     expect((await client.call('queue.fill', { limit: 1 })).letGo).toEqual([second.id]);
   });
 
+  it('keeps to the cap of the day on which it is to leave, however many days it was decided on', async () => {
+    const { client } = bench.engine;
+    await client.call('autopilot.set', {
+      dailyCap: 1,
+      hours: { start: '09:00', end: '17:00', weekdays: [1, 2, 3, 4, 5] },
+    });
+    // Saturday and Sunday: each would leave at nine on Monday.
+    bench.engine.clock.set(testNow + DAY);
+    const first = await delegated();
+    expect((await client.call('queue.fill', { limit: 1 })).letGo).toEqual([first.id]);
+    expect((await itemOf(first.id)).sendAt).toBe(Date.parse('2026-11-23T08:00:00Z'));
+    bench.engine.clock.set(testNow + 2 * DAY);
+    const second = await delegated();
+    expect((await client.call('queue.fill', { limit: 1 })).letGo).toEqual([]);
+    expect((await itemOf(second.id)).state).toBe('waiting');
+    expect((await client.call('autopilot.get', {})).today).toBe(0);
+    bench.engine.clock.set(Date.parse('2026-11-24T10:00:00Z'));
+    expect((await client.call('queue.fill', { limit: 1 })).letGo).toEqual([second.id]);
+  });
+
+  it('comes back to the person once it is delegated no more, and the gate would keep it until then', async () => {
+    const { client } = bench.engine;
+    const { id, company } = await delegated();
+    await client.call('queue.fill', { limit: 1 });
+    const outgoingId = (await itemOf(id)).outgoingId ?? 0;
+    await client.call('mode.set', { kind: 'check_in', mode: 'copilot' });
+    const { results } = await client.call('gate.check', { outgoingId });
+    expect(results[0]).toMatchObject({
+      rule: 'not_delegated',
+      outcome: 'block',
+      canOverride: true,
+      sentence: 'Autopilot let it go, and may not any more: Your rule for check-in.',
+    });
+    expect((await client.call('queue.fill', { limit: 1 })).letGo).toEqual([]);
+    expect(await itemOf(id)).toMatchObject({ state: 'waiting', outgoingId: null, stateWhy: 'Your rule for check-in' });
+    const { entries } = await client.call('journal.list', { accountId: company.accountId, limit: 1 });
+    expect(entries[0]).toMatchObject({ actor: 'rule', command: 'queue.withdrawn', why: 'Your rule for check-in' });
+    await client.call('mode.set', { kind: 'check_in', mode: 'autopilot' });
+    expect((await client.call('queue.fill', { limit: 1 })).letGo).toEqual([]);
+  });
+
+  it('comes back to the person where the account has come to be one that it may not write to', async () => {
+    const { client } = bench.engine;
+    const { id, company } = await delegated();
+    await client.call('queue.fill', { limit: 1 });
+    expect((await itemOf(id)).state).toBe('approved');
+    await client.call('account.update', { accountId: company.accountId, tier: 'enterprise' });
+    await client.call('queue.fill', { limit: 1 });
+    expect(await itemOf(id)).toMatchObject({ state: 'waiting', stateWhy: expect.stringMatching(/most valuable/) });
+  });
+
+  it.each(['queue.snooze', 'queue.reject'] as const)('waits for the person once %s was said of it', async (said) => {
+    const { client } = bench.engine;
+    const { id } = await delegated();
+    if (said === 'queue.reject') {
+      await client.call(said, { queueItemId: id, why: 'wrong_time' });
+      await client.call('queue.resume', { queueItemId: id });
+    } else {
+      await client.call(said, { queueItemId: id, until: testNow + MINUTE });
+      bench.engine.clock.set(testNow + 2 * MINUTE);
+    }
+    expect((await itemOf(id)).state).toBe('waiting');
+    expect((await client.call('queue.fill', { limit: 1 })).letGo).toEqual([]);
+    expect((await client.call('queue.summary', { since: testNow - DAY })).autopilot).toMatchObject([
+      { queueItemId: id, what: 'left' },
+    ]);
+  });
+
   it('leaves within the hours of whoever gets it, by the clock of their mail', async () => {
     const { client } = bench.engine;
     await client.call('autopilot.set', { hours: { start: '09:00', end: '17:00', weekdays: [1, 2, 3, 4, 5] } });

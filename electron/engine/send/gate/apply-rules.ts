@@ -7,7 +7,7 @@ import { alreadyAnswered, answeredByColleague, askedToStop, stale } from './newe
 import { placeholder } from './placeholders.ts';
 import { bounced, outOfOffice, wrongDomain, wrongRecipient } from './recipients.ts';
 import { missingAttachment, unsupportedDate, unsupportedFigure } from './statements.ts';
-import { dailyCap, late, notFresh, outsideHours, paused } from './timing.ts';
+import { dailyCap, late, notDelegated, notFresh, outsideHours, paused } from './timing.ts';
 import { duplicateTouch, overTouched } from './touches.ts';
 import { wrongName } from './wrong-name.ts';
 
@@ -22,6 +22,7 @@ const ofTouches = (rule: Rule): Entry => ({ rule, touchesOnly: true });
 const rules: Readonly<Record<GateRule, Entry>> = {
   not_fresh: ofTouches(notFresh),
   paused: ofTouches(paused),
+  not_delegated: ofTouches(notDelegated),
   late: always(late),
   asked_to_stop: ofTouches(askedToStop),
   placeholder: always(placeholder),

@@ -57,6 +57,8 @@ export interface GateTouch {
 export interface QueueBounds {
   /** The queue was paused after this was let go. */
   readonly paused: boolean;
+  /** Why what Autopilot let go is not delegated to it any more; null where it is, or where the user let it go. */
+  readonly undelegated: string | null;
   /** When the hours it may send in begin again, in the recipient's zone; null within them. */
   readonly opensAt: number | null;
   /** When the cap of the day, or of the account, lets the next one go; null while it is not reached. */

@@ -34,6 +34,12 @@ export function paused({ touch }: GateFacts): GateFinding | null {
   return wait('The queue is paused, so it stays here until you let it go on.', null);
 }
 
+/** The user changed the mode after Autopilot let it go: it is hers to decide about. */
+export function notDelegated({ touch }: GateFacts): GateFinding | null {
+  const why = touch?.queue.undelegated ?? null;
+  return why === null ? null : block(`Autopilot let it go, and may not any more: ${why}.`);
+}
+
 export function outsideHours({ touch }: GateFacts): GateFinding | null {
   const opensAt = touch?.queue.opensAt ?? null;
   if (opensAt === null) return null;

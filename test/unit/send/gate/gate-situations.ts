@@ -32,7 +32,7 @@ const touch: GateTouch = {
   lastSentAt: null,
   unanswered: 0,
   askedToStop: null,
-  queue: { paused: false, opensAt: null, capUntil: null },
+  queue: { paused: false, undelegated: null, opensAt: null, capUntil: null },
 };
 
 export const touchWith = (part: Partial<GateTouch>): GateTouch => ({ ...touch, ...part });

@@ -21,7 +21,7 @@ const said = (rule: GateRule, part: Partial<GateFacts>) =>
 
 test('a touch to which nothing is to be objected passes every rule', () => {
   expect(found()).toEqual([]);
-  expect(applyRules(situation())).toHaveLength(20);
+  expect(applyRules(situation())).toHaveLength(21);
 });
 
 describe('a part that is not filled in', () => {
@@ -242,11 +242,16 @@ describe('the moment', () => {
   });
   it('waits for a look, for the end of a pause, for hours and for caps', () => {
     expect(found({ lookProblem: 'Nothing answers.' })).toEqual(['not_fresh wait']);
-    expect(ofTouch({ queue: { paused: true, opensAt: null, capUntil: null } })).toEqual(['paused wait']);
-    expect(ofTouch({ queue: { paused: false, opensAt: now + HOUR, capUntil: now + DAY } })).toEqual([
+    expect(ofTouch({ queue: { paused: true, undelegated: null, opensAt: null, capUntil: null } })).toEqual([
+      'paused wait',
+    ]);
+    expect(ofTouch({ queue: { paused: false, undelegated: null, opensAt: now + HOUR, capUntil: now + DAY } })).toEqual([
       'outside_hours wait',
       'daily_cap wait',
     ]);
+    expect(
+      ofTouch({ queue: { paused: false, undelegated: 'Your rule for replies', opensAt: null, capUntil: null } }),
+    ).toEqual(['not_delegated block']);
   });
 });
 
@@ -268,7 +273,7 @@ test('any text is judged by every rule, whatever stands in it', () => {
     fc.property(fc.array(fc.oneof(line, part), { maxLength: 30 }), (parts) => {
       const text = parts.join('');
       const results = applyRules(situation({ text, subject: text.slice(0, 40) }));
-      expect(results).toHaveLength(20);
+      expect(results).toHaveLength(21);
       for (const { outcome, sentence, evidence } of results) {
         expect(sentence !== '').toBe(outcome !== 'pass');
         expect(evidence.length).toBeLessThanOrEqual(200);
