@@ -1,10 +1,10 @@
 // Reads what a calendar part of a mail says: what, when by whose clock, where, who, and what is asked. Nothing in it is
 // carried out, and a rule or zone in it that could keep this thread busy is not evaluated.
 import ICAL from 'ical.js';
-import { DateTime, FixedOffsetZone, IANAZone, type Zone } from 'luxon';
 import { normaliseAddress } from '../people/addresses.ts';
 import { ianaZone } from './calendar-zones.ts';
 import { repeatsInWords } from './repeats-in-words.ts';
+import { afterDuration, parameter, plain, ruleOf, textOf, type WallTime, wallTime, zoned } from './wall-time.ts';
 
 export type InvitationMethod = 'request' | 'cancel' | 'reply' | 'counter' | 'publish';
 export type Answer = 'accepted' | 'declined' | 'tentative' | 'delegated' | 'unanswered';
@@ -110,11 +110,6 @@ function describe(calendar: ICAL.Component, event: ICAL.Component): ReadInvitati
   };
 }
 
-function ruleOf(event: ICAL.Component): string {
-  const value = event.getFirstPropertyValue('rrule');
-  return value === null ? '' : String(value).slice(0, 500);
-}
-
 function timeOf(calendar: ICAL.Component, event: ICAL.Component): InvitationTime | null {
   const start = wallTime(event.getFirstProperty('dtstart'));
   if (!start) return null;
@@ -139,81 +134,6 @@ function timeOf(calendar: ICAL.Component, event: ICAL.Component): InvitationTime
     zone: known === null ? null : offsetOrName(known),
     floating: start.tzid === null && !start.utc,
   };
-}
-
-interface WallTime {
-  /** The clock as written, in UTC. */
-  readonly clock: DateTime;
-  readonly day: boolean;
-  readonly utc: boolean;
-  readonly tzid: string | null;
-}
-
-function wallTime(property: ICAL.Property | null): WallTime | null {
-  if (!property) return null;
-  // The jCal form is the text as it was written; the library's own values would evaluate the file's zone rules.
-  const [, , type, value]: unknown[] = property.toJSON();
-  if (typeof value !== 'string') return null;
-  const clock = DateTime.fromISO(value.replace(/Z$/, ''), { zone: 'utc' });
-  if (!clock.isValid || clock.year < 1600 || clock.year > 2200) return null;
-  const tzid = parameter(property, 'tzid');
-  return { clock, day: type === 'date', utc: value.endsWith('Z'), tzid: tzid === '' ? null : tzid };
-}
-
-function afterDuration(event: ICAL.Component, start: WallTime): WallTime | null {
-  const value = event.getFirstPropertyValue('duration');
-  if (!(value instanceof ICAL.Duration)) return null;
-  const seconds = value.toSeconds();
-  return seconds > 0 && seconds < 400 * 86_400 ? { ...start, clock: start.clock.plus({ seconds }) } : null;
-}
-
-function zoned(calendar: ICAL.Component, wall: WallTime): DateTime {
-  if (wall.utc || wall.tzid === null) return wall.clock;
-  const name = ianaZone(wall.tzid);
-  const zone = name === null ? ownZone(calendar, wall) : IANAZone.create(name);
-  return wall.clock.setZone(zone, { keepLocalTime: true });
-}
-
-/** The offset by the file's own description of a zone: of its parts, the one whose latest turn before the time is latest. */
-function ownZone(calendar: ICAL.Component, wall: WallTime): Zone {
-  const described = calendar
-    .getAllSubcomponents('vtimezone')
-    .slice(0, 50)
-    .find((each) => textOf(each, 'tzid', 200) === wall.tzid);
-  let offset = 0;
-  let turned = Number.NEGATIVE_INFINITY;
-  for (const part of described?.getAllSubcomponents().slice(0, 100) ?? []) {
-    const begun = wallTime(part.getFirstProperty('dtstart'));
-    const to = part.getFirstPropertyValue('tzoffsetto');
-    if (!begun || !(to instanceof ICAL.UtcOffset)) continue;
-    const turn = latestTurn(begun.clock, ruleOf(part), wall.clock);
-    if (turn !== null && turn > turned) {
-      turned = turn;
-      offset = to.toSeconds() / 60;
-    }
-  }
-  return FixedOffsetZone.instance(offset);
-}
-
-const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-
-/** Zones turn once a year, on the nth weekday of a month; any other rule counts from its first turn alone. */
-function latestTurn(first: DateTime, rule: string, before: DateTime): number | null {
-  if (first > before) return null;
-  const month = Number(/BYMONTH=(\d{1,2})/.exec(rule)?.[1]);
-  const [, nth, weekday = ''] = /BYDAY=(-?\d)(\w\w)/.exec(rule) ?? [];
-  if (!/FREQ=YEARLY/.test(rule) || !(month >= 1 && month <= 12) || nth === undefined) return first.toMillis();
-  for (const year of [before.year, before.year - 1]) {
-    const turn = nthWeekday(first.set({ year, day: 1, month }), Number(nth), weekdays.indexOf(weekday) + 1);
-    if (turn <= before && turn >= first) return turn.toMillis();
-  }
-  return first.toMillis();
-}
-
-function nthWeekday(monthStart: DateTime, nth: number, weekday: number): DateTime {
-  if (nth > 0) return monthStart.plus({ days: ((weekday - monthStart.weekday + 7) % 7) + 7 * (nth - 1) });
-  const last = monthStart.endOf('month').startOf('day').set({ hour: monthStart.hour, minute: monthStart.minute });
-  return last.minus({ days: ((last.weekday - weekday + 7) % 7) + 7 * (-nth - 1) });
 }
 
 function calendarZone(calendar: ICAL.Component): string | null {
@@ -246,22 +166,4 @@ function personOf(property: ICAL.Property): { name: string; address: string } {
   const value = String(property.getFirstValue() ?? '').slice(0, 400);
   const address = normaliseAddress(value.replace(/^mailto:/i, ''));
   return { name: plain(parameter(property, 'cn'), 200).replace(/^["']|["']$/g, ''), address };
-}
-
-function parameter(property: ICAL.Property, name: string): string {
-  const value: unknown = property.getFirstParameter(name);
-  return typeof value === 'string' ? value : '';
-}
-
-function textOf(component: ICAL.Component, name: string, limit: number): string {
-  const value: unknown = component.getFirstPropertyValue(name);
-  return value === null || value === undefined ? '' : plain(String(value), limit);
-}
-
-function plain(text: string, limit: number): string {
-  return text
-    .slice(0, limit)
-    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
-    .trim()
-    .toWellFormed();
 }
