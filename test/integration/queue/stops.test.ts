@@ -60,6 +60,36 @@ describe('a touch that waits', () => {
     });
   });
 
+  it('stops when they answer and machines of theirs write twenty times since', async () => {
+    await bench.arrive(
+      { from: acme.ann, to: US, id: `a.${acme.domain}`, subject: 'Figures', body: 'Here they are.' },
+      testNow + 1,
+    );
+    for (let time = 0; time < 21; time += 1) {
+      const mail = {
+        from: `tickets@${acme.domain}`,
+        to: US,
+        subject: `Ticket ${time}`,
+        more: 'Auto-Submitted: auto-generated',
+      };
+      await bench.arrive({ ...mail, id: `${time}.${acme.domain}` }, testNow + 1000 + time);
+    }
+    bench.engine.clock.set(testNow + HOUR);
+    expect((await look()).stopped).toContain(id);
+  });
+
+  it('is kept where one of them asked for no more mail, however much the others wrote since', async () => {
+    await hears({ from: acme.ann, subject: 'Please', body: 'Please stop emailing me about this.' });
+    for (let time = 0; time < 21; time += 1) {
+      const mail = { from: acme.bob, to: US, subject: `Note ${time}`, body: 'The figures for the week are in.' };
+      await bench.arrive({ ...mail, id: `${time}.${acme.domain}` }, testNow + 2 * HOUR + time * 1000);
+    }
+    bench.engine.clock.set(testNow + 3 * HOUR);
+    await look();
+    const { results } = await bench.engine.client.call('gate.check', { queueItemId: id });
+    expect(results.find(({ rule }) => rule === 'asked_to_stop')).toMatchObject({ outcome: 'block' });
+  });
+
   it('stops when the user wrote to them elsewhere', async () => {
     await hears({ from: US, to: acme.ann, subject: 'Short note', body: 'Hi Ann, here is what you asked for.' });
     expect(await itemOf()).toMatchObject({ state: 'stopped' });
@@ -139,15 +169,17 @@ describe('a touch that left', () => {
     await look();
     expect(await itemOf()).toMatchObject({ state: 'sent', sentAt: testNow + 11_000 });
     const { draftId, plan } = await itemOf();
+    expect(plan.ask).not.toBeNull();
     const lessons = bench.db.prepare('SELECT count(*) AS n FROM draft_edit WHERE draft_id = ?').get(draftId);
     expect(lessons).toEqual({ n: 1 });
     const tasks = async (state: 'snoozed' | 'open') =>
       (await client.call('task.list', { accountId: acme.accountId, state })).tasks.filter((task) =>
         task.title.startsWith('Follow up with'),
       );
-    expect(plan.ask === null ? [] : await tasks('snoozed')).toHaveLength(plan.ask === null ? 0 : 1);
+    expect(await tasks('snoozed')).toMatchObject([{ title: expect.stringContaining('Ann Berg') }]);
+    expect(await tasks('open')).toEqual([]);
     bench.engine.clock.set(testNow + 8 * DAY);
-    expect(await tasks('open')).toHaveLength(plan.ask === null ? 0 : 1);
+    expect(await tasks('open')).toHaveLength(1);
   });
 });
 

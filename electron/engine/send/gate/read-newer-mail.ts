@@ -29,7 +29,8 @@ interface Since {
 
 const COLUMNS = `m.id, m.thread_id, m.message_id, m.from_name, m.from_address, m.subject, m.sent_at, m.automatic,
   f.direction`;
-const NEW = `(m.id > :known OR m.received_at > :drafted) AND EXISTS (
+/** What machines send, and what is said among us, is none; so much of it may come that it would hide an answer. */
+const NEW = `(m.id > :known OR m.received_at > :drafted) AND m.automatic IS NULL AND f.direction IS NOT 'internal' AND EXISTS (
   SELECT 1 FROM message_location l JOIN folder g ON g.id = l.folder_id
   WHERE l.message_id = m.id AND g.special_use NOT IN ('drafts', 'junk', 'trash'))`;
 
@@ -61,7 +62,7 @@ export function readNewerMail(db: Store, draft: DraftRow, { account, outgoing }:
   const own = readOwnSide(db);
   const once = new Map(rows.map((row) => [row.message_id, row]));
   return [...once.values()]
-    .filter((row) => row.message_id !== outgoing?.message_id && row.direction !== 'internal')
+    .filter((row) => row.message_id !== outgoing?.message_id)
     .map((row) => ({
       who: row.from_name === '' ? row.from_address : row.from_name,
       address: row.from_address,

@@ -47,14 +47,17 @@ const unansweredOf = statement<{ account: number; since: number }, { n: number }
    AND sent_at > max(:since, ifnull((SELECT max(sent_at) FROM message_account
      WHERE account_id = :account AND touch = 'mail_in'), 0))`,
 );
-const lastWords = statement<{ account: number; since: number }, { writer: string; who: string; text: string }>(
-  `SELECT t.writer, coalesce(nullif(m.from_name, ''), m.from_address) AS who, b.text
-   FROM message_account t JOIN message m ON m.id = t.message_id JOIN message_body b ON b.message_id = m.id
-   WHERE t.account_id = :account AND t.touch = 'mail_in' AND t.sent_at > :since ORDER BY t.sent_at DESC LIMIT 20`,
+const MAX_TEXT = 20_000;
+/** The newest word of each person. */
+const lastWords = statement<{ account: number; since: number }, { who: string; text: string }>(
+  `SELECT coalesce(nullif(m.from_name, ''), m.from_address) AS who, substr(b.text, 1, ${MAX_TEXT}) AS text
+   FROM (SELECT message_id, sent_at, row_number() OVER (PARTITION BY writer ORDER BY sent_at DESC) AS nth
+         FROM message_account WHERE account_id = :account AND touch = 'mail_in' AND sent_at > :since) AS t
+     JOIN message m ON m.id = t.message_id JOIN message_body b ON b.message_id = m.id
+   WHERE t.nth = 1 ORDER BY t.sent_at DESC LIMIT 200`,
 );
 
 const DAY = 86_400_000;
-const MAX_TEXT = 20_000;
 
 export function readTouch(
   db: Store,
@@ -81,13 +84,9 @@ export function readTouch(
   };
 }
 
-/** The newest word of each person counts. */
 function readStop(db: Store, account: number, since: number): GateTouch['askedToStop'] {
-  const heard = new Set<string>();
-  for (const { writer, who, text } of lastWords(db).all({ account, since })) {
-    if (heard.has(writer)) continue;
-    heard.add(writer);
-    const quote = asksToStop(newestText(splitText(text.slice(0, MAX_TEXT))));
+  for (const { who, text } of lastWords(db).all({ account, since })) {
+    const quote = asksToStop(newestText(splitText(text)));
     if (quote !== null) return { who, quote };
   }
   return null;
