@@ -54,7 +54,15 @@ export function documentOfFacts(
     if (client && one.internal === true) return [];
     const blocks = one.blocks(page);
     if (blocks.length === 0) return [];
-    return [{ key: one.key, title: say(...one.title), blocks, internal: one.internal === true, edited: false }];
+    return [
+      {
+        key: one.key,
+        title: say(...(one.titleFor?.(page) ?? one.title)),
+        blocks,
+        internal: one.internal === true,
+        edited: false,
+      },
+    ];
   });
   return {
     kind,

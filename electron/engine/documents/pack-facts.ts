@@ -4,9 +4,9 @@ import type { BookRow } from '../../contract/book.ts';
 import type { Finding } from '../../contract/findings.ts';
 import type { Goal } from '../../contract/goals.ts';
 import type { Health, HealthWeek } from '../../contract/relationship.ts';
-import type { Clause } from '../../contract/summary.ts';
 import type { LocalNow } from '../book/local-time.ts';
 import type { FigureRow } from '../store/queries/figures.ts';
+import type { ReportedResult } from './reported.ts';
 
 /** Somebody of ours who writes to the account. */
 export interface Colleague {
@@ -47,9 +47,9 @@ export interface PackFacts {
   readonly figures: readonly FigureRow[];
   /** Newest first. */
   readonly touches: readonly Touch[];
+  /** What we reported in figures, newest first. */
+  readonly reported: readonly ReportedResult[];
   readonly tasks: readonly HandTask[];
   readonly goals: readonly Goal[];
   readonly lookBack: LookBack;
-  /** The machine's status line, clause by clause; internal. */
-  readonly status: readonly Clause[];
 }

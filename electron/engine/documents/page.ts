@@ -3,6 +3,7 @@ import type { Person } from '../../contract/account.ts';
 import type { DocumentBlock, DocumentEdition, DocumentKind, DocumentLine } from '../../contract/documents.ts';
 import type { Finding } from '../../contract/findings.ts';
 import type { Money } from '../../contract/scalars.ts';
+import { dayWords } from '../book/day-words.ts';
 import { isoDayOf } from '../book/local-time.ts';
 import { minorDigits } from '../book/reference-rates.ts';
 import type { PackFacts } from './pack-facts.ts';
@@ -25,6 +26,8 @@ export interface Page {
 export interface SectionSpec {
   readonly key: string;
   readonly title: readonly [en: string, de: string];
+  /** Another title where the facts ask for it. */
+  titleFor?(page: Page): readonly [en: string, de: string] | null;
   /** Not in the client's edition. */
   readonly internal?: true;
   blocks(page: Page): DocumentBlock[];
@@ -53,10 +56,10 @@ export function longDay(day: string, language: DocumentLanguage): string {
 
 /** "20 Nov 2026": in tables. */
 export function shortDay(day: string, language: DocumentLanguage): string {
+  if (language === 'en') return dayWords(day);
   const format = remembered(
-    `short ${language}`,
-    () =>
-      new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+    'short de',
+    () => new Intl.DateTimeFormat('de-DE', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
   );
   return format.format(Date.parse(`${day}T00:00:00Z`));
 }

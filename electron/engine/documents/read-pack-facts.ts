@@ -9,13 +9,12 @@ import { isoDayOf, type LocalNow, startOfDay } from '../book/local-time.ts';
 import { readPeople } from '../book/people/read-people.ts';
 import { readTouches } from '../book/read-touches.ts';
 import { isOwn, readOwnSide } from '../book/sides.ts';
-import { summaryFactsOf } from '../book/summary/read-summary.ts';
-import { statusClauses } from '../book/summary/status-clauses.ts';
 import { readAccount } from '../store/queries/accounts.ts';
 import { type GoalRow, goalsOfAccount } from '../store/queries/documents.ts';
 import { figuresOfAccount } from '../store/queries/figures.ts';
 import { statement } from '../store/statement.ts';
 import type { Colleague, HandTask, LookBack, PackFacts } from './pack-facts.ts';
+import { readReported } from './reported.ts';
 
 const TOUCHES = 400;
 const WEEKS = 26;
@@ -63,10 +62,10 @@ export function readPackFacts(db: Database, id: number, clock: LocalNow, book: r
       .filter(({ day }) => day <= isoDayOf(clock.now, clock.timeZone))
       .reverse(),
     touches: readTouches(db, id, clock.now, TOUCHES).touches,
+    reported: readReported(db, id, clock.now),
     tasks: openTasks(db).all(id),
     goals: goalsOfAccount(db).all(id).map(goalOf),
     lookBack: lookBackOf(db, id, clock),
-    status: statusClauses(summaryFactsOf(db, row, null, clock)),
   };
 }
 

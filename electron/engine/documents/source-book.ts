@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { DocumentSource } from '../../contract/documents.ts';
 import { messageRowId } from '../../contract/scalars.ts';
 import { isoDayOf } from '../book/local-time.ts';
+import { topicOf } from '../drafting/reasons/quotable.ts';
 import { statement } from '../store/statement.ts';
 import type { DocumentLanguage } from './page.ts';
 import { shortDay } from './page.ts';
@@ -22,6 +23,8 @@ const mail = statement<[number], MailRow>(
 export interface SourceBook {
   /** The id of a message as a source; nothing where it is gone, or is not for the reader's eyes. */
   message(id: number): string[];
+  /** What its thread is about; empty where the subject says nothing. */
+  topic(id: number): string;
   /** Both sides have the message: it went from one to the other. */
   isShared(id: number): boolean;
   /** What the book, an import or the person says. */
@@ -63,6 +66,7 @@ export function createSourceBook(
       }
       return [key];
     },
+    topic: (id) => topicOf(rowOf(id)?.subject ?? '') ?? '',
     isShared(id) {
       const row = rowOf(id);
       return row !== undefined && !isInternal(row);

@@ -1,12 +1,13 @@
 // Who works together. Ourselves see the map: influence, how well we know each, who left or went quiet. The customer sees
 // names and titles of both sides.
 import type { Person } from '../../../contract/account.ts';
-import type { DocumentBlock } from '../../../contract/documents.ts';
+import type { DocumentBlock, DocumentLine } from '../../../contract/documents.ts';
 import type { PersonRole } from '../../../contract/people.ts';
 import { singleContact } from '../../book/people/single-contact.ts';
 import {
   bullets,
   dayAt,
+  gap,
   line,
   nameOf,
   type Page,
@@ -145,11 +146,15 @@ export function bothSides(page: Page): DocumentBlock[] {
   const theirs = peopleShown(page).filter(({ left }) => !left);
   const rows = [
     ...theirs.map((person) => ({
-      cells: [nameOf(person), person.title || '–', account.name],
+      cells: [nameOf(person), person.title, account.name],
       sources: person.titleEvidence === null ? [] : page.cite.message(person.titleEvidence.messageRowId),
     })),
     ...colleagues.slice(0, 6).map((one) => ({
-      cells: [one.name, '–', page.say('Our team', 'Unser Team')],
+      cells: [
+        one.name,
+        one.name === account.owner ? page.say('Account manager', 'Kundenbetreuung') : '',
+        page.say('Our team', 'Unser Team'),
+      ],
       sources: page.cite.message(one.lastMessage),
     })),
   ];
@@ -163,40 +168,64 @@ export function bothSides(page: Page): DocumentBlock[] {
   );
 }
 
+function changeWords(page: Page, person: Person, { kind, text }: NonNullable<Person['change']>): string {
+  const name = nameOf(person);
+  if (page.language === 'en') return text;
+  switch (kind) {
+    case 'left':
+      return `${name} ist nicht mehr im Unternehmen`;
+    case 'leaving':
+      return `${name} verlässt das Unternehmen`;
+    case 'came':
+      return `${name} ist neu dabei`;
+    case 'moved':
+      return `${name} hat die Aufgabe gewechselt`;
+    case 'new_title':
+      return `${name} hat eine neue Funktion${person.title === '' ? '' : `: ${person.title}`}`;
+  }
+}
+
+function changes(page: Page): DocumentLine[] {
+  return page.facts.people.flatMap((person): DocumentLine[] => {
+    const { change } = person;
+    if (change === null || change.evidence.sentAt < page.facts.lookBack.since) return [];
+    const day = writtenAt(page, change.evidence.sentAt);
+    return [line(`${changeWords(page, person, change)} (${day})`, page.cite.message(change.evidence.messageRowId))];
+  });
+}
+
+/** A sentence where all hangs on one person; null where it does not. */
+function alone(page: Page): DocumentBlock | null {
+  const { people: all, row, clock } = page.facts;
+  const text = singleContact([...all], clock.now, row.silence.verdict === 'known');
+  if (text === null) return null;
+  const seen = page.say('People seen in mail', 'Personen aus den Mails');
+  return paragraph(
+    page.say(text, 'Die Beziehung hängt an einer einzigen Person.'),
+    page.cite.own('account:people', seen, { internal: true }),
+  );
+}
+
 export const people: SectionSpec = {
   key: 'people',
   title: ['People', 'Beteiligte'],
+  titleFor: ({ client }) => (client ? null : ['Stakeholder map', 'Beteiligte und Einfluss']),
   blocks(page) {
     if (page.client) return bothSides(page);
-    const { people: all, row, clock } = page.facts;
-    const alone = singleContact([...all], clock.now, row.silence.verdict === 'known');
-    const changes = all.flatMap(({ change }) =>
-      change === null || change.evidence.sentAt < page.facts.lookBack.since
-        ? []
-        : [
-            line(
-              `${change.text} (${writtenAt(page, change.evidence.sentAt)})`,
-              page.cite.message(change.evidence.messageRowId),
-            ),
-          ],
-    );
-    const blocks = [...stakeholderMap(page)];
-    if (alone !== null)
-      blocks.push(
-        paragraph(
-          alone,
-          page.cite.own('account:people', page.say('People seen in mail', 'Personen aus den Mails'), {
-            internal: true,
-          }),
-        ),
-      );
-    if (changes.length > 0)
+    const single = alone(page);
+    const changed = changes(page);
+    const blocks = [...stakeholderMap(page), ...(single === null ? [] : [single])];
+    if (changed.length > 0) {
       blocks.push(
         paragraph(page.say('Changes in this period:', 'Veränderungen in diesem Zeitraum:')),
-        ...bullets(changes),
+        ...bullets(changed),
       );
-    return blocks.length > 0
-      ? blocks
-      : [paragraph(page.say('Nobody of theirs is known yet.', 'Es ist noch niemand bekannt.'))];
+    }
+    if (blocks.length > 0) return blocks;
+    return [
+      gap(
+        page.say('Who decides and who uses it at the customer', 'Wer beim Kunden entscheidet und wer damit arbeitet'),
+      ),
+    ];
   },
 };

@@ -3,7 +3,7 @@ import type { DocumentBlock } from '../../../contract/documents.ts';
 import { gap, nameOf, type Page, type SectionSpec, shortDay, table, whoSaid } from '../page.ts';
 import { quoteOf } from '../said.ts';
 import { openQuestions } from './challenges.ts';
-import { commitmentsOf, isOpen, promiseWords } from './commitments.ts';
+import { commitmentsOf, isOpen, pledgeOf, topicWords } from './commitments.ts';
 
 interface Step {
   readonly cells: readonly [what: string, who: string, by: string];
@@ -22,12 +22,9 @@ export function steps(page: Page): Step[] {
       .map((one): Step => {
         const late = one.due !== null && one.due < page.facts.today;
         const who = side === 'us' ? whoSaid(page, one) : `${whoSaid(page, one)}, ${account.name}`;
+        const by = late ? page.say('New day to be agreed', 'Neuer Termin offen') : day(one.due);
         return {
-          cells: [
-            promiseWords(one),
-            who,
-            late ? page.say('Overdue; new day to be agreed', 'Überfällig; neuer Termin offen') : day(one.due),
-          ],
+          cells: [`${topicWords(page, one)}: ${pledgeOf(page, one) ?? ''}`, who, by],
           sources: page.cite.message(one.evidence.messageRowId),
         };
       }),

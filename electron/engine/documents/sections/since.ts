@@ -15,6 +15,7 @@ import {
   shortDay,
   writtenAt,
 } from '../page.ts';
+import { isJudged } from '../said.ts';
 import { citeHealth } from './health.ts';
 
 const TOPICS = 5;
@@ -24,27 +25,40 @@ function isMail({ kind }: Touch): boolean {
   return kind === 'mail_in' || kind === 'mail_out';
 }
 
-/** Threads of the period with the most mail of both sides. */
-function topics(page: Page, mails: readonly Touch[]): DocumentLine[] {
-  const threads = [...Map.groupBy(mails, ({ threadId }) => threadId ?? 0)]
-    .map(([thread, list]) => ({ thread, list, subject: topicOf(list[0]?.subject ?? '') }))
-    .filter(
-      ({ thread, list, subject }) =>
-        thread !== 0 && subject !== null && list.some(({ kind }) => kind === 'mail_in') && list.length > 2,
-    )
-    .sort((a, b) => b.list.length - a.list.length || (b.list[0]?.at ?? 0) - (a.list[0]?.at ?? 0));
-  return threads.slice(0, TOPICS).map(({ list, subject }) => {
-    const last = list[0];
-    const until = last === undefined ? '' : shortDay(dayAt(page, last.at), page.language);
-    const sources = list
-      .slice(0, 2)
-      .flatMap(({ messageRowId }) => (messageRowId === null ? [] : page.cite.message(messageRowId)));
-    const count = counted(page, list.length, ['message', 'Nachricht'], ['messages', 'Nachrichten']);
-    return line(
-      `${inQuotes(page, subject ?? '')} ${page.say(`(${count}, last on ${until})`, `(${count}, zuletzt am ${until})`)}`,
-      sources,
-    );
-  });
+export interface Topic {
+  readonly subject: string;
+  readonly messages: number;
+  readonly last: number;
+  readonly sources: readonly string[];
+}
+
+/** Threads of the period with the most mail of both sides; the customer does not read those back that hold their trouble. */
+export function topicsOf(page: Page): Topic[] {
+  const judged = new Set(
+    page.client
+      ? page.facts.findings.filter(({ kind }) => isJudged(kind)).map(({ evidence }): number => evidence.threadId)
+      : [],
+  );
+  const mails = page.facts.touches.filter((one) => isMail(one) && one.at >= page.facts.lookBack.since);
+  return [...Map.groupBy(mails, ({ threadId }): number => threadId ?? 0)]
+    .flatMap(([thread, list]): Topic[] => {
+      const subject = topicOf(list[0]?.subject ?? '');
+      const both = list.some(({ kind }) => kind === 'mail_in') && list.some(({ kind }) => kind === 'mail_out');
+      if (thread === 0 || judged.has(thread) || subject === null || !both || list.length < 3) return [];
+      const sources = list
+        .slice(0, 2)
+        .flatMap(({ messageRowId }) => (messageRowId === null ? [] : page.cite.message(messageRowId)));
+      return [{ subject, messages: list.length, last: list[0]?.at ?? 0, sources }];
+    })
+    .sort((a, b) => b.messages - a.messages || b.last - a.last)
+    .slice(0, TOPICS);
+}
+
+function topicLine(page: Page, { subject, messages, last, sources }: Topic): DocumentLine {
+  const until = shortDay(dayAt(page, last), page.language);
+  const count = counted(page, messages, ['message', 'Nachricht'], ['messages', 'Nachrichten']);
+  const figures = page.say(`(${count}, last on ${until})`, `(${count}, zuletzt am ${until})`);
+  return line(`${inQuotes(page, subject)} ${figures}`, sources);
 }
 
 function calls(page: Page, touches: readonly Touch[]): DocumentLine[] {
@@ -65,6 +79,7 @@ function calls(page: Page, touches: readonly Touch[]): DocumentLine[] {
 export const since: SectionSpec = {
   key: 'since',
   title: ['Since the last review', 'Seit dem letzten Review'],
+  titleFor: ({ facts }) => (facts.lookBack.review === null ? ['This period', 'Dieser Zeitraum'] : null),
   blocks(page) {
     const { touches, lookBack, weeks, clock } = page.facts;
     const within = touches.filter(({ at }) => at >= lookBack.since && at <= clock.now);
@@ -99,7 +114,7 @@ export const since: SectionSpec = {
         ),
       );
     }
-    const spoken = topics(page, mails);
+    const spoken = topicsOf(page).map((topic) => topicLine(page, topic));
     if (spoken.length > 0)
       blocks.push(
         paragraph(page.say('What we worked on together:', 'Woran wir gemeinsam gearbeitet haben:')),

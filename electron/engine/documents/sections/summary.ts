@@ -1,46 +1,58 @@
-// The page an executive reads if they read one: where it stands in figures, the result worth naming, what is ahead.
+// The page an executive reads if they read one: where it stands in figures, what came of the work, what is ahead.
 import type { DocumentBlock, DocumentLine } from '../../../contract/documents.ts';
-import { bullets, gap, line, longDay, moneyWords, numberWords, type Page, type SectionSpec } from '../page.ts';
+import {
+  bullets,
+  dayAt,
+  gap,
+  inQuotes,
+  line,
+  longDay,
+  moneyWords,
+  numberWords,
+  type Page,
+  type SectionSpec,
+  shortDay,
+  writtenAt,
+} from '../page.ts';
 import { changeLine, citeFigures, figuresOf } from './adoption.ts';
 import { citeRenewal, citeValue } from './commercial.ts';
 import { commitmentsOf, promiseSentence } from './commitments.ts';
 import { citeGoal, goalSentence } from './goals.ts';
 import { citeHealth, healthNote } from './health.ts';
 import { growthLines } from './openings.ts';
-import { results } from './value.ts';
+import { topicsOf } from './since.ts';
+import { standing } from './standing.ts';
+import { measured, praise } from './value.ts';
 
 type Figure = Extract<DocumentBlock, { type: 'figures' }>['items'][number];
+const SHOWN = 4;
 
-function keyFigures(page: Page): Figure[] {
-  const { account, row, health, goals } = page.facts;
+function ofOurs(page: Page): Figure[] {
+  const { account, row, health } = page.facts;
   const items: Figure[] = [];
-  if (!page.client && health.score !== null) {
-    items.push({
-      label: page.say('Health', 'Zustand'),
-      value: String(health.score),
-      note: healthNote(page) || page.say('of 100', 'von 100'),
-      sources: citeHealth(page),
-    });
+  if (health.score !== null) {
+    const note = healthNote(page) || page.say('of 100', 'von 100');
+    items.push({ label: page.say('Health', 'Zustand'), value: String(health.score), note, sources: citeHealth(page) });
   }
-  if (!page.client && account.arr !== null) {
-    items.push({
-      label: page.say('Yearly value', 'Jährlicher Wert'),
-      value: moneyWords(account.arr, page.language),
-      note: '',
-      sources: citeValue(page),
-    });
+  if (account.arr !== null) {
+    const value = moneyWords(account.arr, page.language);
+    items.push({ label: page.say('Yearly value', 'Jährlicher Wert'), value, note: '', sources: citeValue(page) });
   }
-  if (!page.client && account.renewalDate !== null && row.renewalInDays !== null) {
-    const late = row.renewalInDays < 0;
+  if (account.renewalDate !== null && row.renewalInDays !== null) {
+    const left = row.renewalInDays;
     items.push({
       label: page.say('Renewal', 'Verlängerung'),
-      value: late
-        ? page.say('Passed', 'Verstrichen')
-        : page.say(`${row.renewalInDays} days`, `${row.renewalInDays} Tage`),
+      value: left < 0 ? page.say('Passed', 'Verstrichen') : page.say(`${left} days`, `${left} Tage`),
       note: longDay(account.renewalDate, page.language),
       sources: citeRenewal(page),
     });
   }
+  return items;
+}
+
+function shared(page: Page): Figure[] {
+  const { goals, lookBack } = page.facts;
+  const items: Figure[] = [];
   const set = goals.filter(({ state }) => state !== 'dropped');
   if (set.length > 0) {
     const good = set.filter(({ state }) => state === 'reached' || state === 'on_track').length;
@@ -51,31 +63,42 @@ function keyFigures(page: Page): Figure[] {
       sources: set.flatMap((goal) => citeGoal(page, goal)),
     });
   }
-  const ours = commitmentsOf(page, 'us');
-  const kept = ours.filter(({ state }) => state === 'kept').length;
-  if (ours.length > 0 && (kept > 0 || !page.client)) {
-    items.push({
-      label: page.say('Our commitments', 'Unsere Zusagen'),
-      value: page.say(`${kept} of ${ours.length}`, `${kept} von ${ours.length}`),
-      note: page.say('done', 'erledigt'),
-      sources: ours.flatMap((one) => page.cite.message(one.evidence.messageRowId)),
-    });
-  }
+  const names = { usage: page.say('Usage', 'Nutzung'), csat: page.say('Satisfaction', 'Zufriedenheit'), nps: 'NPS' };
   for (const metric of ['usage', 'csat', 'nps'] as const) {
-    const rows = figuresOf(page, metric);
-    const last = rows.at(-1);
+    const last = figuresOf(page, metric).at(-1);
     if (!last) continue;
-    const label = { usage: page.say('Usage', 'Nutzung'), csat: page.say('Satisfaction', 'Zufriedenheit'), nps: 'NPS' }[
-      metric
-    ];
+    const value = numberWords(last.value, page.language, 1);
+    const note = longDay(last.day, page.language);
+    items.push({ label: names[metric], value, note, sources: citeFigures(page, metric, [last]) });
+  }
+  const kept = commitmentsOf(page, 'us').filter(({ state }) => state === 'kept');
+  if (kept.length > 1) {
+    const since = shortDay(dayAt(page, lookBack.since), page.language);
     items.push({
-      label,
-      value: numberWords(last.value, page.language, 1),
-      note: longDay(last.day, page.language),
-      sources: citeFigures(page, metric, [last]),
+      label: page.say('Commitments we kept', 'Erfüllte Zusagen'),
+      value: numberWords(kept.length, page.language),
+      note: page.say(`since ${since}`, `seit ${since}`),
+      sources: kept.flatMap((one) => page.cite.message(one.evidence.messageRowId)),
     });
   }
-  return items.slice(0, 5);
+  return items;
+}
+
+function workedOn(page: Page): DocumentLine[] {
+  const topics = topicsOf(page).slice(0, 3);
+  if (topics.length === 0) return [];
+  const names = topics.map(({ subject }) => inQuotes(page, subject));
+  const list =
+    names.length === 1
+      ? names.join()
+      : `${names.slice(0, -1).join(', ')} ${page.say('and', 'und')} ${names.at(-1) ?? ''}`;
+  const since = writtenAt(page, page.facts.lookBack.since);
+  return [
+    line(
+      page.say(`Since ${since} we worked together most on ${list}.`, `Seit dem ${since} ging es vor allem um ${list}.`),
+      topics.flatMap(({ sources }) => sources),
+    ),
+  ];
 }
 
 function statements(page: Page): DocumentLine[] {
@@ -89,17 +112,14 @@ function statements(page: Page): DocumentLine[] {
         goals.flatMap((goal) => citeGoal(page, goal)),
       ),
     );
-  const [result] = results(page, 1);
-  if (result)
-    lines.push({
-      ...result,
-      text: page.say(`The result that stands out: ${result.text}`, `Das Ergebnis, das hervorsticht: ${result.text}`),
-    });
+  const result = measured(page, 1)[0] ?? praise(page, 1).find(({ text }) => /\d/u.test(text.split('(')[0] ?? ''));
+  if (result) lines.push({ ...result, text: page.say(`Result: ${result.text}`, `Ergebnis: ${result.text}`) });
   const usage = changeLine(page, 'usage');
   if (usage) lines.push(usage);
+  lines.push(...workedOn(page));
   const promised = promiseSentence(page, 'us');
   if (promised) lines.push(promised);
-  if (account.renewalDate !== null && (row.renewalInDays ?? -1) >= 0) {
+  if (page.client && account.renewalDate !== null && (row.renewalInDays ?? -1) >= 0) {
     const day = longDay(account.renewalDate, page.language);
     lines.push(line(page.say(`The agreement runs until ${day}.`, `Der Vertrag läuft bis ${day}.`), citeRenewal(page)));
   }
@@ -110,34 +130,15 @@ function statements(page: Page): DocumentLine[] {
   return lines;
 }
 
-/** The machine's own status: where it stands, in order of weight. Its sentences are English. */
-function standing(page: Page): DocumentLine[] {
-  if (page.client) return [];
-  return page.facts.status
-    .slice(0, 3)
-    .map(({ text, evidence }) =>
-      line(
-        /[.!?…]”?$/u.test(text) ? text : `${text}.`,
-        evidence.length > 0
-          ? [...new Set(evidence.slice(0, 3).flatMap(({ messageRowId }) => page.cite.message(messageRowId)))]
-          : page.cite.own(
-              'account:status',
-              page.say('Status line, computed from the mail and the book', 'Statuszeile, aus Mails und Buch berechnet'),
-              { internal: true },
-            ),
-      ),
-    );
-}
-
 export const summary: SectionSpec = {
   key: 'summary',
   title: ['Executive summary', 'Zusammenfassung'],
   blocks(page) {
-    const figures = keyFigures(page);
+    const figures = [...(page.client ? [] : ofOurs(page)), ...shared(page)].slice(0, page.client ? SHOWN : SHOWN + 1);
     const blocks: DocumentBlock[] = figures.length === 0 ? [] : [{ type: 'figures', items: figures }];
     return [
       ...blocks,
-      ...bullets([...standing(page), ...statements(page)]),
+      ...bullets([...(page.client ? [] : standing(page)), ...statements(page)]),
       gap(page.say('The one thing the reader should take away', 'Das Eine, das hängen bleiben soll')),
     ];
   },
