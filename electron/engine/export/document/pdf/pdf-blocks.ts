@@ -1,0 +1,256 @@
+// Prints the blocks of a section, each over as many pages as it takes.
+import type { DocumentBlock, DocumentLine, TendDocument } from '../../../../contract/documents.ts';
+import { dayInWords, type DocumentWords } from '../document-words.ts';
+import { textParts } from '../document-text.ts';
+import { chartPlot } from '../plot/chart-plot.ts';
+import { peoplePlot } from '../plot/people-plot.ts';
+import type { PreparedDocument } from '../prepare-document.ts';
+import type { Span } from '../text-lines.ts';
+import { type Canvas, PAGE, WIDTH } from './pdf-canvas.ts';
+import { printTable } from './pdf-table.ts';
+
+export interface PdfPage {
+  readonly canvas: Canvas;
+  readonly words: DocumentWords;
+  readonly prepared: PreparedDocument;
+  readonly language: TendDocument['language'];
+}
+
+export const BODY = 10;
+export const LEADING = 1.5;
+const BULLET = 13;
+const GAP_BETWEEN = 9;
+
+export interface TextStyle {
+  readonly size: number;
+  readonly weight: 'regular' | 'strong';
+  readonly colour: string;
+}
+
+/** A statement and the numbers of what it rests on. */
+export function spansOf(page: PdfPage, text: string, sources: readonly string[], style: TextStyle): Span[] {
+  const { palette } = page.canvas;
+  const spans = textParts(text).map((part): Span => {
+    if (part.kind === 'gap') return { ...style, text: part.text, colour: palette.gapInk, gap: true };
+    if (part.kind === 'link') return { ...style, text: part.text, colour: palette.accent, link: part.text };
+    return { ...style, text: part.text };
+  });
+  const numbers = page.prepared.numbersOf(sources);
+  const small = { size: style.size * 0.66, weight: 'regular', colour: palette.accent, raise: style.size * 0.34 } as const;
+  return [
+    ...spans,
+    ...numbers.flatMap((number, index): Span[] => [
+      { ...small, text: `${index === 0 ? '\u2009' : ','}${number}`, link: `#source-${number}` },
+    ]),
+  ];
+}
+
+export function bodyStyle({ canvas }: PdfPage): TextStyle {
+  return { size: BODY, weight: 'regular', colour: canvas.palette.ink };
+}
+
+export function printBlock(page: PdfPage, block: DocumentBlock): void {
+  const { canvas } = page;
+  switch (block.type) {
+    case 'paragraph':
+      canvas.write(canvas.set(spansOf(page, block.text, block.sources, bodyStyle(page)), WIDTH), PAGE.left, LEADING);
+      break;
+    case 'bullets':
+      for (const item of block.items) printBullet(page, item);
+      break;
+    case 'figures':
+      printFigures(page, block.items);
+      break;
+    case 'table':
+      printTable(page, block);
+      break;
+    case 'chart':
+      printChart(page, block);
+      break;
+    case 'people':
+      printPeople(page, block);
+      break;
+    case 'timeline':
+      for (const [index, item] of block.items.entries()) printStep(page, item, index === block.items.length - 1);
+      break;
+    case 'gap':
+      printGap(page, block.prompt);
+      break;
+  }
+  canvas.space(GAP_BETWEEN);
+}
+
+/** What the beginning of a block takes: a heading never stands alone at the foot of a page. */
+export function beginningOf(block: DocumentBlock | undefined): number {
+  switch (block?.type) {
+    case 'chart':
+      return 230;
+    case 'people':
+      return 320;
+    case 'figures':
+      return 70;
+    default:
+      return 48;
+  }
+}
+
+function printBullet(page: PdfPage, { text, sources }: DocumentLine): void {
+  const { canvas } = page;
+  const lines = canvas.set(spansOf(page, text, sources, bodyStyle(page)), WIDTH - BULLET);
+  const tall = BODY * LEADING;
+  canvas.need(lines.length > 1 ? tall * 2 : tall);
+  canvas.doc.circle(PAGE.left + 3.5, canvas.y() + tall / 2, 1.6).fill(canvas.palette.accent);
+  canvas.write(lines, PAGE.left + BULLET, LEADING);
+  canvas.space(3);
+}
+
+type Figure = Extract<DocumentBlock, { type: 'figures' }>['items'][number];
+
+function printFigures(page: PdfPage, items: readonly Figure[]): void {
+  const { canvas } = page;
+  const { palette } = canvas;
+  const columns = items.length <= 4 ? items.length : items.length % 3 === 0 ? 3 : 4;
+  const gutter = 14;
+  const width = (WIDTH - gutter * (columns - 1)) / columns;
+  for (let from = 0; from < items.length; from += columns) {
+    const row = items.slice(from, from + columns).map((item) => {
+      const value = valueLines(page, item, width - 16);
+      const label = canvas.set([{ text: item.label, size: 8.5, weight: 'strong', colour: palette.ink }], width - 16);
+      const note = canvas.set(spansOf(page, item.note, [], { size: 8, weight: 'regular', colour: palette.quiet }), width - 16);
+      const height = canvas.heightOf(value, 1.25) + canvas.heightOf(label, 1.4) + canvas.heightOf(item.note === '' ? [] : note, 1.4);
+      return { value, label, note: item.note === '' ? [] : note, height };
+    });
+    const height = Math.max(...row.map((one) => one.height)) + 18;
+    canvas.need(height);
+    const top = canvas.y();
+    for (const [index, one] of row.entries()) {
+      const left = PAGE.left + index * (width + gutter);
+      canvas.doc.rect(left, top, width, height).fill(palette.tint);
+      canvas.doc.rect(left, top, 2, height).fill(palette.title);
+      let at = canvas.drawLines(one.value, left + 10, top + 9, 1.25);
+      at = canvas.drawLines(one.label, left + 10, at, 1.4);
+      canvas.drawLines(one.note, left + 10, at, 1.4);
+    }
+    canvas.moveTo(top + height + 8);
+  }
+}
+
+/** As large as its width allows. */
+function valueLines(page: PdfPage, { value, sources }: Figure, width: number) {
+  const { canvas } = page;
+  for (const size of [20, 17, 14, 12]) {
+    const lines = canvas.set(
+      spansOf(page, value, sources, { size, weight: 'strong', colour: canvas.palette.title }),
+      width,
+    );
+    if (lines.length === 1 || size === 12) return lines;
+  }
+  return [];
+}
+
+function printChart(page: PdfPage, block: Extract<DocumentBlock, { type: 'chart' }>): void {
+  const { canvas, language } = page;
+  const height = 190;
+  const title = canvas.set(
+    spansOf(page, block.title, block.sources, { size: 9.5, weight: 'strong', colour: canvas.palette.ink }),
+    WIDTH,
+  );
+  canvas.need(height + canvas.heightOf(title, LEADING) + 6);
+  canvas.write(title, PAGE.left, LEADING);
+  canvas.space(4);
+  canvas.plot(
+    chartPlot(block, WIDTH, height, { palette: canvas.palette, measure: canvas.measure, language }),
+    PAGE.left,
+    canvas.y(),
+  );
+  canvas.moveTo(canvas.y() + height + 4);
+}
+
+function printPeople(page: PdfPage, block: Extract<DocumentBlock, { type: 'people' }>): void {
+  const { canvas, words } = page;
+  const height = 280;
+  canvas.need(height + 10);
+  canvas.plot(
+    peoplePlot(block, WIDTH, height, { palette: canvas.palette, measure: canvas.measure, words }),
+    PAGE.left,
+    canvas.y(),
+  );
+  canvas.moveTo(canvas.y() + height + 10);
+  printTable(page, {
+    type: 'table',
+    columns: [
+      { title: '', align: 'right', share: 0.05 },
+      { title: words.name, align: 'left', share: 0.3 },
+      { title: words.title, align: 'left', share: 0.37 },
+      { title: words.role, align: 'left', share: 0.28 },
+    ],
+    rows: block.people.map(({ name, title, role, gone, sources }, index) => ({
+      cells: [String(index + 1), name, title, gone ? [role, words.gone].filter(Boolean).join(', ') : role],
+      sources,
+    })),
+  });
+}
+
+type Step = Extract<DocumentBlock, { type: 'timeline' }>['items'][number];
+const DAY_WIDTH = 78;
+
+function printStep(page: PdfPage, { day, title, text, done, sources }: Step, last: boolean): void {
+  const { canvas, language, words } = page;
+  const { palette } = canvas;
+  const left = PAGE.left + DAY_WIDTH + 22;
+  const width = WIDTH - DAY_WIDTH - 22;
+  const head = canvas.set(
+    spansOf(page, title, text === '' ? sources : [], { size: BODY, weight: 'strong', colour: palette.ink }),
+    width,
+  );
+  const body = text === '' ? [] : canvas.set(spansOf(page, text, sources, bodyStyle(page)), width);
+  const height = canvas.heightOf(head, 1.4) + canvas.heightOf(body, 1.4) + 9;
+  canvas.need(Math.min(height, canvas.fullHeight));
+  const top = canvas.y();
+  const date = canvas.set(
+    [{ text: dayInWords(day, language, 'short'), size: 9, weight: 'regular', colour: palette.quiet }],
+    DAY_WIDTH,
+  );
+  canvas.drawLines(date, PAGE.left, top + 0.7, 1.4);
+  const x = PAGE.left + DAY_WIDTH + 7;
+  const middle = top + 7;
+  if (!last) {
+    canvas.doc
+      .moveTo(x, middle + 5)
+      .lineTo(x, top + height + 2)
+      .lineWidth(0.7)
+      .strokeColor(palette.rule)
+      .stroke();
+  }
+  canvas.doc.circle(x, middle, 3.4).lineWidth(1);
+  if (done) canvas.doc.fillAndStroke(palette.title, palette.title);
+  else canvas.doc.fillAndStroke(palette.paper, palette.title);
+  canvas.moveTo(top);
+  canvas.write(head, left, 1.4);
+  canvas.write(body, left, 1.4);
+  // Never by its colour alone.
+  if (done) {
+    const mark = canvas.set([{ text: words.done, size: 8, weight: 'regular', colour: palette.quiet }], DAY_WIDTH);
+    canvas.drawLines(mark, PAGE.left, top + 13.5, 1.4);
+  }
+  canvas.moveTo(Math.max(canvas.y(), top + (done ? 26 : 0)) + 9);
+}
+
+function printGap(page: PdfPage, prompt: string): void {
+  const { canvas, words } = page;
+  const { palette } = canvas;
+  const lines = canvas.set(
+    [
+      { text: `${words.gap}: `, size: BODY, weight: 'strong', colour: palette.gapInk },
+      { text: prompt, size: BODY, weight: 'regular', colour: palette.gapInk },
+    ],
+    WIDTH - 24,
+  );
+  const height = canvas.heightOf(lines, LEADING) + 16;
+  canvas.need(height);
+  const top = canvas.y();
+  canvas.doc.rect(PAGE.left, top, WIDTH, height).fill(palette.gapPaper);
+  canvas.doc.rect(PAGE.left, top, 2, height).fill(palette.gapInk);
+  canvas.drawLines(lines, PAGE.left + 12, top + 8, LEADING);
+  canvas.moveTo(top + height);
+}
