@@ -17,12 +17,26 @@ export const touchKind = z.enum([
   'review_invitation',
   'review_reminder',
   'review_reschedule',
+  'review_confirmation',
+  'review_cancellation',
+  'review_pre_read',
+  'review_follow_up',
   'at_risk',
   'escalation_inside',
   'onboarding_welcome',
   'case_study_request',
 ]);
 export type TouchKind = z.infer<typeof touchKind>;
+
+/** About a meeting that stands: they wait for it, so it neither presses nor waits for other touches. */
+export const arrangingKinds: readonly TouchKind[] = [
+  'review_reminder',
+  'review_reschedule',
+  'review_confirmation',
+  'review_cancellation',
+  'review_pre_read',
+  'review_follow_up',
+];
 
 /** Where something that is said comes from; a draft never says what has none. */
 export const factSource = z.discriminatedUnion('from', [

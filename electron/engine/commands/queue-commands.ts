@@ -4,6 +4,7 @@ import { type OutgoingId, outgoingId } from '../../contract/compose.ts';
 import { Failure } from '../../contract/failure.ts';
 import { type QueueItemId, queueItemId, type RejectReason, type TouchMode } from '../../contract/queue.ts';
 import type { MailAddress } from '../../contract/scalars.ts';
+import { arrangingKinds } from '../../contract/touch-drafts.ts';
 import { canTakeBack, requireOutgoing } from '../store/queries/deliveries.ts';
 import { insertDraft, type NewDraft, recipientsOf, requireOpenDraft } from '../store/queries/drafts.ts';
 import {
@@ -16,7 +17,8 @@ import {
   requireLine,
 } from '../store/queries/queue.ts';
 import type { Command, CommandContext } from './command.ts';
-import { changedMeanwhile, holdForSending, type SendInput } from './compose-commands.ts';
+import { approvedBy, changedMeanwhile, holdForSending, type SendInput } from './compose-commands.ts';
+import { noteWords } from './note-words.ts';
 
 export interface ProposeInput {
   readonly draft: NewDraft;
@@ -54,7 +56,10 @@ export const proposeTouch: Command<ProposeInput, { queueItemId: QueueItemId }> =
   },
 };
 
-/** Never two touches to a company at once. Answers do not press: each conversation may have its own; what goes inside does not reach them. */
+/**
+ * Never two touches to a company at once. Answers do not press: each conversation may have its own; what goes inside does not
+ * reach them; what arranges a meeting that stands is waited for.
+ */
 export function otherTouch(
   db: Database,
   { accountId, kind, threadId }: { accountId: number; kind: string; threadId: number | null },
@@ -65,9 +70,12 @@ export function otherTouch(
     .filter((line) => isOpen(queueStateOf(line, now)))
     .find((line) => {
       if (kind === 'escalation_inside' || line.kind === 'escalation_inside') return line.kind === kind;
+      if (isArranging(kind) || isArranging(line.kind)) return line.kind === kind;
       return kind === 'reply' ? line.kind === 'reply' && line.thread_id === threadId : true;
     });
 }
+
+const isArranging = (kind: string): boolean => arrangingKinds.some((one) => one === kind);
 
 export function alreadyThere(line: QueueLine, now: number): string {
   const where = queueStateOf(line, now) === 'approved' ? 'is on its way' : 'is in the queue';
@@ -130,15 +138,7 @@ function approve(context: CommandContext, { items, by }: ApproveInput): Outgoing
     // What was to leave long ago and did not is approved anew, with a new message.
     if (line.outgoing_id !== null) withdraw(context, line.outgoing_id);
     const held = holdForSending(context, send);
-    record.update('queue_item', [id], {
-      state: 'waiting',
-      state_why: null,
-      state_at: null,
-      until: null,
-      approved_by: by,
-      approved_at: now,
-      approved_unedited: line.edited === 1 ? 0 : 1,
-    });
+    record.update('queue_item', [id], approvedBy(by, line, now));
     return held;
   });
 }
@@ -189,6 +189,7 @@ export const rejectTouch: Command<OneItem & { why: RejectReason; note?: string |
   reversal: 'reverse',
   run(context, { queueItemId: id, why, note }) {
     const line = requireWaiting(context, id);
+    noteWords(context.db, line.draft_id, context.now);
     const said = note === undefined || note === '' ? rejections[why] : `${rejections[why]}: ${note}`;
     context.record.update('queue_item', [id], {
       state: 'rejected',

@@ -6,12 +6,14 @@ import type { BookRow } from '../../contract/book.ts';
 import type { Finding, FindingKind } from '../../contract/findings.ts';
 import type { RejectReason } from '../../contract/queue.ts';
 import type { QuietAccount } from '../../contract/quiet.ts';
+import type { Renewal } from '../../contract/renewals.ts';
 import type { TouchKind } from '../../contract/touch-drafts.ts';
 import { readBeginnings } from '../book/alerts/read-beginnings.ts';
 import { findingsOfBook } from '../book/findings/read-findings.ts';
 import { afterWorkingHours, daysSince, daysUntil, type LocalNow, startOfDay } from '../book/local-time.ts';
 import { readOpenMoves, stillOpen } from '../book/open-moves.ts';
 import { readQuiet } from '../book/quiet/read-quiet.ts';
+import { readRenewals } from '../renewals/read-renewals.ts';
 import { newestOfKind } from '../store/queries/queue.ts';
 import { readSettings } from '../store/queries/settings.ts';
 import { statement } from '../store/statement.ts';
@@ -81,6 +83,10 @@ function readBasis(db: Database, book: readonly BookRow[], clock: LocalNow) {
     findings: Map.groupBy(found, (one) => one.accountId ?? 0),
     quiet: new Map<number, QuietAccount>(readQuiet(db, clock, book).accounts.map((one) => [one.accountId, one])),
     beginnings: readBeginnings(db),
+    renewals: Map.groupBy<number, Renewal>(
+      readRenewals(db, book, clock).map(({ renewal: each }) => each),
+      ({ accountId }) => accountId,
+    ),
   };
 }
 type Basis = ReturnType<typeof readBasis>;
@@ -113,7 +119,7 @@ function wantedFor(row: BookRow, basis: Basis, clock: LocalNow): Wanted[] {
   const quiet = basis.quiet.get(row.accountId);
   const wanted: (Wanted | null)[] = [
     risk(findings, clock),
-    renewal(row, clock),
+    renewal(basis.renewals.get(row.accountId) ?? [], clock),
     promise(findings, clock),
     beginning(row, basis, clock),
     expansion(findings, clock),
@@ -133,14 +139,11 @@ function risk(findings: readonly Finding[], clock: LocalNow): Wanted | null {
   return found ? { kind: 'at_risk', dueAt: null } : null;
 }
 
-/** The stage the renewal is in (capability C1). */
-export function renewal({ renewalInDays: days, renewalDate, tier }: BookRow, clock: LocalNow): Wanted | null {
-  if (days === null || renewalDate === null || days < 0) return null;
-  const stage = days <= 30 ? 30 : days <= 60 ? 60 : days <= 90 ? 90 : days <= 120 && tier === 'enterprise' ? 120 : null;
-  if (stage === null) return null;
-  // Due by the next stage.
-  const next = stage === 30 ? 0 : stage - 30;
-  return { kind: `renewal_${stage}`, dueAt: startOfDay(renewalDate, clock.timeZone) - next * DAY };
+/** The touch that is due on the runway (capability C1), of the renewal that comes first. */
+export function renewal(renewals: readonly Pick<Renewal, 'touches'>[], clock: LocalNow): Wanted | null {
+  const due = renewals.flatMap(({ touches }) => touches.find(({ state }) => state === 'due') ?? [])[0];
+  // Due by the next one's day.
+  return due ? { kind: due.kind, dueAt: startOfDay(due.until, clock.timeZone) } : null;
 }
 
 function promise(findings: readonly Finding[], clock: LocalNow): Wanted | null {

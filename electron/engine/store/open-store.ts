@@ -19,6 +19,8 @@ import { voice } from './migrations/0016-voice.ts';
 import { sendGate } from './migrations/0017-send-gate.ts';
 import { record } from './migrations/0018-record.ts';
 import { asked } from './migrations/0019-asked.ts';
+import { renewals } from './migrations/0020-renewals.ts';
+import { meetings } from './migrations/0021-meetings.ts';
 import { documents } from './migrations/0022-documents.ts';
 
 const migrations: readonly string[] = [
@@ -40,6 +42,8 @@ const migrations: readonly string[] = [
   sendGate,
   record,
   asked,
+  renewals,
+  meetings,
   documents,
 ];
 export const SCHEMA_VERSION = migrations.length;

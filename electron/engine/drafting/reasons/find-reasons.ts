@@ -64,6 +64,11 @@ const fits: Record<TouchKind, Fits> = {
   review_invitation: { main: [...told, 'promise_kept', 'figure', 'their_promise'], support: ['renewal'] },
   review_reminder: { main: ['meeting'], support: told },
   review_reschedule: { main: ['meeting'], support: [] },
+  // Drafted from the meeting itself.
+  review_confirmation: { main: [], support: [] },
+  review_cancellation: { main: [], support: [] },
+  review_pre_read: { main: [], support: [] },
+  review_follow_up: { main: [], support: [] },
   at_risk: { main: ['risk', 'promise_late', 'drift'], support: ['promise_late'] },
   escalation_inside: { main: ['risk'], support: ['drift'] },
   onboarding_welcome: { main: ['start'], support: told },

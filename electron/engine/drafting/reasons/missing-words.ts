@@ -18,6 +18,11 @@ export function missingFor(
       return `No question of ${name} is open, so there is nothing to answer.`;
     case 'expansion':
       return `${name} told of no plan, growth or problem of late that more of your product would serve.`;
+    case 'review_confirmation':
+    case 'review_cancellation':
+    case 'review_pre_read':
+    case 'review_follow_up':
+      return `This is drafted from a meeting with ${name}, on the page of that meeting.`;
     case 'review_reminder':
       return `No review with ${name} has a day within the next month.`;
     case 'review_reschedule':

@@ -25,6 +25,7 @@ export type Slot =
   | 'times'
   | 'first_time'
   | 'second_time'
+  | 'minutes'
   | 'question'
   | 'answer';
 
