@@ -26,6 +26,8 @@ export const documentPart = z.object({
   newer: z.boolean(),
   /** What is still to be filled in. */
   gaps: z.array(z.string()),
+  /** What the person filled in. */
+  filled: z.array(z.object({ prompt: z.string(), text: z.string() })),
 });
 export type DocumentPart = z.infer<typeof documentPart>;
 

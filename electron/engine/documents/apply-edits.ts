@@ -51,7 +51,8 @@ export function applyEdits(db: Database, ofFacts: TendDocument): EditedDocument 
     const row = own.get(facts.key);
     const filled = withFills(facts, fills, language, yours);
     const section = row ? withFills(written(row, facts, language, yours), fills, language, yours) : filled;
-    return { section, part: partOf(section, row, facts, filled, hidden.has(facts.key)) };
+    const words = fills.filter((one) => one.section === facts.key).map(({ prompt, name }) => ({ prompt, text: name }));
+    return { section, part: { ...partOf(section, row, facts, filled, hidden.has(facts.key)), filled: words } };
   });
   const sections = entries.filter(({ part }) => !part.hidden).map(({ section }) => section);
   const sources = sourcesOf(sections, [...ofFacts.sources, ...yours.values()]);
@@ -64,7 +65,7 @@ function partOf(
   facts: DocumentSection,
   filled: DocumentSection,
   hidden: boolean,
-): DocumentPart {
+): Omit<DocumentPart, 'filled'> {
   return {
     key: section.key,
     title: section.title,

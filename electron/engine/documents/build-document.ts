@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { BookRow } from '../../contract/book.ts';
 import type { DocumentEdition, DocumentKind, DocumentSection, TendDocument } from '../../contract/documents.ts';
 import type { LocalNow } from '../book/local-time.ts';
+import { gapsOfDocument } from '../store/queries/documents.ts';
 import { applyEdits, type EditedDocument } from './apply-edits.ts';
 import { sourcesOf } from './cited.ts';
 import { documentSpecs } from './document-specs.ts';
@@ -48,7 +49,10 @@ export function documentOfFacts(
   const client = edition === 'client';
   const say = (en: string, de: string) => (language === 'de' ? de : en);
   const cite = createSourceBook(db, { client, language, timeZone: facts.clock.timeZone });
-  const page: Page = { facts, kind, edition, client, language, cite, say };
+  const fills = gapsOfDocument(db).all({ account: facts.account.accountId, kind });
+  const filled: Page['filled'] = (section, prompts) =>
+    fills.find((one) => one.section === section && prompts.includes(one.prompt))?.name ?? null;
+  const page: Page = { facts, kind, edition, client, language, cite, say, filled };
   const spec = documentSpecs[kind];
   const sections = spec.sections.flatMap((one): DocumentSection[] => {
     if (client && one.internal === true) return [];

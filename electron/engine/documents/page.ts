@@ -19,6 +19,8 @@ export interface Page {
   readonly client: boolean;
   readonly language: DocumentLanguage;
   readonly cite: SourceBook;
+  /** What the person wrote into a gap, in whichever language its prompt was read. */
+  filled(section: string, prompts: readonly [en: string, de: string]): string | null;
   /** The one of the page's language. */
   say(en: string, de: string): string;
 }
