@@ -13,7 +13,9 @@ import {
 } from '../store/queries/deliveries.ts';
 import { requireOpenDraft } from '../store/queries/drafts.ts';
 import { requireMailbox } from '../store/queries/mailboxes.ts';
+import { lineOfDraft } from '../store/queries/queue.ts';
 import type { Command, CommandContext } from './command.ts';
+import { noteWords } from './note-words.ts';
 
 interface AboutDraft {
   readonly draftId: number;
@@ -27,6 +29,7 @@ export const discardDraft: Command<AboutDraft> = {
   reversal: 'reverse',
   run({ db, record, now }, input) {
     requireOpenDraft(db, input.draftId);
+    noteWords(db, input.draftId, now);
     record.insert('discarded_draft', { draft_id: input.draftId, at: now });
     return { title: `Discarded the draft ${input.words}`, accounts: input.accounts, result: {} };
   },
@@ -48,15 +51,25 @@ export const sendDraft: Command<SendInput, { outgoingId: OutgoingId }> = {
   reversal: 'hold',
   run({ db, record, now }, input) {
     const id = holdForSending({ db, record, now }, input);
+    const line = lineOfDraft(db).get(input.draftId);
+    // A touch that is sent from the composer is the person's, whoever let it go before.
+    if (line) record.update('queue_item', [line.id], approvedBy('user', line, now));
     return { title: `Sent ${input.words}`, accounts: input.accounts, result: { outgoingId: id } };
   },
 };
+
+/** As it stands in the queue from then on. */
+export function approvedBy(by: 'user' | 'autopilot', line: { readonly edited: number }, now: number) {
+  const waiting = { state: 'waiting', state_why: null, state_at: null, until: null };
+  return { ...waiting, approved_by: by, approved_at: now, approved_unedited: line.edited === 1 ? 0 : 1 };
+}
 
 /** @throws Failure where the draft is gone, on its way, or another than the one its bytes were made from. */
 export function holdForSending({ db, record, now }: CommandContext, input: SendInput): OutgoingId {
   const draft = requireOpenDraft(db, input.draftId);
   // The bytes were made from one revision; sending another than was seen would be worse than asking again.
   if (draft.revision !== input.revision) throw changedMeanwhile();
+  noteWords(db, draft.id, now);
   const row = record.insert('outgoing', {
     draft_id: input.draftId,
     mailbox_id: input.mailboxId,
@@ -73,8 +86,15 @@ export function changedMeanwhile(): Failure {
   return new Failure('conflict', 'The draft was changed meanwhile, so it was not sent. Look at it and send it again.');
 }
 
+interface AboutOutgoing {
+  readonly outgoingId: number;
+  /** Its subject and whom it is to, for the journal. */
+  readonly words: string;
+  readonly accounts: readonly number[];
+}
+
 /** The same as undoing the entry of its sending, for who knows the message and not the entry. */
-export const takeBackOutgoing: Command<{ outgoingId: number; words: string }, { draftId: DraftId }> = {
+export const takeBackOutgoing: Command<AboutOutgoing, { draftId: DraftId }> = {
   name: 'outgoing.takeBack',
   reversal: 'never',
   run({ db, record }, input) {
@@ -83,7 +103,11 @@ export const takeBackOutgoing: Command<{ outgoingId: number; words: string }, { 
       throw new Failure('conflict', 'This message has left or may have left, so it can’t be taken back.');
     }
     record.remove('outgoing', [row.id]);
-    return { title: `Took back ${input.words}`, accounts: [], result: { draftId: draftId.parse(row.draft_id) } };
+    return {
+      title: `Took back ${input.words}`,
+      accounts: input.accounts,
+      result: { draftId: draftId.parse(row.draft_id) },
+    };
   },
 };
 
@@ -103,7 +127,7 @@ function restated(row: OutgoingRow, from: RecipientState['state'], to: Recipient
 }
 
 function decided(name: Command<never>['name'], step: (state: string, decision: Decision) => boolean) {
-  const command: Command<{ outgoingId: number; decision: Decision; words: string }> = {
+  const command: Command<AboutOutgoing & { decision: Decision }> = {
     name,
     reversal: 'never',
     run({ db, record, now }, input) {
@@ -132,7 +156,7 @@ function decided(name: Command<never>['name'], step: (state: string, decision: D
           recipients: restated(row, 'refused', 'pending'),
         });
       }
-      return { title: `${said[input.decision]} ${input.words}`, accounts: [], result: {} };
+      return { title: `${said[input.decision]} ${input.words}`, accounts: input.accounts, result: {} };
     },
   };
   return command;

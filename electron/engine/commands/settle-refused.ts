@@ -11,6 +11,7 @@ interface SettleRefused {
   readonly decision: RefusalDecision;
   /** Its subject and whom it is to, for the journal. */
   readonly words: string;
+  readonly accounts: readonly number[];
   readonly recipients: Recipients;
   /** Part of a Message-ID that nobody else makes. */
   readonly unique: string;
@@ -37,7 +38,7 @@ export const settleRefused: Command<SettleRefused, { draftId: DraftId | null }> 
     if (row.state === 'in_sent') dropDraftAttachments(db, row.draft_id);
     return {
       title: `${said[input.decision]}: ${input.words}`,
-      accounts: [],
+      accounts: input.accounts,
       result: { draftId: again === null ? null : draftId.parse(again) },
     };
   },

@@ -7,6 +7,7 @@ import { mailboxId, messageRowId, threadId } from '../../contract/scalars.ts';
 import { readOwnSide } from '../book/sides.ts';
 import { discardDraft, setSignature } from '../commands/compose-commands.ts';
 import { messageSource } from '../intake/read-message.ts';
+import { accountsOfDraft } from '../send/accounts-of-draft.ts';
 import { checkDraft } from '../send/check-draft.ts';
 import { completeAddress } from '../send/complete-address.ts';
 import { saveContent } from '../send/draft-content.ts';
@@ -18,7 +19,6 @@ import { startDraft } from '../send/start-draft.ts';
 import { draftView, quoteHtml, serverState } from '../send/written-draft.ts';
 import { signatureOf } from '../store/queries/deliveries.ts';
 import {
-  accountsOfThread,
   attachmentsOfDraft,
   type DraftRow,
   draftOfCopy,
@@ -92,7 +92,7 @@ export function draftHandlers(context: HandlerContext): HandlersOf<keyof typeof 
       }
       const outcome = context.run(
         discardDraft,
-        { draftId: row.id, words: draftWords(row), accounts: accountsOf(row) },
+        { draftId: row.id, words: draftWords(row), accounts: accountsOfDraft(db, row) },
         call,
       );
       context.changed('drafts', 'journal');
@@ -152,11 +152,6 @@ export function draftHandlers(context: HandlerContext): HandlersOf<keyof typeof 
   function threadOf(row: DraftRow): number | null {
     const source = row.source_message_id ?? row.in_reply_to;
     return source === null || row.kind === 'forward' ? null : (messageByMessageId(db).get(source)?.thread_id ?? null);
-  }
-
-  function accountsOf(row: DraftRow): number[] {
-    const thread = threadOf(row);
-    return thread === null ? [] : accountsOfThread(db, thread);
   }
 
   function draftLine(row: DraftRow) {

@@ -9,6 +9,7 @@ import { unreadMessages } from '../book/findings/read-messages.ts';
 import { isoDayOf, type LocalNow } from '../book/local-time.ts';
 import { factsVersion } from '../book/rule-version.ts';
 import { runCommand } from '../commands/command.ts';
+import { noteWords } from '../commands/note-words.ts';
 import { followUpTouch, pauseTouch, settleSent, stopTouch, withdrawTouch } from '../commands/queue-rules.ts';
 import { learnFromEdit } from '../drafting/voice/learn-from-edit.ts';
 import { dueTouches } from '../queue/due-touches.ts';
@@ -44,6 +45,8 @@ const LOOK_MS = 20_000;
 /** Between two looks over the book: where facts changed, and where nothing but the day went on. */
 const FILL_REST_MS = 60_000;
 const FILL_MS = 30 * 60_000;
+/** A draft that was not saved for so long is not being typed in. */
+const TYPING_MS = 60_000;
 const DAY = 86_400_000;
 
 export function keepQueue(context: HandlerContext, live: boolean): QueueKeeper {
@@ -75,6 +78,7 @@ export function keepQueue(context: HandlerContext, live: boolean): QueueKeeper {
         continue;
       }
       // What is due is the gate's, which looks at the mailbox first and says what it found where the message stands.
+      noteRested(line, now.now);
       if (state === 'rejected' || (state === 'approved' && (line.held_until ?? 0) <= now.now)) continue;
       const marks = newMarks(db, line);
       if (marks === null) continue;
@@ -89,6 +93,12 @@ export function keepQueue(context: HandlerContext, live: boolean): QueueKeeper {
     }
     if (changed) context.changed('queue', 'outgoing', 'tasks', 'journal');
     return done;
+  }
+
+  /** What was typed in the composer and is left to lie is in the record, whatever becomes of it. */
+  function noteRested({ draft_id: draft, edited, outgoing_id: outgoing }: QueueLine, now: number): void {
+    if (edited === 0 || outgoing !== null || now - requireDraft(db, draft).saved_at < TYPING_MS) return;
+    if (write(() => noteWords(db, draft, now))) context.changed('journal');
   }
 
   function keepStop(line: QueueLine, stop: Stop | null, marks: string, { now }: LocalNow): void {

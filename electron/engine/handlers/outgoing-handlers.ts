@@ -12,6 +12,7 @@ import {
   takeBackOutgoing,
 } from '../commands/compose-commands.ts';
 import { settleRefused } from '../commands/settle-refused.ts';
+import { accountsOfDraft } from '../send/accounts-of-draft.ts';
 import { checkDraft } from '../send/check-draft.ts';
 import { envelopeAddress } from '../send/envelope-address.ts';
 import { draftWords, outgoingView } from '../send/outgoing-view.ts';
@@ -23,7 +24,6 @@ import {
   requireOutgoing,
 } from '../store/queries/deliveries.ts';
 import {
-  accountsOfThread,
   type DraftRow,
   draftById,
   type Recipients,
@@ -31,7 +31,6 @@ import {
   requireDraft,
   requireOpenDraft,
 } from '../store/queries/drafts.ts';
-import { messageByMessageId } from '../store/queries/messages.ts';
 import { readSettings } from '../store/queries/settings.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 import { prepareSend } from './prepare-send.ts';
@@ -41,9 +40,10 @@ const LISTED = 200;
 export function outgoingHandlers(context: HandlerContext): HandlersOf<keyof typeof outgoingCalls> {
   const { db } = context;
   const view = (id: number) => outgoingView(db, requireOutgoing(db, id));
-  const wordsOf = (id: number) => {
+  const about = (id: number) => {
     const draft = draftById(db).get(requireOutgoing(db, id).draft_id);
-    return draft ? draftWords(draft) : 'a message';
+    const said = draft ? { words: draftWords(draft), accounts: accountsOfDraft(db, draft) } : null;
+    return { outgoingId: id, ...(said ?? { words: 'a message', accounts: [] }) };
   };
 
   function wake(): void {
@@ -60,7 +60,11 @@ export function outgoingHandlers(context: HandlerContext): HandlersOf<keyof type
       const { now } = context.clockOf(call);
       const hold = (input.holdSeconds ?? readSettings(db).sendHoldSeconds) * 1000;
       const times = { heldUntil: Math.max(now + hold, input.sendAt ?? 0), writtenAt: Math.max(now, input.sendAt ?? 0) };
-      const send = await prepareSend(db, draft, { ...times, ...context.clockOf(call), accounts: accountsOf(draft) });
+      const send = await prepareSend(db, draft, {
+        ...times,
+        ...context.clockOf(call),
+        accounts: accountsOfDraft(db, draft),
+      });
       const outcome = context.run(sendDraft, send, call);
       wake();
       return { entryId: outcome.entryId, outgoing: view(outcome.outgoingId) };
@@ -71,30 +75,29 @@ export function outgoingHandlers(context: HandlerContext): HandlersOf<keyof type
     },
     'outgoing.get': (input) => ({ outgoing: view(input.outgoingId) }),
     'outgoing.takeBack': (input, call) => {
-      const outcome = context.run(takeBackOutgoing, { ...input, words: wordsOf(input.outgoingId) }, call);
+      const outcome = context.run(takeBackOutgoing, about(input.outgoingId), call);
       wake();
       return outcome;
     },
     'outgoing.sendNow': (input, call) => {
-      context.run(sendNow, { ...input, decision: 'send_now', words: wordsOf(input.outgoingId) }, call);
+      context.run(sendNow, { ...about(input.outgoingId), decision: 'send_now' }, call);
       wake();
       return { outgoing: view(input.outgoingId) };
     },
     'outgoing.retry': (input, call) => {
-      context.run(retryOutgoing, { ...input, decision: 'retry', words: wordsOf(input.outgoingId) }, call);
+      context.run(retryOutgoing, { ...about(input.outgoingId), decision: 'retry' }, call);
       wake();
       return { outgoing: view(input.outgoingId) };
     },
     'outgoing.settle': ({ outgoingId, decision }, call) => {
-      const words = wordsOf(outgoingId);
       if (decision === 'arrived' || decision === 'send_again') {
-        context.run(settleOutgoing, { outgoingId, decision, words }, call);
+        context.run(settleOutgoing, { ...about(outgoingId), decision }, call);
         wake();
         return { outgoing: view(outgoingId), draftId: null };
       }
       const row = requireOutgoing(db, outgoingId);
       const recipients = refusedRecipients(requireDraft(db, row.draft_id), refusedOf(row));
-      const settled = { outgoingId, decision, words, recipients, unique: randomUUID() };
+      const settled = { ...about(outgoingId), decision, recipients, unique: randomUUID() };
       const { draftId } = context.run(settleRefused, settled, call);
       wake();
       if (draftId !== null) context.sending.copies.wake();
@@ -109,11 +112,6 @@ export function outgoingHandlers(context: HandlerContext): HandlersOf<keyof type
       return { outgoing: before.map(view) };
     },
   };
-
-  function accountsOf(draft: DraftRow): number[] {
-    const source = draft.in_reply_to === null ? undefined : messageByMessageId(db).get(draft.in_reply_to);
-    return source ? accountsOfThread(db, source.thread_id) : [];
-  }
 }
 
 /** Who was refused, as they were named. A blind copy stays one; a message to somebody in particular needs no Cc. */

@@ -138,6 +138,22 @@ describe('what is delegated', () => {
     expect((await client.call('queue.fill', { limit: 1 })).letGo).toEqual([second.id]);
   });
 
+  it('is hers once she takes it back and sends it from the composer', async () => {
+    const { client } = bench.engine;
+    const { id, company } = await delegated();
+    await client.call('queue.fill', { limit: 1 });
+    await client.call('outgoing.takeBack', { outgoingId: (await itemOf(id)).outgoingId ?? 0 });
+    await client.call('draft.send', { draftId: (await itemOf(id)).draftId });
+    expect(await itemOf(id)).toMatchObject({ state: 'approved', approvedBy: 'user' });
+    const { entries } = await client.call('journal.list', { accountId: company.accountId, limit: 2 });
+    expect(entries.map(({ command, actor }) => [command, actor])).toEqual([
+      ['draft.send', 'user'],
+      ['outgoing.takeBack', 'user'],
+    ]);
+    await client.call('journal.undo', { entryId: entries[0]?.entryId ?? 0 });
+    expect((await itemOf(id)).state).toBe('waiting');
+  });
+
   it('comes back to the person once it is delegated no more, and the gate would keep it until then', async () => {
     const { client } = bench.engine;
     const { id, company } = await delegated();

@@ -25,6 +25,37 @@ const approve = async (queueItemId: number, more: { sendAt?: number; confirmLate
   return bench.engine.client.call('queue.approve', { queueItemId, revision, ...more });
 };
 
+it('words that are changed in the composer are in the record: once they rest, and before anything is decided about them', async () => {
+  const { client } = bench.engine;
+  const id = await bench.propose(acme.accountId);
+  const edits = async () => {
+    const { entries } = await client.call('journal.list', { accountId: acme.accountId, limit: 20 });
+    return entries.filter(({ command }) => command === 'draft.save');
+  };
+  const type = async (text: string) => {
+    const { draftId, revision } = await itemOf(id);
+    await client.call('draft.save', { draftId, revision, content: { text } });
+  };
+  await client.call('queue.fill', { limit: 1 });
+  expect(await edits()).toEqual([]);
+  await type('Hi Ann,\n\nthe report comes tomorrow.\n\nMaya');
+  await client.call('queue.fill', { limit: 1 });
+  expect(await edits()).toEqual([]);
+  bench.engine.clock.set(testNow + 61_000);
+  await client.call('queue.fill', { limit: 1 });
+  await client.call('queue.fill', { limit: 1 });
+  expect(await edits()).toMatchObject([
+    { actor: 'user', title: `Changed the words of Check-in to ${acme.name} in the composer` },
+  ]);
+  await type('Hi Ann,\n\nthe report comes today.\n\nMaya');
+  await approve(id);
+  const [newest, ...older] = await edits();
+  expect(older).toHaveLength(1);
+  expect(newest?.evidence).toContainEqual({ name: 'text before', value: expect.stringContaining('comes tomorrow') });
+  expect(newest?.evidence.map(({ value }) => value).join(' ')).toContain('comes today');
+  expect(await client.call('audit.verify', {})).toMatchObject({ intact: true });
+});
+
 describe('what is due', () => {
   it('is drafted once: a promise that is due tomorrow becomes a check-in with its reason, and is not drafted again', async () => {
     const { client } = bench.engine;
