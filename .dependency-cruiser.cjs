@@ -22,6 +22,7 @@ const rooms = {
   queue: ['^electron/engine/queue/'],
   reviews: ['^electron/engine/reviews/'],
   documents: ['^electron/engine/documents/'],
+  renewals: ['^electron/engine/renewals/'],
   handlers: ['^electron/engine/handlers/'],
   hosts: ['^electron/engine/hosts/'],
   engine: ['^electron/engine/(engine|deps)[.]ts$'],
@@ -54,6 +55,7 @@ const engineRooms = [
   'queue',
   'reviews',
   'documents',
+  'renewals',
 ];
 
 /** Each room, and the rooms it may import besides itself. */
@@ -66,7 +68,7 @@ const table = {
   mail: ['contract'],
   findings: ['contract', 'mail'],
   book: ['contract', 'deps', 'store', 'journal', 'mail', 'findings'],
-  commands: ['contract', 'deps', 'journal', 'store', 'mail', 'book', 'records', 'intake'],
+  commands: ['contract', 'deps', 'journal', 'store', 'mail', 'book', 'records', 'intake', 'renewals'],
   images: ['contract'],
   intake: ['contract', 'deps', 'store', 'mail', 'book'],
   sync: ['contract', 'deps', 'journal', 'store', 'mail', 'book', 'intake'],
@@ -77,8 +79,9 @@ const table = {
   records: ['contract', 'deps', 'store', 'mail', 'book'],
   sample: ['contract', 'deps'],
   drafting: ['contract', 'deps', 'store', 'mail', 'findings', 'book'],
-  queue: ['contract', 'deps', 'store', 'mail', 'book', 'drafting'],
-  documents: ['contract', 'deps', 'store', 'mail', 'book', 'drafting'],
+  queue: ['contract', 'deps', 'store', 'mail', 'book', 'drafting', 'renewals'],
+  documents: ['contract', 'deps', 'store', 'mail', 'book', 'drafting', 'renewals'],
+  renewals: ['contract', 'deps', 'store', 'mail', 'book'],
   reviews: ['contract', 'deps', 'store', 'mail', 'book', 'drafting', 'intake'],
   handlers: ['contract', 'rpc', 'deps', ...engineRooms],
   hosts: ['contract', 'rpc', 'start', 'engine', 'deps', 'store'],

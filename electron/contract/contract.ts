@@ -7,6 +7,7 @@ import { appCalls } from './app.ts';
 import { auditCalls } from './audit.ts';
 import { bookCalls } from './book.ts';
 import { composeCalls } from './compose.ts';
+import { contractCalls } from './contracts.ts';
 import { coverageCalls } from './coverage.ts';
 import { documentCalls } from './document-calls.ts';
 import { feedbackCalls } from './feedback.ts';
@@ -20,6 +21,7 @@ import { mailFileCalls, mailFilesProgress } from './mail-files.ts';
 import { mailboxCalls, syncStatus } from './mailbox.ts';
 import { modelCalls, modelProgress } from './model.ts';
 import { modeCalls } from './modes.ts';
+import { openingCalls } from './openings.ts';
 import { outboxCalls } from './outbox.ts';
 import { outgoingCalls } from './outgoing.ts';
 import { pastCalls } from './past.ts';
@@ -27,6 +29,7 @@ import { queueCalls } from './queue.ts';
 import { quietCalls } from './quiet.ts';
 import { readingCalls } from './reading.ts';
 import { relationshipCalls } from './relationship.ts';
+import { pipelineCalls, renewalCalls } from './renewals.ts';
 import { responseCalls } from './response.ts';
 import { signInCalls, signInProgress } from './sign-in.ts';
 import { summaryCalls } from './summary.ts';
@@ -67,6 +70,10 @@ export const calls = {
   ...modeCalls,
   ...voiceCalls,
   ...templateCalls,
+  ...contractCalls,
+  ...renewalCalls,
+  ...pipelineCalls,
+  ...openingCalls,
   ...documentCalls,
   ...goalCalls,
 } as const;
@@ -87,6 +94,7 @@ export const dataTopic = z.enum([
   'queue',
   'voice',
   'templates',
+  'renewals',
   'documents',
 ]);
 export type DataTopic = z.infer<typeof dataTopic>;

@@ -37,6 +37,8 @@ import { pastHandlers } from './handlers/past-handlers.ts';
 import { queueHandlers } from './handlers/queue-handlers.ts';
 import { readingHandlers } from './handlers/reading-handlers.ts';
 import { relationshipHandlers } from './handlers/relationship-handlers.ts';
+import { openingHandlers } from './handlers/renewals/opening-handlers.ts';
+import { renewalHandlers } from './handlers/renewals/renewal-handlers.ts';
 import { responseHandlers } from './handlers/response-handlers.ts';
 import { startSending } from './handlers/sending.ts';
 import { signInHandlers } from './handlers/sign-in-handlers.ts';
@@ -165,6 +167,8 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...modeHandlers(context),
     ...voiceHandlers(context),
     ...templateHandlers(context),
+    ...renewalHandlers(context),
+    ...openingHandlers(context),
     ...documentHandlers(context),
   } satisfies HandlersOf<keyof typeof calls>;
 

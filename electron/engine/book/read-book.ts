@@ -3,6 +3,7 @@
 import type { Database } from 'better-sqlite3';
 import type { BookRow, Silence } from '../../contract/book.ts';
 import { type AccountId, accountId } from '../../contract/scalars.ts';
+import { lastSigned } from '../store/queries/contracts.ts';
 import { readSettings } from '../store/queries/settings.ts';
 import { statement } from '../store/statement.ts';
 import type { SilenceProof } from './coverage.ts';
@@ -67,6 +68,11 @@ export function* ranking(
   const openOf = new Map(lines.map(({ row, facts }) => [row.id, stillOpen(moves.get(row.id) ?? [], facts, now)]));
   yield;
   const spoken = spokenOf(db, openOf);
+  const signed = new Map(
+    lastSigned(db)
+      .all()
+      .map((each) => [each.account_id, each.at]),
+  );
   const rows: BookRow[] = [];
   for (const [index, line] of lines.entries()) {
     if (index % ACCOUNTS_A_STEP === 0) yield;
@@ -100,7 +106,8 @@ export function* ranking(
     const lastTouchAt = latest(facts.lastIn, facts.lastOut, lastLogged);
     const ours = facts.ours.filter((at) => at > (lastLogged ?? 0));
     const over = silence.known ? overTouch(ours) : null;
-    const nextAt = nextTouchAt(lastTouchAt, cadenceDays, over);
+    // The rhythm begins anew with a signature.
+    const nextAt = nextTouchAt(latest(lastTouchAt, signed.get(row.id) ?? null), cadenceDays, over);
     const place = explain({
       components,
       silence,

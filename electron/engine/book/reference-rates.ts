@@ -1,5 +1,7 @@
 // Rough sizes of currencies against the US dollar, so that a book in several currencies can be put in one order. Value is
 // taken on a logarithmic scale, where being a quarter off moves an account by about 0.03; these are not for accounting.
+import type { Money } from '../../contract/scalars.ts';
+
 const unitsPerDollar: Readonly<Record<string, number>> = {
   USD: 1,
   EUR: 0.9,
@@ -50,6 +52,13 @@ const threeDecimals = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'])
 
 export function minorDigits(currency: string): number {
   return zeroDecimals.has(currency) ? 0 : threeDecimals.has(currency) ? 3 : 2;
+}
+
+/** An amount in another currency, roughly; a currency nobody knows counts as dollars. */
+export function roughAmount(amount: Money, currency: string): Money {
+  if (amount.currency === currency) return amount;
+  const units = roughDollars(amount.minor, amount.currency) * (unitsPerDollar[currency] ?? 1);
+  return { minor: Math.round(units * 10 ** minorDigits(currency)), currency };
 }
 
 /** An amount in US dollars, roughly; an unknown currency counts as dollars. */

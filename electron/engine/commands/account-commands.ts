@@ -19,11 +19,15 @@ import {
   rulesOfValue,
   touchesOfAccount,
 } from '../store/queries/accounts.ts';
+import { contractsOfAccount } from '../store/queries/contracts.ts';
 import { arrangementsOfAccount, gapsOfAccount, goalsOfAccount, sectionsOfAccount } from '../store/queries/documents.ts';
 import { figuresOfAccount } from '../store/queries/figures.ts';
+import { openingsOfAccount } from '../store/queries/openings.ts';
 import { personVerdicts } from '../store/queries/people.ts';
 import { editsOfItem, itemsOfAccount, openLinesOfAccount, queueStateOf } from '../store/queries/queue.ts';
 import type { Command } from './command.ts';
+import { dropContract, followAccount, refuseWhereContractsSay } from './contract-commands.ts';
+import { dropOpening } from './opening-commands.ts';
 
 export const createAccount: Command<AccountInput & { name: string }, { accountId: AccountId }> = {
   name: 'account.create',
@@ -43,6 +47,7 @@ export const updateAccount: Command<AccountInput & { accountId: number }> = {
     if (other && other.id !== id && input.name !== before.name) {
       throw new Failure('conflict', `There is an account named ${other.name} already.`, 'name');
     }
+    refuseWhereContractsSay(db, id, input);
     applyAccount(db, record, id, input, now);
     return { title: `Changed ${input.name ?? before.name}`, accounts: [id], result: {} };
   },
@@ -61,6 +66,7 @@ export const removeAccount: Command<{ accountId: number }> = {
     for (const task of tasksOfAccount(db).all(id)) record.remove('task', [task.id]);
     for (const entry of feedbackOfAccount(db).all(id)) record.remove('feedback', [entry.id]);
     for (const figure of figuresOfAccount(db).all(id)) record.remove('figure', [figure.id]);
+    removeContracts(db, record, id);
     removeDocuments(db, record, id);
     removeQueue(db, record, id, now);
     record.remove('account', [id]);
@@ -73,6 +79,14 @@ function removeDocuments(db: Database, record: Recorder, account: number): void 
   for (const section of sectionsOfAccount(db).all(account)) record.remove('document_section', [section.id]);
   for (const arranged of arrangementsOfAccount(db).all(account)) record.remove('document_arrangement', [arranged.id]);
   for (const gap of gapsOfAccount(db).all(account)) record.remove('document_gap', [gap.id]);
+}
+
+function removeContracts(db: Database, record: Recorder, account: number): void {
+  for (const opening of openingsOfAccount(db).all(account)) dropOpening(db, record, opening.id);
+  const contracts = contractsOfAccount(db).all(account);
+  // Those that end with another one go first.
+  for (const { id } of contracts.toSorted((a, b) => Number(b.ends_with !== null) - Number(a.ends_with !== null)))
+    dropContract(db, record, id);
 }
 
 /** @throws Failure while a drafted touch is on its way: what happens to it has to be decided first. */
@@ -125,7 +139,9 @@ export function insertAccount(
 
 /** Fields left out stay; domains and addresses that are given replace those there were. */
 export function applyAccount(db: Database, record: Recorder, id: number, input: AccountInput, now: number): void {
+  const before = requireAccount(db, id);
   record.update('account', [id], columnsOf(input));
+  if (input.arr !== undefined || input.renewalDate !== undefined) followAccount(db, record, id, before);
   setValues(db, record, id, 'domain', input.domains, now);
   setValues(db, record, id, 'address', input.addresses, now);
 }

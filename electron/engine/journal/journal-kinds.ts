@@ -41,6 +41,9 @@ const byNoun: Readonly<Record<string, JournalKind>> = {
   mailbox: 'settings',
   signature: 'settings',
   calendar: 'settings',
+  contract: 'book',
+  renewal: 'book',
+  opening: 'book',
 };
 
 /** Null for a name that no list knows; a test holds that every command has a kind. */

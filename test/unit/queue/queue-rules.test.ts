@@ -6,6 +6,8 @@ import { renewal } from '../../../electron/engine/queue/due-touches.ts';
 import { gapsOf } from '../../../electron/engine/queue/read-queue.ts';
 import { stopOf } from '../../../electron/engine/queue/stops.ts';
 import { urgencyOf } from '../../../electron/engine/queue/urgency.ts';
+import { runwayOf } from '../../../electron/engine/renewals/runway.ts';
+import { addDays } from '../../../electron/engine/renewals/term.ts';
 import { type QueueLine, queueStateOf } from '../../../electron/engine/store/queries/queue.ts';
 
 const DAY = 86_400_000;
@@ -27,20 +29,36 @@ describe('the order of the queue', () => {
   });
 });
 
-describe('the stage of a renewal', () => {
-  const at = (days: number, tier: BookRow['tier'] = 'standard') =>
-    renewal({ renewalInDays: days, renewalDate: '2027-01-10', tier } as BookRow, clock)?.kind ?? null;
+describe('the touch of a renewal', () => {
+  const runway = (inDays: number, tier: BookRow['tier'] = 'standard') => ({
+    touches: runwayOf({
+      end: addDays('2026-11-20', inDays),
+      start: null,
+      tier,
+      today: '2026-11-20',
+      acts: [],
+      marks: [],
+      stopped: null,
+      knownFrom: '2025-01-01',
+    }),
+  });
+  const at = (days: number, tier?: BookRow['tier']) => renewal([runway(days, tier)], clock)?.kind ?? null;
 
   it('begins at 90 days, at 120 for enterprise, and ends with the day itself', () => {
     expect([121, 120, 91].map((days) => at(days, 'enterprise'))).toEqual([null, 'renewal_120', 'renewal_120']);
     expect([120, 91, 90, 61].map((days) => at(days))).toEqual([null, null, 'renewal_90', 'renewal_90']);
-    expect([60, 31, 30, 0, -1].map((days) => at(days))).toEqual([
+    expect([60, 31, 30, 1, 0].map((days) => at(days))).toEqual([
       'renewal_60',
       'renewal_60',
       'renewal_30',
       'renewal_30',
       null,
     ]);
+  });
+
+  it('is that of the renewal that comes first, and the next one’s where that has none due', () => {
+    expect(renewal([runway(20), runway(80)], clock)?.kind).toBe('renewal_30');
+    expect(renewal([runway(0), runway(80)], clock)?.kind).toBe('renewal_90');
   });
 });
 
