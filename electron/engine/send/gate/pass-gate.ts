@@ -73,7 +73,8 @@ function patchOf(row: OutgoingRow, said: GateTry, { blocks, waits, problem, now 
   }
   // What failed to be looked at is looked at again at once when the mailbox is back, see `reconnected`.
   const code = problem?.code ?? null;
-  const again = problem === null ? LOOK_AGAIN : backOff(row.attempts);
+  const isPaused = waits.some(({ rule }) => rule === 'paused');
+  const again = problem !== null ? backOff(row.attempts) : isPaused ? PAUSE_OVER : LOOK_AGAIN;
   return {
     next_at: said.nextAt ?? now + again,
     attempts: row.attempts + (problem === null ? 0 : 1),
@@ -83,6 +84,8 @@ function patchOf(row: OutgoingRow, said: GateTry, { blocks, waits, problem, now 
 }
 
 const LOOK_AGAIN = 5 * 60_000;
+/** The end of a pause is noticed soon, also where undo ends it; looking costs no look at the mailbox. */
+const PAUSE_OVER = 10_000;
 
 function latest(waits: readonly GateResult[]): number | null {
   const known = waits.map((each) => each.until).filter((until) => until !== null);
