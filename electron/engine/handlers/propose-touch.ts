@@ -45,12 +45,12 @@ export async function propose(
   await context.derived(request.accountId);
   const inTheWay = otherTouch(db, { ...request, threadId: request.threadId ?? null }, clock.now);
   if (inTheWay) return { already: alreadyThere(inTheWay, clock.now), queueItemId: inTheWay.id };
-  const composed = composeTouch(db, request, clock);
+  const rejected = rejectedPersons(db, request.accountId);
+  const composed = composeTouch(db, { ...request, except: rejected }, clock);
   if ('missing' in composed) return composed;
   if (request.mayDraft?.(composed.mailboxId) === false)
     return { already: 'It is drafted when you ask.', queueItemId: null };
   if (request.askedBy === 'rule') {
-    const rejected = rejectedPersons(db, request.accountId);
     const known = composed.to.find(({ address }) => rejected.has(address.toLowerCase()));
     if (known)
       return { already: `You said that ${known.name || known.address} is not the one to write to.`, queueItemId: null };

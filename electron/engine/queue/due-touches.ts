@@ -194,7 +194,8 @@ function caseStudy(row: BookRow, findings: readonly Finding[], clock: LocalNow):
 /** How long a kind rests for an account after it was rejected for a reason; what a rejection teaches. */
 const restAfter: Readonly<Record<RejectReason, number>> = {
   wrong_time: 14,
-  wrong_person: 7,
+  // It is due still, to somebody else.
+  wrong_person: 0,
   wrong_tone: 1,
   wrong_facts: 14,
   not_needed: 60,

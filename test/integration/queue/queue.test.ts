@@ -2,7 +2,7 @@
 // back until it has left.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testNow } from '../../support/open-test-engine.ts';
-import { type Company, DAY, openQueueBench, type QueueBench } from '../../support/queue-bench.ts';
+import { type Company, DAY, openQueueBench, type QueueBench, US } from '../../support/queue-bench.ts';
 
 let bench: QueueBench;
 let acme: Company;
@@ -97,6 +97,33 @@ describe('what is due', () => {
     const { rows } = await client.call('queue.list', { accountId: acme.accountId });
     expect(rows.filter((row) => row.to.some(({ address }) => address === acme.ann))).toEqual([]);
   });
+});
+
+it('a person who was the wrong one makes room for another of the account', async () => {
+  const { client } = bench.engine;
+  const told = 'Hi Maya,\n\nour returns fell by 12 percent since September and the whole team is pleased.\n\nAnn';
+  await bench.arrive(
+    { from: acme.ann, to: US, id: `r.${acme.domain}`, subject: 'Returns', body: told },
+    testNow - 9 * DAY,
+  );
+  const note = 'Hi Maya,\n\nthanks for the walk through the reports.\n\nBob';
+  await bench.arrive(
+    { from: acme.bob, to: US, id: `b.${acme.domain}`, subject: 'Reports', body: note },
+    testNow - 8 * DAY,
+  );
+  const first = await bench.propose(acme.accountId, 'value_note');
+  expect((await itemOf(first)).to[0]?.address).toBe(acme.ann);
+  await client.call('queue.reject', { queueItemId: first, why: 'wrong_person' });
+  const second = await bench.propose(acme.accountId, 'value_note');
+  expect((await itemOf(second)).to[0]?.address).toBe(acme.bob);
+});
+
+it('what went wrong at an account is no pleasant thing to come back to', async () => {
+  const { client } = bench.engine;
+  const body = 'Hi Maya,\n\nThe accrual file for July is missing about 31 loads compared to what we dispatched.\n\nAnn';
+  await bench.arrive({ from: acme.ann, to: US, id: `m.${acme.domain}`, subject: 'July', body }, testNow - 9 * DAY);
+  const checkIn = await client.call('touch.reasons', { accountId: acme.accountId, kind: 'check_in' });
+  expect(JSON.stringify(checkIn)).not.toContain('31 loads');
 });
 
 describe('a proposal', () => {

@@ -43,6 +43,8 @@ export interface PersonWish {
   readonly said: string;
   /** It makes sense to nobody else. */
   readonly bound?: boolean;
+  /** Not these while anyone else could be written to: the person said so. */
+  readonly except?: ReadonlySet<string> | undefined;
 }
 
 /** @returns a sentence where there is nobody to write to. */
@@ -70,7 +72,12 @@ export function choosePerson(
     const back = first.away === null ? '' : ` until ${dayWords(first.away.until)}`;
     return `${nameOf(first)} is away${back}, and nobody else at ${account.name} is known.`;
   }
-  return best(there, kind, wish);
+  return best(wish.bound ? there : withoutExcepted(there, wish.except), kind, wish);
+}
+
+function withoutExcepted(there: readonly Person[], except: ReadonlySet<string> = new Set()): readonly Person[] {
+  const others = there.filter(({ address }) => !except.has(address));
+  return others.length > 0 ? others : there;
 }
 
 function best(there: readonly Person[], kind: TouchKind, { said, bound }: PersonWish): ChosenPerson | string {

@@ -22,6 +22,8 @@ export interface TouchRequest {
   readonly kind: TouchKind;
   /** An address; without it the person is chosen here. */
   readonly to?: string | undefined;
+  /** Addresses that are not chosen here while there is anyone else. */
+  readonly except?: ReadonlySet<string> | undefined;
   readonly threadId?: number | undefined;
   readonly reasonKey?: string | undefined;
   readonly mailboxId?: number | undefined;
@@ -93,7 +95,8 @@ function recipientOf(
   }
   const { said, frame } = reason;
   const about = said === null ? '' : isOurs(frame) ? lastWriter(db, account.id, said.threadId, now.now) : said.address;
-  const wish = { to: request.to, said: about, bound: isOurs(frame) && request.kind !== 'escalation_inside' };
+  const bound = isOurs(frame) && request.kind !== 'escalation_inside';
+  const wish = { to: request.to, said: about, bound, except: request.except };
   return choosePerson(db, account, request.kind, wish, now);
 }
 

@@ -118,6 +118,9 @@ const plans =
   /\b(?:plan|planning|decided|launch|open(?:ing)?|budget|board|roll(?:ing)? out|pilot|switch|merge|hire|hiring|expand|migrat|next (?:month|quarter|year)|from (?:january|february|march|april|may|june|july|august|september|october|november|december)|planen|entschieden|eröffn|umstell|ab (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)|prévo|décid|lanc|ouvr|planific|decid|lanz|abr)/iu;
 const results =
   /\b(?:impressed|happy|pleased|improved|saved|faster|better|went well|zufrieden|besser|schneller|gespart|gesunken|gestiegen|content|mieux|gagné|contento|mejor|ahorr)/iu;
+/** What went wrong is no good news to come back to; it is for the rules of risk. */
+const troubles =
+  /\b(?:missing|wrong|incorrect|errors?|fail(?:s|ed|ing|ure)?|broken|broke|delay(?:s|ed)?|too late|complain\w*|complaint\w*|problems?|issues?|outages?|went down|is down|stuck|worse|cancel\w*|disput\w+|overcharg\w+|unhappy|disappoint\w*|does not work|doesn't work|fehl(?:t|en|te|ten|er\w*)|falsch\p{L}*|verspät\p{L}*|störung\p{L}*|ausfall\p{L}*|kaputt|beschwer\p{L}*|probleme?n?|manqu\p{L}*|erreurs?|retards?|en panne|problèmes?|falta(?:n|ba)?|errores?|retras\p{L}*|fall[oóa]\p{L}*|problemas?)(?![\p{L}])/iu;
 /** A name within the sentence: a site, a system, a person. */
 const namesSomething = /(?<=[\p{Ll},;] )\p{Lu}[\p{L}-]{2,}/u;
 
@@ -133,6 +136,7 @@ function tellingScore({ text, marks }: Sentence): number {
   ) {
     return 0;
   }
+  if (troubles.test(text) && !results.test(text)) return 0;
   const words = text.split(' ').length;
   if (words < 6 || words > 32) return 0;
   return (

@@ -103,9 +103,10 @@ export const insertQueueDraft = statement<QueueDraftRow>(
   `INSERT INTO queue_draft (draft_id, account_id, kind, reason_key, why, plan, recipients, subject, text, due_at, created_at)
    VALUES (:draft_id, :account_id, :kind, :reason_key, :why, :plan, :recipients, :subject, :text, :due_at, :created_at)`,
 );
-/** Whether a reason was used for a kind before, whatever became of it, also where its proposal was undone. */
+/** Whether a reason was used for a kind before, also where its proposal was undone; not where it only went to the wrong person. */
 export const usedReason = statement<[number, string, string], { draft_id: number }>(
-  'SELECT draft_id FROM queue_draft WHERE account_id = ? AND kind = ? AND reason_key = ? LIMIT 1',
+  `SELECT k.draft_id FROM queue_draft k LEFT JOIN queue_item q ON q.draft_id = k.draft_id
+   WHERE k.account_id = ? AND k.kind = ? AND k.reason_key = ? AND q.reject_reason IS NOT 'wrong_person' LIMIT 1`,
 );
 export const newestOfKind = statement<
   [number, string],
