@@ -2,12 +2,17 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DateTime } from 'luxon';
 import type { CallOutput } from '../../contract/contract.ts';
 import type { CallContext } from '../../rpc/server.ts';
+import { importFigures } from '../commands/figure-command.ts';
+import { createGoal } from '../commands/goal-commands.ts';
 import { importAccounts } from '../commands/import-command.ts';
+import { planFigures } from '../records/plan-figures.ts';
 import { planImport } from '../records/plan-import.ts';
-import { generateSampleBook, SAMPLE_OWNER_ADDRESS } from '../sample/generate-sample-book.ts';
+import { generateSampleBook, SAMPLE_OWNER_ADDRESS, type SampleBook } from '../sample/generate-sample-book.ts';
 import { writeSampleFiles } from '../sample/write-sample-files.ts';
+import { accountByName } from '../store/queries/accounts.ts';
 import type { HandlerContext } from './handler-context.ts';
 import { importHouse, importMail } from './import-mail.ts';
 
@@ -34,10 +39,21 @@ export async function openSampleBook(
     );
     const plan = planImport(context.db, Buffer.from(book.accountsCsv, 'utf8'), {});
     const accounts = context.run(importAccounts, plan, call);
+    context.run(importFigures, planFigures(context.db, Buffer.from(book.figuresCsv, 'utf8')), call);
+    writeGoals(context, book, call);
     await context.settle();
-    context.changed('accounts', 'book', 'threads', 'journal', 'mailboxes');
+    context.changed('accounts', 'book', 'threads', 'journal', 'mailboxes', 'documents');
     return { accounts: accounts.created, messages: mail.added };
   } finally {
     await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+function writeGoals(context: HandlerContext, { goals }: SampleBook, call: CallContext): void {
+  const { now, timeZone } = context.clockOf(call);
+  for (const { account, dueInDays, ...fields } of goals) {
+    const row = accountByName(context.db).get(account);
+    const due = DateTime.fromMillis(now, { zone: timeZone }).plus({ days: dueInDays }).toISODate();
+    if (row) context.run(createGoal, { ...fields, due, accountId: row.id }, call);
   }
 }

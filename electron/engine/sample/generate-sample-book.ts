@@ -6,6 +6,7 @@ import { accountsCsv } from './accounts-csv.ts';
 import { writeAutomatic } from './automatic.ts';
 import { createCalendar, type SampleCalendar } from './calendar.ts';
 import { type AccountSpec, maya } from './cast.ts';
+import { figuresCsv, type SampleGoal, sampleGoals } from './customer-records.ts';
 import { buildMessage } from './mime.ts';
 import { writeInternal, writeOrdinary } from './ordinary.ts';
 import { createRandom, type Random } from './random.ts';
@@ -40,6 +41,9 @@ export interface SampleFolder {
 export interface SampleBook {
   readonly owner: { readonly name: string; readonly address: string };
   readonly accountsCsv: string;
+  /** Usage and opinion of some of them. */
+  readonly figuresCsv: string;
+  readonly goals: readonly SampleGoal[];
   readonly folders: readonly SampleFolder[];
   readonly stories: readonly Story[];
   /** What people promised each other, and whether they kept it. */
@@ -88,6 +92,8 @@ export function generateSampleBook({ seed, now, timeZone }: SampleOptions): Samp
   return {
     owner: { name: maya.name, address: maya.address },
     accountsCsv: accountsCsv(accounts, maya.name, now, timeZone),
+    figuresCsv: figuresCsv(random.fork('figures'), now, timeZone),
+    goals: sampleGoals,
     folders: sortIntoFolders(world.mails, calendar, random.fork('folders')),
     stories: world.stories,
     commitments: world.commitments,

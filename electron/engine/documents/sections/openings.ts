@@ -2,14 +2,15 @@
 import { bullets, gap, type Page, paragraph, type SectionSpec } from '../page.ts';
 import { quotedLines, told } from '../said.ts';
 
-const YEAR = 365 * 86_400_000;
+/** "We need more seats soon" is old news after that. */
+const HALF_YEAR = 182 * 86_400_000;
 
 export function growthLines(page: Page, most: number) {
   const said = told(
     page,
     ({ kind, by }) => by === 'them' && kind.startsWith('expansion.') && kind !== 'expansion.success',
     {
-      since: page.facts.clock.now - YEAR,
+      since: page.facts.clock.now - HALF_YEAR,
       most: 30,
     },
   );
@@ -26,8 +27,8 @@ export const openings: SectionSpec = {
       return [
         paragraph(
           page.say(
-            'Nothing in their mail of the last year points to an opening.',
-            'In den Mails des letzten Jahres deutet nichts auf eine Chance hin.',
+            'Nothing in their mail of the last half year points to an opening.',
+            'In den Mails des letzten halben Jahres deutet nichts auf eine Chance hin.',
           ),
         ),
       ];

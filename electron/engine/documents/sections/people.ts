@@ -50,8 +50,9 @@ const ranks: readonly (readonly [RegExp, number])[] = [
 /** 0 to 1: by the role that is known, else by what the title says, else in the lower half. */
 export function influenceOf(person: Person): number {
   const role = person.role ?? person.suggestedRole?.role ?? null;
-  if (role !== null) return weightOfRole[role];
-  return ranks.find(([pattern]) => pattern.test(person.title))?.[1] ?? 0.35;
+  const rank = ranks.find(([pattern]) => pattern.test(person.title))?.[1] ?? 0.35;
+  // What somebody wants says little about how much they can; their place in the house says more.
+  return role === null ? rank : role === 'end_user' ? weightOfRole[role] : Math.max(weightOfRole[role], rank);
 }
 
 const strengths: Record<Person['strength'], number> = { strong: 0.9, steady: 0.65, faint: 0.32, unknown: 0.1 };
