@@ -2,6 +2,7 @@
 // with one part, and puts a box for the letters that none of them has.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { unpackFace } from './unpack-face.ts';
 
 export type Weight = 'regular' | 'strong';
 export interface Run {
@@ -20,9 +21,16 @@ const modules = createRequire(import.meta.url);
 
 export const faceName = (part: Part, weight: Weight): string => `${part} ${weight}`;
 
-/** Reads the files that a report needs and no others. */
+const unpacked = new Map<string, Buffer>();
+
+/** Reads the files that a report needs and no others, once; unpacked, since what prints takes long over that each time. */
 export function faceFile(part: Part, weight: Weight): Buffer {
-  return readFileSync(modules.resolve(`@fontsource/inter/files/inter-${part}-${WEIGHTS[weight]}-normal.woff`));
+  const known = unpacked.get(faceName(part, weight));
+  if (known) return known;
+  const file = modules.resolve(`@fontsource/inter/files/inter-${part}-${WEIGHTS[weight]}-normal.woff`);
+  const face = unpackFace(readFileSync(file));
+  unpacked.set(faceName(part, weight), face);
+  return face;
 }
 
 export const faces: readonly { readonly part: Part; readonly weight: Weight }[] = PARTS.flatMap((part) =>

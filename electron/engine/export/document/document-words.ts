@@ -113,21 +113,28 @@ export function documentWords(language: TendDocument['language']): DocumentWords
 /** A day in the document's language: `20 November 2026`, `20. November 2026`. */
 export function dayInWords(isoDay: string, language: TendDocument['language'], month: 'long' | 'short' = 'long'): string {
   const at = new Date(`${isoDay}T00:00:00Z`);
-  if (Number.isNaN(at.getTime())) return isoDay;
-  return new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
-    day: 'numeric',
-    month,
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(at);
+  return Number.isNaN(at.getTime()) ? isoDay : dayFormats[language][month].format(at);
 }
 
 /** A figure as a plot writes it: `1,240` and `1.240`. */
 export function figureInWords(value: number, language: TendDocument['language']): string {
-  return new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB', { maximumFractionDigits: 2 }).format(value);
+  return figureFormats[language].format(value);
 }
 
-/** `84 %`, `€ 1,200`: the unit where a reader expects it. */
+const LOCALES = { en: 'en-GB', de: 'de-DE' } as const;
+/** To make one takes longer than a page. */
+const days = (locale: string, month: 'long' | 'short') =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' });
+const dayFormats = {
+  en: { long: days(LOCALES.en, 'long'), short: days(LOCALES.en, 'short') },
+  de: { long: days(LOCALES.de, 'long'), short: days(LOCALES.de, 'short') },
+};
+const figureFormats = {
+  en: new Intl.NumberFormat(LOCALES.en, { maximumFractionDigits: 2 }),
+  de: new Intl.NumberFormat(LOCALES.de, { maximumFractionDigits: 2 }),
+};
+
+/** `84 %`, `1,200 EUR`: with a blank that does not break. */
 export function withUnit(figure: string, unit: string): string {
-  return unit === '' ? figure : unit === '%' ? `${figure}\u00a0%` : `${figure}\u00a0${unit}`;
+  return unit === '' ? figure : `${figure}\u00a0${unit}`;
 }

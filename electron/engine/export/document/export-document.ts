@@ -5,6 +5,7 @@ import { Failure } from '../../../contract/failure.ts';
 import { faceMetrics } from './face-metrics.ts';
 import { checkLogo } from './logo-image.ts';
 import { documentPdf } from './pdf/document-pdf.ts';
+import { documentPptx } from './pptx/document-pptx.ts';
 import { type PreparedDocument, prepareDocument } from './prepare-document.ts';
 
 export interface ExportedDocument {
@@ -36,5 +37,9 @@ async function written(prepared: PreparedDocument, format: DocumentFormat, signa
   switch (format) {
     case 'pdf':
       return { content: await documentPdf(prepared, metrics, signal), ending: '.pdf' };
+    case 'pptx':
+      return { content: await documentPptx(prepared, metrics, signal), ending: '.pptx' };
+    default:
+      throw new Error(format);
   }
 }

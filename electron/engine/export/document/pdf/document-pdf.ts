@@ -2,14 +2,14 @@
 // sources as an appendix. The same document is the same file: its times are those of its facts.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { faceFile, faceName, faces } from '../../report-faces.ts';
-import { documentWords } from '../document-words.ts';
+import { dayOf } from '../dates.ts';
+import { dayInWords, documentWords } from '../document-words.ts';
 import type { FaceMetrics } from '../face-metrics.ts';
 import { paletteOf } from '../palette.ts';
 import type { PreparedDocument } from '../prepare-document.ts';
 import { beginningOf, LEADING, type PdfPage, printBlock, spansOf } from './pdf-blocks.ts';
 import { createCanvas, PAGE, WIDTH } from './pdf-canvas.ts';
-import { type ContentsEntry, dayOf, printContents, printCover } from './pdf-cover.ts';
-import { dayInWords } from '../document-words.ts';
+import { type ContentsEntry, printContents, printCover } from './pdf-cover.ts';
 
 /** Fewer sections than these are found without a list of them. */
 const CONTENTS_FROM = 4;

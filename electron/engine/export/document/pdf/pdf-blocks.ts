@@ -113,8 +113,10 @@ function printFigures(page: PdfPage, items: readonly Figure[]): void {
   const gutter = 14;
   const width = (WIDTH - gutter * (columns - 1)) / columns;
   for (let from = 0; from < items.length; from += columns) {
-    const row = items.slice(from, from + columns).map((item) => {
-      const value = valueLines(page, item, width - 16);
+    const shown = items.slice(from, from + columns);
+    const size = valueSize(page, shown, width - 16);
+    const row = shown.map((item) => {
+      const value = valueLines(page, item, width - 16, size);
       const label = canvas.set([{ text: item.label, size: 8.5, weight: 'strong', colour: palette.ink }], width - 16);
       const note = canvas.set(spansOf(page, item.note, [], { size: 8, weight: 'regular', colour: palette.quiet }), width - 16);
       const height = canvas.heightOf(value, 1.25) + canvas.heightOf(label, 1.4) + canvas.heightOf(item.note === '' ? [] : note, 1.4);
@@ -135,17 +137,15 @@ function printFigures(page: PdfPage, items: readonly Figure[]): void {
   }
 }
 
-/** As large as its width allows. */
-function valueLines(page: PdfPage, { value, sources }: Figure, width: number) {
-  const { canvas } = page;
-  for (const size of [20, 17, 14, 12]) {
-    const lines = canvas.set(
-      spansOf(page, value, sources, { size, weight: 'strong', colour: canvas.palette.title }),
-      width,
-    );
-    if (lines.length === 1 || size === 12) return lines;
-  }
-  return [];
+function valueLines(page: PdfPage, { value, sources }: Figure, width: number, size: number) {
+  const style = { size, weight: 'strong', colour: page.canvas.palette.title } as const;
+  return page.canvas.set(spansOf(page, value, sources, style), width);
+}
+
+/** As large as the longest of a row allows. */
+function valueSize(page: PdfPage, items: readonly Figure[], width: number): number {
+  const fits = (size: number) => items.every((item) => valueLines(page, item, width, size).length === 1);
+  return [20, 18, 16, 14].find(fits) ?? 12;
 }
 
 function printChart(page: PdfPage, block: Extract<DocumentBlock, { type: 'chart' }>): void {

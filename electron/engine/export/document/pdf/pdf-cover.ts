@@ -1,5 +1,6 @@
 // The first page: whose document it is, for whom, as of when, and who may read it; then what is in it, by page.
 import { dayInWords } from '../document-words.ts';
+import { dayOf } from '../dates.ts';
 import { logoSize } from '../logo-image.ts';
 import { spansOf } from './pdf-blocks.ts';
 import type { PdfPage } from './pdf-blocks.ts';
@@ -99,9 +100,4 @@ export function printContents({ canvas, words }: PdfPage, entries: readonly Cont
       .stroke();
     y += ROW;
   }
-}
-
-/** The day of the facts, by the calendar of UTC: the same document is the same file wherever it is made. */
-export function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
 }
