@@ -32,6 +32,27 @@ describe('figures', () => {
   it('are the same however the language separates thousands', () => {
     expect(said('Es sind 10.000 Zeilen und 2,5 Stunden.', mail('10,000 rows, 2.5 hours'))).toEqual([]);
   });
+  it('are compared digit by digit', () => {
+    expect(said('It fell by 12 percent.', mail('It fell by 1 percent.'))).toEqual(['figure 12']);
+    expect(said('We have 320 seats and 10\u202f000 rows.', mail('30 seats, 10,000 rows'))).toEqual(['figure 320']);
+    expect(said('It is 22 %.', mail('It is 2 %.'))).toEqual(['figure 22 %']);
+  });
+  it('in words are figures, too, from a dozen on or as percentages', () => {
+    expect(said('Usage rose by forty-five percent.', mail('It rose.'))).toEqual(['figure forty-five']);
+    expect(said('You saved three hundred and twenty hours.', mail('We saved 320 hours.'))).toEqual([]);
+    expect(said('It fell by ten per cent.', mail('It fell.'))).toEqual(['figure ten']);
+    expect(said('What are the two things for the next twelve months?', mail('We plan.'))).toEqual([]);
+    expect(said('Das sind 20 Zugänge.', mail('Wir brauchen zwanzig weitere Zugänge.'))).toEqual([]);
+    expect(said('Ihr habt fünfundvierzigtausend Zeilen gelesen.', mail('Viele Zeilen.'))).toEqual([
+      'figure fünfundvierzigtausend',
+    ]);
+    expect(said('Vous avez gagné quatre-vingt-dix heures et vingt pour cent.', mail('Nous avons gagné 20 %.'))).toEqual(
+      ['figure quatre-vingt-dix'],
+    );
+    expect(said('Han ahorrado treinta y cinco mil horas con nosotros.', mail('Hemos ahorrado horas.'))).toEqual([
+      'figure treinta y cinco mil',
+    ]);
+  });
   it('are not taken for a part of a longer one', () => {
     expect(said('It is 12 now.', mail('It was 120.'))).toEqual(['figure 12']);
   });

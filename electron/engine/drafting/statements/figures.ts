@@ -7,7 +7,7 @@ export interface FoundFigure {
   readonly at: number;
 }
 
-const figure = /(?<![\p{L}\d_#])\d+(?:[.,: {2}’']\d+)*(?:\s?%)?/gu;
+const figure = /(?<![\p{L}\d_#])\d+(?:[.,:]\d+|[ \u00a0\u202f’']\d{3}(?!\d))*(?:\s?%)?/gu;
 
 export function readFigures(text: string): FoundFigure[] {
   const found: FoundFigure[] = [];
@@ -22,7 +22,7 @@ function compared(words: string): string {
   const bare = words.replace(/\s?%$/u, '');
   if (bare.includes(':')) return bare;
   // "10,000" and "10.000" are ten thousand; "2,5" and "2.5" are two and a half.
-  const thousands = /^\d{1,3}(?:[., {2}’']\d{3})+$/u.test(bare);
-  const plain = thousands ? bare.replace(/[., {2}’']/gu, '') : bare.replace(/[ {2}’']/gu, '').replace(',', '.');
+  const thousands = /^\d{1,3}(?:[., \u00a0\u202f’']\d{3})+$/u.test(bare);
+  const plain = thousands ? bare.replace(/\D/gu, '') : bare.replace(/[ \u00a0\u202f’']/gu, '').replace(',', '.');
   return /^\d+\.\d+$/u.test(plain) ? plain.replace(/0+$/u, '').replace(/\.$/u, '') : plain.replace(/^0+(?=\d)/u, '');
 }
