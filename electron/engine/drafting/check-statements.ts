@@ -5,6 +5,7 @@ import { languageOf } from '../findings/language.ts';
 import { type FoundDate, isoDates, readDates } from './statements/dates.ts';
 import { readFigures } from './statements/figures.ts';
 import { nameWords, readNames } from './statements/names.ts';
+import { readNumberWords } from './statements/number-words.ts';
 
 export interface UnsupportedStatement {
   readonly kind: 'figure' | 'date' | 'name';
@@ -22,10 +23,10 @@ export function unsupportedStatements(text: string, facts: readonly DraftFact[])
   for (const date of dates) {
     if (!supportsDate(date, known)) found.push({ kind: 'date', words: date.words, at: date.at });
   }
-  for (const { words, value, at } of readFigures(rest)) {
+  const language = languageOf(text.toLowerCase().replace(/[’‘]/gu, "'"));
+  for (const { words, value, at } of [...readFigures(rest), ...readNumberWords(text, language)]) {
     if (!known.figures.has(value)) found.push({ kind: 'figure', words, at });
   }
-  const language = languageOf(text.toLowerCase().replace(/[’‘]/gu, "'"));
   for (const { words, at } of readNames(text, language)) {
     if (!nameWords(words).every((word) => known.words.has(word))) found.push({ kind: 'name', words, at });
   }
@@ -76,15 +77,18 @@ function knownOf(facts: readonly DraftFact[]): Known {
     ...written.map(({ month }) => month).filter((one) => one !== null),
   ]);
   return {
-    figures: new Set(
-      texts.flatMap((text) => readFigures(text).map(({ value }) => value)).concat(texts.flatMap(timesIn)),
-    ),
+    figures: new Set(texts.flatMap((text) => figuresIn(text).map(({ value }) => value)).concat(texts.flatMap(timesIn))),
     days,
     months,
     words: new Set(texts.flatMap(nameWords)),
   };
 }
 
+/** A fact may be in another language than the draft. */
+const figuresIn = (text: string) => [
+  ...readFigures(text),
+  ...(['en', 'de', 'fr', 'es'] as const).flatMap((language) => readNumberWords(text, language)),
+];
 const timesIn = (text: string): string[] => [...text.matchAll(/\b\d{1,2}:\d{2}\b/gu)].map(([time]) => time);
 
 function supportsDate(date: FoundDate, known: Known): boolean {
