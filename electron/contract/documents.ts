@@ -1,7 +1,7 @@
 // A document for a customer's executive or for our own desk: a review pack, an account plan, a renewal proposal. Made of blocks
 // that every format can set, each with the sources it rests on. What only the person knows is a gap, never made up.
 import { z } from 'zod';
-import { accountId, epochMs, isoDate, messageRowId } from './scalars.ts';
+import { accountId, epochMs, isoDate, messageRowId, threadId } from './scalars.ts';
 
 export const documentKind = z.enum([
   'review_pack',
@@ -27,6 +27,8 @@ export const documentSource = z.object({
   at: epochMs.nullable(),
   /** The message's row, to open it; null where it is no message. */
   messageRowId: messageRowId.nullable(),
+  /** The message's thread, to open it there. */
+  threadId: threadId.optional(),
   /** Never in the client's edition. */
   internal: z.boolean(),
 });

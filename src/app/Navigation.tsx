@@ -3,6 +3,7 @@ import {
   Activity,
   BookOpen,
   CircleCheck,
+  FileText,
   Inbox,
   Layers,
   type LucideIcon,
@@ -54,6 +55,13 @@ const PLACES: readonly Place[] = [
     keys: 'g b',
     route: { screen: 'book' },
     screens: ['book', 'account', 'audit', 'past', 'import', 'suggested', 'feedback'],
+  },
+  {
+    label: 'Documents',
+    icon: FileText,
+    keys: 'g e',
+    route: { screen: 'documents' },
+    screens: ['documents', 'document'],
   },
   { label: 'Activity', icon: Activity, keys: 'g a', route: { screen: 'activity' }, screens: ['activity'] },
   {

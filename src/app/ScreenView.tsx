@@ -8,6 +8,8 @@ import { BookScreen } from '../features/book/BookScreen.tsx';
 import { DraftsScreen } from '../features/compose/DraftsScreen.tsx';
 import { OutboxScreen } from '../features/compose/OutboxScreen.tsx';
 import { WriteScreen } from '../features/compose/WriteScreen.tsx';
+import { DocumentScreen } from '../features/documents/DocumentScreen.tsx';
+import { DocumentsScreen } from '../features/documents/DocumentsScreen.tsx';
 import { FeedbackScreen } from '../features/feedback/FeedbackScreen.tsx';
 import { CoverageScreen } from '../features/folder-coverage/CoverageScreen.tsx';
 import { InboxScreen } from '../features/inbox/InboxScreen.tsx';
@@ -63,6 +65,10 @@ export function ScreenView() {
       return <PastScreen />;
     case 'coverage':
       return <CoverageScreen />;
+    case 'documents':
+      return <DocumentsScreen />;
+    case 'document':
+      return <DocumentScreen key={`${route.accountId} ${route.kind}`} place={route} />;
     case 'import':
       return <ImportScreen />;
     case 'suggested':

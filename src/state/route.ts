@@ -1,6 +1,7 @@
 // Where the window is, kept in the address so that back, reload and links work.
 import { create } from 'zustand';
 import type { DraftId } from '../../electron/contract/compose.ts';
+import type { DocumentEdition, DocumentKind } from '../../electron/contract/documents.ts';
 import type { AccountId, MessageRowId, ThreadId } from '../../electron/contract/scalars.ts';
 
 export type SettingsSection =
@@ -57,6 +58,14 @@ export type Route =
   | { readonly screen: 'coverage' }
   | { readonly screen: 'audit' }
   | { readonly screen: 'past' }
+  | { readonly screen: 'documents' }
+  | {
+      readonly screen: 'document';
+      readonly accountId: AccountId;
+      readonly kind: DocumentKind;
+      readonly edition: DocumentEdition;
+      readonly language: 'en' | 'de';
+    }
   | { readonly screen: 'import' }
   | { readonly screen: 'suggested' }
   | { readonly screen: 'welcome' };
@@ -77,6 +86,8 @@ export function parseRoute(hash: string): Route {
     }
     case 'account':
       return validId ? { screen: 'account', accountId: id as AccountId } : { screen: 'book' };
+    case 'document':
+      return validId ? documentRoute(id as AccountId, path.split('/')) : { screen: 'documents' };
     case 'settings':
       return { screen: 'settings', section: settingsSections.find((each) => each === second) ?? 'mailboxes' };
     case 'write':
@@ -94,6 +105,7 @@ export function parseRoute(hash: string): Route {
     case 'coverage':
     case 'audit':
     case 'past':
+    case 'documents':
     case 'import':
     case 'suggested':
     case 'welcome':
@@ -101,6 +113,26 @@ export function parseRoute(hash: string): Route {
     default:
       return { screen: 'today' };
   }
+}
+
+const documentKinds: readonly DocumentKind[] = [
+  'review_pack',
+  'account_plan',
+  'success_plan',
+  'renewal_proposal',
+  'executive_summary',
+  'roi_analysis',
+  'mutual_action_plan',
+];
+
+function documentRoute(accountId: AccountId, [, , kind, edition, language]: readonly string[]): Route {
+  return {
+    screen: 'document',
+    accountId,
+    kind: documentKinds.find((each) => each === kind) ?? 'review_pack',
+    edition: edition === 'internal' ? 'internal' : 'client',
+    language: language === 'de' ? 'de' : 'en',
+  };
 }
 
 export function hashOf(route: Route): string {
@@ -112,6 +144,8 @@ export function hashOf(route: Route): string {
       return route.draftId === null ? '#/write' : `#/write/${route.draftId}`;
     case 'account':
       return `#/account/${route.accountId}`;
+    case 'document':
+      return `#/document/${route.accountId}/${route.kind}/${route.edition}/${route.language}`;
     case 'settings':
       return `#/settings/${route.section}`;
     case 'search':

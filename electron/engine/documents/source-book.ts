@@ -2,7 +2,7 @@
 // order in which they were. In the client's edition an internal source can't be named at all.
 import type { Database } from 'better-sqlite3';
 import type { DocumentSource } from '../../contract/documents.ts';
-import { messageRowId } from '../../contract/scalars.ts';
+import { messageRowId, threadId } from '../../contract/scalars.ts';
 import { isoDayOf } from '../book/local-time.ts';
 import { topicOf } from '../drafting/reasons/quotable.ts';
 import { statement } from '../store/statement.ts';
@@ -13,10 +13,11 @@ interface MailRow {
   readonly subject: string;
   readonly who: string;
   readonly sent_at: number;
+  readonly thread_id: number;
   readonly direction: 'inbound' | 'outbound' | 'internal' | null;
 }
 const mail = statement<[number], MailRow>(
-  `SELECT m.subject, coalesce(nullif(m.from_name, ''), m.from_address) AS who, m.sent_at, f.direction
+  `SELECT m.subject, coalesce(nullif(m.from_name, ''), m.from_address) AS who, m.sent_at, m.thread_id, f.direction
    FROM message m LEFT JOIN message_fact f ON f.message_id = m.id WHERE m.id = ?`,
 );
 
@@ -61,6 +62,7 @@ export function createSourceBook(
           says: words,
           at: row.sent_at,
           messageRowId: messageRowId.parse(id),
+          threadId: threadId.parse(row.thread_id),
           internal: isInternal(row),
         });
       }

@@ -14,6 +14,7 @@ import { useNow } from '../../ui/Figures.tsx';
 import { dateShort } from '../../ui/format.ts';
 import { ScreenHeader, Section } from '../../ui/ScreenHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { GoalsPanel } from '../documents/GoalsPanel.tsx';
 import { AccountLedger } from '../findings/AccountLedger.tsx';
 import { useFindingKeys } from '../findings/use-finding-keys.ts';
 import { DriftPanel } from '../health/DriftPanel.tsx';
@@ -35,12 +36,14 @@ export function AccountScreen({ accountId }: { accountId: AccountId }) {
   const snooze = () => openOverlay({ kind: 'snooze', accountId, name });
   const draft = () => openOverlay({ kind: 'draft-touch', accountId, name });
   const exportAll = () => openOverlay({ kind: 'export-mail', source: { accountId }, name: `All mail with ${name}` });
+  const pack = () => go({ screen: 'document', accountId, kind: 'review_pack', edition: 'client', language: 'en' });
   const back = () => goBack({ screen: 'book' });
   const ready = () => data !== null;
   useCommands('Account', [
     { id: 'account.edit', title: 'Edit the account', keys: ['i'], run: edit, when: ready },
     { id: 'account.log', title: 'Log a call or meeting', keys: ['l'], run: log, when: ready },
     { id: 'account.draft', title: 'Draft a touch', keys: ['w'], run: draft, when: ready },
+    { id: 'account.documents', title: 'Open the review pack', keys: ['e'], run: pack, when: ready },
     { id: 'account.snooze', title: 'Snooze the account', keys: ['h'], run: snooze, when: ready },
     { id: 'account.export', title: 'Export the account’s mail', keys: [], run: exportAll, when: ready },
     { id: 'account.back', title: 'Back', keys: ['u', 'Escape'], run: back, keyOnly: true },
@@ -79,6 +82,9 @@ export function AccountScreen({ accountId }: { accountId: AccountId }) {
         <IconButton label="Export the account’s mail" onClick={exportAll}>
           <FileDown size={16} aria-hidden />
         </IconButton>
+        <Button tone="quiet" keys="e" onClick={pack}>
+          Documents
+        </Button>
         <Button tone="quiet" keys="h" onClick={snooze}>
           Snooze
         </Button>
@@ -126,6 +132,7 @@ export function AccountScreen({ accountId }: { accountId: AccountId }) {
                 onSave={(notes) => void updateAccount(accountId, { notes }, `Changed the notes of ${name}.`)}
               />
             </Section>
+            <GoalsPanel accountId={accountId} />
             <AccountMapping detail={data} />
           </div>
         </div>
