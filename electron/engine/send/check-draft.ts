@@ -23,7 +23,9 @@ export function checkDraft(db: Store, row: DraftRow): DraftConcern[] {
     say(
       'stop',
       'no_server',
-      `Tend does not know the server for sending of ${mailbox.address}. Enter it in Settings.`,
+      mailbox.kind === 'imported'
+        ? `The mail of ${mailbox.address} came from files, as in the sample book, so nothing can be sent from it. With a mailbox of your own this would leave now.`
+        : `Tend does not know the server for sending of ${mailbox.address}. Enter it in Settings.`,
       'mailboxId',
     );
   }

@@ -133,3 +133,15 @@ describe('the stories of the sample book', () => {
     }
   });
 });
+
+it('says of the sample mailbox why nothing leaves from it', async () => {
+  const to = [{ name: 'Ann', address: 'ann@client.example' }];
+  const { draft } = await engine.client.call('draft.start', {
+    kind: 'new',
+    content: { to, subject: 'Hi', text: 'Hi' },
+  });
+  const { concerns } = await engine.client.call('draft.check', { draftId: draft.draftId });
+  expect(concerns).toMatchObject([
+    { kind: 'no_server', level: 'stop', sentence: expect.stringMatching(/came from files.*mailbox of your own/) },
+  ]);
+});
