@@ -58,6 +58,18 @@ export const settings = z.object({
   lateAfterMinutes: z.number().int().min(5).max(10_080),
   /** Days after a touch that asked something and got no answer until it is a task. */
   followUpDays: z.number().int().min(1).max(90),
+  /** Reviews: how often by tier, and how times are offered. */
+  reviews: z.object({
+    everyDays: z.object({ enterprise: days, business: days, standard: days, none: days }),
+    /** No time is offered sooner. */
+    noticeHours: z.number().int().min(0).max(720),
+    /** Kept free before and after what is in the calendar. */
+    bufferMinutes: z.number().int().min(0).max(240),
+    /** Where somebody may choose a time by themselves; empty for none. */
+    link: z.string().trim().max(1000),
+    /** Where meetings are held: a room, a number, an address for calls. */
+    place: z.string().trim().max(1000),
+  }),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -6,6 +6,7 @@ import { alertCalls } from './alerts.ts';
 import { appCalls } from './app.ts';
 import { auditCalls } from './audit.ts';
 import { bookCalls } from './book.ts';
+import { calendarCalls } from './calendars.ts';
 import { composeCalls } from './compose.ts';
 import { contractCalls } from './contracts.ts';
 import { coverageCalls } from './coverage.ts';
@@ -19,6 +20,7 @@ import { journalCalls } from './journal.ts';
 import { mailCalls } from './mail.ts';
 import { mailFileCalls, mailFilesProgress } from './mail-files.ts';
 import { mailboxCalls, syncStatus } from './mailbox.ts';
+import { meetingCalls } from './meetings.ts';
 import { modelCalls, modelProgress } from './model.ts';
 import { modeCalls } from './modes.ts';
 import { openingCalls } from './openings.ts';
@@ -75,6 +77,8 @@ export const calls = {
   ...pipelineCalls,
   ...openingCalls,
   ...documentCalls,
+  ...calendarCalls,
+  ...meetingCalls,
   ...goalCalls,
 } as const;
 
@@ -96,6 +100,7 @@ export const dataTopic = z.enum([
   'templates',
   'renewals',
   'documents',
+  'reviews',
 ]);
 export type DataTopic = z.infer<typeof dataTopic>;
 

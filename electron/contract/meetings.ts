@@ -220,13 +220,21 @@ export const meetingCalls = {
     one.extend({ why: z.string().max(500).optional(), tell: z.boolean().optional() }),
     changed.extend(drafted),
   ),
-  'meeting.held': call('Say that a meeting was held, or with `held` false that it was not.', one.extend({ held: z.boolean().optional() }), changed),
+  'meeting.held': call(
+    'Say that a meeting was held, or with `held` false that it was not.',
+    one.extend({ held: z.boolean().optional() }),
+    changed,
+  ),
   'meeting.plan': call(
     'Change agenda, objectives and lists of a meeting; what is left out stays.',
     one.extend({ plan: meetingPlan.partial() }),
     changed,
   ),
-  'meeting.note': call('Keep the notes of a meeting as they stand.', one.extend({ notes: z.string().max(200_000) }), changed),
+  'meeting.note': call(
+    'Keep the notes of a meeting as they stand.',
+    one.extend({ notes: z.string().max(200_000) }),
+    changed,
+  ),
   'meeting.addAction': call(
     'Write down what was agreed: who does it until when. What is ours is a task too.',
     one.extend({

@@ -41,6 +41,9 @@ import { openingHandlers } from './handlers/renewals/opening-handlers.ts';
 import { renewalHandlers } from './handlers/renewals/renewal-handlers.ts';
 import { responseHandlers } from './handlers/response-handlers.ts';
 import { startSending } from './handlers/sending.ts';
+import { calendarHandlers } from './handlers/reviews/calendar-handlers.ts';
+import { keepMeetings } from './handlers/reviews/keep-meetings.ts';
+import { meetingHandlers } from './handlers/reviews/meeting-handlers.ts';
 import { signInHandlers } from './handlers/sign-in-handlers.ts';
 import { summaryHandlers } from './handlers/summary-handlers.ts';
 import { taskHandlers } from './handlers/task-handlers.ts';
@@ -136,6 +139,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
 
   const sending = startSending(context, live);
   const queue = keepQueue(context, live);
+  const meetings = keepMeetings(context, live);
   const sealing = keepSealed(db, deps, () => deps.log.warn('record.notSealed'));
 
   const handlers = {
@@ -170,6 +174,8 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...renewalHandlers(context),
     ...openingHandlers(context),
     ...documentHandlers(context),
+    ...calendarHandlers(context, meetings),
+    ...meetingHandlers(context, meetings),
   } satisfies HandlersOf<keyof typeof calls>;
 
   const server = createServer({
@@ -197,6 +203,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     serve: (port) => server.serve(port),
     async close() {
       await queue.close();
+      await meetings.close();
       await sending.close();
       closed = true;
       derivation.close();

@@ -26,6 +26,7 @@ import { openingsOfAccount } from '../store/queries/openings.ts';
 import { personVerdicts } from '../store/queries/people.ts';
 import { editsOfItem, itemsOfAccount, openLinesOfAccount, queueStateOf } from '../store/queries/queue.ts';
 import type { Command } from './command.ts';
+import { dropMeetings } from './meeting-page-commands.ts';
 import { dropContract, followAccount, refuseWhereContractsSay } from './contract-commands.ts';
 import { dropOpening } from './opening-commands.ts';
 
@@ -67,6 +68,7 @@ export const removeAccount: Command<{ accountId: number }> = {
     for (const entry of feedbackOfAccount(db).all(id)) record.remove('feedback', [entry.id]);
     for (const figure of figuresOfAccount(db).all(id)) record.remove('figure', [figure.id]);
     removeContracts(db, record, id);
+    dropMeetings(db, record, id);
     removeDocuments(db, record, id);
     removeQueue(db, record, id, now);
     record.remove('account', [id]);

@@ -4,7 +4,7 @@ import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promi
 import type { BookRow } from '../../contract/book.ts';
 import type { CallOutput } from '../../contract/contract.ts';
 import { type QueueItemId, queueItemId } from '../../contract/queue.ts';
-import { draftPlan } from '../../contract/touch-drafts.ts';
+import { draftPlan, type TouchKind } from '../../contract/touch-drafts.ts';
 import { unreadMessages } from '../book/findings/read-messages.ts';
 import { isoDayOf, type LocalNow } from '../book/local-time.ts';
 import { factsVersion } from '../book/rule-version.ts';
@@ -27,6 +27,7 @@ import { readSettings } from '../store/queries/settings.ts';
 import { runAutopilot, takeBackUndelegated } from './autopilot.ts';
 import type { HandlerContext } from './handler-context.ts';
 import { propose } from './propose-touch.ts';
+import { draftDueMails } from './reviews/draft-due-mails.ts';
 
 export interface QueueKeeper {
   /** Weighs what came, and drafts what is due. */
@@ -160,22 +161,29 @@ export function keepQueue(context: HandlerContext, live: boolean): QueueKeeper {
     const reading = startReading(db, book, now.now);
     const tiers = new Map<number, BookRow['tier']>(book.map((row) => [row.accountId, row.tier]));
     const mailboxes = readMailboxes(db).map((row) => row.id);
+    const mayDraftFor = (account: number, kind: TouchKind, mailboxId: number) => {
+      const { atRisk, topValue } = reading.standing(account);
+      const about = { kind, tier: tiers.get(account) ?? null, own: null, atRisk, topValue };
+      return modeOf({ ...about, mailboxId }, reading.basis).mode !== 'manual';
+    };
+    // People wait for these, so they come first and count for themselves.
+    const arranged = await draftDueMails(context, mayDraftFor, now);
     let tries = 0;
     for (const one of due) {
       if (ended.signal.aborted || proposed.length >= Math.min(limit, room) || tries >= TRIES) break;
-      const { atRisk, topValue } = reading.standing(one.accountId);
-      const about = { kind: one.kind, tier: tiers.get(one.accountId) ?? null, own: null, atRisk, topValue };
-      const mayDraft = (mailboxId: number) => modeOf({ ...about, mailboxId }, reading.basis).mode !== 'manual';
+      const mayDraft = (mailboxId: number) => mayDraftFor(one.accountId, one.kind, mailboxId);
       if (!mailboxes.some(mayDraft)) continue;
       tries += 1;
       const made = await propose(context, { ...one, askedBy: 'rule', mayDraft }, now, ended.signal);
       if ('entryId' in made) proposed.push(made.queueItemId);
       await nextTurn();
     }
+    proposed.unshift(...arranged);
+    if (arranged.length > 0) context.changed('reviews');
     if (proposed.length > 0) context.changed('queue', 'drafts', 'journal');
     takeBackUndelegated(context, now);
     const letGo = await runAutopilot(context, now);
-    return { proposed, ...weighed, letGo, left: due.length - proposed.length };
+    return { proposed, ...weighed, letGo, left: due.length - (proposed.length - arranged.length) };
   }
 
   /** Not while mail is still being read: what it says may settle what seems due. */

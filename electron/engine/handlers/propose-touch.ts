@@ -74,8 +74,9 @@ export async function propose(
   return { ...made, notice: worded.notice };
 }
 
-async function proposalOf(
-  { db }: Needed,
+/** What a composed touch is put into the queue as. */
+export async function proposalOf(
+  { db }: Pick<Needed, 'db'>,
   request: Proposal,
   composed: ComposedTouch,
   { name, clock }: { readonly name: string; readonly clock: LocalNow },

@@ -54,7 +54,12 @@ export function parseMeetingTemplate(templateId: string, text: string, own: bool
     }
     at += 1;
   }
-  const lists = { objectives: [] as string[], agenda: [] as string[], preparation: [] as string[], followUp: [] as string[] };
+  const lists = {
+    objectives: [] as string[],
+    agenda: [] as string[],
+    preparation: [] as string[],
+    followUp: [] as string[],
+  };
   let open: keyof typeof lists | null = null;
   for (const line of lines.slice(at)) {
     const [, title] = heading.exec(line) ?? [];
@@ -82,7 +87,9 @@ export function parseMeetingTemplate(templateId: string, text: string, own: bool
 /** "20 min: Progress against your goals" */
 function agendaItem(text: string): { minutes: number; title: string } {
   const [, minutes, title] = /^(\d{1,3})\s*(?:min(?:utes?|uten?)?\.?)?\s*[:–-]\s*(.+)$/i.exec(text) ?? [];
-  return minutes === undefined || title === undefined ? { minutes: 0, title: text } : { minutes: Number(minutes), title };
+  return minutes === undefined || title === undefined
+    ? { minutes: 0, title: text }
+    : { minutes: Number(minutes), title };
 }
 
 function readFolder(folder: string, own: boolean): MeetingTemplate[] {

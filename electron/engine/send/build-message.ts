@@ -75,6 +75,8 @@ export async function buildMessage(message: WrittenMessage): Promise<BuiltMessag
         contentTransferEncoding: encodingOf(text),
       },
       { contentType: 'text/html; charset=utf-8', content: html, contentTransferEncoding: 'quoted-printable' },
+      // RFC 6047 2.4: what is to be answered stands beside the text, where programs look for it; the file is for all others.
+      ...message.attachments.flatMap(calendarPart),
     ],
     attachments: [...message.attachments.map((each) => attached(each, inlineIds)), ...pictures],
   }).compile();
@@ -130,10 +132,18 @@ function cidPictures(html: string, messageId: string) {
   return { html: replaced, pictures };
 }
 
+const schedulingType = /^text\/calendar; charset=utf-8; method=(?:REQUEST|CANCEL)$/;
+
+function calendarPart({ contentType, content }: WrittenAttachment) {
+  return schedulingType.test(contentType) ? [{ contentType, content, contentTransferEncoding: 'base64' }] : [];
+}
+
 function attached(each: WrittenAttachment, used: ReadonlySet<string | undefined>) {
   const contentType = /^[a-z0-9!#$&^_.+-]+\/[a-z0-9!#$&^_.+-]+$/i.test(each.contentType)
     ? each.contentType
-    : 'application/octet-stream';
+    : schedulingType.test(each.contentType)
+      ? 'application/ics'
+      : 'application/octet-stream';
   const inline = each.inline && each.contentId !== null && used.has(each.contentId);
   return {
     filename: fileName(each.fileName),

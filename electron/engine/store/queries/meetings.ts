@@ -85,6 +85,9 @@ export const heldBefore = statement<{ account: number; before: number; id: numbe
 export const lastReviews = statement<[], { account_id: number; at: number }>(
   `SELECT account_id, max(start_at) AS at FROM meeting WHERE is_review = 1 AND state = 'held' GROUP BY account_id`,
 );
+export const namedAccounts = statement<[], { id: number; name: string; tier: Tier | null }>(
+  'SELECT id, name, tier FROM account ORDER BY id',
+);
 /** Meetings written down by hand before there were any here: what they were about says whether it was a review. */
 export const loggedMeetings = statement<[], { account_id: number; at: number; subject: string }>(
   "SELECT account_id, at, subject FROM logged_touch WHERE kind = 'meeting' ORDER BY at",
@@ -92,6 +95,7 @@ export const loggedMeetings = statement<[], { account_id: number; at: number; su
 export const offersOf = statement<[number], OfferRow>(
   'SELECT * FROM meeting_offer WHERE meeting_id = ? AND withdrawn_at IS NULL ORDER BY start_at',
 );
+export const everyOfferOf = statement<[number], { id: number }>('SELECT id FROM meeting_offer WHERE meeting_id = ?');
 /** What is kept for somebody: times that are offered and may still be taken, and times that were agreed. */
 export const keptTimes = statement<{ from: number }, { start_at: number; end_at: number; meeting_id: number }>(
   `SELECT o.start_at, o.end_at, o.meeting_id FROM meeting_offer o JOIN meeting m ON m.id = o.meeting_id

@@ -27,6 +27,13 @@ export const defaultSettings: Settings = {
   sendHoldSeconds: 10,
   lateAfterMinutes: 60,
   followUpDays: 7,
+  reviews: {
+    everyDays: { enterprise: 91, business: 182, standard: 365, none: 365 },
+    noticeHours: 48,
+    bufferMinutes: 15,
+    link: '',
+    place: '',
+  },
 };
 
 const allSettings = statement<[], { name: string; value: string }>('SELECT name, value FROM setting');

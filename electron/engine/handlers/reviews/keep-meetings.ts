@@ -1,0 +1,64 @@
+// Keeps meetings in step with the world: the user's calendars are fetched now and then, and what calendars answer is read as
+// soon as the mail that brings it is here.
+import type { CalendarsAtHand } from '../../reviews/calendars-at-hand.ts';
+import { createCalendars } from '../../reviews/calendars-at-hand.ts';
+import { readAnswers } from '../../reviews/read-answers.ts';
+import type { HandlerContext } from '../handler-context.ts';
+
+export interface MeetingsKeeper {
+  readonly calendars: CalendarsAtHand;
+  /** Reads what came since; at once where nothing did. */
+  answers(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const LOOK_MS = 5 * 60_000;
+const FRESH_MS = 30 * 60_000;
+
+export const calendarSecret = (id: number): string => `calendar:${id}`;
+
+export function keepMeetings(context: HandlerContext, live: boolean): MeetingsKeeper {
+  const { db, deps } = context;
+  const ended = new AbortController();
+  const calendars = createCalendars(db, { address: (id) => deps.secrets.get(calendarSecret(id)) });
+  let running: Promise<unknown> = Promise.resolve();
+
+  /** One after the other, so that no answer is read twice. */
+  function queued<T>(work: () => Promise<T>): Promise<T> {
+    const next = running.then(work);
+    running = next.catch(() => undefined);
+    return next;
+  }
+
+  async function read(): Promise<void> {
+    if (!ended.signal.aborted && (await readAnswers(db))) context.changed('reviews');
+  }
+
+  async function look(): Promise<void> {
+    const now = deps.clock.now();
+    if (await calendars.refresh(now, now - FRESH_MS, ended.signal)) context.changed('reviews');
+    await read();
+  }
+
+  const behind = (work: () => Promise<void>) => () => {
+    // A full disk or a held file: the next look tries again.
+    void queued(work).catch(() => ended.signal.aborted || deps.log.warn('meetings.lookFailed'));
+  };
+  const offChanged = context.sync.onChanged(({ mail }) => {
+    if (mail && live) behind(read)();
+  });
+  const timer = live ? setInterval(behind(look), LOOK_MS) : null;
+  timer?.unref();
+  if (live) behind(look)();
+
+  return {
+    calendars,
+    answers: () => queued(read),
+    async close() {
+      ended.abort();
+      offChanged();
+      if (timer) clearInterval(timer);
+      await running;
+    },
+  };
+}

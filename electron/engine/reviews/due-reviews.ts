@@ -1,0 +1,64 @@
+// Who is due for a review: the cadence of the tier, counted from the last one that was held. Meetings that were only logged
+// count where their subject says that they were one.
+import type { Database } from 'better-sqlite3';
+import { DateTime } from 'luxon';
+import type { Settings } from '../../contract/app.ts';
+import { type DueReview, meetingId } from '../../contract/meetings.ts';
+import { accountId } from '../../contract/scalars.ts';
+import { dayWords } from '../book/day-words.ts';
+import { daysUntil, isoDayOf, type LocalNow } from '../book/local-time.ts';
+import { lastReviews, loggedMeetings, meetingLines, namedAccounts } from '../store/queries/meetings.ts';
+
+const looksLikeReview = /\b(?:qbr|ebr|mbr|reviews?|quartals\p{L}*|rückblick|retrospektive)\b/iu;
+
+export function lastReviewOf(db: Database): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const take = (account: number, at: number) => found.set(account, Math.max(at, found.get(account) ?? 0));
+  for (const one of lastReviews(db).all()) take(one.account_id, one.at);
+  for (const one of loggedMeetings(db).all()) if (looksLikeReview.test(one.subject)) take(one.account_id, one.at);
+  return found;
+}
+
+/** The most overdue first. Without a review so far it is due now. */
+export function dueReviews(
+  db: Database,
+  { everyDays }: Settings['reviews'],
+  clock: LocalNow,
+  withinDays: number,
+): DueReview[] {
+  const last = lastReviewOf(db);
+  const open = new Map(
+    meetingLines(db)
+      .all()
+      .filter((one) => one.is_review === 1 && (one.state === 'proposed' || one.state === 'scheduled'))
+      .map((one) => [one.account_id, one.id]),
+  );
+  return namedAccounts(db)
+    .all()
+    .map((account): DueReview => {
+      const lastAt = last.get(account.id) ?? null;
+      const every = everyDays[account.tier ?? 'none'];
+      const dueOn =
+        lastAt === null
+          ? isoDayOf(clock.now, clock.timeZone)
+          : (DateTime.fromISO(isoDayOf(lastAt, clock.timeZone), { zone: 'utc' }).plus({ days: every }).toISODate() ??
+            '');
+      const id = open.get(account.id);
+      return {
+        accountId: accountId.parse(account.id),
+        accountName: account.name,
+        tier: account.tier,
+        lastAt,
+        everyDays: every,
+        dueOn,
+        dueInDays: daysUntil(dueOn, clock),
+        why:
+          lastAt === null
+            ? 'No review with them is known.'
+            : `The last one was on ${dayWords(isoDayOf(lastAt, clock.timeZone))}; ${account.tier ?? 'such'} accounts have one every ${every} days.`,
+        meetingId: id === undefined ? null : meetingId.parse(id),
+      };
+    })
+    .filter((one) => one.dueInDays <= withinDays)
+    .sort((a, b) => a.dueInDays - b.dueInDays || a.accountName.localeCompare(b.accountName));
+}

@@ -1,0 +1,35 @@
+// What the account's own facts put on the agenda: promises that are open, results, plans and problems they wrote of. At most three,
+// each in their words.
+import type { Database } from 'better-sqlite3';
+import type { DraftFact } from '../../../contract/touch-drafts.ts';
+import type { LocalNow } from '../../book/local-time.ts';
+import { sayInstant } from '../../drafting/compose/say-day.ts';
+import { readCandidates } from '../../drafting/reasons/find-reasons.ts';
+import { requireAccount } from '../../store/queries/accounts.ts';
+import type { MeetingLanguage } from '../meeting-times.ts';
+
+export interface AgendaPoint {
+  readonly text: string;
+  readonly fact: DraftFact;
+}
+
+const MOST = 3;
+const LONGEST = 160;
+
+export function agendaPoints(db: Database, accountId: number, language: MeetingLanguage, now: LocalNow): AgendaPoint[] {
+  const { main } = readCandidates(db, requireAccount(db, accountId), 'review_invitation', now);
+  return main
+    .flatMap(({ said, facts }): AgendaPoint[] => {
+      const [fact] = facts;
+      if (!said || !fact || said.quote === '' || said.quote.length > LONGEST) return [];
+      const day = sayInstant(said.at, language, now);
+      const [open, close] = language === 'de' ? ['„', '“'] : ['“', '”'];
+      return [
+        {
+          text: `${open}${said.quote}${said.mark}${close} (${said.who}, ${day})`,
+          fact: { ...fact, text: `${fact.text} ${said.who}` },
+        },
+      ];
+    })
+    .slice(0, MOST);
+}
