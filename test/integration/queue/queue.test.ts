@@ -118,6 +118,15 @@ it('a person who was the wrong one makes room for another of the account', async
   expect((await itemOf(second)).to[0]?.address).toBe(acme.bob);
 });
 
+it('what they think of us is no result of theirs to tell them of; that they use it more is one', async () => {
+  const { client } = bench.engine;
+  const csv = ['Account,Date,Usage,NPS', `${acme.name},2026-09-30,100,20`, `${acme.name},2026-10-31,150,60`].join('\n');
+  await client.call('figure.import', { content: Buffer.from(csv).toString('base64') });
+  const { kinds } = await client.call('touch.reasons', { accountId: acme.accountId, kind: 'value_note' });
+  expect(kinds[0]?.reasons.map(({ reasonKey }) => reasonKey)).toContain('figure:usage:2026-10-31');
+  expect(JSON.stringify(kinds)).not.toMatch(/nps/iu);
+});
+
 it('what went wrong at an account is no pleasant thing to come back to', async () => {
   const { client } = bench.engine;
   const body = 'Hi Maya,\n\nThe accrual file for July is missing about 31 loads compared to what we dispatched.\n\nAnn';

@@ -101,13 +101,13 @@ export function startOf(
 const FIGURE_DAYS = 60;
 const MOVED = 0.05;
 
-/** Usage and opinion that moved for the better between the last two figures. */
+/** Usage that moved for the better between the last two figures. What they think of us is no result of theirs to tell them of. */
 export function figuresOf(db: Database, account: number, now: LocalNow): Candidate[] {
   const today = isoDayOf(now.now, now.timeZone);
   const all = figuresOfAccount(db)
     .all(account)
     .filter(({ day }) => day <= today);
-  return (['usage', 'nps', 'csat'] as const).flatMap((metric): Candidate[] => {
+  return (['usage'] as const).flatMap((metric): Candidate[] => {
     const [newest, before] = all.filter((one) => one.metric === metric);
     if (!newest || !before || -daysUntil(newest.day, now) > FIGURE_DAYS) return [];
     if (newest.value <= before.value + Math.abs(before.value) * MOVED) return [];

@@ -6,7 +6,7 @@ import type { LanguageWords } from './words.ts';
 
 export const english: LanguageWords = {
   quotes: ['“', '”'],
-  metrics: { usage: 'usage', nps: 'NPS', csat: 'satisfaction score' },
+  metrics: { usage: 'usage' },
   frames: englishFrames,
   kinds: { ...englishRhythm, ...englishOccasions },
   answer: {

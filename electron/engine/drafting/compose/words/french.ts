@@ -34,7 +34,7 @@ const term = {
 
 export const french: LanguageWords = {
   quotes: ['« ', ' »'],
-  metrics: { usage: 'l’utilisation', nps: 'le NPS', csat: 'la satisfaction' },
+  metrics: { usage: 'l’utilisation' },
   frames: {
     promise_late: {
       own: [

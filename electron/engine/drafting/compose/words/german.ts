@@ -6,7 +6,7 @@ import type { LanguageWords } from './words.ts';
 
 export const german: LanguageWords = {
   quotes: ['„', '“'],
-  metrics: { usage: 'Nutzung', nps: 'NPS', csat: 'Zufriedenheit' },
+  metrics: { usage: 'Nutzung' },
   frames: germanFrames,
   kinds: { ...germanRhythm, ...germanOccasions },
   answer: {

@@ -32,7 +32,7 @@ const term = {
 
 export const spanish: LanguageWords = {
   quotes: ['«', '»'],
-  metrics: { usage: 'el uso', nps: 'el NPS', csat: 'la satisfacción' },
+  metrics: { usage: 'el uso' },
   frames: {
     promise_late: {
       own: [

@@ -68,7 +68,7 @@ export interface AnswerWords {
 
 export interface LanguageWords {
   readonly quotes: readonly [open: string, close: string];
-  readonly metrics: Readonly<Record<'usage' | 'nps' | 'csat', string>>;
+  readonly metrics: Readonly<Record<'usage', string>>;
   readonly frames: Partial<Record<Frame, FrameWords>>;
   readonly kinds: Partial<Record<TouchKind, KindWords>>;
   readonly answer: AnswerWords;
