@@ -2,8 +2,10 @@
 import type { DocumentFormat } from '../../../contract/document-exports.ts';
 import type { TendDocument } from '../../../contract/documents.ts';
 import { Failure } from '../../../contract/failure.ts';
+import { documentDocx } from './docx/document-docx.ts';
 import { faceMetrics } from './face-metrics.ts';
 import { checkLogo } from './logo-image.ts';
+import { documentMarkdown } from './document-markdown.ts';
 import { documentPdf } from './pdf/document-pdf.ts';
 import { documentPptx } from './pptx/document-pptx.ts';
 import { type PreparedDocument, prepareDocument } from './prepare-document.ts';
@@ -39,7 +41,9 @@ async function written(prepared: PreparedDocument, format: DocumentFormat, signa
       return { content: await documentPdf(prepared, metrics, signal), ending: '.pdf' };
     case 'pptx':
       return { content: await documentPptx(prepared, metrics, signal), ending: '.pptx' };
-    default:
-      throw new Error(format);
+    case 'docx':
+      return { content: await documentDocx(prepared, metrics, signal), ending: '.docx' };
+    case 'md':
+      return { content: await documentMarkdown(prepared, metrics), ending: '.zip' };
   }
 }

@@ -16,6 +16,8 @@ import { linesOf } from './slide-text.ts';
 const MASTER = 'tend';
 const CONTENTS_FROM = 4;
 const PER_COLUMN = 11;
+const PROPERTIES = /<a:pPr[^>]*\/>|<a:pPr[^>]*[^/]>.*?<\/a:pPr>/gs;
+const PARAGRAPH = new RegExp(`(<a:p>(?:${PROPERTIES.source})?)(.*?)(?=</a:p>)`, 'gs');
 const SOURCE = { size: 10, leading: 1.3 } as const;
 
 export async function documentPptx(prepared: PreparedDocument, metrics: FaceMetrics, signal: AbortSignal): Promise<Buffer> {
@@ -56,9 +58,13 @@ export async function documentPptx(prepared: PreparedDocument, metrics: FaceMetr
   return settledPackage(file as Buffer, document.at, (name, xml) => mended(name, xml, deck));
 }
 
-/** What the library gets wrong: values that are missing, and the colours of the theme, which are the brand's. */
-function mended(name: string, xml: string, { palette }: Deck): string {
+/**
+ * What the library gets wrong: values that are missing, the properties of a paragraph written before each of its runs where the
+ * format wants them once, and the colours of the theme, which are the brand's.
+ */
+function mended(name: string, xml: string, { palette, language }: Deck): string {
   if (/charts\/chart\d+\.xml$/.test(name)) return xml.replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '');
+  if (/slides\/slide\d+\.xml$/.test(name)) return paragraphs(xml).replaceAll('lang="en-US"', `lang="${language === 'de' ? 'de-DE' : 'en-GB'}"`);
   if (!/theme\/theme\d+\.xml$/.test(name)) return xml;
   const colours: Readonly<Record<string, string>> = {
     dk2: palette.title,
@@ -270,4 +276,8 @@ function drawSources(deck: Deck, slide: PptxGenJS.Slide, columns: readonly (read
       },
     );
   }
+}
+
+function paragraphs(xml: string): string {
+  return xml.replace(PARAGRAPH, (_, head: string, runs: string) => `${head}${runs.replace(PROPERTIES, '')}`);
 }
