@@ -1,0 +1,259 @@
+// A review from due to done, over the sample book: offered, agreed, invited, answered, moved, held, followed up.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MeetingId } from '../../../electron/contract/meetings.ts';
+import { invitationOf } from '../../../electron/engine/mail/calendar/invitation.ts';
+import { checkICalendar } from '../../support/check-icalendar.ts';
+import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+let engine: TestEngine;
+let accounts: readonly number[];
+
+/** Every weekday from nine to twelve is taken, and one day whole. */
+const calendar = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'X-WR-CALNAME:Maya',
+  'BEGIN:VEVENT',
+  'UID:mornings',
+  'DTSTART;TZID=W. Europe Standard Time:20261102T090000',
+  'DTEND;TZID=W. Europe Standard Time:20261102T120000',
+  'RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR',
+  'END:VEVENT',
+  'BEGIN:VEVENT',
+  'UID:leave',
+  'DTSTART;VALUE=DATE:20261124',
+  'END:VEVENT',
+  'END:VCALENDAR',
+].join('\r\n');
+
+beforeAll(async () => {
+  engine = await openTestEngine();
+  await engine.client.call('sample.open', { seed: 3 });
+  const { rows } = await engine.client.call('book.list', {});
+  accounts = rows.map((row) => row.accountId);
+  await engine.client.call('calendar.addFile', {
+    name: 'maya.ics',
+    content: Buffer.from(calendar).toString('base64'),
+  });
+});
+afterAll(() => engine.close());
+
+const berlin = (at: number) =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Berlin',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at);
+
+describe('times', () => {
+  it('are free by the calendar and offered to one account only', async () => {
+    const { accounts: found } = await engine.client.call('slot.find', { accountIds: accounts.slice(0, 8) });
+    const slots = found.flatMap((one) => one.slots);
+    expect(slots).toHaveLength(24);
+    for (const [index, slot] of slots.entries()) {
+      expect(Number(berlin(slot.start).slice(-5, -3))).toBeGreaterThanOrEqual(12);
+      expect(new Date(slot.start).toISOString().slice(0, 10)).not.toBe('2026-11-24');
+      expect(slot.start).toBeGreaterThanOrEqual(testNow + 48 * HOUR);
+      for (const other of slots.slice(index + 1)) expect(slot.end <= other.start || other.end <= slot.start).toBe(true);
+    }
+  });
+
+  it('of a feed that can’t be reached are kept as they were, and that is said', async () => {
+    const { calendarId, problem } = await engine.client.call('calendar.addFeed', {
+      url: 'http://127.0.0.1:9/private.ics',
+    });
+    expect(problem).toMatch(/can’t be reached/);
+    const { sources } = await engine.client.call('calendar.list', {});
+    expect(sources.map((one) => one.events)).toEqual([2, 0]);
+    await engine.client.call('calendar.remove', { calendarId });
+  });
+
+  it('are not read from what is no calendar, nor from an address that is not asked', async () => {
+    const content = Buffer.from('<html>').toString('base64');
+    await expect(engine.client.call('calendar.addFile', { name: 'x.ics', content })).rejects.toThrow(/not a calendar/);
+    await expect(engine.client.call('calendar.addFeed', { url: 'http://192.168.0.1/cal.ics' })).rejects.toThrow(
+      /https/,
+    );
+  });
+});
+
+describe('a review', () => {
+  let meetingId: MeetingId;
+  const get = async () => (await engine.client.call('meeting.get', { meetingId })).meeting;
+  const item = async (queueItemId: number) => (await engine.client.call('queue.get', { queueItemId })).item;
+
+  it('is due where none was held for as long as the tier has it', async () => {
+    const { reviews } = await engine.client.call('review.due', {});
+    expect(reviews.length).toBeGreaterThan(0);
+    expect(reviews.every((one) => one.dueInDays <= 45)).toBe(true);
+  });
+
+  it('is offered at three times by both clocks, in a draft that the gate lets pass', async () => {
+    const { person } = await firstPerson();
+    await engine.client.call('meeting.setPerson', { address: person, timeZone: 'Asia/Kathmandu' });
+    const made = await engine.client.call('meeting.propose', { accountId: accounts[0] ?? 0, to: person });
+    meetingId = made.meetingId as MeetingId;
+    const meeting = await get();
+    expect(meeting.offers).toHaveLength(3);
+    expect(meeting.theirZone).toBe('Asia/Kathmandu');
+    const drafted = await item(made.queueItemId ?? 0);
+    expect(drafted.kind).toBe('review_invitation');
+    expect(drafted.text).toContain('Kathmandu');
+    expect(drafted.text).toContain('Berlin');
+    expect(drafted.gaps).toBe(0);
+    const against = drafted.gate.filter((one) => one.outcome === 'block' && /figure|date/.test(one.rule));
+    expect(against).toEqual([]);
+  });
+
+  async function firstPerson() {
+    const { people } = await engine.client.call('person.list', { accountId: accounts[0] ?? 0 });
+    return { person: people.find((one) => !one.left && one.away === null)?.address ?? '' };
+  }
+
+  it('that is offered keeps its times from everybody else', async () => {
+    const offered = (await get()).offers;
+    const { proposed } = await engine.client.call('meeting.proposeAll', { accountIds: accounts.slice(1, 6) });
+    const others = await Promise.all(
+      proposed.map((one) => engine.client.call('meeting.get', { meetingId: one.meetingId })),
+    );
+    const all = [...offered, ...others.flatMap((one) => one.meeting.offers)].sort((a, b) => a.start - b.start);
+    expect(proposed.length).toBeGreaterThan(0);
+    for (const [index, one] of all.entries())
+      expect(one.end <= (all[index + 1]?.start ?? Number.POSITIVE_INFINITY)).toBe(true);
+    await expect(
+      engine.client.call('meeting.propose', { accountId: accounts[7] ?? 0, starts: [offered[0]?.start ?? 0] }),
+    ).rejects.toThrow(/offered to somebody else/);
+  });
+
+  it('that is agreed goes out with a calendar file; what was drafted before is stopped', async () => {
+    const before = await get();
+    const start = before.offers[1]?.start ?? 0;
+    const { queueItemId, notDrafted } = await engine.client.call('meeting.schedule', { meetingId, start });
+    expect(notDrafted).toBeNull();
+    const meeting = await get();
+    expect(meeting).toMatchObject({ state: 'scheduled', offers: [], time: { start } });
+    expect(meeting.drafts.map((one) => [one.purpose, one.state])).toEqual([
+      ['invitation', 'stopped'],
+      ['confirmation', 'waiting'],
+    ]);
+    const text = await calendarOf(queueItemId ?? 0);
+    const { values, method } = checkICalendar(text);
+    expect(method).toBe('REQUEST');
+    expect(values.get('SEQUENCE')).toBe('0');
+    expect(invitationOf(text)).toMatchObject({
+      when: { kind: 'time', start },
+      invited: [{ address: meeting.invited[0]?.address }],
+    });
+  });
+
+  async function calendarOf(queueItemId: number): Promise<string> {
+    const { draft } = await engine.client.call('draft.get', { draftId: (await item(queueItemId)).draftId });
+    const [file] = draft.attachments;
+    expect(file?.fileName).toBe('invite.ics');
+    const { content } = await engine.client.call('draft.attachmentContent', {
+      draftAttachmentId: file?.draftAttachmentId ?? 0,
+    });
+    return Buffer.from(content, 'base64').toString('utf8');
+  }
+
+  it('that moves is the same meeting in a newer version, and undo takes it back', async () => {
+    const { time } = await get();
+    const start = (time?.start ?? 0) + DAY;
+    const moved = await engine.client.call('meeting.reschedule', { meetingId, start });
+    const { values } = checkICalendar(await calendarOf(moved.queueItemId ?? 0));
+    expect(values.get('SEQUENCE')).toBe('1');
+    await engine.client.call('journal.undo', { entryId: Number(moved.entryId) });
+    expect((await get()).time?.start).toBe(time?.start);
+  });
+
+  it('has a pre-read two days before, with a gap for what is attached, and a reminder a day before; each once', async () => {
+    const { time } = await get();
+    const start = time?.start ?? 0;
+    engine.clock.set(start - 2.5 * DAY);
+    await engine.client.call('queue.fill', { limit: 1 });
+    await engine.client.call('queue.fill', { limit: 1 });
+    const preRead = (await get()).drafts.filter((one) => one.purpose === 'pre_read');
+    expect(preRead).toHaveLength(1);
+    expect((await item(preRead[0]?.queueItemId ?? 0)).gaps).toBe(1);
+    engine.clock.set(start - DAY);
+    await engine.client.call('queue.fill', { limit: 1 });
+    expect((await get()).drafts.map((one) => one.purpose).sort()).toEqual([
+      'confirmation',
+      'invitation',
+      'pre_read',
+      'reminder',
+    ]);
+  });
+
+  it('that was held is a touch, and what was agreed becomes tasks of ours and goes out within a day', async () => {
+    const { time, accountId } = await get();
+    engine.clock.set((time?.end ?? 0) + HOUR);
+    expect((await get()).over).toBe(true);
+    await engine.client.call('meeting.note', { meetingId, notes: 'They want the export by March.' });
+    await engine.client.call('meeting.addAction', {
+      meetingId,
+      what: 'Send the export plan',
+      owner: 'us',
+      due: '2026-12-11',
+    });
+    await engine.client.call('meeting.addAction', { meetingId, what: 'Name two testers', owner: 'them', who: 'Ann' });
+    await engine.client.call('meeting.held', { meetingId });
+    const { tasks } = await engine.client.call('task.list', { accountId });
+    const task = tasks.find((one) => one.title === 'Send the export plan');
+    expect(task?.due).toBe('2026-12-11');
+    await engine.client.call('queue.fill', { limit: 1 });
+    const meeting = await get();
+    const followUp = meeting.drafts.find((one) => one.purpose === 'follow_up');
+    const drafted = await item(followUp?.queueItemId ?? 0);
+    expect(drafted.text).toContain('Send the export plan');
+    expect(drafted.text).toContain('Name two testers (Ann)');
+    expect(drafted.text).not.toContain('export by March');
+    await engine.client.call('task.done', { taskId: task?.taskId ?? '' });
+    expect((await get()).actions.map((one) => one.done)).toEqual([true, false]);
+    const { account } = { account: await engine.client.call('account.get', { accountId }) };
+    expect(account.touches[0]).toMatchObject({ kind: 'meeting' });
+  });
+
+  it('carries over what is open to the next, which is due by the cadence', async () => {
+    const { accountId, time } = await get();
+    const { reviews } = await engine.client.call('review.due', { withinDays: 730 });
+    expect(reviews.find((one) => one.accountId === accountId)?.lastAt).toBe(time?.start);
+    const next = await engine.client.call('meeting.create', { accountId, start: (time?.start ?? 0) + 60 * DAY });
+    const { meeting } = await engine.client.call('meeting.get', { meetingId: next.meetingId });
+    expect(meeting.carriedOver.map((one) => one.what)).toEqual(['Name two testers']);
+    const off = await engine.client.call('meeting.cancel', { meetingId: next.meetingId, why: 'They are away' });
+    const text = await calendarOf(off.queueItemId ?? 0);
+    expect(checkICalendar(text).method).toBe('CANCEL');
+  });
+
+  it('left no bug behind', () => expect(engine.bugs).toEqual([]));
+});
+
+describe('the kinds of meetings', () => {
+  it('are six and a short review, with the minutes they are known for', async () => {
+    const { templates } = await engine.client.call('meeting.templates', {});
+    const english = templates.filter((one) => one.language === 'en');
+    expect(
+      Object.fromEntries(english.map((one) => [one.kind, one.agenda.map(({ minutes }) => minutes)])),
+    ).toMatchObject({
+      kickoff: [5, 15, 20, 10, 10],
+      review: [5, 20, 15, 15, 20, 10],
+      review_short: [20, 15, 20, 5],
+    });
+    expect(english.map((one) => one.kind).sort()).toEqual([
+      'escalation',
+      'kickoff',
+      'renewal',
+      'review',
+      'review_short',
+      'roadmap',
+      'training',
+    ]);
+    for (const one of templates) {
+      expect(one.objectives.length > 0 && one.preparation.length > 0 && one.followUp.length > 0).toBe(true);
+    }
+  });
+});
