@@ -2,6 +2,7 @@
 import {
   Activity,
   BookOpen,
+  CalendarClock,
   CircleCheck,
   FileText,
   Inbox,
@@ -12,6 +13,7 @@ import {
   Search,
   Send,
   Settings,
+  Sprout,
   Sun,
 } from 'lucide-react';
 import type { AppStatus } from '../../electron/contract/app.ts';
@@ -49,6 +51,14 @@ const PLACES: readonly Place[] = [
   { label: 'Quiet', icon: MoonStar, keys: 'g q', route: { screen: 'quiet' }, screens: ['quiet'] },
   { label: 'Drafts', icon: PenLine, keys: 'g d', route: { screen: 'drafts' }, screens: ['drafts', 'write'] },
   { label: 'Outbox', icon: Send, keys: 'g o', route: { screen: 'outbox' }, screens: ['outbox'] },
+  {
+    label: 'Renewals',
+    icon: CalendarClock,
+    keys: 'g r',
+    route: { screen: 'renewals' },
+    screens: ['renewals', 'renewal'],
+  },
+  { label: 'Openings', icon: Sprout, keys: 'g x', route: { screen: 'openings' }, screens: ['openings'] },
   {
     label: 'Book',
     icon: BookOpen,

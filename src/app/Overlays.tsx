@@ -11,6 +11,11 @@ import { OpenFolderDialog } from '../features/filing/OpenFolderDialog.tsx';
 import { CorrectFindingDialog } from '../features/findings/CorrectFindingDialog.tsx';
 import { ExportDialog } from '../features/mail-files/ExportDialog.tsx';
 import { ImportMailDialog } from '../features/mail-files/ImportMailDialog.tsx';
+import { CloseOpeningDialog } from '../features/openings/CloseOpeningDialog.tsx';
+import { NewOpeningDialog, OpeningDialog } from '../features/openings/OpeningDialog.tsx';
+import { AfterRenewalDialog } from '../features/renewals/AfterRenewalDialog.tsx';
+import { ContractDialog } from '../features/renewals/ContractDialog.tsx';
+import { RecordDialog } from '../features/renewals/RecordDialog.tsx';
 import { SnoozeTaskDialog } from '../features/tasks/SnoozeTaskDialog.tsx';
 import { TaskDialog } from '../features/tasks/TaskDialog.tsx';
 import { closeOverlay, useOverlay } from '../state/overlays.ts';
@@ -58,6 +63,30 @@ export function Overlays() {
       return <TaskDialog task={overlay.task} onClose={closeOverlay} />;
     case 'snooze-task':
       return <SnoozeTaskDialog task={overlay.task} onClose={closeOverlay} />;
+    case 'record-renewal':
+      return <RecordDialog renewal={overlay.renewal} onClose={closeOverlay} />;
+    case 'after-renewal':
+      return (
+        <AfterRenewalDialog
+          accountName={overlay.accountName}
+          signals={overlay.signals}
+          next={overlay.next}
+          onClose={closeOverlay}
+        />
+      );
+    case 'contract':
+      return <ContractDialog accountId={overlay.accountId} contract={overlay.contract} onClose={closeOverlay} />;
+    case 'opening':
+      return <OpeningDialog openingId={overlay.openingId} onClose={closeOverlay} />;
+    case 'new-opening':
+      return (
+        <NewOpeningDialog
+          {...(overlay.accountId === undefined ? {} : { accountId: overlay.accountId })}
+          onClose={closeOverlay}
+        />
+      );
+    case 'close-opening':
+      return <CloseOpeningDialog opening={overlay.opening} onClose={closeOverlay} />;
     case 'open-folder':
       return <OpenFolderDialog onClose={closeOverlay} />;
     case 'mail-changes':

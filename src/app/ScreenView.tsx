@@ -13,9 +13,12 @@ import { DocumentsScreen } from '../features/documents/DocumentsScreen.tsx';
 import { FeedbackScreen } from '../features/feedback/FeedbackScreen.tsx';
 import { CoverageScreen } from '../features/folder-coverage/CoverageScreen.tsx';
 import { InboxScreen } from '../features/inbox/InboxScreen.tsx';
+import { OpeningsScreen } from '../features/openings/OpeningsScreen.tsx';
 import { PastScreen } from '../features/past/PastScreen.tsx';
 import { QueueScreen } from '../features/queue/QueueScreen.tsx';
 import { QuietScreen } from '../features/quiet/QuietScreen.tsx';
+import { RenewalScreen } from '../features/renewals/RenewalScreen.tsx';
+import { RenewalsScreen } from '../features/renewals/RenewalsScreen.tsx';
 import { SearchScreen } from '../features/search/SearchScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { TasksScreen } from '../features/tasks/TasksScreen.tsx';
@@ -57,6 +60,12 @@ export function ScreenView() {
       return <TasksScreen />;
     case 'quiet':
       return <QuietScreen />;
+    case 'renewals':
+      return <RenewalsScreen />;
+    case 'renewal':
+      return <RenewalScreen key={route.renewalId} renewalId={route.renewalId} />;
+    case 'openings':
+      return <OpeningsScreen />;
     case 'feedback':
       return <FeedbackScreen />;
     case 'audit':

@@ -1,6 +1,9 @@
 // Which of the window's own overlays is open: the palette, the key sheet, or one of the dialogs any screen may ask for.
 import { create } from 'zustand';
+import type { Contract } from '../../electron/contract/contracts.ts';
 import type { Finding } from '../../electron/contract/findings.ts';
+import type { Opening, OpeningId } from '../../electron/contract/openings.ts';
+import type { Renewal } from '../../electron/contract/renewals.ts';
 import type { AccountId, ThreadId } from '../../electron/contract/scalars.ts';
 import type { Task } from '../../electron/contract/tasks.ts';
 import type { TouchKind } from '../../electron/contract/touch-drafts.ts';
@@ -43,6 +46,17 @@ export type Overlay =
   | { readonly kind: 'new-task'; readonly accountId?: AccountId; readonly threadId?: ThreadId }
   | { readonly kind: 'edit-task'; readonly task: Task }
   | { readonly kind: 'snooze-task'; readonly task: Task }
+  | { readonly kind: 'record-renewal'; readonly renewal: Renewal }
+  | {
+      readonly kind: 'after-renewal';
+      readonly accountName: string;
+      readonly signals: readonly Finding[];
+      readonly next: string | null;
+    }
+  | { readonly kind: 'contract'; readonly accountId: AccountId; readonly contract: Contract | null }
+  | { readonly kind: 'opening'; readonly openingId: OpeningId }
+  | { readonly kind: 'new-opening'; readonly accountId?: AccountId }
+  | { readonly kind: 'close-opening'; readonly opening: Opening }
   | { readonly kind: 'open-folder' }
   | { readonly kind: 'mail-changes' }
   | { readonly kind: 'import-mail'; readonly dropped: Dropped | null }

@@ -25,6 +25,7 @@ const EVERYTHING = Object.keys({
   queue: true,
   voice: true,
   templates: true,
+  renewals: true,
   documents: true,
 } satisfies Record<DataTopic, true>) as readonly DataTopic[];
 

@@ -54,6 +54,9 @@ export type Route =
   | { readonly screen: 'queue' }
   | { readonly screen: 'tasks' }
   | { readonly screen: 'quiet' }
+  | { readonly screen: 'renewals' }
+  | { readonly screen: 'renewal'; readonly renewalId: string }
+  | { readonly screen: 'openings' }
   | { readonly screen: 'feedback' }
   | { readonly screen: 'coverage' }
   | { readonly screen: 'audit' }
@@ -90,6 +93,10 @@ export function parseRoute(hash: string): Route {
       return validId ? documentRoute(id as AccountId, path.split('/')) : { screen: 'documents' };
     case 'settings':
       return { screen: 'settings', section: settingsSections.find((each) => each === second) ?? 'mailboxes' };
+    case 'renewal':
+      return second && /^(contract|account):[1-9]\d*$/.test(second)
+        ? { screen: 'renewal', renewalId: second }
+        : { screen: 'renewals' };
     case 'write':
       return { screen: 'write', draftId: validId ? (id as DraftId) : null };
     case 'search':
@@ -101,6 +108,8 @@ export function parseRoute(hash: string): Route {
     case 'queue':
     case 'tasks':
     case 'quiet':
+    case 'renewals':
+    case 'openings':
     case 'feedback':
     case 'coverage':
     case 'audit':
@@ -142,6 +151,8 @@ export function hashOf(route: Route): string {
       return `#/inbox/${route.threadId}${route.messageRowId === undefined ? '' : `?at=${route.messageRowId}`}`;
     case 'write':
       return route.draftId === null ? '#/write' : `#/write/${route.draftId}`;
+    case 'renewal':
+      return `#/renewal/${route.renewalId}`;
     case 'account':
       return `#/account/${route.accountId}`;
     case 'document':

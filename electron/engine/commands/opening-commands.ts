@@ -10,7 +10,13 @@ import { yearlyOf, yearsFactor } from '../renewals/amounts.ts';
 import { eventOf } from '../renewals/read-openings.ts';
 import { requireAccount } from '../store/queries/accounts.ts';
 import { requireContract } from '../store/queries/contracts.ts';
-import { movesOfOpening, type OpeningRow, openingOfSignal, requireOpening } from '../store/queries/openings.ts';
+import {
+  movesOfOpening,
+  type OpeningRow,
+  openingOfMessage,
+  openingOfSignal,
+  requireOpening,
+} from '../store/queries/openings.ts';
 import type { Command } from './command.ts';
 import { followContracts } from './contract-commands.ts';
 
@@ -35,7 +41,7 @@ export const createOpening: Command<CreateInput, { openingId: OpeningId; already
   reversal: 'reverse',
   run({ db, record, now }, { findingId, stage = 'qualify', ...input }) {
     const signal = findingId === undefined ? null : requireSignal(db, findingId);
-    const known = signal && openingOfSignal(db).get(signal.event);
+    const known = signal && openingOfEvent(db, signal);
     if (known)
       return {
         title: '',
@@ -178,6 +184,12 @@ function requireSignal(db: Database, findingKey: string) {
   if (!row || event === null || !row.kind.startsWith('expansion.'))
     throw new Failure('not_found', 'There is no such signal any more; the list was out of date.', 'findingId');
   return { row, event };
+}
+
+/** Of the event itself, or of another sentence in the same mail. */
+function openingOfEvent(db: Database, { row, event }: ReturnType<typeof requireSignal>): OpeningRow | undefined {
+  const known = openingOfSignal(db).get(event);
+  return known ?? (row.account_id === null ? undefined : openingOfMessage(db).get(row.account_id, row.rfc_id));
 }
 
 function columnsOf(input: OpeningInput): Row {

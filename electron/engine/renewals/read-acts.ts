@@ -40,9 +40,6 @@ const firstSeen = statement<[number], { at: number | null }>(
   'SELECT min(sent_at) AS at FROM message_account WHERE account_id = ?',
 );
 
-/** Mail speaks of a renewal from here on. */
-const MENTION_DAYS = 60;
-
 export function readActs(db: Database, account: number, renewalDay: string, fromDays: number, clock: LocalNow): Act[] {
   const { now, timeZone } = clock;
   const day = (at: number) => isoDayOf(at, timeZone);
@@ -63,20 +60,17 @@ export function readActs(db: Database, account: number, renewalDay: string, from
   const plain = { messageRowId: null, threadId: null };
   for (const row of spoken(db).all(range))
     acts.push({ ...plain, day: day(row.at), at: row.at, what: row.kind, text: row.subject });
-  const from = startOfDay(addDays(renewalDay, -MENTION_DAYS), timeZone);
-  if (from <= now) {
-    for (const row of written(db).all({ ...range, from: Math.max(from, range.from) })) {
-      if (!speaksOfRenewal(row.subject, row.text)) continue;
-      if (!speaksOfRenewal(row.subject, newestText(splitText(row.text)))) continue;
-      acts.push({
-        day: day(row.at),
-        at: row.at,
-        what: 'mail',
-        text: row.subject,
-        messageRowId: row.id,
-        threadId: row.thread_id,
-      });
-    }
+  for (const row of written(db).all(range)) {
+    if (!speaksOfRenewal(row.subject, row.text)) continue;
+    if (!speaksOfRenewal(row.subject, newestText(splitText(row.text)))) continue;
+    acts.push({
+      day: day(row.at),
+      at: row.at,
+      what: 'mail',
+      text: row.subject,
+      messageRowId: row.id,
+      threadId: row.thread_id,
+    });
   }
   return acts.sort((a, b) => a.at - b.at);
 }

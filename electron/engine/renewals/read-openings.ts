@@ -6,9 +6,8 @@ import { type Opening, type OpeningStage, openingId } from '../../contract/openi
 import { accountId, messageRowId, threadId } from '../../contract/scalars.ts';
 import { findingRow, findingsOfBook } from '../book/findings/read-findings.ts';
 import { isoDayOf, type LocalNow } from '../book/local-time.ts';
-import { type OpeningLine, openingOfSignal, signalsTaken } from '../store/queries/openings.ts';
+import { type OpeningLine, signalsTaken } from '../store/queries/openings.ts';
 import { statement } from '../store/statement.ts';
-import { EXPANSION_KINDS } from './read-preparation.ts';
 
 /** How often an opening of a stage is won; an assumption, and written out as one. */
 export const STAGE_LIKELY: Readonly<Record<OpeningStage, number>> = {
@@ -82,32 +81,41 @@ function stuckOf({ state, next_step: step, next_step_on: on }: OpeningLine, toda
 
 type Signals = CallOutput<'opening.list'>['signals'];
 
-/** Those that stand, of the last 120 days, and of which no opening was made; a success alone is none. */
+/** What says the most about an opening goes first. */
+const STRONGEST: readonly Finding['kind'][] = [
+  'expansion.budget',
+  'expansion.initiative',
+  'expansion.team_growth',
+  'expansion.solvable_problem',
+];
+
+/**
+ * Those that stand, of the last 120 days, and of which no opening was made; a success alone is none. What one mail says is one
+ * event, and the strongest of it stands for it.
+ */
 export function freeSignals(db: Database, clock: LocalNow, names: (account: number) => string | null): Signals {
-  const taken = new Set(
-    signalsTaken(db)
-      .all()
-      .map((row) => row.signal_key),
+  const taken = new Set<string>();
+  const eventKey = (account: number | null, messageId: string | null) => `${account} ${messageId}`;
+  for (const row of signalsTaken(db).all()) {
+    taken.add(row.signal_key);
+    taken.add(eventKey(row.account_id, row.message_id));
+  }
+  const standing = findingsOfBook(db, clock, { kinds: [...STRONGEST], since: clock.now - SIGNAL_DAYS * DAY }).filter(
+    (one) => one.by === 'them' && one.sameAs === null && (one.state === 'new' || one.state === 'confirmed'),
   );
-  return findingsOfBook(db, clock, {
-    kinds: EXPANSION_KINDS.filter((kind) => kind !== 'expansion.success'),
-    since: clock.now - SIGNAL_DAYS * DAY,
-  })
-    .filter((one) => one.by === 'them' && one.sameAs === null && (one.state === 'new' || one.state === 'confirmed'))
-    .filter((one) => !taken.has(one.findingId))
-    .flatMap((one) => {
-      const accountName = one.accountId === null ? null : names(one.accountId);
-      return accountName === null ? [] : [{ ...one, accountName }];
-    });
+  const events = Map.groupBy(
+    standing.filter((one) => !taken.has(one.findingId)),
+    (one) => eventKey(one.accountId, one.evidence.messageId),
+  );
+  return [...events].flatMap(([event, said]) => {
+    const [one] = said.toSorted((x, y) => STRONGEST.indexOf(x.kind) - STRONGEST.indexOf(y.kind));
+    const accountName = one?.accountId == null ? null : names(one.accountId);
+    return !one || accountName === null || taken.has(event) ? [] : [{ ...one, accountName }];
+  });
 }
 
 /** The event a signal speaks of: that of the first of those that say the same. */
 export function eventOf(db: Database, findingKey: string): string | null {
   const row = findingRow(db, findingKey);
   return row ? (row.same_as ?? row.finding_key) : null;
-}
-
-export function openingOfFinding(db: Database, finding: Pick<Finding, 'findingId'>) {
-  const event = eventOf(db, finding.findingId) ?? finding.findingId;
-  return openingOfSignal(db).get(event);
 }

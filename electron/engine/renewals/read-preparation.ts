@@ -8,7 +8,7 @@ import { readPeople } from '../book/people/read-people.ts';
 import { statement } from '../store/statement.ts';
 import type { Preparation } from './checklist.ts';
 
-export const EXPANSION_KINDS = [
+const EXPANSION_KINDS = [
   'expansion.initiative',
   'expansion.team_growth',
   'expansion.budget',

@@ -2,8 +2,8 @@
 // source for whoever asks: the queue that drafts them, the board, the timeline.
 //
 // A touch is due from its day until the day of the next one, the last until the renewal. It is done by what really happened in
-// that time: the touch sent from the queue, a call or meeting written down, a mail of ours that speaks of the renewal (before 60
-// days nothing speaks of it yet, there a result sent counts), or the person's word. A time that went by without is missed. A touch
+// that time: the touch sent from the queue, a call or meeting written down, a mail of ours that speaks of the renewal (too early
+// before 60 days, but a touch; there a result sent counts as well), or the person's word. A time that went by without is missed. A touch
 // whose day lies before its term, or before anything is known of the account, is none. Once an outcome is recorded, or the account
 // is on the at-risk path, what has not been done by then stops: a plain renewal mail would be wrong.
 import type { RunwayTouch } from '../../contract/renewals.ts';
@@ -75,7 +75,10 @@ function touchOf(input: RunwayInput, days: TouchDays, next: number): RunwayTouch
   const mark = input.marks.find((one) => one.days === days);
   if (mark) return { ...base, state: mark.state, why: mark.why, by: mark.state === 'done' ? handOf(mark) : null };
   const act = input.acts.find((one) => fulfils(one, days, { day, until, end }, today));
-  if (act) return { ...base, state: 'done', why: '', by: byOf(act) };
+  if (act) {
+    const early = act.what === 'mail' && days > 60;
+    return { ...base, state: 'done', why: early ? 'It spoke of the renewal already' : '', by: byOf(act) };
+  }
   if (start !== null && day < start) return { ...base, state: 'skipped', why: 'The term began after this day' };
   if (stopped !== null && stopped.day < until && stopped.day <= today)
     return { ...base, state: 'stopped', why: stopped.why };
@@ -88,8 +91,7 @@ function touchOf(input: RunwayInput, days: TouchDays, next: number): RunwayTouch
 
 function fulfils(act: Act, days: TouchDays, of: { day: string; until: string; end: string }, today: string): boolean {
   if (act.day < of.day || act.day >= of.until || act.day > today) return false;
-  if (act.what === 'call' || act.what === 'meeting') return true;
-  if (act.what === 'mail') return days <= 60;
+  if (act.what !== 'queue') return true;
   if (act.kind === `renewal_${days}`)
     return act.renewalDay == null || Math.abs(daysBetween(act.renewalDay, of.end)) <= SAME_RENEWAL_DAYS;
   return days >= 90 && act.kind !== undefined && VALUE_KINDS.has(act.kind);

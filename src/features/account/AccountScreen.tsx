@@ -19,6 +19,7 @@ import { AccountLedger } from '../findings/AccountLedger.tsx';
 import { useFindingKeys } from '../findings/use-finding-keys.ts';
 import { DriftPanel } from '../health/DriftPanel.tsx';
 import { HealthPanel } from '../health/HealthPanel.tsx';
+import { AccountRenewals } from '../renewals/AccountRenewals.tsx';
 import { ClauseLine } from '../summary/ClauseLine.tsx';
 import { RelationshipStory } from '../summary/RelationshipStory.tsx';
 import { RankWhy } from '../why/RankWhy.tsx';
@@ -103,6 +104,9 @@ export function AccountScreen({ accountId }: { accountId: AccountId }) {
           <div className="flex min-w-0 flex-col gap-7">
             <Status detail={data} />
             <AccountFacts detail={data} />
+            <div className="@container">
+              <AccountRenewals accountId={accountId} />
+            </div>
             <div className="@container">
               <HealthPanel accountId={accountId} name={data.account.name} />
             </div>

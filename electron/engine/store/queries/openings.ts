@@ -40,9 +40,13 @@ export const openingLines = statement<[], OpeningLine>(`${LINE} ORDER BY o.id`);
 export const openingLinesOfAccount = statement<[number], OpeningLine>(`${LINE} WHERE o.account_id = ? ORDER BY o.id`);
 export const openingLine = statement<[number], OpeningLine>(`${LINE} WHERE o.id = ?`);
 export const openingOfSignal = statement<[string], OpeningRow>('SELECT * FROM opening WHERE signal_key = ?');
+/** Everything one mail says is one event. */
+export const openingOfMessage = statement<[number, string], OpeningRow>(
+  'SELECT * FROM opening WHERE account_id = ? AND message_id = ? ORDER BY id LIMIT 1',
+);
 export const openingsOfAccount = statement<[number], { id: number }>('SELECT id FROM opening WHERE account_id = ?');
-export const signalsTaken = statement<[], { signal_key: string }>(
-  'SELECT signal_key FROM opening WHERE signal_key IS NOT NULL',
+export const signalsTaken = statement<[], { signal_key: string; account_id: number; message_id: string | null }>(
+  'SELECT signal_key, account_id, message_id FROM opening WHERE signal_key IS NOT NULL',
 );
 
 export interface OpeningMoveRow {

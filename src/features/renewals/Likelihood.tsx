@@ -1,0 +1,25 @@
+// How likely a renewal is: the figure, its word, and by which assumptions.
+import type { Forecast } from '../../../electron/contract/renewals.ts';
+import { classes } from '../../ui/classes.ts';
+import { bandInWords, percent } from './renewal-in-words.ts';
+
+export const BAND_COLOUR: Readonly<Record<Forecast['band'], string>> = {
+  commit: 'text-good',
+  likely: 'text-ink',
+  at_risk: 'text-risk',
+  unknown: 'text-unknown',
+};
+
+export function Likelihood({ forecast, word = true }: { forecast: Forecast; word?: boolean }) {
+  const why = forecast.why.map(({ text }) => text).join('. ');
+  return (
+    <span
+      className={classes('tnum whitespace-nowrap', BAND_COLOUR[forecast.band])}
+      title={forecast.byHand ? `Your own figure; by the formula ${percent(forecast.formula)}` : why}
+    >
+      <span className="font-medium">{percent(forecast.likely)}</span>
+      {word && ` ${bandInWords(forecast.band).toLowerCase()}`}
+      {forecast.byHand && <span className="text-ink-3"> yours</span>}
+    </span>
+  );
+}
