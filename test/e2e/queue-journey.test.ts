@@ -211,6 +211,9 @@ describe.each(hosts)('the queue in %s', (_name, possible, open) => {
     await page.getByText('That was the queue').waitFor();
     await page.getByRole('button', { name: 'See what is on its way' }).click();
     await page.getByRole('grid', { name: 'Drafts on their way' }).waitFor();
+    const engine = await beside();
+    const onTheirWay = async () => (await engine.call('queue.list', { state: 'approved' })).rows;
+    expect((await onTheirWay()).map((row) => row.accountName).sort()).toEqual([0, 1, 2].map(company));
     expect(smtp.taken).toEqual([]);
 
     await deliver('INBOX', {
@@ -229,12 +232,18 @@ describe.each(hosts)('the queue in %s', (_name, possible, open) => {
       timeout: 90_000,
       interval: 500,
     });
-    const engine = await beside();
+    // Whoever saw the answer first, the gate or the look over the queue, says so where the touch stands and in the record.
+    const answered = /^Ann Berg wrote again in this conversation after this was drafted/;
     await vi.waitFor(
       async () => {
         const { rows } = await engine.call('queue.list', { state: 'all' });
-        expect(rows.find((row) => row.accountName === company(1))?.state).not.toBe('sent');
+        const kept = rows.find((row) => row.accountName === company(1));
+        expect(['stopped', 'approved']).toContain(kept?.state);
+        expect(kept?.stateWhy).toMatch(answered);
         expect(rows.filter((row) => row.state === 'sent')).toHaveLength(2);
+        const { entries } = await engine.call('journal.list', { accountId: kept?.accountId, limit: 20 });
+        const told = entries.filter(({ why }) => why !== null && answered.test(why));
+        expect(told.map(({ command }) => command)[0]).toMatch(/^(?:gate\.checked|queue\.withdrawn)$/);
       },
       { ...PATIENT, interval: 500 },
     );
