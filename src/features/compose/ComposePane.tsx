@@ -4,6 +4,7 @@ import { Maximize2, Minimize2, Trash2, X } from 'lucide-react';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import type { DraftContent } from '../../../electron/contract/compose.ts';
 import type { AccountId } from '../../../electron/contract/scalars.ts';
+import type { FilledTemplateView } from '../../../electron/contract/templates.ts';
 import { discardWriting } from '../../state/compose.ts';
 import { bringToFront, caretOf, leaveCaret, useDesk, type Writing } from '../../state/desk.ts';
 import { attachFiles, detach } from '../../state/draft-attachments.ts';
@@ -22,6 +23,7 @@ import { QuotedOriginal, quoteAsText } from './QuotedOriginal.tsx';
 import { SavedMark } from './SavedMark.tsx';
 import { SendConcerns } from './SendConcerns.tsx';
 import { SenderChoice, Signature } from './SenderLine.tsx';
+import { TemplateDialog } from './TemplateDialog.tsx';
 import { useComposeKeys } from './use-compose-keys.ts';
 import { useRecipientConcerns } from './use-recipient-concerns.ts';
 import { useSending } from './use-sending.ts';
@@ -53,6 +55,7 @@ export function ComposePane({
   const [asked, setAsked] = useState<ReadonlySet<ShownField>>(new Set());
   const [preview, setPreview] = useState(false);
   const [over, setOver] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const apply = useTextField(text);
   const sending = useSending(key);
   const mailboxes = useMailboxes().data ?? [];
@@ -82,6 +85,18 @@ export function ComposePane({
     if (event.dataTransfer.files.length === 0) return;
     event.preventDefault();
     attach([...event.dataTransfer.files]);
+  };
+  const insert = ({ subject: title, text: body, letter }: FilledTemplateView) => {
+    setChoosing(false);
+    setPreview(false);
+    if (kind === 'new' && content.subject.trim() === '') change({ subject: title });
+    // Once the dialog has given the focus back.
+    requestAnimationFrame(() =>
+      apply(({ text: written, start, end }) => {
+        const added = written.trim() === '' ? (letter?.text ?? body) : body;
+        return { from: start, to: end, insert: added, start: start + added.length, end: start + added.length };
+      }),
+    );
   };
   const problemOf = (field: string) =>
     sending.concerns.find((each) => each.level === 'stop' && each.field === field)?.sentence ?? null;
@@ -194,6 +209,7 @@ export function ComposePane({
           preview={formatted ? preview : null}
           onPreview={() => setPreview(!preview)}
           onFiles={attach}
+          onTemplates={() => setChoosing(true)}
         />
         <span className="ml-auto flex min-w-0 items-center gap-1">
           {draft && <SenderChoice content={content} mailboxes={mailboxes} onChange={change} />}
@@ -209,6 +225,13 @@ export function ComposePane({
           </IconButton>
         </span>
       </footer>
+      {choosing && (
+        <TemplateDialog
+          about={{ accountId: threadAccounts[0] ?? null, to: content.to[0]?.address ?? null }}
+          onFilled={insert}
+          onClose={() => setChoosing(false)}
+        />
+      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 // The light formatting as buttons, for those who do not type it.
-import { Bold, Eye, Italic, Link, List, ListOrdered, Paperclip, PenLine } from 'lucide-react';
+import { Bold, Eye, FileText, Italic, Link, List, ListOrdered, Paperclip, PenLine } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { IconButton } from '../../ui/Button.tsx';
 import { insertLink, toggleList, toggleMark } from './text-edits.ts';
@@ -10,12 +10,14 @@ export function FormattingBar({
   preview,
   onPreview,
   onFiles,
+  onTemplates,
 }: {
   apply: ApplyEdit;
   /** Null while nothing is formatted, and there is nothing to preview. */
   preview: boolean | null;
   onPreview(): void;
   onFiles(files: readonly File[]): void;
+  onTemplates(): void;
 }) {
   const picker = useRef<HTMLInputElement>(null);
   return (
@@ -33,6 +35,9 @@ export function FormattingBar({
       />
       <Tool label="Attach files" onClick={() => picker.current?.click()}>
         <Paperclip size={15} aria-hidden />
+      </Tool>
+      <Tool label="Insert a template" onClick={onTemplates}>
+        <FileText size={15} aria-hidden />
       </Tool>
       <span className="hidden items-center @md/pane:flex">
         <Tool label="Bold" keys="$mod+b" onClick={() => apply((state) => toggleMark(state, '**'))}>

@@ -72,6 +72,51 @@ describe('a message of its own', () => {
     stop();
   });
 
+  it('takes a template in, filled, with its subject where there is none yet', async () => {
+    const row = { kinds: [], category: null, language: null, fields: [], customise: [], origin: 'built_in' as const };
+    const [intro, broken] = [
+      { ...row, templateId: 'intro', name: 'First word', subject: 'Hello', problems: [] },
+      {
+        ...row,
+        templateId: 'bad',
+        name: 'Half done',
+        subject: '?',
+        problems: [{ line: 1, level: 'error', message: 'No.' }],
+      },
+    ] as const;
+    engine = startFakeEngine({
+      ...fake.answers,
+      'account.suggest': () => ({ suggestions: [] }),
+      'template.list': () => ({
+        folder: '',
+        fields: [],
+        templates: [
+          { ...intro, problems: [] },
+          { ...broken, problems: [...broken.problems] },
+        ],
+      }),
+      'template.preview': () => ({
+        subject: 'Hello from us',
+        text: 'We begin on [[day]].',
+        sentences: [],
+        gaps: ['[[day]]'],
+        letter: { to: { name: 'Jana', address: 'jana@acme.test' }, text: 'Hi Jana,\n\nWe begin on [[day]].' },
+      }),
+    });
+    const { stop } = show('#/drafts');
+    await userEvent.keyboard('c');
+    await waitFor(() => expect(window.location.hash).toBe('#/write/1'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Insert a template' }));
+    const list = await screen.findByRole('list', { name: 'Templates' });
+    await waitFor(() => expect(within(list).getAllByRole('button')).toHaveLength(1));
+    await userEvent.click(within(list).getByRole('button', { name: /^First word/ }));
+    const text = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Text' });
+    await waitFor(() => expect(text.value).toBe('Hi Jana,\n\nWe begin on [[day]].'));
+    expect(screen.getByLabelText<HTMLInputElement>('Subject').value).toBe('Hello from us');
+    expect(engine.asked('template.preview')).toEqual([{ templateId: 'intro' }]);
+    stop();
+  });
+
   it('takes a recipient that is still being typed along when it is sent', async () => {
     const { stop } = show('#/drafts');
     await userEvent.keyboard('c');
