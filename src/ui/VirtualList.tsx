@@ -2,7 +2,7 @@
 // focus, so a screen reader hears it and Tab goes on from it.
 // biome-ignore-all lint/a11y/useSemanticElements: a real table can't be virtual; the grid roles say the same
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows take the focus, cells and headers hold their own controls
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { classes } from './classes.ts';
 
@@ -64,7 +64,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     if (cursor < 0) return;
     const element = scroller.current;
     const focused = document.activeElement;
-    virtualizer.scrollToIndex(cursor, { align: 'auto' });
+    if (!isInView(virtualizer, cursor, headerHeight)) virtualizer.scrollToIndex(cursor, { align: 'auto' });
     if (!element || !(focused === document.body || focused === null || element.contains(focused))) return;
     const row = element.querySelector<HTMLElement>(`[data-row="${cursor}"]`);
     if (row && !row.contains(focused)) row.focus({ preventScroll: true });
@@ -133,6 +133,19 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       </div>
       {props.footer}
     </div>
+  );
+}
+
+/** Told from what was measured: asking to scroll has the page laid out at once, which is dear at every key. */
+function isInView(list: Virtualizer<HTMLDivElement, Element>, index: number, headerHeight: number): boolean {
+  const row = list.measurementsCache[index];
+  const { scrollOffset: top, scrollRect: seen } = list;
+  return (
+    row !== undefined &&
+    top !== null &&
+    seen !== null &&
+    row.start >= top + headerHeight &&
+    row.end <= top + seen.height
   );
 }
 
