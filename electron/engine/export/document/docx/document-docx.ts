@@ -74,7 +74,28 @@ export async function documentDocx(prepared: PreparedDocument, metrics: FaceMetr
   });
   const bytes = await docx.Packer.toBuffer(file);
   signal.throwIfAborted();
-  return settledPackage(bytes, document.at);
+  return settledPackage(bytes, document.at, countedIds());
+}
+
+/** The library draws the ids of links between parts and counts bookmarks for as long as the program runs. */
+function countedIds(): (name: string, xml: string) => string {
+  const links = new Map<string, string>();
+  const next = (ids: Map<string, string>, id: string, before: string): string => {
+    const known = ids.get(id) ?? `${before}${ids.size + 1}`;
+    ids.set(id, known);
+    return known;
+  };
+  return (_name, xml) => {
+    const bookmarks = new Map<string, string>();
+    let drawings = 0;
+    return xml
+      .replace(/(<wp:docPr\b[^>]*?\bid=")\d+(?=")/g, (_, before: string) => {
+        drawings += 1;
+        return `${before}${drawings}`;
+      })
+      .replace(/(?<=")rId[\w-]{21}(?=")/g, (id) => next(links, id, 'rIdLink'))
+      .replace(/(<w:bookmark(?:Start|End)\b[^>]*?w:id=")(\d+)(?=")/g, (_, before: string, id: string) => before + next(bookmarks, id, ''));
+  };
 }
 
 function stylesOf({ docx, palette, language }: Letter): Docx.IStylesOptions {
@@ -84,9 +105,9 @@ function stylesOf({ docx, palette, language }: Letter): Docx.IStylesOptions {
     default: {
       document: {
         run: { ...plain, size: 20, language: { value: language === 'de' ? 'de-DE' : 'en-GB' } },
-        paragraph: { spacing: { after: 140, line: 300 } },
+        paragraph: { spacing: { after: 140, line: 300, lineRule: docx.LineRuleType.AUTO } },
       },
-      title: { run: { ...plain, size: 64, bold: true, color: hex(palette.title) }, paragraph: { spacing: { after: 160, line: 276 } } },
+      title: { run: { ...plain, size: 64, bold: true, color: hex(palette.title) }, paragraph: { spacing: { after: 160, line: 276, lineRule: docx.LineRuleType.AUTO } } },
       heading1: {
         run: { ...plain, size: 32, bold: true, color: hex(palette.title) },
         paragraph: {
@@ -95,15 +116,15 @@ function stylesOf({ docx, palette, language }: Letter): Docx.IStylesOptions {
           border: { bottom: { style: docx.BorderStyle.SINGLE, size: 6, color: hex(palette.rule), space: 5 } },
         },
       },
-      listParagraph: { run: plain, paragraph: { spacing: { after: 80, line: 290 } } },
+      listParagraph: { run: plain, paragraph: { spacing: { after: 80, line: 290, lineRule: docx.LineRuleType.AUTO } } },
     },
     paragraphStyles: [
       { id: 'Subtitle', name: 'Subtitle', ...text, run: { size: 28 }, paragraph: { spacing: { after: 320 } } },
       { id: 'Caption', name: 'caption', ...text, run: { bold: true, size: 19 }, paragraph: { keepNext: true, spacing: { before: 160, after: 60 } } },
-      { id: 'TableText', name: 'Table Text', ...text, run: { size: 18 }, paragraph: { spacing: { before: 0, after: 0, line: 260 } } },
-      { id: 'TableHead', name: 'Table Head', ...text, run: { size: 17, bold: true, color: hex(palette.title) }, paragraph: { keepNext: true, spacing: { before: 0, after: 0, line: 260 } } },
+      { id: 'TableText', name: 'Table Text', ...text, run: { size: 18 }, paragraph: { spacing: { before: 0, after: 0, line: 260, lineRule: docx.LineRuleType.AUTO } } },
+      { id: 'TableHead', name: 'Table Head', ...text, run: { size: 17, bold: true, color: hex(palette.title) }, paragraph: { keepNext: true, spacing: { before: 0, after: 0, line: 260, lineRule: docx.LineRuleType.AUTO } } },
       { id: 'Quiet', name: 'Quiet', ...text, run: { size: 18, color: hex(palette.quiet) }, paragraph: { spacing: { before: 0, after: 60 } } },
-      { id: 'Source', name: 'Source', ...text, run: { size: 17 }, paragraph: { spacing: { before: 0, after: 60, line: 250 }, indent: { left: 454, hanging: 454 } } },
+      { id: 'Source', name: 'Source', ...text, run: { size: 17 }, paragraph: { spacing: { before: 0, after: 60, line: 250, lineRule: docx.LineRuleType.AUTO }, indent: { left: 454, hanging: 454 } } },
     ],
   };
 }

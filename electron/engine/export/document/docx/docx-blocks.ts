@@ -63,7 +63,7 @@ export function blockChildren(letter: Letter, block: DocumentBlock): Child[] {
 
 /** A table takes no space of its own below it. */
 function space({ docx }: Letter): Docx.Paragraph {
-  return new docx.Paragraph({ spacing: { before: 0, after: 60, line: 200 }, children: [] });
+  return new docx.Paragraph({ spacing: { before: 0, after: 60, line: 200, lineRule: docx.LineRuleType.AUTO }, children: [] });
 }
 
 function rowsOf<T>(items: readonly T[], most: number): T[][] {
