@@ -38,6 +38,7 @@ export interface NewerMessage {
 export interface GateTouch {
   readonly account: GateAccount;
   readonly kind: TouchKind;
+  readonly draftedAt: number;
   readonly facts: readonly DraftFact[];
   readonly sentences: readonly PlannedSentence[];
   /** Domains of the account, as the mapping has them. */

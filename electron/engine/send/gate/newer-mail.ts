@@ -1,5 +1,7 @@
-// What came, or was written, after the draft was made: an answer, a colleague who was quicker, or other mail that the draft
-// does not know of.
+// What came, was written, or went by after the draft was made: an answer, a colleague who was quicker, other mail that the
+// draft does not know of, a day that it speaks of as one to come.
+import { isoDayOf } from '../../book/local-time.ts';
+import { type FoundDate, readDates } from '../../drafting/statements/dates.ts';
 import { block, type GateFacts, type GateFinding, type NewerMessage } from './gate-facts.ts';
 
 /** Their own words; what a machine of theirs sends answers nothing. */
@@ -39,10 +41,33 @@ export function stale(facts: GateFacts): GateFinding | null {
   const ours = facts.newer.find(
     (one) => one.by !== 'them' && written(one) && (one.inThread ? one.by === 'self' : !reply),
   );
-  if (!ours) return null;
+  if (!ours) return goneBy(facts);
   const who = ours.by === 'self' ? 'You' : ours.who;
   const where = ours.inThread ? 'in this conversation' : `to ${name} (${quoted(ours.subject)})`;
   return block(`${who} wrote ${where} after this was drafted.`, ours.subject);
+}
+
+/** A day that was to come when it was drafted and has been since, like one that was offered for a meeting. */
+function goneBy({ touch, clock, subject, text }: GateFacts): GateFinding | null {
+  if (!touch) return null;
+  const drafted = isoDayOf(touch.draftedAt, clock.timeZone);
+  const today = isoDayOf(clock.now, clock.timeZone);
+  const past = readDates(`${subject}\n${text}`).find((date) => {
+    const day = dayMeant(date, drafted);
+    return day !== null && day > drafted && day < today;
+  });
+  return past
+    ? block(`It speaks of ${past.words}, which was to come when it was drafted and has passed.`, past.words)
+    : null;
+}
+
+/** A day without its year is the one nearest to when it was written down. */
+function dayMeant({ iso, monthDay }: FoundDate, drafted: string): string | null {
+  if (iso !== null || monthDay === null) return iso;
+  const year = Number(drafted.slice(0, 4));
+  const far = (day: string) => Math.abs(Date.parse(day) - Date.parse(drafted));
+  const days = [year - 1, year, year + 1].map((each) => `${each}-${monthDay}`).filter((day) => !Number.isNaN(far(day)));
+  return days.sort((a, b) => far(a) - far(b))[0] ?? null;
 }
 
 /** Letting a mail go to who asked for none is safe only where it answers them. */

@@ -17,12 +17,13 @@ export interface TouchRow {
   readonly account_name: string;
   readonly kind: TouchKind;
   readonly plan: string;
+  readonly created_at: number;
   readonly approved_by: 'user' | 'autopilot' | null;
   readonly approved_at: number | null;
 }
 /** The draft's mark as one of the queue outlives the undoing of its item. */
 export const touchOfDraft = statement<[number], TouchRow>(
-  `SELECT d.draft_id, i.id AS queue_item_id, d.account_id, a.name AS account_name, d.kind, d.plan, i.approved_by, i.approved_at
+  `SELECT d.draft_id, i.id AS queue_item_id, d.account_id, a.name AS account_name, d.kind, d.plan, d.created_at, i.approved_by, i.approved_at
    FROM queue_draft d JOIN account a ON a.id = d.account_id LEFT JOIN queue_item i ON i.draft_id = d.draft_id
    WHERE d.draft_id = ?`,
 );
@@ -70,6 +71,7 @@ export function readTouch(
   return {
     account: { id: account, name: row.account_name },
     kind: row.kind,
+    draftedAt: row.created_at,
     facts: plan.facts,
     sentences: plan.sentences,
     domains: rulesOfAccount(db)

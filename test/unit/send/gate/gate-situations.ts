@@ -29,6 +29,7 @@ const touch: GateTouch = {
   sentences: [],
   domains: ['acme.example'],
   before: null,
+  draftedAt: now,
   lastSentAt: null,
   unanswered: 0,
   askedToStop: null,

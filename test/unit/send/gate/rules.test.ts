@@ -169,6 +169,17 @@ describe('mail that came or was written since', () => {
   it('keeps no reply for what the user wrote in another conversation', () => {
     expect(ofTouch({ kind: 'reply' }, { newer: [newer({ by: 'self', inThread: false })] })).toEqual([]);
   });
+  it.each([
+    ['Hi Tom,\n\nHow about Tuesday 24 November at 10:00?', ['stale block']],
+    ['Hallo Tom,\n\npasst Dienstag, 24. November um 10:00 Uhr?', ['stale block']],
+    ['Hi Tom,\n\nYou wrote on 18 November that it is fine.', []],
+    ['Hi Tom,\n\nHow about 25 November or 3 January?', []],
+  ])('keeps what speaks of a day to come that has gone by since it was drafted: %s', (text, outcome) => {
+    const later = { now: Date.parse('2026-11-25T09:00:00Z'), timeZone: 'UTC' };
+    const facts = [{ factId: 'a', kind: 'date', text, sources: [] }] as const;
+    expect(ofTouch({ draftedAt: now, facts }, { text, clock: later, due: null })).toEqual(outcome);
+    expect(ofTouch({ draftedAt: now, facts }, { text, due: null })).toEqual([]);
+  });
   it('is no answer when a machine wrote it', () => {
     expect(found({ newer: [newer({ automatic: 'auto_reply' })] })).toEqual([]);
   });
