@@ -15,13 +15,17 @@ export interface Term {
 const at = (day: string): DateTime => DateTime.fromISO(day, { zone: 'utc' });
 const written = (day: DateTime): string => day.toFormat('yyyy-MM-dd');
 
+const DAY = 86_400_000;
+const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
+
+/** Days without a zone are all as long: counted by number, as everywhere else in the book. */
 export function addDays(day: string, days: number): string {
-  return written(at(day).plus({ days }));
+  return new Date((dayNumber(day) + days) * DAY).toISOString().slice(0, 10);
 }
 
 /** From the first to the second; negative where the second is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round(at(to).diff(at(from), 'days').days);
+  return dayNumber(to) - dayNumber(from);
 }
 
 export const dayOfMonth = (day: string): number => Number(day.slice(8));
