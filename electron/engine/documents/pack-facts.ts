@@ -3,9 +3,12 @@ import type { Account, Person, Touch } from '../../contract/account.ts';
 import type { BookRow } from '../../contract/book.ts';
 import type { Finding } from '../../contract/findings.ts';
 import type { Goal } from '../../contract/goals.ts';
+import type { Opening } from '../../contract/openings.ts';
 import type { Health, HealthWeek } from '../../contract/relationship.ts';
+import type { Renewal } from '../../contract/renewals.ts';
 import type { LocalNow } from '../book/local-time.ts';
 import type { FigureRow } from '../store/queries/figures.ts';
+import type { MeetingFacts } from './meetings-facts.ts';
 import type { ReportedResult } from './reported.ts';
 
 /** Somebody of ours who writes to the account. */
@@ -26,7 +29,8 @@ export interface HandTask {
 export interface LookBack {
   readonly since: number;
   /** Null where no review is known. */
-  readonly review: { readonly at: number; readonly subject: string; readonly touchId: number } | null;
+  /** `source` names where it is written down: `meeting:3`, `touch:7`. */
+  readonly review: { readonly at: number; readonly subject: string; readonly source: string } | null;
 }
 
 export interface PackFacts {
@@ -52,4 +56,9 @@ export interface PackFacts {
   readonly tasks: readonly HandTask[];
   readonly goals: readonly Goal[];
   readonly lookBack: LookBack;
+  /** By their day; contracts that renew together are one. */
+  readonly renewals: readonly Renewal[];
+  /** Open ones, by hand or from a sentence of theirs. */
+  readonly openings: readonly Opening[];
+  readonly meetings: MeetingFacts;
 }

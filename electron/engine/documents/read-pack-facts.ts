@@ -9,10 +9,14 @@ import { isoDayOf, type LocalNow, startOfDay } from '../book/local-time.ts';
 import { readPeople } from '../book/people/read-people.ts';
 import { readTouches } from '../book/read-touches.ts';
 import { isOwn, readOwnSide } from '../book/sides.ts';
+import { openingView } from '../renewals/read-openings.ts';
+import { readRenewals } from '../renewals/read-renewals.ts';
 import { readAccount } from '../store/queries/accounts.ts';
 import { type GoalRow, goalsOfAccount } from '../store/queries/documents.ts';
 import { figuresOfAccount } from '../store/queries/figures.ts';
+import { openingLinesOfAccount } from '../store/queries/openings.ts';
 import { statement } from '../store/statement.ts';
+import { type MeetingFacts, readMeetingFacts } from './meetings-facts.ts';
 import type { Colleague, HandTask, LookBack, PackFacts } from './pack-facts.ts';
 import { readReported } from './reported.ts';
 
@@ -47,6 +51,7 @@ export function readPackFacts(db: Database, id: number, clock: LocalNow, book: r
   const findings = findingsOfAccount(db, id, clock).filter(
     ({ state, decision }) => state !== 'dismissed' && state !== 'dropped' && decision !== 'dismissed',
   );
+  const meetings = readMeetingFacts(db, id, clock.now);
   return {
     clock,
     today: isoDayOf(clock.now, clock.timeZone),
@@ -65,7 +70,13 @@ export function readPackFacts(db: Database, id: number, clock: LocalNow, book: r
     reported: readReported(db, id, clock.now),
     tasks: openTasks(db).all(id),
     goals: goalsOfAccount(db).all(id).map(goalOf),
-    lookBack: lookBackOf(db, id, clock),
+    lookBack: lookBackOf(db, id, clock, meetings),
+    renewals: readRenewals(db, [row], clock, { accountId: id }).map(({ renewal }) => renewal),
+    openings: openingLinesOfAccount(db)
+      .all(id)
+      .filter(({ state }) => state === 'open')
+      .map((line) => openingView(db, line, clock)),
+    meetings,
   };
 }
 
@@ -78,16 +89,25 @@ function readColleagues(db: Database, account: number, { now }: LocalNow): Colle
 }
 
 /** Without a review that is known, back to the first day of the month three months ago: the same day for a month. */
-function lookBackOf(db: Database, account: number, { now, timeZone }: LocalNow): LookBack {
+function lookBackOf(
+  db: Database,
+  account: number,
+  { now, timeZone }: LocalNow,
+  { lastReview }: MeetingFacts,
+): LookBack {
   const held = reviewHeld(db)
     .all({ account, now })
     .find(({ subject }) => isReview.test(subject));
+  if (lastReview && lastReview.at >= (held?.at ?? 0)) {
+    const { at, subject, id } = lastReview;
+    return { since: at, review: { at, subject, source: `meeting:${id}` } };
+  }
   if (!held) {
     const [year = 0, month = 1] = isoDayOf(now, timeZone).split('-').map(Number);
     const first = new Date(Date.UTC(year, month - 4, 1)).toISOString().slice(0, 10);
     return { since: startOfDay(first, timeZone), review: null };
   }
-  return { since: held.at, review: { at: held.at, subject: held.subject, touchId: held.id } };
+  return { since: held.at, review: { at: held.at, subject: held.subject, source: `touch:${held.id}` } };
 }
 
 export function goalOf(row: GoalRow): Goal {

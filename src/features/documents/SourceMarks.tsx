@@ -22,7 +22,7 @@ export function SourceMarks({ ids }: { ids: readonly string[] }) {
   if (found.length === 0) return null;
   const more = found.slice(SHOWN);
   return (
-    <span className="ml-1 whitespace-nowrap align-super text-[0.625rem] leading-none">
+    <span className="ml-1 inline-flex gap-0.5 align-super text-[0.625rem] leading-none">
       {found.slice(0, SHOWN).map(({ source, number }) => (
         <Mark key={source.id} source={source} number={number} />
       ))}

@@ -1,5 +1,7 @@
 // The agenda of a review, in full and in short, with its minutes.
-import { type Page, paragraph, type SectionSpec, table } from '../page.ts';
+import type { DocumentBlock } from '../../../contract/documents.ts';
+import type { NextReview } from '../meetings-facts.ts';
+import { type Page, type SectionSpec, table } from '../page.ts';
 
 interface Item {
   readonly words: readonly [string, string];
@@ -20,34 +22,47 @@ const minutes = (form: 'full' | 'short') => items.reduce((sum, item) => sum + (i
 
 const cell = (page: Page, value: number | null) => (value === null ? '–' : page.say(`${value} min`, `${value} Min.`));
 
+/** As it is planned for the review that comes next. */
+function planned(page: Page, { id, name, agenda: points }: NextReview): DocumentBlock[] {
+  const sources = page.cite.own(`meeting:${id}`, page.say(`Meeting planned: ${name}`, `Geplantes Treffen: ${name}`));
+  const all = points.reduce((sum, point) => sum + point.minutes, 0);
+  return table(
+    [
+      [page.say('Topic', 'Thema'), 0.75],
+      [page.say('Time', 'Zeit'), 0.25, 'right'],
+    ],
+    [
+      ...points.map((point) => ({ cells: [point.title, cell(page, point.minutes)], sources })),
+      { cells: [page.say('Together', 'Zusammen'), cell(page, all)], sources },
+    ],
+  );
+}
+
+function bothForms(page: Page): DocumentBlock[] {
+  return table(
+    [
+      [page.say('Topic', 'Thema'), 0.6],
+      [page.say('Full form', 'Volle Form'), 0.2, 'right'],
+      [page.say('Short form', 'Kurze Form'), 0.2, 'right'],
+    ],
+    [
+      ...items.map(({ words, full, short }) => ({
+        cells: [page.say(...words), cell(page, full), cell(page, short)],
+        sources: [],
+      })),
+      {
+        cells: [page.say('Together', 'Zusammen'), cell(page, minutes('full')), cell(page, minutes('short'))],
+        sources: [],
+      },
+    ],
+  );
+}
+
 export const agenda: SectionSpec = {
   key: 'agenda',
   title: ['Agenda', 'Agenda'],
   blocks(page) {
-    return [
-      paragraph(
-        page.say(
-          `In full it takes ${minutes('full')} minutes, in short ${minutes('short')}.`,
-          `In voller Form dauert das Gespräch ${minutes('full')} Minuten, in kurzer ${minutes('short')}.`,
-        ),
-      ),
-      ...table(
-        [
-          [page.say('Topic', 'Thema'), 0.6],
-          [page.say('Full form', 'Volle Form'), 0.2, 'right'],
-          [page.say('Short form', 'Kurze Form'), 0.2, 'right'],
-        ],
-        [
-          ...items.map(({ words, full, short }) => ({
-            cells: [page.say(...words), cell(page, full), cell(page, short)],
-            sources: [],
-          })),
-          {
-            cells: [page.say('Together', 'Zusammen'), cell(page, minutes('full')), cell(page, minutes('short'))],
-            sources: [],
-          },
-        ],
-      ),
-    ];
+    const { next } = page.facts.meetings;
+    return next !== null && next.agenda.length > 0 ? planned(page, next) : bothForms(page);
   },
 };

@@ -37,7 +37,7 @@ export function goalTable(page: Page): DocumentBlock[] {
         goal.start || '–',
         goal.current || '–',
         goal.target || '–',
-        goal.due === null
+        goal.due === null || goal.state === 'reached'
           ? goalStateWords(page, goal.state)
           : page.say(
               `${goalStateWords(page, goal.state)}, due ${shortDay(goal.due, page.language)}`,

@@ -2,7 +2,7 @@
 // the signature.
 import type { DocumentBlock } from '../../../contract/documents.ts';
 import { gap, longDay, moneyWords, paragraph, type SectionSpec, table } from '../page.ts';
-import { citeRenewal, citeValue } from './commercial.ts';
+import { citeRenewal, citeValue, contractTable } from './commercial.ts';
 import { countedBackFrom, stepsBefore, towardsRenewal } from './days-before.ts';
 
 export const terms: SectionSpec = {
@@ -28,14 +28,16 @@ export const terms: SectionSpec = {
             },
           ]),
     ];
+    const contracts = contractTable(page);
+    const present = table(
+      [
+        [page.say('The present agreement', 'Der heutige Vertrag'), 0.5],
+        ['', 0.5],
+      ],
+      rows,
+    );
     return [
-      ...table(
-        [
-          [page.say('The present agreement', 'Der heutige Vertrag'), 0.5],
-          ['', 0.5],
-        ],
-        rows,
-      ),
+      ...(contracts.length > 0 ? contracts : present),
       gap(
         page.say(
           'What is proposed: term, scope, amount, and what changes',
@@ -56,7 +58,7 @@ export const signature: SectionSpec = {
   key: 'signature',
   title: ['The way to the signature', 'Der Weg zur Unterschrift'],
   blocks(page) {
-    const { renewalDate } = page.facts.account;
+    const renewalDate = page.facts.renewals[0]?.date ?? page.facts.account.renewalDate;
     if (renewalDate === null)
       return [
         gap(

@@ -55,6 +55,9 @@ function inputsOf(page: Page): { values: Partial<Record<Input, number>>; missing
 const citeYours = (page: Page): string[] =>
   page.cite.own('yours:inputs', page.say('Inputs given by hand', 'Von Hand eingetragene Werte'));
 
+const citeRule = (page: Page): string[] =>
+  page.cite.own('rule:roi', page.say('Assumption of this calculation', 'Annahme dieser Rechnung'));
+
 export const inputs: SectionSpec = {
   key: 'inputs',
   title: ['Inputs', 'Eingangswerte'],
@@ -84,7 +87,7 @@ export const inputs: SectionSpec = {
       ...given,
       {
         cells: [page.say('Working weeks a year (assumed)', 'Arbeitswochen im Jahr (Annahme)'), String(WEEKS)],
-        sources: page.cite.own('rule:roi', page.say('Assumption of this calculation', 'Annahme dieser Rechnung')),
+        sources: citeRule(page),
       },
     ];
     return [
@@ -122,7 +125,7 @@ export const result: SectionSpec = {
         `Benefit a year = people × hours a week × ${WEEKS} weeks × cost of an hour. Return = (benefit − cost) ÷ cost. The range takes ${RANGE.map((share) => `${share * 100} %`).join(', ')} of the hours.`,
         `Nutzen im Jahr = Personen × Stunden in der Woche × ${WEEKS} Wochen × Kosten einer Stunde. Rendite = (Nutzen − Kosten) ÷ Kosten. Die Spanne rechnet mit ${RANGE.map((share) => `${share * 100} %`).join(', ')} der Stunden.`,
       ),
-      page.cite.own('rule:roi', page.say('Assumption of this calculation', 'Annahme dieser Rechnung')),
+      citeRule(page),
     );
     if (arr === null || people === undefined || hours === undefined || rate === undefined) {
       return [
@@ -132,6 +135,7 @@ export const result: SectionSpec = {
             'The result appears once all inputs are there.',
             'Das Ergebnis erscheint, sobald alle Werte da sind.',
           ),
+          citeRule(page),
         ),
       ];
     }

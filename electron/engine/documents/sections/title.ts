@@ -1,4 +1,5 @@
 // What stands on the cover: whose eyes it is for, the time it looks back on, and who takes part.
+import type { DocumentBlock } from '../../../contract/documents.ts';
 import { gap, type Page, paragraph, type SectionSpec, writtenAt } from '../page.ts';
 
 export const coverLine = (page: Pick<Page, 'client' | 'say'>): string =>
@@ -27,10 +28,18 @@ export const title: SectionSpec = {
           );
     const blocks = [paragraph(coverLine(page))];
     if (page.kind !== 'review_pack') return blocks;
-    return [
-      ...blocks,
-      paragraph(period),
-      gap(page.say('Date and participants of the review', 'Termin und Teilnehmende')),
-    ];
+    return [...blocks, paragraph(period), ...when(page)];
   },
 };
+
+function when(page: Page): DocumentBlock[] {
+  const { next } = page.facts.meetings;
+  const who = gap(page.say('Participants of the review', 'Teilnehmende des Reviews'));
+  if (next === null || next.at === null) {
+    return [gap(page.say('Date and participants of the review', 'Termin und Teilnehmende'))];
+  }
+  const day = writtenAt(page, next.at);
+  const says = page.say(`Meeting agreed: ${next.name}`, `Vereinbartes Treffen: ${next.name}`);
+  const sources = page.cite.own(`meeting:${next.id}`, says, { at: next.at });
+  return [paragraph(page.say(`The review takes place on ${day}.`, `Das Review findet am ${day} statt.`), sources), who];
+}
