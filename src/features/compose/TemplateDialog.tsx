@@ -1,11 +1,14 @@
 // A template put into what is being written: filled from the account at hand, its gaps marked for the person to fill in.
 import { useMemo, useState } from 'react';
 import type { FilledTemplateView } from '../../../electron/contract/templates.ts';
+import { useAccountsOf } from '../../state/recipients.ts';
 import { previewTemplate, useTemplates } from '../../state/templates.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { isAddress } from './read-addresses.ts';
 
 export interface TemplateFor {
+  /** Of the thread; else the one that the first recipient is of. */
   readonly accountId: number | null;
   /** Whom the message is to first. */
   readonly to: string | null;
@@ -21,6 +24,7 @@ export function TemplateDialog({
   onClose(): void;
 }) {
   const { data, failure } = useTemplates();
+  const [placed] = useAccountsOf(about.to !== null && isAddress(about.to) ? [about.to] : []);
   const [query, setQuery] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const found = useMemo(() => {
@@ -30,7 +34,8 @@ export function TemplateDialog({
       .filter(({ name, subject }) => words.every((word) => `${name} ${subject}`.toLowerCase().includes(word)));
   }, [data, query]);
   const insert = (templateId: string) => {
-    const { accountId, to } = about;
+    const { to } = about;
+    const accountId = about.accountId ?? placed?.accountId ?? null;
     previewTemplate({ templateId, ...(accountId === null ? {} : { accountId }), ...(to === null ? {} : { to }) }).then(
       onFilled,
       (error: unknown) => setProblem(error instanceof Error ? error.message : 'The template could not be filled.'),
