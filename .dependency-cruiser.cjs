@@ -116,6 +116,9 @@ const owners = {
   ws: ['hosts'],
   papaparse: ['records'],
   pdfkit: ['export'],
+  fontkit: ['export'],
+  pptxgenjs: ['export'],
+  docx: ['export'],
   zustand: ['state'],
 };
 

@@ -11,6 +11,7 @@ import { composeCalls } from './compose.ts';
 import { contractCalls } from './contracts.ts';
 import { coverageCalls } from './coverage.ts';
 import { documentCalls } from './document-calls.ts';
+import { documentExportCalls, documentsProgress } from './document-exports.ts';
 import { feedbackCalls } from './feedback.ts';
 import { figureCalls } from './figures.ts';
 import { findingCalls } from './findings.ts';
@@ -77,6 +78,7 @@ export const calls = {
   ...pipelineCalls,
   ...openingCalls,
   ...documentCalls,
+  ...documentExportCalls,
   ...calendarCalls,
   ...meetingCalls,
   ...goalCalls,
@@ -112,6 +114,7 @@ export const events = {
   'mailFiles.progressed': mailFilesProgress,
   'task.reminded': taskReminded,
   'model.progressed': modelProgress,
+  'documents.progressed': documentsProgress,
 } as const;
 
 export type Calls = typeof calls;

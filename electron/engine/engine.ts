@@ -14,6 +14,7 @@ import { appHandlers } from './handlers/app-handlers.ts';
 import { auditHandlers } from './handlers/audit-handlers.ts';
 import { bookHandlers } from './handlers/book-handlers.ts';
 import { coverageHandlers } from './handlers/coverage-handlers.ts';
+import { documentExportHandlers } from './handlers/documents/document-export-handlers.ts';
 import { documentHandlers } from './handlers/documents/document-handlers.ts';
 import { draftHandlers } from './handlers/draft-handlers.ts';
 import { feedbackHandlers } from './handlers/feedback-handlers.ts';
@@ -40,10 +41,10 @@ import { relationshipHandlers } from './handlers/relationship-handlers.ts';
 import { openingHandlers } from './handlers/renewals/opening-handlers.ts';
 import { renewalHandlers } from './handlers/renewals/renewal-handlers.ts';
 import { responseHandlers } from './handlers/response-handlers.ts';
-import { startSending } from './handlers/sending.ts';
 import { calendarHandlers } from './handlers/reviews/calendar-handlers.ts';
 import { keepMeetings } from './handlers/reviews/keep-meetings.ts';
 import { meetingHandlers } from './handlers/reviews/meeting-handlers.ts';
+import { startSending } from './handlers/sending.ts';
 import { signInHandlers } from './handlers/sign-in-handlers.ts';
 import { summaryHandlers } from './handlers/summary-handlers.ts';
 import { taskHandlers } from './handlers/task-handlers.ts';
@@ -174,6 +175,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...renewalHandlers(context),
     ...openingHandlers(context),
     ...documentHandlers(context),
+    ...documentExportHandlers(context),
     ...calendarHandlers(context, meetings),
     ...meetingHandlers(context, meetings),
   } satisfies HandlersOf<keyof typeof calls>;

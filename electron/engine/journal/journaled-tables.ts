@@ -44,6 +44,7 @@ export const journaledTables = {
   document_section: { key: ['id'], subject: 'Section' },
   document_arrangement: { key: ['id'], subject: 'Order of a document' },
   document_gap: { key: ['id'], subject: 'Words in a document' },
+  brand: { key: ['id'], subject: 'How documents look:' },
 } as const;
 export type JournaledTable = keyof typeof journaledTables;
 

@@ -22,6 +22,7 @@ import { asked } from './migrations/0019-asked.ts';
 import { renewals } from './migrations/0020-renewals.ts';
 import { meetings } from './migrations/0021-meetings.ts';
 import { documents } from './migrations/0022-documents.ts';
+import { brand } from './migrations/0023-brand.ts';
 
 const migrations: readonly string[] = [
   foundation,
@@ -45,6 +46,7 @@ const migrations: readonly string[] = [
   renewals,
   meetings,
   documents,
+  brand,
 ];
 export const SCHEMA_VERSION = migrations.length;
 /** "Tend" in the header's application id, so that another program's database is not taken for ours. */

@@ -273,6 +273,7 @@ const commands: [CallName, () => unknown][] = [
   ['autopilot.set', () => ({ dailyCap: 3, topValue: true })],
   ['autopilot.pause', () => ({ paused: true, why: 'Away' })],
   ['sender.showImages', () => ({ address: 'News@Shop.example', show: true })],
+  ['brand.update', () => ({ company: 'Halden Systems', colour: '#1d5b40' })],
   ['settings.update', () => ({ responseGoalHours: 8, ownDomains: ['ours.example'] })],
   ['model.set', () => ({ enabled: true, model: 'a-model', baseUrl: 'http://127.0.0.1:9/v1' })],
   ['mailbox.setSignInClient', () => ({ provider: 'microsoft', clientId: 'an-id', tenant: 'ours.example' })],

@@ -1,22 +1,48 @@
 // A document written by hand that has everything a document can hold, and what makes formats stumble: long tables, gaps, words
 // wider than their column, names in other scripts, and text that looks like markup, formulas and paths.
-import type { DocumentBlock, DocumentSection, DocumentSource, TendDocument } from '../../../electron/contract/documents.ts';
+import type {
+  DocumentBlock,
+  DocumentSection,
+  DocumentSource,
+  TendDocument,
+} from '../../../electron/contract/documents.ts';
 import { accountId, messageRowId } from '../../../electron/contract/scalars.ts';
 
 const AT = Date.UTC(2026, 10, 20, 10);
 const DAY = 86_400_000;
 
 const sources: DocumentSource[] = [
-  { id: 'account:renewal', says: 'The account’s contract: renewal on 31 March 2027', at: AT - 40 * DAY, messageRowId: null, internal: false },
-  { id: 'figure:logins', says: 'Figures imported from usage-2026.csv: active users by month', at: AT - 3 * DAY, messageRowId: null, internal: false },
-  { id: 'figure:nps', says: 'Figures imported from nps.csv: answers of three surveys', at: AT - 30 * DAY, messageRowId: null, internal: false },
-  ...Array.from({ length: 34 }, (_, index): DocumentSource => ({
-    id: `message:${index + 1}`,
-    says: `Priya Raman to Jonas Keller, “${['Rollout in Leeds', 'Dispatch times', 'Invoice 2291', 'Next steps', 'Re: Training for the night shift'][index % 5]}”: “We moved the second depot over on Monday, and the planners say they would not go back.”`,
-    at: AT - (index + 2) * 5 * DAY,
-    messageRowId: messageRowId.parse(index + 1),
+  {
+    id: 'account:renewal',
+    says: 'The account’s contract: renewal on 31 March 2027',
+    at: AT - 40 * DAY,
+    messageRowId: null,
     internal: false,
-  })),
+  },
+  {
+    id: 'figure:logins',
+    says: 'Figures imported from usage-2026.csv: active users by month',
+    at: AT - 3 * DAY,
+    messageRowId: null,
+    internal: false,
+  },
+  {
+    id: 'figure:nps',
+    says: 'Figures imported from nps.csv: answers of three surveys',
+    at: AT - 30 * DAY,
+    messageRowId: null,
+    internal: false,
+  },
+  ...Array.from(
+    { length: 34 },
+    (_, index): DocumentSource => ({
+      id: `message:${index + 1}`,
+      says: `Priya Raman to Jonas Keller, “${['Rollout in Leeds', 'Dispatch times', 'Invoice 2291', 'Next steps', 'Re: Training for the night shift'][index % 5]}”: “We moved the second depot over on Monday, and the planners say they would not go back.”`,
+      at: AT - (index + 2) * 5 * DAY,
+      messageRowId: messageRowId.parse(index + 1),
+      internal: false,
+    }),
+  ),
 ];
 
 const line = (text: string, ...from: string[]) => ({ text, sources: from });
@@ -58,7 +84,10 @@ const summary: DocumentBlock[] = [
     items: [
       line('The second depot went live in one weekend, without a day of double planning.', 'message:4'),
       line('“The planners say they would not go back.” Priya Raman, 3 November 2026.', 'message:1', 'message:5'),
-      line('Decision needed today: who signs off the security review, [[name of the person]], and by when.', 'message:6'),
+      line(
+        'Decision needed today: who signs off the security review, [[name of the person]], and by when.',
+        'message:6',
+      ),
     ],
   },
 ];
@@ -73,10 +102,31 @@ const goals: DocumentBlock = {
     { title: 'State', align: 'left', share: 0.18 },
   ],
   rows: [
-    { cells: ['Plan a day in under 20 minutes', 'Median of planning sessions', '20 min', '18 min', 'Reached'], sources: ['figure:logins'] },
+    {
+      cells: ['Plan a day in under 20 minutes', 'Median of planning sessions', '20 min', '18 min', 'Reached'],
+      sources: ['figure:logins'],
+    },
     { cells: ['All six depots on one board', 'Depots live', '6', '4', 'On track'], sources: ['message:7'] },
-    { cells: ['Fewer empty kilometres', 'Kilometres without load, of all', '12 %', '[[figure from their TMS]]', 'Not measured yet'], sources: ['message:8'] },
-    { cells: ['=HYPERLINK("http://evil.example","click")', '<script>alert(1)</script>', '../../etc', '{{x}}', '|pipe| *star* _under_'], sources: ['message:9'] },
+    {
+      cells: [
+        'Fewer empty kilometres',
+        'Kilometres without load, of all',
+        '12 %',
+        '[[figure from their TMS]]',
+        'Not measured yet',
+      ],
+      sources: ['message:8'],
+    },
+    {
+      cells: [
+        '=HYPERLINK("http://evil.example","click")',
+        '<script>alert(1)</script>',
+        '../../etc',
+        '{{x}}',
+        '|pipe| *star* _under_',
+      ],
+      sources: ['message:9'],
+    },
   ],
 };
 
@@ -118,7 +168,10 @@ const sections: DocumentSection[] = [
     key: 'adoption',
     title: 'Adoption and usage',
     blocks: [
-      { type: 'paragraph', ...line('Use has grown with every depot; the dip in August is the summer break.', 'figure:logins') },
+      {
+        type: 'paragraph',
+        ...line('Use has grown with every depot; the dip in August is the summer break.', 'figure:logins'),
+      },
       {
         type: 'chart',
         form: 'line',
@@ -171,10 +224,28 @@ const sections: DocumentSection[] = [
       {
         type: 'timeline',
         items: [
-          { day: '2026-05-12', title: 'Last review', text: 'Goals for the year agreed with operations and finance.', done: true, sources: ['message:10'] },
-          { day: '2026-11-27', title: 'Answers to the security questionnaire', text: 'Three questions about retention; details at https://status.northwind.example/security?q=1.', done: false, sources: ['message:6'] },
+          {
+            day: '2026-05-12',
+            title: 'Last review',
+            text: 'Goals for the year agreed with operations and finance.',
+            done: true,
+            sources: ['message:10'],
+          },
+          {
+            day: '2026-11-27',
+            title: 'Answers to the security questionnaire',
+            text: 'Three questions about retention; details at https://status.northwind.example/security?q=1.',
+            done: false,
+            sources: ['message:6'],
+          },
           { day: '2026-12-31', title: 'Notice period begins', text: '', done: false, sources: ['account:renewal'] },
-          { day: '2027-03-31', title: 'Contract ends', text: 'Renews for twelve months unless notice is given by 31 December 2026.', done: false, sources: ['account:renewal'] },
+          {
+            day: '2027-03-31',
+            title: 'Contract ends',
+            text: 'Renews for twelve months unless notice is given by 31 December 2026.',
+            done: false,
+            sources: ['account:renewal'],
+          },
         ],
       },
     ],
@@ -207,7 +278,10 @@ const health: DocumentSection = {
   internal: true,
   edited: false,
   blocks: [
-    { type: 'paragraph', ...line('Health is 71, up from 64 in August: answers come faster, and two new people write.', 'message:20') },
+    {
+      type: 'paragraph',
+      ...line('Health is 71, up from 64 in August: answers come faster, and two new people write.', 'message:20'),
+    },
     {
       type: 'chart',
       form: 'line',

@@ -85,7 +85,11 @@ function blockText(writing: Writing, block: DocumentBlock): string {
         image(writing, peoplePlot(block, 560, 360, { ...plain, words })),
         tableText(writing, {
           type: 'table',
-          columns: ['', words.name, words.title, words.role].map((title, index) => ({ title, align: index === 0 ? 'right' : 'left', share: 0.25 })),
+          columns: ['', words.name, words.title, words.role].map((title, index) => ({
+            title,
+            align: index === 0 ? 'right' : 'left',
+            share: 0.25,
+          })),
           rows: block.people.map(({ name, title, role, gone, sources }, index) => ({
             cells: [String(index + 1), name, title, [role, gone ? words.gone : ''].filter(Boolean).join(', ')],
             sources,

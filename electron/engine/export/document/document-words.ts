@@ -46,7 +46,8 @@ const EN: DocumentWords = {
   sourcesOfSlide: 'Sources of this slide',
   noSources: 'This slide names no sources.',
   gap: 'To be filled in',
-  openGaps: (count) => (count === 1 ? '1 place is still to be filled in.' : `${count} places are still to be filled in.`),
+  openGaps: (count) =>
+    count === 1 ? '1 place is still to be filled in.' : `${count} places are still to be filled in.`,
   page: (page, of) => `Page ${page} of ${of}`,
   part: (title, part, of) => `${title} (${part} of ${of})`,
   name: 'Name',
@@ -81,8 +82,7 @@ const DE: DocumentWords = {
   sourcesOfSlide: 'Quellen dieser Folie',
   noSources: 'Diese Folie nennt keine Quellen.',
   gap: 'Noch auszufüllen',
-  openGaps: (count) =>
-    count === 1 ? '1 Stelle ist noch auszufüllen.' : `${count} Stellen sind noch auszufüllen.`,
+  openGaps: (count) => (count === 1 ? '1 Stelle ist noch auszufüllen.' : `${count} Stellen sind noch auszufüllen.`),
   page: (page, of) => `Seite ${page} von ${of}`,
   part: (title, part, of) => `${title} (${part} von ${of})`,
   name: 'Name',
@@ -111,7 +111,11 @@ export function documentWords(language: TendDocument['language']): DocumentWords
 }
 
 /** A day in the document's language: `20 November 2026`, `20. November 2026`. */
-export function dayInWords(isoDay: string, language: TendDocument['language'], month: 'long' | 'short' = 'long'): string {
+export function dayInWords(
+  isoDay: string,
+  language: TendDocument['language'],
+  month: 'long' | 'short' = 'long',
+): string {
   const at = new Date(`${isoDay}T00:00:00Z`);
   return Number.isNaN(at.getTime()) ? isoDay : dayFormats[language][month].format(at);
 }

@@ -2,10 +2,10 @@
 import type { DocumentFormat } from '../../../contract/document-exports.ts';
 import type { TendDocument } from '../../../contract/documents.ts';
 import { Failure } from '../../../contract/failure.ts';
+import { documentMarkdown } from './document-markdown.ts';
 import { documentDocx } from './docx/document-docx.ts';
 import { faceMetrics } from './face-metrics.ts';
 import { checkLogo } from './logo-image.ts';
-import { documentMarkdown } from './document-markdown.ts';
 import { documentPdf } from './pdf/document-pdf.ts';
 import { documentPptx } from './pptx/document-pptx.ts';
 import { type PreparedDocument, prepareDocument } from './prepare-document.ts';

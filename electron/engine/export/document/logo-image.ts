@@ -70,7 +70,8 @@ function pngSize(bytes: Buffer): Size {
 }
 
 function jpegSize(bytes: Buffer): Size {
-  const broken = () => refused('This JPEG is damaged or not a JPEG. It was not taken; save the logo anew and try again.');
+  const broken = () =>
+    refused('This JPEG is damaged or not a JPEG. It was not taken; save the logo anew and try again.');
   if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0xffd8) throw broken();
   for (let at = 2; at + 4 <= bytes.length; ) {
     if (bytes[at] !== 0xff) throw broken();

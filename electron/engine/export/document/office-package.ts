@@ -13,7 +13,12 @@ export async function settledPackage(file: Buffer, at: number, edit: PartEdit = 
   const time = new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
   const parts = readZip(file);
   const charts = parts.flatMap(({ name }) => /charts\/chart(\d+)\.xml$/.exec(name)?.[1] ?? []);
-  const counted = new Map(charts.map(Number).sort((one, other) => one - other).map((old, index) => [old, index + 1]));
+  const counted = new Map(
+    charts
+      .map(Number)
+      .sort((one, other) => one - other)
+      .map((old, index) => [old, index + 1]),
+  );
   const renumbered = (text: string) =>
     text.replace(COUNTED, (_, before, number, after) => `${before}${counted.get(Number(number)) ?? number}${after}`);
   const files = [];

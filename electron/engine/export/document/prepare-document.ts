@@ -4,6 +4,11 @@ import type { DocumentBlock, DocumentSource, TendDocument } from '../../../contr
 import { Failure } from '../../../contract/failure.ts';
 import { gapsIn } from './document-text.ts';
 
+/** A text and what it rests on. */
+export interface Statement {
+  readonly text: string;
+  readonly sources: readonly string[];
+}
 export interface NumberedSource extends DocumentSource {
   readonly number: number;
 }

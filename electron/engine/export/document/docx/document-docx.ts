@@ -12,7 +12,11 @@ import type { PreparedDocument } from '../prepare-document.ts';
 import { blockChildren } from './docx-blocks.ts';
 import { FACE, hex, type Letter, runsOf, WIDTH } from './docx-text.ts';
 
-export async function documentDocx(prepared: PreparedDocument, metrics: FaceMetrics, signal: AbortSignal): Promise<Buffer> {
+export async function documentDocx(
+  prepared: PreparedDocument,
+  metrics: FaceMetrics,
+  signal: AbortSignal,
+): Promise<Buffer> {
   const { document } = prepared;
   const docx = await import('docx');
   const charts = await import('docx/charts');
@@ -65,9 +69,15 @@ export async function documentDocx(prepared: PreparedDocument, metrics: FaceMetr
       {
         properties: {
           titlePage: true,
-          page: { size: { width: 11906, height: 16838 }, margin: { top: 1247, bottom: 1247, left: 1134, right: 1134, footer: 567 } },
+          page: {
+            size: { width: 11906, height: 16838 },
+            margin: { top: 1247, bottom: 1247, left: 1134, right: 1134, footer: 567 },
+          },
         },
-        footers: { default: foot(letter), first: new docx.Footer({ children: [new docx.Paragraph({ children: [] })] }) },
+        footers: {
+          default: foot(letter),
+          first: new docx.Footer({ children: [new docx.Paragraph({ children: [] })] }),
+        },
         children: [...cover(letter), ...children, ...sourcesOf(letter)],
       },
     ],
@@ -94,7 +104,10 @@ function countedIds(): (name: string, xml: string) => string {
         return `${before}${drawings}`;
       })
       .replace(/(?<=")rId[\w-]{21}(?=")/g, (id) => next(links, id, 'rIdLink'))
-      .replace(/(<w:bookmark(?:Start|End)\b[^>]*?w:id=")(\d+)(?=")/g, (_, before: string, id: string) => before + next(bookmarks, id, ''));
+      .replace(
+        /(<w:bookmark(?:Start|End)\b[^>]*?w:id=")(\d+)(?=")/g,
+        (_, before: string, id: string) => before + next(bookmarks, id, ''),
+      );
   };
 }
 
@@ -107,7 +120,10 @@ function stylesOf({ docx, palette, language }: Letter): Docx.IStylesOptions {
         run: { ...plain, size: 20, language: { value: language === 'de' ? 'de-DE' : 'en-GB' } },
         paragraph: { spacing: { after: 140, line: 300, lineRule: docx.LineRuleType.AUTO } },
       },
-      title: { run: { ...plain, size: 64, bold: true, color: hex(palette.title) }, paragraph: { spacing: { after: 160, line: 276, lineRule: docx.LineRuleType.AUTO } } },
+      title: {
+        run: { ...plain, size: 64, bold: true, color: hex(palette.title) },
+        paragraph: { spacing: { after: 160, line: 276, lineRule: docx.LineRuleType.AUTO } },
+      },
       heading1: {
         run: { ...plain, size: 32, bold: true, color: hex(palette.title) },
         paragraph: {
@@ -120,11 +136,44 @@ function stylesOf({ docx, palette, language }: Letter): Docx.IStylesOptions {
     },
     paragraphStyles: [
       { id: 'Subtitle', name: 'Subtitle', ...text, run: { size: 28 }, paragraph: { spacing: { after: 320 } } },
-      { id: 'Caption', name: 'caption', ...text, run: { bold: true, size: 19 }, paragraph: { keepNext: true, spacing: { before: 160, after: 60 } } },
-      { id: 'TableText', name: 'Table Text', ...text, run: { size: 18 }, paragraph: { spacing: { before: 0, after: 0, line: 260, lineRule: docx.LineRuleType.AUTO } } },
-      { id: 'TableHead', name: 'Table Head', ...text, run: { size: 17, bold: true, color: hex(palette.title) }, paragraph: { keepNext: true, spacing: { before: 0, after: 0, line: 260, lineRule: docx.LineRuleType.AUTO } } },
-      { id: 'Quiet', name: 'Quiet', ...text, run: { size: 18, color: hex(palette.quiet) }, paragraph: { spacing: { before: 0, after: 60 } } },
-      { id: 'Source', name: 'Source', ...text, run: { size: 17 }, paragraph: { spacing: { before: 0, after: 60, line: 250, lineRule: docx.LineRuleType.AUTO }, indent: { left: 454, hanging: 454 } } },
+      {
+        id: 'Caption',
+        name: 'caption',
+        ...text,
+        run: { bold: true, size: 19 },
+        paragraph: { keepNext: true, spacing: { before: 160, after: 60 } },
+      },
+      {
+        id: 'TableText',
+        name: 'Table Text',
+        ...text,
+        run: { size: 18 },
+        paragraph: { spacing: { before: 0, after: 0, line: 260, lineRule: docx.LineRuleType.AUTO } },
+      },
+      {
+        id: 'TableHead',
+        name: 'Table Head',
+        ...text,
+        run: { size: 17, bold: true, color: hex(palette.title) },
+        paragraph: { keepNext: true, spacing: { before: 0, after: 0, line: 260, lineRule: docx.LineRuleType.AUTO } },
+      },
+      {
+        id: 'Quiet',
+        name: 'Quiet',
+        ...text,
+        run: { size: 18, color: hex(palette.quiet) },
+        paragraph: { spacing: { before: 0, after: 60 } },
+      },
+      {
+        id: 'Source',
+        name: 'Source',
+        ...text,
+        run: { size: 17 },
+        paragraph: {
+          spacing: { before: 0, after: 60, line: 250, lineRule: docx.LineRuleType.AUTO },
+          indent: { left: 454, hanging: 454 },
+        },
+      },
     ],
   };
 }
@@ -147,7 +196,11 @@ function cover(letter: Letter): Docx.Paragraph[] {
             ],
           }),
         ]
-      : [new docx.Paragraph({ children: [new docx.TextRun({ text: brand.company, bold: true, size: 26, color: hex(palette.title) })] })]),
+      : [
+          new docx.Paragraph({
+            children: [new docx.TextRun({ text: brand.company, bold: true, size: 26, color: hex(palette.title) })],
+          }),
+        ]),
     new docx.Paragraph({
       spacing: { before: 3400, after: 120 },
       children: [new docx.TextRun({ text: accountName, bold: true, size: 24, color: hex(palette.accent) })],
@@ -159,7 +212,10 @@ function cover(letter: Letter): Docx.Paragraph[] {
       border: { top: { style: docx.BorderStyle.SINGLE, size: 18, color: hex(palette.accent), space: 10 } },
       children: [new docx.TextRun({ text: words.edition[edition], bold: true, color: hex(palette.title) })],
     }),
-    new docx.Paragraph({ spacing: { after: 60 }, children: [new docx.TextRun(words.editionSentence(edition, brand.company, accountName))] }),
+    new docx.Paragraph({
+      spacing: { after: 60 },
+      children: [new docx.TextRun(words.editionSentence(edition, brand.company, accountName))],
+    }),
     new docx.Paragraph({ style: 'Quiet', children: [new docx.TextRun(words.asOf(dayInWords(dayOf(at), language)))] }),
   ];
 }
@@ -206,7 +262,12 @@ function sourcesOf(letter: Letter): Docx.Paragraph[] {
             ...runsOf(letter, says, []),
             ...(at === null
               ? []
-              : [new docx.TextRun({ text: ` (${dayInWords(dayOf(at), language, 'short')})`, color: hex(palette.quiet) })]),
+              : [
+                  new docx.TextRun({
+                    text: ` (${dayInWords(dayOf(at), language, 'short')})`,
+                    color: hex(palette.quiet),
+                  }),
+                ]),
           ],
         }),
     ),

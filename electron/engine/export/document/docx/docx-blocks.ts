@@ -21,7 +21,11 @@ export function blockChildren(letter: Letter, block: DocumentBlock): Child[] {
     case 'bullets':
       return block.items.map(
         ({ text, sources }) =>
-          new docx.Paragraph({ style: 'ListParagraph', numbering: { reference: 'bullets', level: 0 }, children: runsOf(letter, text, sources) }),
+          new docx.Paragraph({
+            style: 'ListParagraph',
+            numbering: { reference: 'bullets', level: 0 },
+            children: runsOf(letter, text, sources),
+          }),
       );
     case 'figures':
       return [...rowsOf(block.items, 4).map((items) => figuresTable(letter, items)), space(letter)];
@@ -41,7 +45,11 @@ export function blockChildren(letter: Letter, block: DocumentBlock): Child[] {
             { title: words.state, align: 'left', share: 0.15 },
           ],
           rows: block.items.map(({ day, title, text, done, sources }) => ({
-            cells: [dayInWords(day, language, 'short'), text === '' ? title : `${title}: ${text}`, done ? words.done : words.open],
+            cells: [
+              dayInWords(day, language, 'short'),
+              text === '' ? title : `${title}: ${text}`,
+              done ? words.done : words.open,
+            ],
             sources,
           })),
         }),
@@ -63,7 +71,10 @@ export function blockChildren(letter: Letter, block: DocumentBlock): Child[] {
 
 /** A table takes no space of its own below it. */
 function space({ docx }: Letter): Docx.Paragraph {
-  return new docx.Paragraph({ spacing: { before: 0, after: 60, line: 200, lineRule: docx.LineRuleType.AUTO }, children: [] });
+  return new docx.Paragraph({
+    spacing: { before: 0, after: 60, line: 200, lineRule: docx.LineRuleType.AUTO },
+    children: [],
+  });
 }
 
 function rowsOf<T>(items: readonly T[], most: number): T[][] {
@@ -79,8 +90,7 @@ function table(letter: Letter, { columns, rows }: TableBlock): Docx.Table {
   const none = { style: docx.BorderStyle.NONE, size: 0, color: 'auto' } as const;
   const rule = { style: docx.BorderStyle.SINGLE, size: 4, color: hex(palette.rule) } as const;
   const borders = { top: none, left: none, right: none, bottom: rule };
-  const side = (index: number) =>
-    columns[index]?.align === 'right' ? { alignment: docx.AlignmentType.RIGHT } : {};
+  const side = (index: number) => (columns[index]?.align === 'right' ? { alignment: docx.AlignmentType.RIGHT } : {});
   return new docx.Table({
     width: { size: WIDTH, type: docx.WidthType.DXA },
     columnWidths: widths,
@@ -97,7 +107,9 @@ function table(letter: Letter, { columns, rows }: TableBlock): Docx.Table {
               borders,
               width: { size: widths[index] ?? 0, type: docx.WidthType.DXA },
               shading: { type: docx.ShadingType.CLEAR, fill: hex(palette.tint), color: 'auto' },
-              children: [new docx.Paragraph({ style: 'TableHead', ...side(index), children: [new docx.TextRun(title)] })],
+              children: [
+                new docx.Paragraph({ style: 'TableHead', ...side(index), children: [new docx.TextRun(title)] }),
+              ],
             }),
         ),
       }),
@@ -144,17 +156,35 @@ function figuresTable(letter: Letter, items: Extract<DocumentBlock, { type: 'fig
             new docx.TableCell({
               width: { size: width, type: docx.WidthType.DXA },
               shading: { type: docx.ShadingType.CLEAR, fill: hex(palette.tint), color: 'auto' },
-              borders: { top: none, bottom: gap, left: { style: docx.BorderStyle.SINGLE, size: 18, color: hex(palette.title) }, right: gap },
+              borders: {
+                top: none,
+                bottom: gap,
+                left: { style: docx.BorderStyle.SINGLE, size: 18, color: hex(palette.title) },
+                right: gap,
+              },
               children: [
                 new docx.Paragraph({
                   style: 'TableText',
                   keepNext: true,
-                  children: runsOf(letter, value, sources, { bold: true, size: value.length > 12 ? 24 : 34, color: hex(palette.title) }),
+                  children: runsOf(letter, value, sources, {
+                    bold: true,
+                    size: value.length > 12 ? 24 : 34,
+                    color: hex(palette.title),
+                  }),
                 }),
-                new docx.Paragraph({ style: 'TableText', keepNext: note !== '', children: [new docx.TextRun({ text: label, bold: true })] }),
+                new docx.Paragraph({
+                  style: 'TableText',
+                  keepNext: note !== '',
+                  children: [new docx.TextRun({ text: label, bold: true })],
+                }),
                 ...(note === ''
                   ? []
-                  : [new docx.Paragraph({ style: 'TableText', children: runsOf(letter, note, [], { size: 16, color: hex(palette.quiet) }) })]),
+                  : [
+                      new docx.Paragraph({
+                        style: 'TableText',
+                        children: runsOf(letter, note, [], { size: 16, color: hex(palette.quiet) }),
+                      }),
+                    ]),
               ],
             }),
         ),
@@ -165,7 +195,11 @@ function figuresTable(letter: Letter, items: Extract<DocumentBlock, { type: 'fig
 
 function chart(letter: Letter, block: ChartBlock): Child[] {
   const { docx, charts, palette, language } = letter;
-  const title = new docx.Paragraph({ style: 'Caption', keepNext: true, children: runsOf(letter, block.title, block.sources) });
+  const title = new docx.Paragraph({
+    style: 'Caption',
+    keepNext: true,
+    children: runsOf(letter, block.title, block.sources),
+  });
   if (block.series.length === 0 || block.labels.length === 0) return [title];
   const values = block.series.flatMap((one) => one.values).filter((value) => value !== null);
   const scale = scaleOf(values, block.form === 'bar');
@@ -183,7 +217,7 @@ function chart(letter: Letter, block: ChartBlock): Child[] {
     }),
     legend: block.series.length > 1 ? ({ position: 'top', font } as const) : (false as const),
     font: { name: FACE },
-    chartArea: { fill: 'FFFFFF', border: false as const },
+    chartArea: { fill: 'FFFFFF', border: 'none' as const },
     transformation: { width: 640, height: 290 },
     categoryAxis: { font },
     valueAxis: {
@@ -207,7 +241,14 @@ function chart(letter: Letter, block: ChartBlock): Child[] {
           type: 'column',
           ...common,
           ...(values.length <= 14
-            ? { dataLabels: { value: true, position: 'outsideEnd' as const, numberFormat: formatOf(values, block.unit), font } }
+            ? {
+                dataLabels: {
+                  value: true,
+                  position: 'outsideEnd' as const,
+                  numberFormat: formatOf(values, block.unit),
+                  font,
+                },
+              }
             : {}),
         });
   return [title, new docx.Paragraph({ children: [run] })];
@@ -225,7 +266,7 @@ function people(letter: Letter, block: Extract<DocumentBlock, { type: 'people' }
           type: 'svg',
           data: Buffer.from(plotSvg(plot)),
           transformation: size,
-          fallback: { type: 'png', data: plotPng(plot, metrics), transformation: size },
+          fallback: { type: 'png', data: plotPng(plot, metrics) },
           altText: { name: words.map, title: words.map, description: plot.says },
         }),
       ],

@@ -48,10 +48,17 @@ export function runsOf(
     return new docx.TextRun({ ...options, text: part.text });
   });
   const numbers = prepared.numbersOf(sources).flatMap((number, index) => [
-    new docx.TextRun({ text: index === 0 ? '\u00a0' : ',', superScript: true, color: hex(palette.accent), bold: false }),
+    new docx.TextRun({
+      text: index === 0 ? '\u00a0' : ',',
+      superScript: true,
+      color: hex(palette.accent),
+      bold: false,
+    }),
     new docx.InternalHyperlink({
       anchor: `source-${number}`,
-      children: [new docx.TextRun({ text: String(number), superScript: true, color: hex(palette.accent), bold: false })],
+      children: [
+        new docx.TextRun({ text: String(number), superScript: true, color: hex(palette.accent), bold: false }),
+      ],
     }),
   ]);
   return [...runs, ...numbers];

@@ -14,7 +14,11 @@ import { type ContentsEntry, printContents, printCover } from './pdf-cover.ts';
 /** Fewer sections than these are found without a list of them. */
 const CONTENTS_FROM = 4;
 
-export async function documentPdf(prepared: PreparedDocument, metrics: FaceMetrics, signal: AbortSignal): Promise<Buffer> {
+export async function documentPdf(
+  prepared: PreparedDocument,
+  metrics: FaceMetrics,
+  signal: AbortSignal,
+): Promise<Buffer> {
   const { document, sources } = prepared;
   const { default: PDFDocument } = await import('pdfkit');
   const at = new Date(document.at);
@@ -87,7 +91,11 @@ function printSources(page: PdfPage): ContentsEntry {
   const { palette } = canvas;
   const small = { size: 8.5, weight: 'regular', colour: palette.ink } as const;
   const entry = heading(page, words.sources, 'sources', 60);
-  canvas.write(canvas.set([{ ...small, text: words.sourcesSentence, colour: palette.quiet }], WIDTH), PAGE.left, LEADING);
+  canvas.write(
+    canvas.set([{ ...small, text: words.sourcesSentence, colour: palette.quiet }], WIDTH),
+    PAGE.left,
+    LEADING,
+  );
   canvas.moveTo(canvas.y() + 6);
   for (const { number, says, at } of prepared.sources) {
     const date = at === null ? '' : dayInWords(dayOf(at), language, 'short');
@@ -95,7 +103,13 @@ function printSources(page: PdfPage): ContentsEntry {
     canvas.need(Math.min(canvas.heightOf(lines, 1.4), 60));
     const top = canvas.y();
     canvas.doc.addNamedDestination(`source-${number}`, 'XYZ', 0, top - 10, null);
-    canvas.drawLines(canvas.set([{ ...small, text: String(number), colour: palette.accent }], 24), PAGE.left, top, 1.4, 20);
+    canvas.drawLines(
+      canvas.set([{ ...small, text: String(number), colour: palette.accent }], 24),
+      PAGE.left,
+      top,
+      1.4,
+      20,
+    );
     canvas.drawLines(canvas.set([{ ...small, text: date, colour: palette.quiet }], 74), PAGE.left, top, 1.4, WIDTH);
     canvas.write(lines, PAGE.left + 34, 1.4);
     canvas.moveTo(canvas.y() + 3.5);
@@ -108,7 +122,9 @@ function printUnprintable({ canvas, words }: PdfPage): void {
   const found = canvas.unprintable();
   if (found.length === 0) return;
   const codes = found.map((word) =>
-    [...word].map((letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' '),
+    [...word]
+      .map((letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+      .join(' '),
   );
   canvas.space(14);
   const small = { size: 8, weight: 'regular', colour: canvas.palette.quiet } as const;
@@ -125,7 +141,12 @@ function printFeet(page: PdfPage): void {
   for (let index = 1; index < count; index += 1) {
     doc.switchToPage(start + index);
     const y = PAGE.height - 46;
-    doc.moveTo(PAGE.left, y).lineTo(PAGE.left + WIDTH, y).lineWidth(0.5).strokeColor(palette.rule).stroke();
+    doc
+      .moveTo(PAGE.left, y)
+      .lineTo(PAGE.left + WIDTH, y)
+      .lineWidth(0.5)
+      .strokeColor(palette.rule)
+      .stroke();
     const [line] = canvas.set([{ ...style, text: left }], WIDTH - 90);
     canvas.drawLines(line ? [line] : [], PAGE.left, y + 8, 1.3);
     canvas.drawLines(canvas.set([{ ...style, text: words.page(index + 1, count) }], 90), PAGE.left, y + 8, 1.3, WIDTH);

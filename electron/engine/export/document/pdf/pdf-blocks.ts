@@ -1,7 +1,7 @@
 // Prints the blocks of a section, each over as many pages as it takes.
 import type { DocumentBlock, DocumentLine, TendDocument } from '../../../../contract/documents.ts';
-import { dayInWords, type DocumentWords } from '../document-words.ts';
 import { textParts } from '../document-text.ts';
+import { type DocumentWords, dayInWords } from '../document-words.ts';
 import { chartPlot } from '../plot/chart-plot.ts';
 import { peoplePlot } from '../plot/people-plot.ts';
 import type { PreparedDocument } from '../prepare-document.ts';
@@ -36,7 +36,12 @@ export function spansOf(page: PdfPage, text: string, sources: readonly string[],
     return { ...style, text: part.text };
   });
   const numbers = page.prepared.numbersOf(sources);
-  const small = { size: style.size * 0.66, weight: 'regular', colour: palette.accent, raise: style.size * 0.34 } as const;
+  const small = {
+    size: style.size * 0.66,
+    weight: 'regular',
+    colour: palette.accent,
+    raise: style.size * 0.34,
+  } as const;
   return [
     ...spans,
     ...numbers.flatMap((number, index): Span[] => [
@@ -118,8 +123,12 @@ function printFigures(page: PdfPage, items: readonly Figure[]): void {
     const row = shown.map((item) => {
       const value = valueLines(page, item, width - 16, size);
       const label = canvas.set([{ text: item.label, size: 8.5, weight: 'strong', colour: palette.ink }], width - 16);
-      const note = canvas.set(spansOf(page, item.note, [], { size: 8, weight: 'regular', colour: palette.quiet }), width - 16);
-      const height = canvas.heightOf(value, 1.25) + canvas.heightOf(label, 1.4) + canvas.heightOf(item.note === '' ? [] : note, 1.4);
+      const note = canvas.set(
+        spansOf(page, item.note, [], { size: 8, weight: 'regular', colour: palette.quiet }),
+        width - 16,
+      );
+      const height =
+        canvas.heightOf(value, 1.25) + canvas.heightOf(label, 1.4) + canvas.heightOf(item.note === '' ? [] : note, 1.4);
       return { value, label, note: item.note === '' ? [] : note, height };
     });
     const height = Math.max(...row.map((one) => one.height)) + 18;

@@ -114,7 +114,12 @@ export function createCanvas(doc: PDFKit.PDFDocument, { measure }: FaceMetrics, 
       }
     },
     rule(colour: string, width = 0.5) {
-      doc.moveTo(PAGE.left, y).lineTo(PAGE.left + WIDTH, y).lineWidth(width).strokeColor(colour).stroke();
+      doc
+        .moveTo(PAGE.left, y)
+        .lineTo(PAGE.left + WIDTH, y)
+        .lineWidth(width)
+        .strokeColor(colour)
+        .stroke();
     },
     plot({ marks }: Plot, left: number, top: number) {
       for (const mark of marks) drawMark(mark, left, top);

@@ -1,9 +1,10 @@
 // The first page: whose document it is, for whom, as of when, and who may read it; then what is in it, by page.
-import { dayInWords } from '../document-words.ts';
+
 import { dayOf } from '../dates.ts';
+import { dayInWords } from '../document-words.ts';
 import { logoSize } from '../logo-image.ts';
-import { spansOf } from './pdf-blocks.ts';
 import type { PdfPage } from './pdf-blocks.ts';
+import { spansOf } from './pdf-blocks.ts';
 import { PAGE, WIDTH } from './pdf-canvas.ts';
 
 const LOGO = { width: 160, height: 52 } as const;
@@ -63,7 +64,12 @@ export function printCover(page: PdfPage): void {
     ),
   ];
   const top = PAGE.height - 74 - canvas.heightOf(lines, 1.55);
-  doc.moveTo(PAGE.left, top - 12).lineTo(PAGE.left + WIDTH, top - 12).lineWidth(0.5).strokeColor(palette.rule).stroke();
+  doc
+    .moveTo(PAGE.left, top - 12)
+    .lineTo(PAGE.left + WIDTH, top - 12)
+    .lineWidth(0.5)
+    .strokeColor(palette.rule)
+    .stroke();
   canvas.drawLines(lines, PAGE.left, top, 1.55);
 }
 

@@ -29,13 +29,15 @@ export function printTable(page: PdfPage, { columns, rows }: TableBlock): void {
     left += width;
     return place;
   });
-  const head = places.map((place, index): Cell => ({
-    ...place,
-    lines: canvas.set(
-      [{ text: columns[index]?.title ?? '', size: 8.5, weight: 'strong', colour: palette.title }],
-      place.width,
-    ),
-  }));
+  const head = places.map(
+    (place, index): Cell => ({
+      ...place,
+      lines: canvas.set(
+        [{ text: columns[index]?.title ?? '', size: 8.5, weight: 'strong', colour: palette.title }],
+        place.width,
+      ),
+    }),
+  );
   const headHeight = heightOf(head) + PAD * 2;
   const printHead = () => {
     canvas.doc.rect(PAGE.left - 4, canvas.y(), WIDTH + 8, headHeight).fill(palette.tint);
@@ -43,17 +45,19 @@ export function printTable(page: PdfPage, { columns, rows }: TableBlock): void {
     canvas.moveTo(canvas.y() + headHeight);
   };
   const set = rows.map(({ cells, sources }) =>
-    places.map((place, index): Cell => ({
-      ...place,
-      lines: canvas.set(
-        spansOf(page, cells[index] ?? '', index === places.length - 1 ? sources : [], {
-          size: SIZE,
-          weight: 'regular',
-          colour: palette.ink,
-        }),
-        place.width,
-      ),
-    })),
+    places.map(
+      (place, index): Cell => ({
+        ...place,
+        lines: canvas.set(
+          spansOf(page, cells[index] ?? '', index === places.length - 1 ? sources : [], {
+            size: SIZE,
+            weight: 'regular',
+            colour: palette.ink,
+          }),
+          place.width,
+        ),
+      }),
+    ),
   );
   const first = set[0];
   canvas.need(headHeight + Math.min((first ? heightOf(first) : 0) + PAD * 2, canvas.fullHeight - headHeight));

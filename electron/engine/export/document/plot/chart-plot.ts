@@ -67,7 +67,11 @@ export function inWords(
   return `${name}: ${said.filter((one) => one !== null).join(', ')}`;
 }
 
-function legendOf(chart: ChartBlock, width: number, { measure, palette }: PlotStyle): { marks: Mark[]; height: number } {
+function legendOf(
+  chart: ChartBlock,
+  width: number,
+  { measure, palette }: PlotStyle,
+): { marks: Mark[]; height: number } {
   const marks: Mark[] = [];
   let x = 0;
   let row = 0;
@@ -84,7 +88,16 @@ function legendOf(chart: ChartBlock, width: number, { measure, palette }: PlotSt
     marks.push(
       chart.form === 'bar'
         ? { kind: 'rect', x, y: y - 4, width: 9, height: 8, fill: colour }
-        : { kind: 'line', points: [[x, y], [x + 16, y]], colour, width: 2, ...(dash ? { dash } : {}) },
+        : {
+            kind: 'line',
+            points: [
+              [x, y],
+              [x + 16, y],
+            ],
+            colour,
+            width: 2,
+            ...(dash ? { dash } : {}),
+          },
       text(x + (chart.form === 'bar' ? 14 : 21), y + 3, shown, palette.ink),
     );
     x += wide;
@@ -96,7 +109,10 @@ function axis(scale: Scale, figures: readonly string[], area: Area, y: (value: n
   return scale.ticks.flatMap((tick, index): Mark[] => [
     {
       kind: 'line',
-      points: [[area.left, y(tick)], [area.right, y(tick)]],
+      points: [
+        [area.left, y(tick)],
+        [area.right, y(tick)],
+      ],
       colour: tick === 0 || index === 0 ? palette.quiet : palette.rule,
       width: 0.5,
     },
@@ -116,7 +132,12 @@ function labels(
   const every = all.length <= 6 ? 1 : Math.max(1, Math.ceil((Math.min(widest, 90) + 8) / slot));
   return all.flatMap((label, index): Mark[] =>
     index % every === 0
-      ? [{ ...text(x(index), area.bottom + 13, shortened(label, slot * every - 4, SMALL, measure), palette.quiet), anchor: 'middle' }]
+      ? [
+          {
+            ...text(x(index), area.bottom + 13, shortened(label, slot * every - 4, SMALL, measure), palette.quiet),
+            anchor: 'middle',
+          },
+        ]
       : [],
   );
 }
@@ -137,7 +158,14 @@ function bars(
       const [top, bottom] = [Math.min(y(value), y(0)), Math.max(y(value), y(0))];
       const figure = figureInWords(value, language);
       return [
-        { kind: 'rect', x: left + 0.5, y: top, width: wide - 1, height: bottom - top, fill: seriesColour(palette, series) },
+        {
+          kind: 'rect',
+          x: left + 0.5,
+          y: top,
+          width: wide - 1,
+          height: bottom - top,
+          fill: seriesColour(palette, series),
+        },
         ...(measure(figure, 7.5) <= Math.max(wide, slot / count - 2) && value >= 0
           ? [{ ...text(left + wide / 2, top - 3, figure, palette.ink), size: 7.5, anchor: 'middle' as const }]
           : []),
@@ -169,13 +197,15 @@ function lines(
     return [
       ...pieces
         .filter((piece) => piece.length > 1)
-        .map((piece): Mark => ({
-          kind: 'line',
-          points: piece.map(({ index, value }) => [x(index), y(value)] as const),
-          colour,
-          width: 1.8,
-          ...(dash ? { dash } : {}),
-        })),
+        .map(
+          (piece): Mark => ({
+            kind: 'line',
+            points: piece.map(({ index, value }) => [x(index), y(value)] as const),
+            colour,
+            width: 1.8,
+            ...(dash ? { dash } : {}),
+          }),
+        ),
       ...known
         .filter((point) => dots || point === last || !pieces.some((piece) => piece.length > 1 && piece.includes(point)))
         .map(({ index, value }): Mark => ({ kind: 'circle', x: x(index), y: y(value), r: 2.2, fill: colour })),

@@ -17,7 +17,12 @@ export interface PlacedPerson {
   readonly x: number;
   readonly y: number;
   /** Where the name stands; the number alone, in the dot, where it found no room. */
-  readonly label: { readonly x: number; readonly y: number; readonly text: string; readonly anchor: 'start' | 'end' | 'middle' } | null;
+  readonly label: {
+    readonly x: number;
+    readonly y: number;
+    readonly text: string;
+    readonly anchor: 'start' | 'end' | 'middle';
+  } | null;
 }
 
 export interface PeopleLayout {
@@ -82,7 +87,10 @@ export function placePeople(
       const left = side.anchor === 'start' ? side.x : side.anchor === 'end' ? side.x - wide : side.x - wide / 2;
       const box = { left: left - 1, right: left + wide + 1, top: side.y - size * 0.85, bottom: side.y + size * 0.3 };
       const inside =
-        box.left >= field.left + 2 && box.right <= field.right - 2 && box.top >= field.top + 2 && box.bottom <= field.bottom - 2;
+        box.left >= field.left + 2 &&
+        box.right <= field.right - 2 &&
+        box.top >= field.top + 2 &&
+        box.bottom <= field.bottom - 2;
       const own = taken[index];
       if (!inside || taken.some((other) => other !== own && overlaps(box, other))) continue;
       taken.push(box);
@@ -114,7 +122,14 @@ export function peoplePlot(
   });
   const frame: Mark[] = [
     // Who decides and is not known well is where work is due.
-    { kind: 'rect', x: field.left, y: field.top, width: middle.x - field.left, height: middle.y - field.top, fill: palette.tint },
+    {
+      kind: 'rect',
+      x: field.left,
+      y: field.top,
+      width: middle.x - field.left,
+      height: middle.y - field.top,
+      fill: palette.tint,
+    },
     line(palette.rule, [field.left, middle.y], [field.right, middle.y]),
     line(palette.rule, [middle.x, field.top], [middle.x, field.bottom]),
     line(palette.quiet, [field.left, field.top], [field.left, field.bottom]),

@@ -33,7 +33,19 @@ function shapesOf(mark: Mark, metrics: FaceMetrics): Shape[] {
   switch (mark.kind) {
     case 'rect': {
       const { x, y, width, height, fill } = mark;
-      return [{ outlines: [[[x, y], [x + width, y], [x + width, y + height], [x, y + height]]], colour: fill }];
+      return [
+        {
+          outlines: [
+            [
+              [x, y],
+              [x + width, y],
+              [x + width, y + height],
+              [x, y + height],
+            ],
+          ],
+          colour: fill,
+        },
+      ];
     }
     case 'circle': {
       const { x, y, r, fill, stroke } = mark;
@@ -80,14 +92,22 @@ function ring(x: number, y: number, r: number): Outline {
 function stroke([x1, y1]: Point, [x2, y2]: Point, width: number): Outline {
   const length = Math.hypot(x2 - x1, y2 - y1) || 1;
   const [dx, dy] = [((y2 - y1) / length) * (width / 2), ((x1 - x2) / length) * (width / 2)];
-  return [[x1 + dx, y1 + dy], [x2 + dx, y2 + dy], [x2 - dx, y2 - dy], [x1 - dx, y1 - dy]];
+  return [
+    [x1 + dx, y1 + dy],
+    [x2 + dx, y2 + dy],
+    [x2 - dx, y2 - dy],
+    [x1 - dx, y1 - dy],
+  ];
 }
 
 /** Curves as short lines. */
 function flattened(commands: readonly { readonly command: string; readonly args: readonly number[] }[]): Outline[] {
   const outlines: Point[][] = [];
   for (const { command, args } of commands) {
-    const points = Array.from({ length: args.length / 2 }, (_, at): Point => [args[at * 2] ?? 0, args[at * 2 + 1] ?? 0]);
+    const points = Array.from(
+      { length: args.length / 2 },
+      (_, at): Point => [args[at * 2] ?? 0, args[at * 2 + 1] ?? 0],
+    );
     const current = outlines.at(-1);
     const from = current?.at(-1) ?? [0, 0];
     if (command === 'moveTo') outlines.push([...points]);

@@ -1,13 +1,13 @@
 // A document as a deck: cover, what is in it, its sections, the sources; the notes under each slide say what it rests on.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type PptxGenJS from 'pptxgenjs';
+import { dayOf } from '../dates.ts';
 import { dayInWords, documentWords } from '../document-words.ts';
 import type { FaceMetrics } from '../face-metrics.ts';
 import { checkLogo, logoSize } from '../logo-image.ts';
 import { settledPackage } from '../office-package.ts';
 import { paletteOf } from '../palette.ts';
 import type { NumberedSource, PreparedDocument } from '../prepare-document.ts';
-import { dayOf } from '../dates.ts';
 import { boxOf, type Deck, drawPiece, FACE, hex } from './draw-pieces.ts';
 import { planSlides } from './plan-slides.ts';
 import { BODY, SLIDE, type Slide } from './slide-plan.ts';
@@ -20,11 +20,17 @@ const PROPERTIES = /<a:pPr[^>]*\/>|<a:pPr[^>]*[^/]>.*?<\/a:pPr>/gs;
 const PARAGRAPH = new RegExp(`(<a:p>(?:${PROPERTIES.source})?)(.*?)(?=</a:p>)`, 'gs');
 const SOURCE = { size: 10, leading: 1.3 } as const;
 
-export async function documentPptx(prepared: PreparedDocument, metrics: FaceMetrics, signal: AbortSignal): Promise<Buffer> {
+export async function documentPptx(
+  prepared: PreparedDocument,
+  metrics: FaceMetrics,
+  signal: AbortSignal,
+): Promise<Buffer> {
   const { document, sources } = prepared;
   const { default: library } = await import('pptxgenjs');
   // Its types say it is the class; in Node it may be the module that holds it.
-  const Library = (typeof library === 'function' ? library : (library as { default: unknown }).default) as typeof PptxGenJS;
+  const Library = (
+    typeof library === 'function' ? library : (library as { default: unknown }).default
+  ) as typeof PptxGenJS;
   const pptx = new Library();
   const palette = paletteOf(document.brand);
   const words = documentWords(document.language);
@@ -64,7 +70,8 @@ export async function documentPptx(prepared: PreparedDocument, metrics: FaceMetr
  */
 function mended(name: string, xml: string, { palette, language }: Deck): string {
   if (/charts\/chart\d+\.xml$/.test(name)) return xml.replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '');
-  if (/slides\/slide\d+\.xml$/.test(name)) return paragraphs(xml).replaceAll('lang="en-US"', `lang="${language === 'de' ? 'de-DE' : 'en-GB'}"`);
+  if (/slides\/slide\d+\.xml$/.test(name))
+    return paragraphs(xml).replaceAll('lang="en-US"', `lang="${language === 'de' ? 'de-DE' : 'en-GB'}"`);
   if (!/theme\/theme\d+\.xml$/.test(name)) return xml;
   const colours: Readonly<Record<string, string>> = {
     dk2: palette.title,
@@ -88,7 +95,13 @@ function defineMaster(pptx: PptxGenJS, { palette, prepared, words }: Deck): void
     title: MASTER,
     background: { color: hex(palette.paper) },
     objects: [
-      { rect: { ...boxOf({ x: 0, y: 0, w: SLIDE.width, h: 6 }), fill: { color: hex(palette.title) }, line: { type: 'none' } } },
+      {
+        rect: {
+          ...boxOf({ x: 0, y: 0, w: SLIDE.width, h: 6 }),
+          fill: { color: hex(palette.title) },
+          line: { type: 'none' },
+        },
+      },
       {
         placeholder: {
           options: {
@@ -162,7 +175,11 @@ function drawCover(pptx: PptxGenJS, { palette, prepared, words, measure, languag
   slide.background = { color: hex(palette.paper) };
   const text = (words: string, y: number, h: number, options: PptxGenJS.TextPropsOptions) =>
     slide.addText(words, { ...boxOf({ x: 72, y, w: 780, h }), margin: 0, fontFace: FACE, valign: 'top', ...options });
-  slide.addShape('rect', { ...boxOf({ x: 0, y: 0, w: 18, h: SLIDE.height }), fill: { color: hex(palette.title) }, line: { type: 'none' } });
+  slide.addShape('rect', {
+    ...boxOf({ x: 0, y: 0, w: 18, h: SLIDE.height }),
+    fill: { color: hex(palette.title) },
+    line: { type: 'none' },
+  });
   if (brand.logo) {
     checkLogo(brand.logo);
     const size = logoSize(brand.logo, 190, 58);
@@ -181,11 +198,18 @@ function drawCover(pptx: PptxGenJS, { palette, prepared, words, measure, languag
   text(accountName, top - 34, 28, { fontSize: 18, bold: true, color: hex(palette.accent) });
   text(title, top, height, { fontSize: size, bold: true, color: hex(palette.title) });
   text(subtitle, top + height + 12, 60, { fontSize: 18, color: hex(palette.ink) });
-  slide.addShape('rect', { ...boxOf({ x: 72, y: 424, w: 60, h: 3 }), fill: { color: hex(palette.accent) }, line: { type: 'none' } });
+  slide.addShape('rect', {
+    ...boxOf({ x: 72, y: 424, w: 60, h: 3 }),
+    fill: { color: hex(palette.accent) },
+    line: { type: 'none' },
+  });
   slide.addText(
     [
       { text: words.edition[edition], options: { bold: true, color: hex(palette.title), breakLine: true } },
-      { text: words.editionSentence(edition, brand.company, accountName), options: { color: hex(palette.ink), breakLine: true } },
+      {
+        text: words.editionSentence(edition, brand.company, accountName),
+        options: { color: hex(palette.ink), breakLine: true },
+      },
       { text: words.asOf(dayInWords(dayOf(at), language)), options: { color: hex(palette.quiet) } },
     ],
     { ...boxOf({ x: 72, y: 438, w: 780, h: 72 }), margin: 0, fontFace: FACE, fontSize: 12, valign: 'top' },
@@ -195,7 +219,9 @@ function drawCover(pptx: PptxGenJS, { palette, prepared, words, measure, languag
 
 function drawContents(pptx: PptxGenJS, deck: Deck, slides: readonly Slide[], firstSlide: number): void {
   const { palette, words } = deck;
-  const entries = slides.flatMap((slide, index) => (slide.part === 1 ? [{ ...slide, number: firstSlide + index }] : []));
+  const entries = slides.flatMap((slide, index) =>
+    slide.part === 1 ? [{ ...slide, number: firstSlide + index }] : [],
+  );
   for (let from = 0; from < entries.length; from += PER_COLUMN * 2) {
     const slide = addSlide(pptx, words.contents);
     for (const [column, start] of [from, from + PER_COLUMN].entries()) {
@@ -206,7 +232,14 @@ function drawContents(pptx: PptxGenJS, deck: Deck, slides: readonly Slide[], fir
             { text: `${number}`, options: { color: hex(palette.accent), bold: true } },
             { text: `    ${title}`, options: { color: hex(palette.ink) } },
           ],
-          { ...boxOf(box), margin: 0, fontFace: FACE, fontSize: title.length > 46 ? 12 : 15, valign: 'middle', hyperlink: { slide: number } },
+          {
+            ...boxOf(box),
+            margin: 0,
+            fontFace: FACE,
+            fontSize: title.length > 46 ? 12 : 15,
+            valign: 'middle',
+            hyperlink: { slide: number },
+          },
         );
       }
     }
@@ -220,7 +253,8 @@ function notesOf({ words, language }: Deck, ids: readonly string[], byId: Readon
   return [
     `${words.sourcesOfSlide}:`,
     ...found.map(
-      ({ number, says, at }) => `${number}. ${says}${at === null ? '' : ` (${dayInWords(dayOf(at), language, 'short')})`}`,
+      ({ number, says, at }) =>
+        `${number}. ${says}${at === null ? '' : ` (${dayInWords(dayOf(at), language, 'short')})`}`,
     ),
   ].join('\n');
 }
@@ -240,7 +274,9 @@ function sourcePages(deck: Deck): { title: string; sources: NumberedSource[][] }
     held += height;
   }
   if (prepared.sources.length === 0) return [];
-  const pages = Array.from({ length: Math.ceil(columns.length / 2) }, (_, page) => columns.slice(page * 2, page * 2 + 2));
+  const pages = Array.from({ length: Math.ceil(columns.length / 2) }, (_, page) =>
+    columns.slice(page * 2, page * 2 + 2),
+  );
   return pages.map((sources, index) => ({
     title: pages.length > 1 ? words.part(words.sources, index + 1, pages.length) : words.sources,
     sources,
@@ -251,7 +287,10 @@ const SOURCE_WIDTH = 416;
 
 function sourceHeight({ measure, language }: Deck, { number, says, at }: NumberedSource): number {
   const text = sourceLine(number, says, at, language);
-  return linesOf(text, SOURCE_WIDTH - 8, { size: SOURCE.size, weight: 'regular' }, measure) * SOURCE.size * SOURCE.leading + 5;
+  return (
+    linesOf(text, SOURCE_WIDTH - 8, { size: SOURCE.size, weight: 'regular' }, measure) * SOURCE.size * SOURCE.leading +
+    5
+  );
 }
 
 function sourceLine(number: number, says: string, at: number | null, language: Deck['language']): string {

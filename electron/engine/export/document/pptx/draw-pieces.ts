@@ -1,12 +1,12 @@
 // Draws what was planned for a slide: native text, tables and charts, and the map as shapes, all of which a person can edit.
 import type PptxGenJS from 'pptxgenjs';
-import type { DocumentLine, TendDocument } from '../../../../contract/documents.ts';
+import type { TendDocument } from '../../../../contract/documents.ts';
 import { textParts } from '../document-text.ts';
-import { dayInWords, type DocumentWords } from '../document-words.ts';
+import { type DocumentWords, dayInWords } from '../document-words.ts';
 import type { Measure } from '../face-metrics.ts';
 import type { Palette } from '../palette.ts';
 import { DOT, placePeople } from '../plot/people-plot.ts';
-import type { PreparedDocument } from '../prepare-document.ts';
+import type { PreparedDocument, Statement } from '../prepare-document.ts';
 import { drawChart } from './draw-chart.ts';
 import type { Box, Piece } from './slide-plan.ts';
 import { CELL, STEP, TEXT } from './slide-text.ts';
@@ -30,12 +30,17 @@ export const hex = (colour: string): string => colour.slice(1).toUpperCase();
 export const boxOf = ({ x, y, w, h }: Box) => ({ x: inches(x), y: inches(y), w: inches(w), h: inches(h) });
 
 /** A statement as runs, its gaps marked, behind it the numbers of its sources. */
-export function runsOf({ palette, prepared }: Deck, { text, sources }: DocumentLine, options: PptxGenJS.TextPropsOptions): Run[] {
+export function runsOf(
+  { palette, prepared }: Deck,
+  { text, sources }: Statement,
+  options: PptxGenJS.TextPropsOptions,
+): Run[] {
   const runs = textParts(text).map((part): Run => {
     if (part.kind === 'gap') {
       return { text: part.text, options: { ...options, color: hex(palette.gapInk), highlight: hex(palette.gapPaper) } };
     }
-    if (part.kind === 'link') return { text: part.text, options: { ...options, color: hex(palette.accent), hyperlink: { url: part.text } } };
+    if (part.kind === 'link')
+      return { text: part.text, options: { ...options, color: hex(palette.accent), hyperlink: { url: part.text } } };
     return { text: part.text, options };
   });
   const numbers = prepared.numbersOf(sources);
@@ -120,15 +125,34 @@ function drawFigures(deck: Deck, slide: Slide, piece: Extract<Piece, { kind: 'fi
   const size = [28, 24, 20, 17].find(fits) ?? 13;
   for (const [index, { label, value, note, sources }] of piece.items.entries()) {
     const x = piece.x + index * (width + gutter);
-    slide.addShape('rect', { ...boxOf({ ...piece, x, w: width }), fill: { color: hex(palette.tint) }, line: { type: 'none' } });
-    slide.addShape('rect', { ...boxOf({ ...piece, x, w: 3 }), fill: { color: hex(palette.title) }, line: { type: 'none' } });
+    slide.addShape('rect', {
+      ...boxOf({ ...piece, x, w: width }),
+      fill: { color: hex(palette.tint) },
+      line: { type: 'none' },
+    });
+    slide.addShape('rect', {
+      ...boxOf({ ...piece, x, w: 3 }),
+      fill: { color: hex(palette.title) },
+      line: { type: 'none' },
+    });
     const small = noteSize(note, room, measure);
     slide.addText(
       [
-        ...runsOf(deck, { text: value, sources }, { fontSize: size, bold: true, color: hex(palette.title), fontFace: FACE }),
-        { text: label, options: { fontSize: 12, bold: true, color: hex(palette.ink), fontFace: FACE, breakLine: note !== '' } },
-        ...(note === '' ? [] : runsOf(deck, { text: note, sources: [] }, { fontSize: small, color: hex(palette.quiet), fontFace: FACE })),
-      ].map((run, at, all) => (all[at + 1]?.text === label ? { ...run, options: { ...run.options, breakLine: true } } : run)),
+        ...runsOf(
+          deck,
+          { text: value, sources },
+          { fontSize: size, bold: true, color: hex(palette.title), fontFace: FACE },
+        ),
+        {
+          text: label,
+          options: { fontSize: 12, bold: true, color: hex(palette.ink), fontFace: FACE, breakLine: note !== '' },
+        },
+        ...(note === ''
+          ? []
+          : runsOf(deck, { text: note, sources: [] }, { fontSize: small, color: hex(palette.quiet), fontFace: FACE })),
+      ].map((run, at, all) =>
+        all[at + 1]?.text === label ? { ...run, options: { ...run.options, breakLine: true } } : run,
+      ),
       { ...boxOf({ ...piece, x: x + 14, w: room }), ...PLAIN, valign: 'middle' },
     );
   }
@@ -163,7 +187,11 @@ function drawTable(deck: Deck, slide: Slide, piece: Extract<Piece, { kind: 'tabl
         { text: cells[index] ?? '', sources: index === piece.columns.length - 1 ? sources : [] },
         { fontFace: FACE, fontSize: CELL.size, color: hex(palette.ink) },
       ),
-      options: { ...base, align, border: [none, none, rule, none] as [typeof none, typeof none, typeof rule, typeof none] },
+      options: {
+        ...base,
+        align,
+        border: [none, none, rule, none] as [typeof none, typeof none, typeof rule, typeof none],
+      },
     })),
   );
   slide.addTable([head, ...rows], {
@@ -184,7 +212,11 @@ function drawPeople(deck: Deck, slide: Slide, piece: Extract<Piece, { kind: 'peo
   const line = { color: hex(palette.rule), width: 0.75 };
   const [w, h] = [field.right - field.left, field.bottom - field.top];
   slide.addShape('rect', { ...at(field.left, field.top, w, h), fill: { color: hex(palette.paper) }, line });
-  slide.addShape('rect', { ...at(field.left, field.top, w / 2, h / 2), fill: { color: hex(palette.tint) }, line: { type: 'none' } });
+  slide.addShape('rect', {
+    ...at(field.left, field.top, w / 2, h / 2),
+    fill: { color: hex(palette.tint) },
+    line: { type: 'none' },
+  });
   slide.addShape('line', { ...at(field.left, middle.y, w, 0), line });
   slide.addShape('line', { ...at(middle.x, field.top, 0, h), line });
   const small = { ...PLAIN, fontSize: 10, color: hex(palette.quiet), valign: 'middle', wrap: false } as const;
@@ -230,7 +262,10 @@ function drawSteps(deck: Deck, slide: Slide, piece: Extract<Piece, { kind: 'step
   const { palette, language, words } = deck;
   const column = piece.w / piece.items.length;
   const rail = piece.y + 12;
-  slide.addShape('line', { ...boxOf({ x: piece.x, y: rail, w: piece.w, h: 0 }), line: { color: hex(palette.rule), width: 1.5 } });
+  slide.addShape('line', {
+    ...boxOf({ x: piece.x, y: rail, w: piece.w, h: 0 }),
+    line: { color: hex(palette.rule), width: 1.5 },
+  });
   for (const [index, { day, title, text, done, sources }] of piece.items.entries()) {
     const x = piece.x + index * column;
     slide.addShape('ellipse', {
@@ -245,8 +280,12 @@ function drawSteps(deck: Deck, slide: Slide, piece: Extract<Piece, { kind: 'step
           text: done ? `${date}, ${words.done}` : date,
           options: { fontSize: STEP.day, color: hex(palette.quiet), breakLine: true },
         },
-        ...runsOf(deck, { text: title, sources: text === '' ? sources : [] }, { fontSize: STEP.title, bold: true, color: hex(palette.ink) }).map(
-          (run, at, all) => (at === all.length - 1 && text !== '' ? { ...run, options: { ...run.options, breakLine: true } } : run),
+        ...runsOf(
+          deck,
+          { text: title, sources: text === '' ? sources : [] },
+          { fontSize: STEP.title, bold: true, color: hex(palette.ink) },
+        ).map((run, at, all) =>
+          at === all.length - 1 && text !== '' ? { ...run, options: { ...run.options, breakLine: true } } : run,
         ),
         ...(text === '' ? [] : runsOf(deck, { text, sources }, { fontSize: STEP.text, color: hex(palette.ink) })),
       ],

@@ -86,7 +86,15 @@ export function planSlides(section: DocumentSection, measure: Measure, words: Do
     y = top;
     const x = BODY.left + NARROW + 30;
     const h = Math.min(CHART.most + 20, left() - CAPTION);
-    put({ kind: 'caption', line: { text: chart.title, sources: chart.sources }, ...place(CAPTION, x, BODY.width - NARROW - 30) }, [], CAPTION);
+    put(
+      {
+        kind: 'caption',
+        line: { text: chart.title, sources: chart.sources },
+        ...place(CAPTION, x, BODY.width - NARROW - 30),
+      },
+      [],
+      CAPTION,
+    );
     put({ kind: 'chart', chart, ...place(h, x, BODY.width - NARROW - 30) }, chart.sources);
     y = Math.max(y, top + height);
   }
@@ -99,7 +107,11 @@ export function planSlides(section: DocumentSection, measure: Measure, words: Do
     for (const [index, chart] of [one, other].entries()) {
       const x = BODY.left + index * (w + 30);
       y = top;
-      put({ kind: 'caption', line: { text: chart.title, sources: chart.sources }, ...place(CAPTION, x, w) }, [], CAPTION);
+      put(
+        { kind: 'caption', line: { text: chart.title, sources: chart.sources }, ...place(CAPTION, x, w) },
+        [],
+        CAPTION,
+      );
       put({ kind: 'chart', chart, ...place(h, x, w) }, chart.sources);
     }
   }
@@ -113,7 +125,12 @@ export function planSlides(section: DocumentSection, measure: Measure, words: Do
   function textPiece(block: TextBlock, width: number): Piece {
     const box = place(textHeight(block, width), BODY.left, width);
     if (block.type === 'gap') return { kind: 'gap', prompt: block.prompt, ...box };
-    return { kind: 'text', bullets: block.type === 'bullets', lines: block.type === 'bullets' ? block.items : [block], ...box };
+    return {
+      kind: 'text',
+      bullets: block.type === 'bullets',
+      lines: block.type === 'bullets' ? block.items : [block],
+      ...box,
+    };
   }
 
   function putBlock(block: DocumentBlock): void {
@@ -133,7 +150,10 @@ export function planSlides(section: DocumentSection, measure: Measure, words: Do
       case 'figures':
         for (const items of evenly(block.items, 4)) {
           if (FIGURES > left()) turn();
-          put({ kind: 'figures', items, ...place(FIGURES) }, items.flatMap(({ sources }) => sources));
+          put(
+            { kind: 'figures', items, ...place(FIGURES) },
+            items.flatMap(({ sources }) => sources),
+          );
         }
         return;
       case 'chart': {
@@ -156,7 +176,10 @@ export function planSlides(section: DocumentSection, measure: Measure, words: Do
             continue;
           }
           if (h > left()) turn();
-          put({ kind: 'steps', items, ...place(h) }, items.flatMap(({ sources }) => sources));
+          put(
+            { kind: 'steps', items, ...place(h) },
+            items.flatMap(({ sources }) => sources),
+          );
         }
     }
   }
@@ -189,7 +212,8 @@ export function planSlides(section: DocumentSection, measure: Measure, words: Do
     const parts: string[] = [''];
     for (const word of line.text.split(/(?<=\s)/u)) {
       const longer = `${parts[parts.length - 1] ?? ''}${word}`;
-      if (lineHeight({ ...line, text: longer }, BODY.width, bullets, measure) <= BODY.height) parts[parts.length - 1] = longer;
+      if (lineHeight({ ...line, text: longer }, BODY.width, bullets, measure) <= BODY.height)
+        parts[parts.length - 1] = longer;
       else parts.push(word);
     }
     return parts.map((text) => ({ text: text.trim(), sources: line.sources }));
@@ -197,7 +221,13 @@ export function planSlides(section: DocumentSection, measure: Measure, words: Do
 
   function putTable(block: Extract<DocumentBlock, { type: 'table' }>, x: number, width: number): void {
     const columns = tableColumns(block, width);
-    const head = tableRow(block.columns.map(({ title }) => title), [], columns, measure, true);
+    const head = tableRow(
+      block.columns.map(({ title }) => title),
+      [],
+      columns,
+      measure,
+      true,
+    );
     let rows = block.rows.flatMap(({ cells, sources }) =>
       tableRow(cells, sources, columns, measure, false, BODY.height - (head[0]?.height ?? 0)),
     );
@@ -213,7 +243,10 @@ export function planSlides(section: DocumentSection, measure: Measure, words: Do
       }
       const shown = rows.slice(0, Math.max(count, 1));
       rows = rows.slice(shown.length);
-      put({ kind: 'table', columns, rows: shown, headHeight, ...place(h, x, width) }, shown.flatMap(({ sources }) => sources));
+      put(
+        { kind: 'table', columns, rows: shown, headHeight, ...place(h, x, width) },
+        shown.flatMap(({ sources }) => sources),
+      );
       if (rows.length > 0) turn();
     } while (rows.length > 0);
   }
@@ -240,7 +273,9 @@ export function planSlides(section: DocumentSection, measure: Measure, words: Do
     );
   }
 
-  function stepsAsTable(items: Extract<DocumentBlock, { type: 'timeline' }>['items']): Extract<DocumentBlock, { type: 'table' }> {
+  function stepsAsTable(
+    items: Extract<DocumentBlock, { type: 'timeline' }>['items'],
+  ): Extract<DocumentBlock, { type: 'table' }> {
     return {
       type: 'table',
       columns: [
@@ -262,4 +297,3 @@ function evenly<T>(items: readonly T[], most: number): T[][] {
   const size = Math.ceil(items.length / Math.max(rows, 1));
   return Array.from({ length: rows }, (_, row) => items.slice(row * size, (row + 1) * size));
 }
-

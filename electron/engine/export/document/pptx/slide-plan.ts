@@ -26,7 +26,11 @@ export type Piece = Box &
     | { readonly kind: 'figures'; readonly items: Block<'figures'>['items'] }
     | {
         readonly kind: 'table';
-        readonly columns: readonly { readonly title: string; readonly align: 'left' | 'right'; readonly width: number }[];
+        readonly columns: readonly {
+          readonly title: string;
+          readonly align: 'left' | 'right';
+          readonly width: number;
+        }[];
         readonly rows: readonly TableRow[];
         readonly headHeight: number;
       }

@@ -1,8 +1,9 @@
 // How much room text takes on a slide. Measured with a face that is wider than the one slides are set in, and rounded up.
-import type { DocumentBlock, DocumentLine } from '../../../../contract/documents.ts';
+import type { DocumentBlock } from '../../../../contract/documents.ts';
 import { textParts } from '../document-text.ts';
 import type { DocumentWords } from '../document-words.ts';
 import type { Measure } from '../face-metrics.ts';
+import type { Statement } from '../prepare-document.ts';
 import { setLines } from '../text-lines.ts';
 import type { TableRow } from './slide-plan.ts';
 
@@ -23,15 +24,20 @@ export function linesOf(text: string, width: number, { size, weight }: Face, mea
 }
 
 /** What is shown of a statement: its gaps without their brackets, and room for the numbers behind it. */
-export function shownText({ text, sources }: DocumentLine): string {
+export function shownText({ text, sources }: Statement): string {
   const words = textParts(text)
     .map((part) => part.text)
     .join('');
   return sources.length === 0 ? words : `${words}\u00a0${sources.map(() => '00').join(',')}`;
 }
 
-export function lineHeight(line: DocumentLine, width: number, bullet: boolean, measure: Measure): number {
-  const lines = linesOf(shownText(line), width - (bullet ? TEXT.bullet : 0) - 2, { size: TEXT.size, weight: 'regular' }, measure);
+export function lineHeight(line: Statement, width: number, bullet: boolean, measure: Measure): number {
+  const lines = linesOf(
+    shownText(line),
+    width - (bullet ? TEXT.bullet : 0) - 2,
+    { size: TEXT.size, weight: 'regular' },
+    measure,
+  );
   return lines * TEXT.size * TEXT.leading + TEXT.after;
 }
 
@@ -79,10 +85,24 @@ export function tableRow(
   );
   const height = lineCount * CELL.size * CELL.leading + CELL.padY * 2;
   if (height <= most || cells.every((cell) => cell.length < SHORT)) return [{ cells, sources, height }];
-  const halves = cells.map(halved);
+  const halves = cells.map((cell) => halved(cell));
   return [
-    ...tableRow(halves.map(([first]) => first), [], columns, measure, head, most),
-    ...tableRow(halves.map(([, second]) => second), sources, columns, measure, head, most),
+    ...tableRow(
+      halves.map(([first]) => first),
+      [],
+      columns,
+      measure,
+      head,
+      most,
+    ),
+    ...tableRow(
+      halves.map(([, second]) => second),
+      sources,
+      columns,
+      measure,
+      head,
+      most,
+    ),
   ];
 }
 
