@@ -1,10 +1,12 @@
 // Documents as they are read and worked on, the goals they speak of, and their files.
 import type { CallInput, CallOutput } from '../../electron/contract/contract.ts';
+import type { DocumentFormat } from '../../electron/contract/document-exports.ts';
 import type { DocumentBlock, DocumentEdition, DocumentKind } from '../../electron/contract/documents.ts';
 import type { Goal } from '../../electron/contract/goals.ts';
 import type { AccountId } from '../../electron/contract/scalars.ts';
 import { change } from './change.ts';
-import { ask } from './engine.ts';
+import { asFailure, ask } from './engine.ts';
+import { announce, announceProblem } from './notices.ts';
 import { createResources } from './resource.ts';
 
 export interface DocumentPlace {
@@ -73,4 +75,22 @@ export function updateGoal(goal: Goal, input: Omit<CallInput<'goal.update'>, 'go
 
 export function removeGoal(goal: Goal) {
   return change('goal.remove', { goalId: goal.goalId }, { say: `Took away the goal: ${goal.text}.` });
+}
+
+/** The file, base64, with its name; null when it could not be made, which is said. */
+export async function exportDocument(
+  place: DocumentPlace,
+  format: DocumentFormat,
+): Promise<{ fileName: string; content: string } | null> {
+  try {
+    const { fileName, content, gaps } = await ask('document.export', { ...only(place), format });
+    if (content === null) return null;
+    const open =
+      gaps === 0 ? '' : ` ${gaps === 1 ? 'One place is' : `${gaps} places are`} still marked in it to be filled in.`;
+    announce(`Saved ${fileName}.${open}`);
+    return { fileName, content };
+  } catch (error) {
+    announceProblem(asFailure(error).message, 'Not exported.');
+    return null;
+  }
 }

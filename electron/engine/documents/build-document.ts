@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { BookRow } from '../../contract/book.ts';
 import type { DocumentEdition, DocumentKind, DocumentSection, TendDocument } from '../../contract/documents.ts';
 import type { LocalNow } from '../book/local-time.ts';
+import { readBrand } from '../store/queries/brand.ts';
 import { gapsOfDocument } from '../store/queries/documents.ts';
 import { applyEdits, type EditedDocument } from './apply-edits.ts';
 import { sourcesOf } from './cited.ts';
@@ -79,6 +80,6 @@ export function documentOfFacts(
     at: facts.clock.now,
     sections,
     sources: sourcesOf(sections, cite.named()),
-    brand: { company: '', colour: '#1f4d3a', accent: '#2f7d5b', logo: null, font: 'inter' },
+    brand: readBrand(db),
   };
 }

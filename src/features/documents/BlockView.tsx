@@ -1,11 +1,14 @@
 // One block of a document as its reader will see it.
+import { useContext } from 'react';
 import type { DocumentBlock } from '../../../electron/contract/documents.ts';
 import { classes } from '../../ui/classes.ts';
-import { isoDateInWords } from '../../ui/format.ts';
+import { dateFormat } from '../../ui/intl-formats.ts';
 import { ChartBlock } from './ChartBlock.tsx';
 import { GapBlock } from './GapBlock.tsx';
 import { PeopleMap } from './PeopleMap.tsx';
-import { SourceMarks } from './SourceMarks.tsx';
+import { Reading, SourceMarks } from './SourceMarks.tsx';
+
+const DAY = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 
 type Of<T extends DocumentBlock['type']> = Extract<DocumentBlock, { type: T }>;
 
@@ -117,6 +120,8 @@ function TableBlock({ block }: { block: Of<'table'> }) {
 }
 
 function TimelineBlock({ block }: { block: Of<'timeline'> }) {
+  const { language } = useContext(Reading);
+  const days = dateFormat(language === 'de' ? 'de-DE' : 'en-GB', DAY);
   return (
     <ol className="flex flex-col border-l-2 pl-4">
       {block.items.map((item) => (
@@ -128,7 +133,7 @@ function TimelineBlock({ block }: { block: Of<'timeline'> }) {
               item.done ? 'border-ink-3 bg-ink-3' : 'border-accent bg-raised',
             )}
           />
-          <span className="tnum text-12 text-ink-3">{isoDateInWords(item.day)}</span>
+          <span className="tnum text-12 text-ink-3">{days.format(Date.parse(`${item.day}T00:00:00Z`))}</span>
           <p className="text-13">
             <span className="font-medium">{item.title}</span>
             {item.text !== '' && <span className="text-ink-2">: {item.text}</span>}

@@ -22,8 +22,9 @@ import { Select } from '../../ui/Select.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { DocumentOutline } from './DocumentOutline.tsx';
 import { documentKinds, editions, languages } from './document-words.ts';
+import { ExportButtons } from './ExportButtons.tsx';
 import { type SectionActions, SectionView } from './SectionView.tsx';
-import { SourceList, Sources } from './SourceMarks.tsx';
+import { Reading, SourceList } from './SourceMarks.tsx';
 
 export function DocumentScreen({ place }: { place: DocumentPlace }) {
   const { data, failure } = useDocument(place);
@@ -138,6 +139,7 @@ export function DocumentScreen({ place }: { place: DocumentPlace }) {
           value={place.language}
           onChange={(language) => turn({ language })}
         />
+        <ExportButtons place={place} ready={data !== null && editing === null} />
       </ScreenHeader>
       {!data && (failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={12} />)}
       {data && (
@@ -166,7 +168,7 @@ function Paper({
   const { document: shown, parts } = data;
   const partOf = new Map(parts.map((part) => [part.key, part]));
   return (
-    <Sources value={shown.sources}>
+    <Reading value={{ sources: shown.sources, language: shown.language }}>
       <article
         aria-label={shown.title}
         className="mx-auto my-6 flex max-w-[56rem] flex-col gap-2 rounded-md border bg-canvas px-8 py-10 @4xl:px-14"
@@ -191,7 +193,7 @@ function Paper({
         })}
         <SourceList />
       </article>
-    </Sources>
+    </Reading>
   );
 }
 

@@ -6,14 +6,18 @@ import { Tip } from '../../ui/Tip.tsx';
 
 const SHOWN = 4;
 
-export const Sources = createContext<readonly DocumentSource[]>([]);
+/** The document that is read: its sources, by number, and its language. */
+export const Reading = createContext<{ readonly sources: readonly DocumentSource[]; readonly language: 'en' | 'de' }>({
+  sources: [],
+  language: 'en',
+});
 
 export function openSource({ threadId, messageRowId }: DocumentSource): void {
   if (threadId !== undefined && messageRowId !== null) go({ screen: 'inbox', threadId, messageRowId });
 }
 
 export function SourceMarks({ ids }: { ids: readonly string[] }) {
-  const all = useContext(Sources);
+  const { sources: all } = useContext(Reading);
   const found = [...new Set(ids)].flatMap((id) => {
     const at = all.findIndex((source) => source.id === id);
     const source = all[at];
@@ -53,7 +57,7 @@ function Mark({ source, number }: { source: DocumentSource; number: number }) {
 }
 
 export function SourceList() {
-  const all = useContext(Sources);
+  const { sources: all } = useContext(Reading);
   if (all.length === 0) return null;
   return (
     <section aria-label="Sources" className="border-t pt-5">

@@ -45,6 +45,14 @@ export const challenges: SectionSpec = {
         ),
         ...bullets(grave),
       );
+    if (!page.client && grave.length === 0) {
+      const none = page.say(
+        'Mail of the last half year holds no complaint, escalation or talk of leaving.',
+        'In den Mails des letzten halben Jahres steht keine Beschwerde, keine Eskalation und kein Gedanke an Kündigung.',
+      );
+      const mail = page.say('Mail of the last half year', 'Mails des letzten halben Jahres');
+      blocks.push(paragraph(none, page.cite.own('mail:half-year', mail, { internal: true })));
+    }
     const asked = quotedLines(page, openQuestions(page), 4);
     if (asked.length > 0) {
       blocks.push(

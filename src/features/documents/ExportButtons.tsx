@@ -1,0 +1,52 @@
+// A document as a file: one key for each format.
+import { useState } from 'react';
+import type { DocumentFormat } from '../../../electron/contract/document-exports.ts';
+import { useCommands } from '../../state/commands.ts';
+import { type DocumentPlace, exportDocument } from '../../state/documents.ts';
+import { Button } from '../../ui/Button.tsx';
+import { fromBase64, saveBytes } from '../thread/attachments/save-bytes.ts';
+
+const FORMATS: readonly { readonly format: DocumentFormat; readonly label: string; readonly key: string }[] = [
+  { format: 'pdf', label: 'PDF', key: '1' },
+  { format: 'pptx', label: 'PPTX', key: '2' },
+  { format: 'docx', label: 'DOCX', key: '3' },
+  { format: 'md', label: 'Markdown', key: '4' },
+];
+
+export function ExportButtons({ place, ready }: { place: DocumentPlace; ready: boolean }) {
+  const [making, setMaking] = useState<DocumentFormat | null>(null);
+  const save = async (format: DocumentFormat) => {
+    if (making !== null) return;
+    setMaking(format);
+    const file = await exportDocument(place, format);
+    setMaking(null);
+    if (file) saveBytes(fromBase64(file.content), file.fileName, window);
+  };
+  useCommands(
+    'Files',
+    FORMATS.map(({ format, label, key }) => ({
+      id: `document.save.${format}`,
+      title: `Save the document as ${label}`,
+      keys: [key],
+      run: () => void save(format),
+      when: () => ready,
+    })),
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a legend and a box that this must not have
+    <div role="group" aria-label="Save as" className="flex items-center gap-1">
+      {FORMATS.map(({ format, label, key }) => (
+        <Button
+          key={format}
+          tone={format === 'pdf' ? 'plain' : 'quiet'}
+          keys={key}
+          busy={making === format}
+          disabled={!ready || making !== null}
+          onClick={() => void save(format)}
+        >
+          {making === format ? 'Saving…' : label}
+        </Button>
+      ))}
+    </div>
+  );
+}
