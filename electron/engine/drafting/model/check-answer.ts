@@ -7,7 +7,16 @@ import { unsupportedStatements } from '../check-statements.ts';
 import type { DraftBody } from './draft-body.ts';
 import { marksIn, maxWords, spokenFacts, spokenReasons, wordCount } from './model-prompt.ts';
 import type { WrittenParagraphs } from './read-answer.ts';
-import { hollow, letterParts, linkLike, placeholderLike, promising, strangeForm } from './unwanted-words.ts';
+import {
+  hollow,
+  letterParts,
+  linkLike,
+  nearDay,
+  placeholderLike,
+  promising,
+  strangeForm,
+  undertaking,
+} from './unwanted-words.ts';
 
 export function checkAnswer(plan: DraftPlan, body: DraftBody, written: WrittenParagraphs): ModelProblem[] {
   const text = written.map((paragraph) => paragraph.map((each) => each.text).join(' ')).join('\n\n');
@@ -22,6 +31,14 @@ export function checkAnswer(plan: DraftPlan, body: DraftBody, written: WrittenPa
   for (const [word] of text.matchAll(promising)) {
     if (!known.toLowerCase().includes(word.toLowerCase()))
       say('promise', `It speaks of “${word}”, which none of the facts does.`);
+  }
+  for (const [day] of text.matchAll(nearDay)) {
+    if (!known.toLowerCase().includes(day.toLowerCase()))
+      say('date', `It says “${day}”, which none of the facts does.`);
+  }
+  for (const { 0: said, groups } of text.matchAll(undertaking)) {
+    const verb = (groups?.verb ?? groups?.verbDe ?? '').toLowerCase();
+    if (!known.toLowerCase().includes(verb)) say('promise', `It promises something in your name: “${said}”.`);
   }
   for (const [link] of text.matchAll(linkLike)) {
     if (!known.includes(link))

@@ -4,6 +4,14 @@
 export const promising =
   /\b(?:discounts?|refunds?|reimburse\w*|compensat\w+|free of charge|at no (?:extra |additional )?cost|for free|guarantee[sd]?|waive[sd]?|vouchers?|rabatt\w*|nachlass|gutschrift\w*|kostenlos\w*|kostenfrei\w*|erstatt\w+|garantier\w+|entschädig\w+|remises?|gratuit\w*|rembours\w+|garanti\w*|sans frais|descuentos?|gratis|gratuit[oa]s?|reembols\w+|garantiz\w+|compensación)(?![\p{L}])/giu;
 
+/** Days without a date: a model that brings one in sets a time that nobody planned. */
+export const nearDay =
+  /(?<![\p{L}])(?:today|tonight|tomorrow|(?:this|next) (?:week|month|quarter|year|morning|afternoon)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|by the end of (?:the )?(?:day|week|month|quarter|year)|heute|morgen|übermorgen|(?:diese|nächste)[rsn]? (?:woche|monat|quartal|jahr)|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|aujourd['’]hui|demain|(?:cette semaine|ce mois|la semaine prochaine|le mois prochain)|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hoy|esta semana|este mes|la próxima semana|el próximo mes|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?![\p{L}])/giu;
+
+/** What the user would have to do because a model said so; its verb must be in a fact or in the draft. */
+export const undertaking =
+  /\b(?:I|we)(?:['’]ll| will| shall| am going to| are going to) (?:(?:also|personally|gladly|then|of course) )?(?!be\b|not\b|have\b|need\b)(?<verb>\p{L}{3,})|\b(?:ich|wir) werden? (?:[\p{L}]+ ){0,6}?(?<verbDe>\p{Ll}{3,}en)\b/giu;
+
 /** Addresses of pages, people and hosts; a full stop without a blank behind it looks like one and is as wrong. */
 export const linkLike =
   /\b(?:[a-z][a-z+.-]*:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+\.\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/\S*)?)/gi;
