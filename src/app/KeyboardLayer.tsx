@@ -42,6 +42,7 @@ const EVERYWHERE: readonly Command[] = [
   { id: 'go.tasks', title: 'Go to Tasks', keys: ['g k'], run: () => go({ screen: 'tasks' }) },
   { id: 'go.quiet', title: 'Go to the quiet accounts', keys: ['g q'], run: () => go({ screen: 'quiet' }) },
   { id: 'go.renewals', title: 'Go to the Renewals', keys: ['g r'], run: () => go({ screen: 'renewals' }) },
+  { id: 'go.reviews', title: 'Go to Reviews', keys: ['g m'], run: () => go({ screen: 'reviews' }) },
   { id: 'go.openings', title: 'Go to the Openings', keys: ['g x'], run: () => go({ screen: 'openings' }) },
   { id: 'go.feedback', title: 'Go to the feedback log', keys: ['g l'], run: () => go({ screen: 'feedback' }) },
   { id: 'task.new', title: 'Write down a task', keys: ['Shift+N'], run: newTaskHere },

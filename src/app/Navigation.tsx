@@ -10,6 +10,7 @@ import {
   type LucideIcon,
   MoonStar,
   PenLine,
+  Presentation,
   Search,
   Send,
   Settings,
@@ -58,6 +59,7 @@ const PLACES: readonly Place[] = [
     route: { screen: 'renewals' },
     screens: ['renewals', 'renewal'],
   },
+  { label: 'Reviews', icon: Presentation, keys: 'g m', route: { screen: 'reviews' }, screens: ['reviews', 'meeting'] },
   { label: 'Openings', icon: Sprout, keys: 'g x', route: { screen: 'openings' }, screens: ['openings'] },
   {
     label: 'Book',

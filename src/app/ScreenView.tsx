@@ -19,6 +19,8 @@ import { QueueScreen } from '../features/queue/QueueScreen.tsx';
 import { QuietScreen } from '../features/quiet/QuietScreen.tsx';
 import { RenewalScreen } from '../features/renewals/RenewalScreen.tsx';
 import { RenewalsScreen } from '../features/renewals/RenewalsScreen.tsx';
+import { MeetingScreen } from '../features/reviews/MeetingScreen.tsx';
+import { ReviewsScreen } from '../features/reviews/ReviewsScreen.tsx';
 import { SearchScreen } from '../features/search/SearchScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { TasksScreen } from '../features/tasks/TasksScreen.tsx';
@@ -58,6 +60,10 @@ export function ScreenView() {
       return <QueueScreen />;
     case 'tasks':
       return <TasksScreen />;
+    case 'reviews':
+      return <ReviewsScreen />;
+    case 'meeting':
+      return <MeetingScreen key={route.meetingId} meetingId={route.meetingId} />;
     case 'quiet':
       return <QuietScreen />;
     case 'renewals':

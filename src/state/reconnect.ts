@@ -27,6 +27,7 @@ const EVERYTHING = Object.keys({
   templates: true,
   renewals: true,
   documents: true,
+  reviews: true,
 } satisfies Record<DataTopic, true>) as readonly DataTopic[];
 
 let tryNow: (() => void) | null = null;

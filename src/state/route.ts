@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { DraftId } from '../../electron/contract/compose.ts';
 import type { DocumentEdition, DocumentKind } from '../../electron/contract/documents.ts';
+import type { MeetingId } from '../../electron/contract/meetings.ts';
 import type { AccountId, MessageRowId, ThreadId } from '../../electron/contract/scalars.ts';
 
 export type SettingsSection =
@@ -57,6 +58,8 @@ export type Route =
   | { readonly screen: 'renewals' }
   | { readonly screen: 'renewal'; readonly renewalId: string }
   | { readonly screen: 'openings' }
+  | { readonly screen: 'reviews' }
+  | { readonly screen: 'meeting'; readonly meetingId: MeetingId }
   | { readonly screen: 'feedback' }
   | { readonly screen: 'coverage' }
   | { readonly screen: 'audit' }
@@ -87,6 +90,8 @@ export function parseRoute(hash: string): Route {
         ...(validId && Number.isInteger(at) && at > 0 ? { messageRowId: at as MessageRowId } : {}),
       };
     }
+    case 'meeting':
+      return validId ? { screen: 'meeting', meetingId: id as MeetingId } : { screen: 'reviews' };
     case 'account':
       return validId ? { screen: 'account', accountId: id as AccountId } : { screen: 'book' };
     case 'document':
@@ -110,6 +115,7 @@ export function parseRoute(hash: string): Route {
     case 'quiet':
     case 'renewals':
     case 'openings':
+    case 'reviews':
     case 'feedback':
     case 'coverage':
     case 'audit':
@@ -153,6 +159,8 @@ export function hashOf(route: Route): string {
       return route.draftId === null ? '#/write' : `#/write/${route.draftId}`;
     case 'renewal':
       return `#/renewal/${route.renewalId}`;
+    case 'meeting':
+      return `#/meeting/${route.meetingId}`;
     case 'account':
       return `#/account/${route.accountId}`;
     case 'document':

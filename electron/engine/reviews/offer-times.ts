@@ -14,8 +14,6 @@ export interface TimesWanted {
   readonly to?: number | undefined;
   /** Kept since the store was asked, in the same batch. */
   readonly taken?: readonly Span[];
-  /** A meeting whose own times don't stand in its way. */
-  readonly except?: number;
 }
 
 const HOUR = 3_600_000;
@@ -29,7 +27,6 @@ export function timesToOffer(db: Database, calendars: CalendarsAtHand, wanted: T
   const busy = calendars.busy({ from: from - DAY, to: to + DAY, timeZone: clock.timeZone });
   const kept = keptTimes(db)
     .all({ from: clock.now - DAY })
-    .filter((one) => one.meeting_id !== wanted.except)
     .map((one) => ({ start: one.start_at, end: one.end_at }));
   return findSlots({
     ours: { timeZone: clock.timeZone, hours: workingHours },

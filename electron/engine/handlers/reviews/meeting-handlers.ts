@@ -148,7 +148,7 @@ export function meetingHandlers(
         return withMail(rescheduleMeeting, { meetingId, time }, mail, call);
       }
       const clock = context.clockOf(call);
-      const wanted = { theirZone: meeting.their_zone, minutes: meeting.minutes, count: 2, except: meetingId };
+      const wanted = { theirZone: meeting.their_zone, minutes: meeting.minutes, count: 2 };
       const offers = timesToOffer(db, keeper.calendars, wanted, clock);
       if (offers.length === 0) throw new Failure('conflict', 'No time is free on both sides in the five weeks ahead.');
       const mail = tell ? mailFor(meetingId, { purpose: 'new_times', offers }, call) : null;

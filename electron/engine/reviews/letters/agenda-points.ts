@@ -1,9 +1,9 @@
-// What the account's own facts put on the agenda: promises that are open, results, plans and problems they wrote of. At most three,
-// each in their words.
+// What the account's own facts put on the agenda: results, plans and problems that they wrote of, at most three, in their words.
 import type { Database } from 'better-sqlite3';
 import type { DraftFact } from '../../../contract/touch-drafts.ts';
 import type { LocalNow } from '../../book/local-time.ts';
 import { sayInstant } from '../../drafting/compose/say-day.ts';
+import type { Frame } from '../../drafting/reasons/candidate.ts';
 import { readCandidates } from '../../drafting/reasons/find-reasons.ts';
 import { requireAccount } from '../../store/queries/accounts.ts';
 import type { MeetingLanguage } from '../meeting-times.ts';
@@ -13,15 +13,19 @@ export interface AgendaPoint {
   readonly fact: DraftFact;
 }
 
+const theirs: readonly Frame[] = ['result', 'initiative', 'problem'];
+/** Makes no sense away from the mail it stood in. */
+const ofAnotherMail = /attach|anhang|angehängt|enclosed/i;
 const MOST = 3;
 const LONGEST = 160;
 
 export function agendaPoints(db: Database, accountId: number, language: MeetingLanguage, now: LocalNow): AgendaPoint[] {
   const { main } = readCandidates(db, requireAccount(db, accountId), 'review_invitation', now);
   return main
-    .flatMap(({ said, facts }): AgendaPoint[] => {
+    .flatMap(({ said, facts, frame }): AgendaPoint[] => {
       const [fact] = facts;
-      if (!said || !fact || said.quote === '' || said.quote.length > LONGEST) return [];
+      if (!said || !fact || !theirs.includes(frame)) return [];
+      if (said.quote === '' || said.quote.length > LONGEST || ofAnotherMail.test(said.quote)) return [];
       const day = sayInstant(said.at, language, now);
       const [open, close] = language === 'de' ? ['„', '“'] : ['“', '”'];
       return [
