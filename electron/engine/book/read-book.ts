@@ -13,7 +13,7 @@ import { pausesOfBook } from './findings/pauses.ts';
 import { bookHealth } from './health/book-health.ts';
 import { nextTouchAt, overTouch } from './health/cadence.ts';
 import { readDated, scaleOf } from './health/read-scale.ts';
-import { daysSince, daysUntil, isoDayOf, type LocalNow, workingHoursBetween } from './local-time.ts';
+import { daysSince, daysUntil, isoDayOf, type LocalNow, startOfDay, workingHoursBetween } from './local-time.ts';
 import { moveOf, readOpenMoves, spokenOf, stillOpen } from './open-moves.ts';
 import { accountValue, byPriority, priorityOf, riskComponents, riskOf } from './priority.ts';
 import { type AccountLine, readAccountLines } from './read-account-lines.ts';
@@ -71,7 +71,7 @@ export function* ranking(
   const signed = new Map(
     lastSigned(db)
       .all()
-      .map((each) => [each.account_id, each.at]),
+      .map((each) => [each.account_id, startOfDay(each.day, clock.timeZone)]),
   );
   const rows: BookRow[] = [];
   for (const [index, line] of lines.entries()) {

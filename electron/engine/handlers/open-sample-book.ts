@@ -15,6 +15,7 @@ import { writeSampleFiles } from '../sample/write-sample-files.ts';
 import { accountByName } from '../store/queries/accounts.ts';
 import type { HandlerContext } from './handler-context.ts';
 import { importHouse, importMail } from './import-mail.ts';
+import { writeSampleContracts } from './renewals/write-sample-contracts.ts';
 
 export const SAMPLE_OWNER = SAMPLE_OWNER_ADDRESS;
 const DEFAULT_SEED = 7;
@@ -40,9 +41,10 @@ export async function openSampleBook(
     const plan = planImport(context.db, Buffer.from(book.accountsCsv, 'utf8'), {});
     const accounts = context.run(importAccounts, plan, call);
     context.run(importFigures, planFigures(context.db, Buffer.from(book.figuresCsv, 'utf8')), call);
+    writeSampleContracts(context, call);
     writeGoals(context, book, call);
     await context.settle();
-    context.changed('accounts', 'book', 'threads', 'journal', 'mailboxes', 'documents');
+    context.changed('accounts', 'book', 'threads', 'journal', 'mailboxes', 'documents', 'renewals');
     return { accounts: accounts.created, messages: mail.added };
   } finally {
     await rm(temporary, { recursive: true, force: true });

@@ -24,7 +24,7 @@ export const ordinaryAccounts: readonly AccountSpec[] = [
     tier: 'Standard',
     arr: 22_500,
     currency: 'USD',
-    renewalInDays: 201,
+    renewalInDays: 24,
     segment: 'Stable',
     notes: 'Two sites, one planner. Prefers short mails.',
     people: peopleOf('Ridgeback Tools', 'ridgebacktools.example', 'flast', '+1 312 555 01 ', [
@@ -84,7 +84,7 @@ export const ordinaryAccounts: readonly AccountSpec[] = [
     tier: 'Standard',
     arr: 31_000,
     currency: 'SEK',
-    renewalInDays: 96,
+    renewalInDays: 72,
     segment: 'Stable',
     notes: 'Invoice in SEK. Contact is on parental leave until spring, Mattias covers.',
     people: peopleOf(

@@ -107,8 +107,8 @@ export const outcomesSince = statement<[string], NamedOutcomeRow>(
   `${NAMED} WHERE o.decided_on >= ? ORDER BY o.decided_on, o.id`,
 );
 /** The newest signature of each account. */
-export const lastSigned = statement<[], { account_id: number; at: number }>(
-  "SELECT account_id, max(at) AS at FROM renewal_outcome WHERE outcome <> 'lost' GROUP BY account_id",
+export const lastSigned = statement<[], { account_id: number; day: string }>(
+  "SELECT account_id, max(decided_on) AS day FROM renewal_outcome WHERE outcome <> 'lost' GROUP BY account_id",
 );
 
 /** @throws Failure `not_found`. */
