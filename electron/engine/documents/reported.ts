@@ -33,9 +33,11 @@ const texts = statement<{ account: number; since: number; now: number; limit: nu
 const amount = String.raw`\d+(?:[.,]\d+)*`;
 const unit = String.raw`(?:\s?%|\s(?:percent|prozent|minutes?|minuten|hours?|stunden|days?|tagen?|weeks?|wochen|points?|punkten?))`;
 const moved = new RegExp(
-  String.raw`\b(?:from|von)\s${amount}${unit}?\s(?:to|auf)\s${amount}${unit}|\b(?:fell|dropped|rose|grew|improved|down|up|sank|stieg|gesunken|gestiegen)\s(?:by|um)\s${amount}${unit}|${amount}${unit}\s(?:less|fewer|faster|more|weniger|schneller|mehr)\b`,
+  String.raw`\b(?:from|von)\s${amount}${unit}?\s(?:to|auf)\s${amount}${unit}|(?<![-\p{L}])(?:fell|dropped|rose|grew|improved|down|up|sank|stieg|gesunken|gestiegen)\s(?:by|um)\s${amount}${unit}|${amount}${unit}\s(?:less|fewer|faster|more|weniger|schneller|mehr)\b`,
   'iu',
 );
+/** That a fault was mended is no result to show. */
+const ofFaults = /\b(?:error|fault|bug|outage|delay|deviation|fehler|ausfall|störung|abweichung)\p{L}*/iu;
 const ofTerms =
   /\b(?:price|cost|index|cap|payment|invoice|credit|discount|contract|refund|term|budget|preis|kosten|rechnung|rabatt|vertrag|zahlung)\p{L}*|[€$£]|\b(?:EUR|USD|GBP|SEK|CHF)\b|\?/iu;
 
@@ -47,7 +49,7 @@ export function readReported(db: Database, account: number, now: number): Report
     if (!moved.test(row.text)) continue;
     const body = newestText(splitText(row.text)).replace(/\s+/gu, ' ');
     for (const sentence of body.split(/(?<=[.!?])\s+/u)) {
-      if (!moved.test(sentence) || ofTerms.test(sentence)) continue;
+      if (!moved.test(sentence) || ofTerms.test(sentence) || ofFaults.test(sentence)) continue;
       const quote = quotable(sentence.replace(/^(?:[^,.!?]{2,40}),\s+(?=\p{Lu})/u, ''))?.quote;
       if (quote === undefined || seen.has(quote)) continue;
       seen.add(quote);

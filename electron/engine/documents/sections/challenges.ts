@@ -27,9 +27,14 @@ export function risks(page: Page): Finding[] {
 
 /** Questions of theirs that nobody answered yet. */
 export function openQuestions(page: Page): Finding[] {
-  return told(page, ({ kind, by, state }) => kind === 'question' && by === 'them' && state === 'open', {
-    since: page.facts.clock.now - 60 * DAY,
-  });
+  return told(
+    page,
+    ({ kind, by, state, quote }) =>
+      kind === 'question' && by === 'them' && state === 'open' && quote.trim().endsWith('?'),
+    {
+      since: page.facts.clock.now - 60 * DAY,
+    },
+  );
 }
 
 export const challenges: SectionSpec = {
@@ -47,8 +52,8 @@ export const challenges: SectionSpec = {
       );
     if (!page.client && grave.length === 0) {
       const none = page.say(
-        'Mail of the last half year holds no complaint, escalation or talk of leaving.',
-        'In den Mails des letzten halben Jahres steht keine Beschwerde, keine Eskalation und kein Gedanke an Kündigung.',
+        'No complaint, escalation or talk of leaving was found in their mail of the last half year.',
+        'In den Mails des letzten halben Jahres wurde keine Beschwerde, keine Eskalation und kein Gedanke an Kündigung gefunden.',
       );
       const mail = page.say('Mail of the last half year', 'Mails des letzten halben Jahres');
       blocks.push(paragraph(none, page.cite.own('mail:half-year', mail, { internal: true })));

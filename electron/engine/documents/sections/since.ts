@@ -20,6 +20,9 @@ import { citeHealth } from './health.ts';
 
 const TOPICS = 5;
 const CALLS = 6;
+/** What was bargained over is no work to look back on before an executive of theirs. */
+const OF_TERMS =
+  /\b(?:vendor|supplier|competitor|invoice|billing|reminder|renewal|contract|price|pricing|licen[cs]e|term|terms|termination|complaint|wettbewerb\p{L}*|anbieter\p{L}*|rechnung\p{L}*|mahnung|vertrag\p{L}*|preis\p{L}*|verlängerung|kündigung|lizenz\p{L}*|beschwerde)s?\b/iu;
 
 function isMail({ kind }: Touch): boolean {
   return kind === 'mail_in' || kind === 'mail_out';
@@ -44,6 +47,7 @@ export function topicsOf(page: Page): Topic[] {
     .flatMap(([thread, list]): Topic[] => {
       const subject = topicOf(list[0]?.subject ?? '');
       const both = list.some(({ kind }) => kind === 'mail_in') && list.some(({ kind }) => kind === 'mail_out');
+      if (page.client && subject !== null && OF_TERMS.test(subject)) return [];
       if (thread === 0 || judged.has(thread) || subject === null || !both || list.length < 3) return [];
       const sources = list
         .slice(0, 2)

@@ -112,9 +112,7 @@ function statements(page: Page): DocumentLine[] {
         goals.flatMap((goal) => citeGoal(page, goal)),
       ),
     );
-  const result =
-    measured(page, 4).find(({ text }) => !/\b(?:error|fehler)/iu.test(text)) ??
-    praise(page, 1).find(({ text }) => /\d/u.test(text.split('(')[0] ?? ''));
+  const result = measured(page, 1)[0] ?? praise(page, 1).find(({ text }) => /\d/u.test(text.split('(')[0] ?? ''));
   if (result) lines.push({ ...result, text: page.say(`Result: ${result.text}`, `Ergebnis: ${result.text}`) });
   const usage = changeLine(page, 'usage');
   if (usage) lines.push(usage);
