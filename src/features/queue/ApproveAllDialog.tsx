@@ -49,7 +49,9 @@ export function ApproveAllDialog({
   const approve = () => {
     if (!ready) return;
     onClose();
-    onApprove(chosen);
+    // The wording that was looked at, whatever the list has by now.
+    const looked = new Map(items.map(({ data }) => [data?.queueItemId, data?.revision]));
+    onApprove(chosen.map((row) => ({ ...row, revision: looked.get(row.queueItemId) ?? row.revision })));
   };
   const inDialog = { whileTyping: true, keyOnly: true } as const;
   useCommands('Approving all', [
@@ -106,7 +108,7 @@ export function ApproveAllDialog({
                   </Button>
                 )}
               </p>
-              <p className="mt-1 font-medium">{row.subject}</p>
+              <p className="mt-1 font-medium">{item?.subject ?? row.subject}</p>
               <p className={classes('reading mt-1 break-words whitespace-pre-wrap', !out && 'text-ink-2')}>
                 {item?.text ?? row.snippet}
               </p>

@@ -53,7 +53,6 @@ export function QueuePane({ row, rows, plan }: { row: QueueRow; rows: readonly Q
 
   /** What is decided about is what is saved, with the revision it was saved as. */
   const settled = async (): Promise<QueueRow | null> => {
-    if (!writing) return row;
     if (!(await keepWriting())) return null;
     const saved = useQueueWriting.getState().writing;
     useQueueWriting.setState({ writing: null });
@@ -61,7 +60,7 @@ export function QueuePane({ row, rows, plan }: { row: QueueRow; rows: readonly Q
   };
   const decide = (act: (now: QueueRow) => void) => {
     setAsked(null);
-    if (!writing) act(row);
+    if (!writing) act(item ? { ...row, revision: item.revision } : row);
     else void settled().then((now) => now && act(now));
   };
   const edit = (at: number | null) => {
@@ -75,14 +74,15 @@ export function QueuePane({ row, rows, plan }: { row: QueueRow; rows: readonly Q
       if (row.gaps > 0 && !writing) {
         announce('Only you know what belongs into the gap. Fill it in, then approve.');
         edit(null);
-      } else decide((now) => void approveItem(now));
+        // Nobody approves what is not on the screen yet, or another wording than the one that is.
+      } else if (item) decide((now) => void approveItem(now));
     },
     approveKind: () => setAsked('all'),
     edit,
     leave: () => void endWriting().then(focusList),
     reject: () => setAsked('reject'),
     snooze: () => setAsked('snooze'),
-    later: () => setAsked('later'),
+    later: () => item && setAsked('later'),
     mode: () => setAsked('mode'),
     resume: () => void resumeItem(row),
     takeBack: () => row.outgoingId !== null && void takeBackItem(row.outgoingId, row),

@@ -52,6 +52,31 @@ describe('the queue', () => {
     ]);
   });
 
+  it('approves nothing that is not on the screen yet, and the wording that was on it', async () => {
+    const engine = engineWithQueue([draftedTouch(1)]);
+    const seen = draftedTouch(1);
+    let answer: () => void = () => undefined;
+    const shownNow = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    engine.answer('queue.get', async () => {
+      await shownNow;
+      return { item: seen };
+    });
+    stage(<QueueScreen />);
+    await shown(1);
+    await keys('a');
+    expect(engine.asked('queue.approve')).toEqual([]);
+    // Somebody changed it elsewhere: the list knows, the pane shows what it was.
+    engine.items.set(1, draftedTouch(1, { revision: 2, why: 'Quite another' }));
+    engine.changed('queue');
+    await within(await screen.findByRole('grid')).findByText(/Quite another/);
+    answer();
+    await draft(1);
+    await keys('a');
+    await waitFor(() => expect(engine.asked('queue.approve').map(({ revision }) => revision)).toEqual([1]));
+  });
+
   it('is at the next draft before the engine answered', async () => {
     let answer: () => void = () => undefined;
     const engine = engineWithQueue([draftedTouch(1), draftedTouch(2)]);
