@@ -20,6 +20,8 @@ export interface MessageToRead {
   readonly fromName: string;
   readonly fromAddress: string;
   readonly automatic: AutomaticKind | null;
+  /** What asksSomething says of the text, where that is known already. */
+  readonly asks?: boolean | null;
 }
 
 /** How a sentence is meant; a detector that looks for facts takes none that is negated, hypothetical or reported. */

@@ -3,7 +3,7 @@
 
 import { courtesy as courtesyPhrases, disclaimer, thanksOnly, withoutOffers } from '../mail/text/ask-phrases.ts';
 import { latinPattern } from '../mail/text/latin-pattern.ts';
-import { lookFor, type Words, wordsIn } from '../mail/text/word-beginnings.ts';
+import { lookFor, type WholeText, type Words, wholeText, wordsIn } from '../mail/text/word-beginnings.ts';
 import type { Language, Sentence, SentenceMarks } from './finding.ts';
 import { type Mark, type Screens, screens } from './mark-signs.ts';
 import type { SplitSentence } from './sentences.ts';
@@ -31,13 +31,14 @@ const resumes =
 /** Sentences in order of the message. */
 export function markSentences(sentences: readonly SplitSentence[], language: Language): Sentence[] {
   const spoken = screens[language];
+  const whole = wholeText();
   let over = false;
   return sentences.map((sentence, index) => {
     const { plain } = sentence;
     if (resumes.test(plain)) over = false;
     else if (plain.length < 60 && index > 0 && signOff.test(plain))
       over ||= !thanks.test(plain) || isEnd(sentences, index);
-    return new MarkedSentence(sentence, spoken, over);
+    return new MarkedSentence(sentence, spoken, over, whole);
   });
 }
 
@@ -50,12 +51,12 @@ class MarkedSentence implements Sentence {
   readonly words: Words;
   readonly marks: SentenceMarks;
 
-  constructor({ text, plain, start, paragraph }: SplitSentence, spoken: Screens, over: boolean) {
+  constructor({ text, plain, start, paragraph }: SplitSentence, spoken: Screens, over: boolean, whole: WholeText) {
     this.text = text;
     this.plain = plain;
     this.start = start;
     this.paragraph = paragraph;
-    this.words = wordsIn(plain);
+    this.words = wordsIn(plain, whole);
     this.marks = new Marks(plain, this.words, spoken, over);
   }
 }

@@ -9,7 +9,7 @@ const RULE = 'question v1';
 const LONGEST = 120;
 
 export function questions(message: ReadableMessage): readonly Found[] {
-  if (message.sentences.length === 0 || !asksSomething(message.text)) return [];
+  if (message.sentences.length === 0 || !(message.asks ?? asksSomething(message.text))) return [];
   const asking = message.sentences.filter(
     ({ text, plain, words, marks }) =>
       sentenceMayAsk(plain, words) && !(marks.courtesy && !marks.question) && asksSomething(text),

@@ -8,7 +8,9 @@ describe('the words a pattern needs', () => {
   it.each([
     ['\\bcancel(?:led)? (?:the|our) plans?\\b', [['canc'], ['plan']]],
     ['\\b(?:renew|extend|prolong)\\b', [['rene', 'exte', 'prol']]],
-    ["\\bwe(?:'ll| will) invoice\\b", [['invo'], ['ll', 'will']]],
+    ["\\bwe(?:'ll| will) invoice\\b", [['invo'], ['ll!', 'will!'], ['we!']]],
+    ["\\b(?:would|'d)(?: really)? (?:hop)ing\\b", [['would', 'd!'].map((word) => word.slice(0, 4)), ['hop']]],
+    ['\\bus(?:ed)? to\\b', [['us']]],
     ['(?<![\\p{L}])send (?:it|them)?', [['send!']]],
     ['colou?r chart', [['char']]],
     ['\\brates?\\b(?= table)', [['rate']]],
@@ -47,6 +49,9 @@ describe('the words a pattern needs', () => {
       '\\b(?:our|we) (?:[\\p{L}-]+ ){0,2}?plan',
       "\\bwon't\\b|\\bcancelled plans\\b",
       '\\d ?plans?|cancel-?our',
+      "\\b(?:we|it)(?:'|-)*(?: our)? ?(?:plan|our)",
+      '(?:we|our)?(?:it|plan)(?: renew)*(?:s|-)',
+      '(?:(?:we|it|our) ?)+plan',
     ];
     for (const source of patterns) {
       const screen = screenOf([{ needs: needsOf('', source), source }]);

@@ -8,6 +8,7 @@ import { type Log, positionOf } from '../../deps.ts';
 import { type Deed, deedsIn } from '../../findings/deeds.ts';
 import type { MessageToRead } from '../../findings/finding.ts';
 import { type MessageReading, READING_VERSION, readMessage } from '../../findings/read-message.ts';
+import { ASKS_RULE } from '../../mail/text/asks.ts';
 import { newestText, splitText } from '../../mail/text/text-parts.ts';
 import { statement } from '../../store/statement.ts';
 import type { Zone } from '../derive-accounts.ts';
@@ -24,6 +25,8 @@ interface UnreadRow {
   readonly from_name: string;
   readonly from_address: string;
   readonly automatic: AutomaticKind | null;
+  readonly asks: number | null;
+  readonly asks_rule: number | null;
   readonly text: string | null;
   readonly side: Side;
   readonly account_id: number | null;
@@ -54,7 +57,7 @@ const countUnreadOf = statement<[number, number], { n: number }>(
 );
 const unread = statement<[number], UnreadRow>(
   `SELECT m.id, m.message_id, m.subject, m.sent_at, m.zone_minutes, m.from_name, m.from_address, m.automatic,
-     b.text, r.side, r.account_id, r.rule_version
+     m.asks, m.asks_rule, b.text, r.side, r.account_id, r.rule_version
    FROM message_read r JOIN message m ON m.id = r.message_id LEFT JOIN message_body b ON b.message_id = m.id
    WHERE r.message_id = ?`,
 );
@@ -169,6 +172,8 @@ function readOne(db: Database, id: number, { zone, log }: Pick<ReadingStep, 'zon
     fromName: row.from_name,
     fromAddress: row.from_address,
     automatic: row.automatic,
+    // Of a longer body another part may have been asked about.
+    asks: row.asks_rule === ASKS_RULE && (row.text ?? '').length <= MAX_BODY ? row.asks === 1 : null,
   });
   if (row.rule_version !== 0) dropFindings(db).run(id);
   const keys = new Set<string>();

@@ -5,17 +5,19 @@ const MOST_LISTS = 3;
 const LETTERS = 4;
 
 interface Needed {
-  /** Of each list one word; as `beginningsOf` takes them. */
+  /** Of each list one word; as `beginningsOf` takes them. One that ends where the pattern does has a tilde. */
   readonly lists: readonly (readonly string[])[];
   /** Whether a letter that comes next begins a word. */
   readonly edge: boolean;
+  /** Whether a word that stands before ends there. */
+  readonly ends: boolean;
 }
 
 /** At most a few lists, those that say most. */
 export function neededWords(pattern: string): (readonly string[])[] {
   const reader = new PatternReader(pattern.replace(/\(\?<\w+>/g, '(?:'));
-  const { lists } = reader.alternatives(false);
-  return [...lists]
+  const lists = reader.alternatives(false).lists.map((list) => list.map(asBeginning));
+  return lists
     .filter((list) => costOf(list) < DEAREST)
     .sort((one, other) => costOf(one) - costOf(other))
     .slice(0, MOST_LISTS)
@@ -32,9 +34,12 @@ const common = new Set(
 
 /** Roughly how many of a thousand sentences have a word of the list. */
 function costOf(list: readonly string[]): number {
-  return list.reduce((sum, word) => sum + (common.has(word) ? 150 : (weights[word.length] ?? 4)), 0);
+  return list.reduce((sum, word) => sum + (common.has(asWhole(word)) ? 150 : (weights[word.length] ?? 4)), 0);
 }
 const weights = [900, 400, 80, 20, 6, 4];
+
+const asWhole = (word: string): string => word.replace('~', '!');
+const asBeginning = (word: string): string => word.replace('~', '');
 
 class PatternReader {
   readonly #source: string;
@@ -55,42 +60,49 @@ class PatternReader {
     const [only] = all;
     if (only && all.length === 1) return only;
     const known = best.every((list) => list !== undefined);
-    return { lists: known ? [best.flatMap((list) => list ?? [])] : [], edge: all.every((one) => one.edge) };
+    return {
+      lists: known ? [best.flatMap((list) => list ?? [])] : [],
+      edge: all.every((one) => one.edge),
+      ends: all.every((one) => one.ends),
+    };
   }
 
   #sequence(startsAtEdge: boolean): Needed {
-    const lists: (readonly string[])[] = [];
+    let lists: (readonly string[])[] = [];
     let edge = startsAtEdge;
+    let ends: boolean | null = null;
     /** The letters so far of a word that began here; null inside a word whose beginning is not known. */
     let word: string | null = null;
-    const end = (whole: boolean): void => {
-      if (word) lists.push([whole && word.length <= LETTERS ? `${word}!` : word.slice(0, LETTERS)]);
+    const end = (): void => {
+      if (word) lists.push([word.length <= LETTERS ? `${word}~` : word.slice(0, LETTERS)]);
       word = null;
+    };
+    const close = (of: (word: string) => string): void => {
+      end();
+      lists = lists.map((list) => list.map(of));
     };
     while (this.#at < this.#source.length && this.#source[this.#at] !== '|' && this.#source[this.#at] !== ')') {
       const item = this.#item(edge && word === null);
       const least = this.#repeated();
-      if (item.kind === 'edge') {
-        end(true);
-        edge = true;
-      } else if (item.kind === 'letter' && least === 1) {
+      const bounds = item.kind === 'edge' || item.kind === 'space' || (item.kind === 'group' && item.needed.ends);
+      if (item.kind !== 'nothing' && (least > 0 || !bounds)) ends ??= bounds;
+      // What may be left out leaves it open whether a word ends before it, unless it begins with the end of one.
+      if (bounds && least > 0) close(asWhole);
+      else if (bounds) end();
+      else if (item.kind !== 'nothing' && !(item.kind === 'letter' && least === 1 && word !== null)) close(asBeginning);
+      if (item.kind === 'edge') edge = true;
+      else if (item.kind === 'letter' && least === 1) {
         if (word !== null) word += item.letter;
         else if (edge) word = item.letter;
         edge = false;
-      } else if (item.kind === 'space') {
-        end(least > 0);
-        edge = least > 0 || edge;
-      } else if (item.kind === 'group') {
-        end(false);
-        if (least > 0) lists.push(...item.needed.lists);
+      } else if (item.kind === 'space') edge = least > 0 || edge;
+      else if (item.kind === 'group') {
+        if (least > 0) lists.push(...item.needed.lists.map((list) => (least > 1 ? list.map(asBeginning) : list)));
         edge = item.needed.edge && (least > 0 || edge);
-      } else if (item.kind !== 'nothing') {
-        end(false);
-        edge = false;
-      }
+      } else if (item.kind !== 'nothing') edge = false;
     }
-    end(false);
-    return { lists, edge };
+    end();
+    return { lists, edge, ends: ends ?? false };
   }
 
   /** How often the item before has to stand; -1 where that is not once for certain but a letter goes on. */

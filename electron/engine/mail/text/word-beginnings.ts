@@ -22,8 +22,17 @@ export interface NeedsWords {
   readonly needs: Needs;
 }
 
-/** What of a text anybody looks for, without order. */
-export type Words = readonly number[];
+/** What of a text anybody looks for, without order; where it is a part of a longer text, the words of that. */
+export interface Words {
+  readonly numbers: readonly number[];
+  readonly whole: WholeText | null;
+}
+
+/** The words of a text that is read part by part, and whether each screen lets anything through of all of it. */
+export interface WholeText {
+  readonly numbers: number[];
+  readonly holds: (boolean | undefined)[];
+}
 
 function letterOf(unit: number): number {
   return unit >= 97 && unit <= 122 ? unit - 96 : unit > 127 ? LETTERS - 1 : 0;
@@ -61,72 +70,104 @@ export function needsOf(words: string, pattern: string): Needs {
   return lists.map((list) => list.map(numberOf));
 }
 
-/** `text` is lower case. */
-export function wordsIn(text: string): Words {
-  const found: number[] = [];
+/** For a text whose parts are looked at one after the other: give it to `wordsIn` with each part, then ask of the parts. */
+export const wholeText = (): WholeText => ({ numbers: [], holds: [] });
+
+/** `text` is lower case. Of a whole nothing may be asked before all of its parts were given. */
+export function wordsIn(text: string, whole: WholeText | null = null): Words {
+  const numbers: number[] = [];
   round += 1;
-  const add = (number: number): void => {
-    if (number === 0 || seen[number] === round) return;
-    seen[number] = round;
-    found.push(number);
-  };
   for (let at = 0; at < text.length; at += 1) {
     let number = 0;
     let length = 0;
     for (let letter = letterOf(text.charCodeAt(at)); letter > 0; letter = letterOf(text.charCodeAt(at))) {
       if (length < BEGINNING) {
         number = number * LETTERS + letter;
-        add(beginnings[number] ?? 0);
+        add(beginnings[number] ?? 0, numbers);
       }
       length += 1;
       at += 1;
     }
-    if (length > 0 && length <= BEGINNING) add(wholes[number] ?? 0);
+    if (length > 0 && length <= BEGINNING) add(wholes[number] ?? 0, numbers);
   }
-  return found;
+  if (whole) for (const number of numbers) whole.numbers.push(number);
+  return { numbers, whole };
+}
+
+function add(number: number, numbers: number[]): void {
+  if (number === 0 || seen[number] === round) return;
+  seen[number] = round;
+  numbers.push(number);
 }
 
 const present = new Uint32Array(MOST);
 let looks = 0;
+let lookedAt: readonly number[] | null = null;
+let screens = 0;
+const none: readonly never[] = [];
 
 /** Finds those of `all` that are worth trying on a text with these words, in their order. */
-export function screenOf<T extends NeedsWords>(all: readonly T[]): (words: Words) => T[] {
+export function screenOf<T extends NeedsWords>(all: readonly T[]): (words: Words) => readonly T[] {
   // For each word the patterns that wait for it: by the rarest of their lists. The others are asked when one of it is there.
-  const waiting: number[][] = [];
+  const waiting: number[][] = [[]];
+  // As short as may be: it is looked into for every word of every sentence. Words that others look for later have no place.
+  const placeOf = new Uint16Array(known + 1);
   const always = all.flatMap(({ needs }, index) => (needs.length === 0 ? [index] : []));
   for (const [index, { needs }] of all.entries()) {
     for (const word of needs[0] ?? []) {
-      waiting[word] ??= [];
-      waiting[word].push(index);
+      if (placeOf[word] === 0) placeOf[word] = waiting.push([]) - 1;
+      waiting[placeOf[word] ?? 0]?.push(index);
     }
   }
-  const needs = all.map((one) => one.needs);
   const asked = new Uint32Array(all.length);
   let asks = 0;
-  return (words) => {
+
+  const possibleIn = (numbers: readonly number[]): readonly number[] => {
     asks += 1;
-    let candidates = always;
-    for (const word of words) {
-      const list = waiting[word];
-      if (list === undefined) continue;
-      if (candidates === always) candidates = always.slice();
-      for (const index of list) {
+    let own: number[] | null = null;
+    for (const number of numbers) {
+      const place = placeOf[number] ?? 0;
+      if (place === 0) continue;
+      look(numbers);
+      for (const index of waiting[place] ?? none) {
         if (asked[index] === asks) continue;
         asked[index] = asks;
-        candidates.push(index);
+        if (!othersAreThere(all[index]?.needs ?? none)) continue;
+        own ??= always.slice();
+        own.push(index);
       }
     }
-    if (candidates.length === 0) return [];
-    looks += 1;
-    for (const word of words) present[word] = looks;
-    const possible: number[] = [];
-    for (const index of candidates) if (areThere(needs[index] ?? [])) possible.push(index);
-    return possible.sort(byNumber).flatMap((index) => all[index] ?? []);
+    return own === null ? always : inOrder(own);
+  };
+  const screen = screens;
+  screens += 1;
+  return ({ numbers, whole }) => {
+    if (whole !== null) {
+      whole.holds[screen] ??= possibleIn(whole.numbers).length > 0;
+      if (!whole.holds[screen]) return none;
+    }
+    const possible = possibleIn(numbers);
+    if (possible.length === 0) return none;
+    const found: T[] = [];
+    for (const index of possible) {
+      const one = all[index];
+      if (one !== undefined) found.push(one);
+    }
+    return found;
   };
 }
 
-function areThere(lists: Needs): boolean {
-  for (const list of lists) if (!isThere(list)) return false;
+/** Makes the words the ones that are asked about next. */
+function look(numbers: readonly number[]): void {
+  if (lookedAt === numbers) return;
+  lookedAt = numbers;
+  looks += 1;
+  for (const number of numbers) present[number] = looks;
+}
+
+/** All but the first, by which it is a candidate. */
+function othersAreThere(lists: Needs): boolean {
+  for (let at = 1; at < lists.length; at += 1) if (!isThere(lists[at] ?? none)) return false;
   return true;
 }
 
@@ -135,7 +176,19 @@ function isThere(list: readonly number[]): boolean {
   return false;
 }
 
-const byNumber = (one: number, other: number): number => one - other;
+/** A few numbers, in place. */
+function inOrder(few: number[]): readonly number[] {
+  for (let end = 1; end < few.length; end += 1) {
+    const one = few[end] ?? 0;
+    let at = end;
+    for (let before = few[at - 1] ?? 0; at > 0 && before > one; before = few[at - 1] ?? 0) {
+      few[at] = before;
+      at -= 1;
+    }
+    few[at] = one;
+  }
+  return few;
+}
 
 /** Whether a text with these words is worth trying at all. */
 export function lookFor(words: string): (words: Words) => boolean {
