@@ -1,9 +1,13 @@
 // A review from due to done, over the sample book: offered, agreed, invited, answered, moved, held, followed up.
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MeetingId } from '../../../electron/contract/meetings.ts';
+import { compressSource } from '../../../electron/engine/intake/message-source.ts';
 import { invitationOf } from '../../../electron/engine/mail/calendar/invitation.ts';
+import { openStore } from '../../../electron/engine/store/open-store.ts';
 import { checkICalendar } from '../../support/check-icalendar.ts';
 import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
+import { intake, mailBytes, write } from '../intake/intake-store.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -168,6 +172,64 @@ describe('a review', () => {
     await engine.client.call('journal.undo', { entryId: Number(moved.entryId) });
     expect((await get()).time?.start).toBe(time?.start);
   });
+
+  it('that they answer shows it: another time proposed, then accepted; what others send counts for nothing', async () => {
+    const { invited, time } = await get();
+    const address = invited[0]?.address ?? '';
+    const other = (time?.start ?? 0) + 3 * HOUR;
+    await answer({ method: 'COUNTER', from: address, start: other, status: 'TENTATIVE' });
+    const proposed = await get();
+    expect(proposed.answers).toMatchObject([{ answer: 'counter', proposes: { start: other } }]);
+    expect(proposed.next).toMatch(/proposes/);
+    await answer({ method: 'REPLY', from: address, start: time?.start ?? 0, status: 'DECLINED' });
+    expect((await get()).next).toMatch(/declined: offer other times/);
+    await answer({ method: 'REPLY', from: address, start: time?.start ?? 0, status: 'ACCEPTED' });
+    await answer({ method: 'REPLY', from: 'stranger@elsewhere.example', start: other, status: 'DECLINED' });
+    expect(await get()).toMatchObject({
+      next: 'Accepted',
+      answers: [{ answer: 'accepted' }],
+      time: { start: time?.start },
+    });
+  });
+
+  let mails = 0;
+  async function answer(by: { method: string; from: string; start: number; status: string }): Promise<void> {
+    mails += 1;
+    const stamp = (at: number) => new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '');
+    const uid = await uidOf();
+    const file = [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      `METHOD:${by.method}`,
+      'BEGIN:VEVENT',
+      `UID:${uid}`,
+      `DTSTART:${stamp(by.start)}`,
+      `DTEND:${stamp(by.start + HOUR)}`,
+      `ATTENDEE;PARTSTAT=${by.status}:mailto:${by.from}`,
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ].join('\r\n');
+    const db = openStore(join(engine.folder, 'tend.db'));
+    try {
+      const more = `Content-Type: text/calendar; method=${by.method}; charset=utf-8`;
+      const date = new Date(testNow + mails * 60_000).toUTCString();
+      const raw = mailBytes({
+        id: `answer${mails}@them.example`,
+        from: by.from,
+        subject: 'Answer',
+        date,
+        more,
+        body: file,
+      });
+      write(db, [await intake(raw, { uid: 9000 + mails, compressed: compressSource(raw) })]);
+    } finally {
+      db.close();
+    }
+  }
+  async function uidOf(): Promise<string> {
+    const confirmation = (await get()).drafts.find((one) => one.purpose === 'confirmation');
+    return checkICalendar(await calendarOf(confirmation?.queueItemId ?? 0)).values.get('UID') ?? '';
+  }
 
   it('has a pre-read two days before, with a gap for what is attached, and a reminder a day before; each once', async () => {
     const { time } = await get();
