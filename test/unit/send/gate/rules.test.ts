@@ -176,7 +176,7 @@ describe('mail that came or was written since', () => {
     ['Hi Tom,\n\nHow about 25 November or 3 January?', []],
   ])('keeps what speaks of a day to come that has gone by since it was drafted: %s', (text, outcome) => {
     const later = { now: Date.parse('2026-11-25T09:00:00Z'), timeZone: 'UTC' };
-    const facts = [{ factId: 'a', kind: 'date', text, sources: [] }] as const;
+    const facts = [{ factId: 'a', kind: 'date' as const, text, sources: [] }];
     expect(ofTouch({ draftedAt: now, facts }, { text, clock: later, due: null })).toEqual(outcome);
     expect(ofTouch({ draftedAt: now, facts }, { text, due: null })).toEqual([]);
   });
