@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { calls } from '../../electron/contract/contract.ts';
+import type { AccountId } from '../../electron/contract/scalars.ts';
 import { joinInstance } from '../../electron/engine/hosts/join-instance.ts';
 import { type Client, createClient } from '../../electron/rpc/client.ts';
 import { hasChromium, launchChromium, startHost } from './support/browser-journey.ts';
@@ -37,6 +38,17 @@ interface Screen {
   readonly after?: string;
 }
 
+/** Some reviews offered, and one that is agreed. */
+async function arrangeReviews(client: TendClient, accountIds: AccountId[]): Promise<{ readonly meetingId: number }> {
+  const { proposed } = await client.call('meeting.proposeAll', { accountIds });
+  const [first] = proposed;
+  if (!first) throw new Error('no review could be proposed');
+  const { meeting } = await client.call('meeting.get', { meetingId: first.meetingId });
+  const [offer] = meeting.offers;
+  if (offer) await client.call('meeting.schedule', { meetingId: first.meetingId, start: offer.start });
+  return first;
+}
+
 /** Every screen and what opens over it, by the name of its picture. */
 async function findScreens(client: TendClient): Promise<ReadonlyMap<string, Screen>> {
   await client.call('queue.fill', {});
@@ -48,6 +60,10 @@ async function findScreens(client: TendClient): Promise<ReadonlyMap<string, Scre
   if (!thread) throw new Error('the first account of the sample book has no mail');
   const inThread = `#/inbox/${thread.threadId}`;
   const ofAccount = `#/account/${first.accountId}`;
+  const reviewed = await arrangeReviews(
+    client,
+    rows.slice(2, 8).map((row) => row.accountId),
+  );
   const { commitments } = await client.call('commitment.list', { state: 'overdue' });
   const promised = `#/account/${commitments.find((each) => each.by === 'us')?.accountId ?? first.accountId}`;
   const after = '[data-finding]';
@@ -68,6 +84,10 @@ async function findScreens(client: TendClient): Promise<ReadonlyMap<string, Scre
     ['quiet', { hash: '#/quiet' }],
     ['quiet-leave', { hash: '#/quiet', press: ['5'] }],
     ['feedback', { hash: '#/feedback' }],
+    ['reviews', { hash: '#/reviews', press: ['2'] }],
+    ['reviews-due', { hash: '#/reviews', press: ['1'] }],
+    ['reviews-calendar', { hash: '#/reviews', press: ['4'] }],
+    ['meeting', { hash: `#/meeting/${reviewed.meetingId}` }],
     ['book', { hash: '#/book' }],
     ['book-why', { hash: '#/book', press: ['p'] }],
     ['inbox', { hash: '#/inbox' }],
@@ -80,6 +100,9 @@ async function findScreens(client: TendClient): Promise<ReadonlyMap<string, Scre
     ['thread-promise', { hash: promised, press: ['.', 'Enter'], after }],
     ['account-edit', { hash: ofAccount, press: ['i'] }],
     ['account-log', { hash: ofAccount, press: ['l'] }],
+    ['documents', { hash: '#/documents' }],
+    ['document', { hash: `#/document/${first.accountId}/review_pack/internal/en` }],
+    ['document-edit', { hash: `#/document/${first.accountId}/review_pack/client/en`, press: ['j', 'i'] }],
     ['audit', { hash: '#/audit' }],
     ['past', { hash: '#/past' }],
     ['coverage', { hash: '#/coverage' }],

@@ -49,6 +49,8 @@ export function startFakeEngine(answers: FakeAnswers): FakeEngine {
     'commitment.list': () => ({ commitments: [], unread: 0 }),
     'signal.list': () => ({ signals: [], unread: 0 }),
     'finding.list': () => ({ findings: [] }),
+    'goal.list': () => ({ goals: [] }),
+    'document.list': () => ({ documents: [] }),
     'drift.list': () => ({ drifts: [] }),
     'health.history': () => ({ weeks: [], drop: null }),
     'health.get': ({ accountId }) => ({

@@ -1,7 +1,7 @@
 // What the customer wants to reach, and how far it is.
 import type { DocumentBlock } from '../../../contract/documents.ts';
 import type { Goal, GoalState } from '../../../contract/goals.ts';
-import { bullets, gap, type Page, paragraph, type SectionSpec, shortDay, table } from '../page.ts';
+import { bullets, gap, inQuotes, type Page, paragraph, type SectionSpec, shortDay, table } from '../page.ts';
 import { quotedLines, told } from '../said.ts';
 
 export function citeGoal(page: Page, { goalId, text, changedAt }: Goal): string[] {
@@ -49,6 +49,8 @@ export function goalTable(page: Page): DocumentBlock[] {
   );
 }
 
+const lower = (text: string) => text.slice(0, 1).toLocaleLowerCase() + text.slice(1);
+
 /** "Of 4 goals 2 are on track or reached." */
 export function goalSentence(page: Page): string | null {
   const goals = page.facts.goals.filter(({ state }) => state !== 'dropped');
@@ -56,7 +58,12 @@ export function goalSentence(page: Page): string | null {
   const good = goals.filter(({ state }) => state === 'on_track' || state === 'reached').length;
   if (goals.length === 1) {
     const [only] = goals;
-    return only ? `${only.text}: ${goalStateWords(page, only.state)}.` : null;
+    return only
+      ? page.say(
+          `The goal ${inQuotes(page, only.text)}: ${lower(goalStateWords(page, only.state))}.`,
+          `Das Ziel ${inQuotes(page, only.text)}: ${lower(goalStateWords(page, only.state))}.`,
+        )
+      : null;
   }
   return page.say(
     `${good} of ${goals.length} goals are reached or on track.`,

@@ -54,7 +54,8 @@ function shared(page: Page): Figure[] {
   const { goals, lookBack } = page.facts;
   const items: Figure[] = [];
   const set = goals.filter(({ state }) => state !== 'dropped');
-  if (set.length > 0) {
+  // That nothing has begun is no figure to put before a customer.
+  if (set.some(({ state }) => state !== 'open') || (set.length > 0 && !page.client)) {
     const good = set.filter(({ state }) => state === 'reached' || state === 'on_track').length;
     items.push({
       label: page.say('Goals', 'Ziele'),
