@@ -154,7 +154,7 @@ function Column({
   return (
     <section
       aria-label={`${openingStageInWords(stage)}: ${OPENING_MEANS[stage]}`}
-      className="flex min-h-0 w-60 min-w-52 flex-1 shrink-0 flex-col border-r last:border-r-0"
+      className="flex min-h-0 w-44 flex-1 shrink-0 flex-col border-r last:border-r-0"
     >
       <h2 className="flex shrink-0 flex-wrap items-baseline gap-x-2 px-3 pt-3 pb-2">
         <span className="font-semibold">{openingStageInWords(stage)}</span>

@@ -16,7 +16,7 @@ export function ForecastPanel({ renewal }: { renewal: Renewal }) {
         <Likelihood forecast={forecast} />
         {forecast.expected && (
           <span className="text-13 text-ink-2">
-            <Money value={forecast.expected} /> expected
+            <Money value={forecast.expected} short /> expected
           </span>
         )}
       </p>

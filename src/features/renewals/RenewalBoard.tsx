@@ -29,7 +29,7 @@ export function RenewalBoard({
           <section
             key={stage}
             aria-label={`${stageInWords(stage)}, ${STAGE_SPAN[stage]}`}
-            className="flex min-h-0 w-64 min-w-56 flex-1 shrink-0 flex-col border-r last:border-r-0"
+            className="flex min-h-0 w-52 flex-1 shrink-0 flex-col border-r last:border-r-0"
           >
             <h2 className="flex shrink-0 flex-wrap items-baseline gap-x-2 px-3 pt-3 pb-2">
               <span className={stage === 'overdue' ? 'font-semibold text-risk' : 'font-semibold'}>

@@ -32,7 +32,7 @@ export function RenewalCard({
       aria-current={active || undefined}
       onClick={() => onCursor(renewal.renewalId)}
       className={classes(
-        'flex flex-col gap-1.5 rounded-md border px-3 py-2.5',
+        '@container flex flex-col gap-1.5 rounded-md border px-3 py-2.5',
         active ? 'border-accent bg-cursor' : 'bg-raised hover:border-line-strong',
       )}
     >
@@ -62,10 +62,12 @@ export function RenewalCard({
         <RunwayMarks touches={renewal.touches} />
         <span className="flex items-center gap-1.5 text-12" title="Health">
           {health.score === null ? (
-            <span className="text-ink-3">health –</span>
+            <span className="text-ink-3">–</span>
           ) : (
             <>
-              <TrendLine values={health.weeks} label={`Health ${health.score}, the last weeks`} />
+              <span className="hidden @3xs:block">
+                <TrendLine values={health.weeks} label={`Health ${health.score}, the last weeks`} />
+              </span>
               <span className="tnum">{health.score}</span>
             </>
           )}

@@ -1,5 +1,6 @@
 // What renews: as a board by stage, along the months, and as a pipeline with its sums.
 import { useState } from 'react';
+import type { CallOutput } from '../../../electron/contract/contract.ts';
 import type { Renewal } from '../../../electron/contract/renewals.ts';
 import { useCommands } from '../../state/commands.ts';
 import { type RowCommand, useListCursor } from '../../state/list-cursor.ts';
@@ -20,12 +21,22 @@ import { stageInWords } from './renewal-in-words.ts';
 
 type View = 'board' | 'timeline' | 'pipeline';
 const VIEWS: readonly View[] = ['board', 'timeline', 'pipeline'];
-const NONE: readonly Renewal[] = [];
 
 export function RenewalsScreen() {
-  const [view, setView] = useState<View>('board');
   const { data, failure } = useRenewals();
-  const renewals = data?.renewals ?? NONE;
+  if (data) return <Loaded data={data} />;
+  return (
+    <>
+      <ScreenHeader title="Renewals" />
+      {failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={10} />}
+    </>
+  );
+}
+
+/** The cursor begins at the first that is under way. */
+function Loaded({ data }: { data: CallOutput<'renewal.list'> }) {
+  const [view, setView] = useState<View>('board');
+  const { renewals } = data;
   const shown = view === 'board' ? onBoard(renewals) : renewals;
   const find = (id: string, run: (renewal: Renewal) => void) => {
     const renewal = renewals.find((each) => each.renewalId === id);
@@ -67,7 +78,7 @@ export function RenewalsScreen() {
             { value: 'pipeline', label: 'Pipeline' },
           ]}
         />
-        {data && data.undated > 0 && (
+        {data.undated > 0 && (
           <p className="ml-auto text-12 text-ink-3">
             {counted(data.undated, 'account')} without a renewal date: write down a contract on the account’s page.
           </p>
@@ -80,27 +91,26 @@ export function RenewalsScreen() {
           </p>
         )}
       </div>
-      {data && data.unread > 0 && (
+      {data.unread > 0 && (
         <p role="status" className="border-b bg-attention-soft px-5 py-1.5 text-12 text-ink">
           <span className="font-medium text-attention">Still reading.</span> {counted(data.unread, 'message')} of the
           mail {data.unread === 1 ? 'is' : 'are'} not read yet: forecasts and checklists may change.
         </p>
       )}
-      {!data && (failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={10} />)}
-      {data && view === 'pipeline' && <PipelineView currency="" />}
-      {data && view !== 'pipeline' && renewals.length === 0 && (
+      {view === 'pipeline' && <PipelineView currency="" />}
+      {view !== 'pipeline' && renewals.length === 0 && (
         <EmptyState title="No renewal is known">
           A renewal stands here when an account has a renewal date or a contract with a day. Import accounts with one,
           or write a contract down on an account’s page.
         </EmptyState>
       )}
-      {data && view === 'board' && renewals.length > 0 && (
+      {view === 'board' && renewals.length > 0 && (
         <RenewalBoard renewals={renewals} cursor={cursor.id} onCursor={cursor.set} />
       )}
-      {data && view === 'timeline' && renewals.length > 0 && (
+      {view === 'timeline' && renewals.length > 0 && (
         <RenewalTimeline renewals={renewals} cursor={cursor.id} onCursor={cursor.set} />
       )}
-      {data && view !== 'pipeline' && data.rolling.length > 0 && <RollingContracts contracts={data.rolling} />}
+      {view !== 'pipeline' && data.rolling.length > 0 && <RollingContracts contracts={data.rolling} />}
     </>
   );
 }

@@ -17,7 +17,7 @@ export function RunwayList({ renewal }: { renewal: Renewal }) {
           <span className="pt-1">
             <RunwayMark state={touch.state} />
           </span>
-          <span className="tnum w-36 shrink-0">
+          <span className="tnum w-24 shrink-0">
             <span className="font-medium">{touch.days} days</span>
             <span className="block text-12 text-ink-3">{isoDateInWords(touch.day)}</span>
           </span>
@@ -74,7 +74,7 @@ function Acts({ renewal, touch }: { renewal: Renewal; touch: RunwayTouch }) {
     );
   if (state === 'done' || state === 'skipped' || state === 'stopped') return null;
   return (
-    <span className="flex shrink-0 flex-wrap justify-end gap-1">
+    <span className="flex max-w-52 shrink-0 flex-wrap justify-end gap-1">
       {state === 'due' && (
         <Button
           onClick={() =>

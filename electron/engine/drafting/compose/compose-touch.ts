@@ -7,6 +7,7 @@ import { readOwnSide } from '../../book/sides.ts';
 import { requireAccount } from '../../store/queries/accounts.ts';
 import type { Candidate, Frame } from '../reasons/candidate.ts';
 import { readCandidates } from '../reasons/find-reasons.ts';
+import { withRenewalOf } from '../reasons/from-account.ts';
 import { chooseExecutive } from './choose-executive.ts';
 import { type ChosenPerson, choosePerson } from './choose-person.ts';
 import { chooseMailbox, chooseSource, lastWriter } from './choose-source.ts';
@@ -35,7 +36,7 @@ export type Composed = ComposedTouch | { readonly missing: string };
 
 /** @throws Failure `not_found` for an account or mailbox that is not there, `invalid_input` without any mailbox. */
 export function composeTouch(db: Database, request: TouchRequest, now: LocalNow): Composed {
-  const account = requireAccount(db, request.accountId);
+  const account = withRenewalOf(db, requireAccount(db, request.accountId), request.kind, now);
   if (request.kind === 'reply') return composeReply(db, account, request, now);
   const { main, support, missing } = readCandidates(db, account, request.kind, now);
   if (missing !== null) return { missing };

@@ -9,7 +9,7 @@ import { daysUntil, type LocalNow } from '../../book/local-time.ts';
 import { type AccountRow, requireAccount } from '../../store/queries/accounts.ts';
 import { statement } from '../../store/statement.ts';
 import type { Candidate, Frame } from './candidate.ts';
-import { driftReason, figuresOf, RUNWAY, renewalOf, resourcesFor, startOf } from './from-account.ts';
+import { driftReason, figuresOf, RUNWAY, renewalOf, resourcesFor, startOf, withRenewalOf } from './from-account.ts';
 import { fromFindings } from './from-findings.ts';
 import { fromMeetings } from './from-meetings.ts';
 import { fromMentions } from './from-mentions.ts';
@@ -76,7 +76,12 @@ const fits: Record<TouchKind, Fits> = {
 };
 
 export function findReasons(db: Database, account: number, kind: TouchKind, now: LocalNow): Reasons {
-  const { main, support, missing } = readCandidates(db, requireAccount(db, account), kind, now);
+  const { main, support, missing } = readCandidates(
+    db,
+    withRenewalOf(db, requireAccount(db, account), kind, now),
+    kind,
+    now,
+  );
   if (missing !== null) return { reasons: [], facts: [], missing };
   const facts = new Map([...main, ...support].flatMap((one) => one.facts).map((fact) => [fact.factId, fact]));
   return { reasons: main.map(({ reason }) => reason), facts: [...facts.values()], missing: null };

@@ -7,6 +7,7 @@ import { dayWords, dayWordsOf } from '../../book/day-words.ts';
 import { daysSince, daysUntil, isoDayOf, type LocalNow } from '../../book/local-time.ts';
 import { contentWords } from '../../findings/content-words.ts';
 import type { AccountRow } from '../../store/queries/accounts.ts';
+import { contractsOfAccount } from '../../store/queries/contracts.ts';
 import { figuresOfAccount } from '../../store/queries/figures.ts';
 import { statement } from '../../store/statement.ts';
 import { readResources } from '../resources/read-resources.ts';
@@ -20,6 +21,18 @@ export const RUNWAY: Partial<Record<TouchKind, readonly [from: number, to: numbe
   renewal_60: [36, 80],
   renewal_30: [0, 50],
 };
+
+/** With the day of that contract of theirs which the touch is about; several may renew on days of their own. */
+export function withRenewalOf(db: Database, account: AccountRow, kind: TouchKind, now: LocalNow): AccountRow {
+  const window = RUNWAY[kind];
+  if (window === undefined) return account;
+  const days = contractsOfAccount(db)
+    .all(account.id)
+    .flatMap(({ end_date: end, lost_on: lost }) => (end === null || lost !== null ? [] : end))
+    .filter((day) => daysUntil(day, now) >= window[0] && daysUntil(day, now) <= window[1]);
+  const [day] = days.sort();
+  return day === undefined ? account : { ...account, renewal_date: day };
+}
 
 export function renewalOf(account: AccountRow, kind: TouchKind, now: LocalNow): Candidate[] {
   const window = RUNWAY[kind];
