@@ -136,3 +136,6 @@ export async function refreshCalendars(): Promise<void> {
   await ask('calendar.refresh', {}).catch((error: unknown) => announceProblem(asFailure(error).message));
   await calendars.load('calendars');
 }
+
+export const setMeetingPerson = (input: CallInput<'meeting.setPerson'>) =>
+  change('meeting.setPerson', input, { say: 'Noted for the next time.', quiet: true });

@@ -47,7 +47,7 @@ export function DueLine({ due, onPropose }: { due: DueReview; onPropose(): void 
         <p className="truncate text-12 text-ink-3">{due.why}</p>
       </div>
       <span className={classes('tnum shrink-0 text-13', days < 0 ? 'text-attention' : 'text-ink-2')}>{when}</span>
-      <Button tone="quiet" tabIndex={-1} onClick={onPropose} keys="p">
+      <Button tone="quiet" tabIndex={-1} onClick={onPropose}>
         Propose times
       </Button>
     </div>

@@ -1,14 +1,17 @@
 // When and with whom: the agreed time or those on offer, by both clocks; what calendars answered; the mails about it.
 import type { Meeting, MeetingAnswer, MeetingPurpose, MeetingTime } from '../../../electron/contract/meetings.ts';
 import type { QueueState } from '../../../electron/contract/queue.ts';
-import { moveTo } from '../../state/meetings.ts';
+import { draftFor, moveTo } from '../../state/meetings.ts';
 import { hashOf } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Section } from '../../ui/ScreenHeader.tsx';
+import { TheirClock } from './TheirClock.tsx';
 
 export function MeetingWhen({ meeting, onTake }: { meeting: Meeting; onTake(start: number): void }) {
   const { time, offers, state } = meeting;
+  // Who was not asked by mail has no answer to give once it is over.
+  const answers = meeting.answers.filter((one) => state !== 'held' || one.answer !== 'unanswered');
   return (
     <Section title={state === 'proposed' ? 'Offered' : 'When'}>
       {time !== null && <Time time={time} zone={meeting.theirZone} main />}
@@ -24,17 +27,25 @@ export function MeetingWhen({ meeting, onTake }: { meeting: Meeting; onTake(star
       ))}
       {state === 'proposed' && offers.length === 0 && <p className="text-ink-2">They choose a time by your link.</p>}
       {meeting.place !== '' && <p className="text-12 break-words text-ink-2">{meeting.place}</p>}
-      <p className="text-12 text-ink-3" title={meeting.theirZoneWhy}>
-        Their clock: {meeting.theirZone}
-      </p>
+      <TheirClock meeting={meeting} />
       <ul className="flex flex-col gap-1">
-        {meeting.answers.map((one) => (
+        {answers.map((one) => (
           <li key={one.address}>
             <Answer answer={one} onTake={(start) => void moveTo(meeting.meetingId, start)} />
           </li>
         ))}
       </ul>
       <p className="text-12 text-ink-2">{meeting.next}</p>
+      {state === 'scheduled' && !meeting.over && (
+        <div className="flex flex-wrap gap-1.5">
+          <Button tone="quiet" onClick={() => void draftFor(meeting.meetingId, 'pre_read')}>
+            Draft what to read
+          </Button>
+          <Button tone="quiet" onClick={() => void draftFor(meeting.meetingId, 'reminder')}>
+            Draft a reminder
+          </Button>
+        </div>
+      )}
       {meeting.drafts.length > 0 && (
         <ul className="flex flex-col gap-0.5 text-12">
           {meeting.drafts.map((one) => (

@@ -49,6 +49,25 @@ function head(raw: Buffer): { names: string[]; lines: string[] } {
 }
 
 describe('what is written', () => {
+  test('holds an invitation beside the text, where programs look for it, and as a file for all others', async () => {
+    const content = Buffer.from('BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n');
+    const contentType = 'text/calendar; charset=utf-8; method=REQUEST';
+    const invite = { fileName: 'invite.ics', contentType, inline: false, contentId: null, content };
+    const { source } = await build({ attachments: [invite] });
+    const text = source.toString('utf8');
+    const types = [...text.matchAll(/^Content-Type: ([^;\r]+)(?:;(?:\r\n)?\s*(?:charset=utf-8; )?(method=\w+))?/gim)];
+    expect(types.map(([, type, method]) => (method === undefined ? type : `${type} ${method}`))).toEqual([
+      'multipart/mixed',
+      'multipart/alternative',
+      'text/plain',
+      'text/html',
+      'text/calendar method=REQUEST',
+      'application/ics',
+    ]);
+    const read = await simpleParser(source);
+    expect(read.attachments.map((each) => each.content.toString())).toEqual([content.toString(), content.toString()]);
+  });
+
   test('comes back as it was typed', async () => {
     const { source } = await build({
       subject: 'Angebot für Zoë – 中文 🚀',
