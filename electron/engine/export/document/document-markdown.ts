@@ -154,7 +154,7 @@ function lineOf(writing: Writing, text: string, sources: readonly string[]): str
 }
 
 function numbers({ prepared }: Writing, sources: readonly string[]): string {
-  const found = prepared.numbersOf(sources);
+  const found = prepared.marksOf(sources).map((mark) => mark.text);
   return found.length === 0 ? '' : ` [${found.join(', ')}]`;
 }
 

@@ -12,12 +12,18 @@ export interface Statement {
 export interface NumberedSource extends DocumentSource {
   readonly number: number;
 }
+export interface SourceMark {
+  /** `7` or `7–11`. */
+  readonly text: string;
+  /** Where it leads. */
+  readonly number: number;
+}
 export interface PreparedDocument {
   readonly document: TendDocument;
   /** Those that a statement names, in the order of their numbers. */
   readonly sources: readonly NumberedSource[];
-  /** The numbers of a statement's sources, ascending, each once. */
-  numbersOf(ids: readonly string[]): number[];
+  /** What stands behind a statement: the numbers of its sources, ascending, three in a row or more as a span. */
+  marksOf(ids: readonly string[]): SourceMark[];
   /** Places still to be filled in. */
   readonly gaps: number;
 }
@@ -40,7 +46,7 @@ export function prepareDocument(asked: TendDocument): PreparedDocument {
   return {
     document,
     sources,
-    numbersOf: (ids) => [...new Set(ids.flatMap((id) => numbers.get(id) ?? []))].sort((one, other) => one - other),
+    marksOf: (ids) => marks([...new Set(ids.flatMap((id) => numbers.get(id) ?? []))].sort((one, other) => one - other)),
     gaps: document.sections.reduce((sum, { blocks }) => sum + blocks.reduce((count, one) => count + gapsOf(one), 0), 0),
   };
 }
@@ -110,4 +116,19 @@ function cleaned(value: unknown): unknown {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleaned(inner)]));
   }
   return value;
+}
+
+function marks(numbers: readonly number[]): SourceMark[] {
+  const runs = numbers.reduce<number[][]>((all, number) => {
+    const run = all.at(-1);
+    if (run && run.at(-1) === number - 1) run.push(number);
+    else all.push([number]);
+    return all;
+  }, []);
+  return runs.flatMap((run) => {
+    const [first = 0] = run;
+    return run.length > 2
+      ? [{ text: `${first}–${run.at(-1) ?? first}`, number: first }]
+      : run.map((number) => ({ text: String(number), number }));
+  });
 }

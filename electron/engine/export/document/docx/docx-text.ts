@@ -47,7 +47,7 @@ export function runsOf(
     }
     return new docx.TextRun({ ...options, text: part.text });
   });
-  const numbers = prepared.numbersOf(sources).flatMap((number, index) => [
+  const numbers = prepared.marksOf(sources).flatMap(({ text: mark, number }, index) => [
     new docx.TextRun({
       text: index === 0 ? '\u00a0' : ',',
       superScript: true,
@@ -56,9 +56,7 @@ export function runsOf(
     }),
     new docx.InternalHyperlink({
       anchor: `source-${number}`,
-      children: [
-        new docx.TextRun({ text: String(number), superScript: true, color: hex(palette.accent), bold: false }),
-      ],
+      children: [new docx.TextRun({ text: mark, superScript: true, color: hex(palette.accent), bold: false })],
     }),
   ]);
   return [...runs, ...numbers];

@@ -35,7 +35,7 @@ export function spansOf(page: PdfPage, text: string, sources: readonly string[],
     if (part.kind === 'link') return { ...style, text: part.text, colour: palette.accent, link: part.text };
     return { ...style, text: part.text };
   });
-  const numbers = page.prepared.numbersOf(sources);
+  const marks = page.prepared.marksOf(sources);
   const small = {
     size: style.size * 0.66,
     weight: 'regular',
@@ -44,8 +44,8 @@ export function spansOf(page: PdfPage, text: string, sources: readonly string[],
   } as const;
   return [
     ...spans,
-    ...numbers.flatMap((number, index): Span[] => [
-      { ...small, text: `${index === 0 ? '\u2009' : ','}${number}`, link: `#source-${number}` },
+    ...marks.flatMap(({ text: mark, number }, index): Span[] => [
+      { ...small, text: `${index === 0 ? '\u2009' : ','}${mark}`, link: `#source-${number}` },
     ]),
   ];
 }
@@ -114,7 +114,7 @@ type Figure = Extract<DocumentBlock, { type: 'figures' }>['items'][number];
 function printFigures(page: PdfPage, items: readonly Figure[]): void {
   const { canvas } = page;
   const { palette } = canvas;
-  const columns = items.length <= 4 ? items.length : items.length % 3 === 0 ? 3 : 4;
+  const columns = items.length <= 4 ? items.length : items.length % 4 === 0 ? 4 : 3;
   const gutter = 14;
   const width = (WIDTH - gutter * (columns - 1)) / columns;
   for (let from = 0; from < items.length; from += columns) {

@@ -120,7 +120,7 @@ function axis(scale: Scale, figures: readonly string[], area: Area, y: (value: n
   ]);
 }
 
-/** Every label where they fit beside each other, else every second, every third. */
+/** As many labels as stand beside each other; few are cut to their place, of many some are left out. */
 function labels(
   all: readonly string[],
   slot: number,
@@ -128,18 +128,14 @@ function labels(
   area: Area,
   { measure, palette }: PlotStyle,
 ): Mark[] {
-  const widest = Math.max(0, ...all.map((label) => measure(label, SMALL)));
-  const every = all.length <= 6 ? 1 : Math.max(1, Math.ceil((Math.min(widest, 90) + 8) / slot));
-  return all.flatMap((label, index): Mark[] =>
-    index % every === 0
-      ? [
-          {
-            ...text(x(index), area.bottom + 13, shortened(label, slot * every - 4, SMALL, measure), palette.quiet),
-            anchor: 'middle',
-          },
-        ]
-      : [],
-  );
+  let taken = Number.NEGATIVE_INFINITY;
+  return all.flatMap((label, index): Mark[] => {
+    const shown = all.length <= 6 ? shortened(label, slot - 4, SMALL, measure) : shortened(label, 110, SMALL, measure);
+    const half = measure(shown, SMALL) / 2;
+    if (shown === '' || x(index) - half < taken) return [];
+    taken = x(index) + half + 7;
+    return [{ ...text(x(index), area.bottom + 13, shown, palette.quiet), anchor: 'middle' }];
+  });
 }
 
 function bars(

@@ -8,7 +8,9 @@ import { checkLogo, logoSize } from '../logo-image.ts';
 import { settledPackage } from '../office-package.ts';
 import { paletteOf } from '../palette.ts';
 import type { NumberedSource, PreparedDocument } from '../prepare-document.ts';
+import { drawSources, sourcePages } from './deck-sources.ts';
 import { boxOf, type Deck, drawPiece, FACE, hex } from './draw-pieces.ts';
+import { mended } from './mend-deck.ts';
 import { planSlides } from './plan-slides.ts';
 import { BODY, SLIDE, type Slide } from './slide-plan.ts';
 import { linesOf } from './slide-text.ts';
@@ -16,9 +18,6 @@ import { linesOf } from './slide-text.ts';
 const MASTER = 'tend';
 const CONTENTS_FROM = 4;
 const PER_COLUMN = 11;
-const PROPERTIES = /<a:pPr[^>]*\/>|<a:pPr[^>]*[^/]>.*?<\/a:pPr>/gs;
-const PARAGRAPH = new RegExp(`(<a:p>(?:${PROPERTIES.source})?)(.*?)(?=</a:p>)`, 'gs');
-const SOURCE = { size: 10, leading: 1.3 } as const;
 
 export async function documentPptx(
   prepared: PreparedDocument,
@@ -62,29 +61,6 @@ export async function documentPptx(
   const file = await pptx.write({ outputType: 'nodebuffer', compression: false });
   signal.throwIfAborted();
   return settledPackage(file as Buffer, document.at, (name, xml) => mended(name, xml, deck));
-}
-
-/**
- * What the library gets wrong: values that are missing, the properties of a paragraph written before each of its runs where the
- * format wants them once, and the colours of the theme, which are the brand's.
- */
-function mended(name: string, xml: string, { palette, language }: Deck): string {
-  if (/charts\/chart\d+\.xml$/.test(name)) return xml.replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '');
-  if (/slides\/slide\d+\.xml$/.test(name))
-    return paragraphs(xml).replaceAll('lang="en-US"', `lang="${language === 'de' ? 'de-DE' : 'en-GB'}"`);
-  if (!/theme\/theme\d+\.xml$/.test(name)) return xml;
-  const colours: Readonly<Record<string, string>> = {
-    dk2: palette.title,
-    accent1: palette.series[0] ?? palette.title,
-    accent2: palette.series[1] ?? palette.accent,
-    hlink: palette.accent,
-    folHlink: palette.accent,
-  };
-  return Object.entries(colours).reduce(
-    (text, [key, colour]) =>
-      text.replace(new RegExp(`(<a:${key}>)<a:srgbClr val="[0-9A-Fa-f]{6}"/>`), `$1<a:srgbClr val="${hex(colour)}"/>`),
-    xml,
-  );
 }
 
 function defineMaster(pptx: PptxGenJS, { palette, prepared, words }: Deck): void {
@@ -257,66 +233,4 @@ function notesOf({ words, language }: Deck, ids: readonly string[], byId: Readon
         `${number}. ${says}${at === null ? '' : ` (${dayInWords(dayOf(at), language, 'short')})`}`,
     ),
   ].join('\n');
-}
-
-/** Sources in two columns, as many on a slide as fit. */
-function sourcePages(deck: Deck): { title: string; sources: NumberedSource[][] }[] {
-  const { prepared, words } = deck;
-  const columns: NumberedSource[][] = [[]];
-  let held = 0;
-  for (const source of prepared.sources) {
-    const height = sourceHeight(deck, source);
-    if (held + height > BODY.height) {
-      columns.push([]);
-      held = 0;
-    }
-    columns.at(-1)?.push(source);
-    held += height;
-  }
-  if (prepared.sources.length === 0) return [];
-  const pages = Array.from({ length: Math.ceil(columns.length / 2) }, (_, page) =>
-    columns.slice(page * 2, page * 2 + 2),
-  );
-  return pages.map((sources, index) => ({
-    title: pages.length > 1 ? words.part(words.sources, index + 1, pages.length) : words.sources,
-    sources,
-  }));
-}
-
-const SOURCE_WIDTH = 416;
-
-function sourceHeight({ measure, language }: Deck, { number, says, at }: NumberedSource): number {
-  const text = sourceLine(number, says, at, language);
-  return (
-    linesOf(text, SOURCE_WIDTH - 8, { size: SOURCE.size, weight: 'regular' }, measure) * SOURCE.size * SOURCE.leading +
-    5
-  );
-}
-
-function sourceLine(number: number, says: string, at: number | null, language: Deck['language']): string {
-  return `${number}.  ${says}${at === null ? '' : ` (${dayInWords(dayOf(at), language, 'short')})`}`;
-}
-
-function drawSources(deck: Deck, slide: PptxGenJS.Slide, columns: readonly (readonly NumberedSource[])[]): void {
-  const { palette, language } = deck;
-  for (const [column, sources] of columns.entries()) {
-    slide.addText(
-      sources.map(({ number, says, at }) => ({
-        text: sourceLine(number, says, at, language),
-        options: { breakLine: true, paraSpaceAfter: 5 },
-      })),
-      {
-        ...boxOf({ x: BODY.left + column * (SOURCE_WIDTH + 32), y: BODY.top, w: SOURCE_WIDTH, h: BODY.height }),
-        margin: 0,
-        fontFace: FACE,
-        fontSize: SOURCE.size,
-        color: hex(palette.ink),
-        valign: 'top',
-      },
-    );
-  }
-}
-
-function paragraphs(xml: string): string {
-  return xml.replace(PARAGRAPH, (_, head: string, runs: string) => `${head}${runs.replace(PROPERTIES, '')}`);
 }

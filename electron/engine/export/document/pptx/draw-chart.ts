@@ -15,6 +15,10 @@ export function drawChart({ palette, measure }: Deck, slide: PptxGenJS.Slide, bo
   const format = formatOf(values, chart.unit);
   const bars = chart.form === 'bar';
   const widest = Math.max(0, ...chart.labels.map((label) => measure(label, 10)));
+  // Where some are empty already, those that are left are the ones to show.
+  const every = chart.labels.includes('')
+    ? 1
+    : Math.max(1, Math.ceil(((widest + 8) * chart.labels.length) / (box.w - 60)));
   slide.addChart(
     chart.form,
     // The library knows no value that is missing, and writes nothing for one that is null.
@@ -34,7 +38,8 @@ export function drawChart({ palette, measure }: Deck, slide: PptxGenJS.Slide, bo
       catAxisLabelFontSize: 10,
       catAxisLabelColor: hex(palette.quiet),
       // Leaving some out is better than turning them.
-      ...(widest * chart.labels.length > box.w * 0.85 && chart.labels.length > 8 ? { catAxisLabelFrequency: '2' } : {}),
+      catAxisLabelFrequency: String(every),
+      catAxisLabelRotate: 0,
       catAxisLineShow: true,
       valAxisLabelFontFace: FACE,
       valAxisLabelFontSize: 10,

@@ -43,10 +43,10 @@ export function runsOf(
       return { text: part.text, options: { ...options, color: hex(palette.accent), hyperlink: { url: part.text } } };
     return { text: part.text, options };
   });
-  const numbers = prepared.numbersOf(sources);
-  if (numbers.length > 0) {
+  const marks = prepared.marksOf(sources);
+  if (marks.length > 0) {
     runs.push({
-      text: `\u00a0${numbers.join(',')}`,
+      text: `\u00a0${marks.map((mark) => mark.text).join(',')}`,
       options: { ...options, bold: false, superscript: true, color: hex(palette.accent) },
     });
   }

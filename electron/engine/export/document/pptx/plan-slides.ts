@@ -45,8 +45,8 @@ export function planSlides(section: DocumentSection, measure: Measure, words: Do
     const rest = section.blocks.slice(index);
     const beside = besideChart(rest);
     if (beside) {
-      index += beside.texts.length;
-      putBeside(beside.texts, beside.chart);
+      index += beside.texts.length + beside.after.length;
+      putBeside([...beside.texts, ...beside.after], beside.chart);
       continue;
     }
     const [block, next] = rest;
@@ -64,18 +64,26 @@ export function planSlides(section: DocumentSection, measure: Measure, words: Do
     ...slide,
   }));
 
-  /** Text that leads up to a chart, where it is short enough for the narrow column. */
-  function besideChart(rest: readonly DocumentBlock[]): { texts: TextBlock[]; chart: ChartBlock } | null {
+  /** Text that leads up to a chart and away from it, where it is short enough for the narrow column. */
+  function besideChart(
+    rest: readonly DocumentBlock[],
+  ): { texts: TextBlock[]; after: TextBlock[]; chart: ChartBlock } | null {
     const texts: TextBlock[] = [];
+    const after: TextBlock[] = [];
+    let chart: ChartBlock | null = null;
+    let height = 0;
     for (const block of rest) {
       if (block.type === 'chart') {
-        const height = texts.reduce((sum, one) => sum + textHeight(one, NARROW) + SPACE, 0);
-        return texts.length > 0 && height <= BODY.height ? { texts, chart: block } : null;
+        if (chart) break;
+        chart = block;
+        continue;
       }
-      if (block.type !== 'paragraph' && block.type !== 'bullets' && block.type !== 'gap') return null;
-      texts.push(block);
+      if (block.type !== 'paragraph' && block.type !== 'bullets' && block.type !== 'gap') break;
+      height += textHeight(block, NARROW) + SPACE;
+      if (height > BODY.height) break;
+      (chart ? after : texts).push(block);
     }
-    return null;
+    return chart && texts.length + after.length > 0 ? { texts, after, chart } : null;
   }
 
   function putBeside(texts: readonly TextBlock[], chart: ChartBlock): void {
@@ -148,7 +156,7 @@ export function planSlides(section: DocumentSection, measure: Measure, words: Do
         return;
       }
       case 'figures':
-        for (const items of evenly(block.items, 4)) {
+        for (const items of evenly(block.items, 5)) {
           if (FIGURES > left()) turn();
           put(
             { kind: 'figures', items, ...place(FIGURES) },
@@ -271,6 +279,8 @@ export function planSlides(section: DocumentSection, measure: Measure, words: Do
       BODY.left + map + 24,
       BODY.width - map - 24,
     );
+    // What follows stands on a slide of its own: the map takes this one whole.
+    y = bottom;
   }
 
   function stepsAsTable(
