@@ -206,6 +206,7 @@ describe.each(hosts)('the queue in %s', (_name, possible, open) => {
       await expect
         .poll(() => page.getByRole('button', { name: /^To look at/ }).textContent(), PATIENT)
         .toContain(String(waiting));
+      await page.getByRole('region', { name: /^Draft to Acme/ }).getByRole('heading', { level: 2 }).waitFor();
       await page.keyboard.press('a');
     }
     await page.getByText('That was the queue').waitFor();
