@@ -1,0 +1,114 @@
+// The reviews screen and the page of a meeting: proposing by key, agreeing on a time, notes kept as typed, what was agreed.
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import type { DueReview, Meeting, MeetingId } from '../../../../electron/contract/meetings.ts';
+import { MeetingScreen } from '../../../../src/features/reviews/MeetingScreen.tsx';
+import { ReviewsScreen } from '../../../../src/features/reviews/ReviewsScreen.tsx';
+import { startFakeEngine } from '../fake-engine.ts';
+import { expectAccessible, prepareStage, stage } from '../stage.tsx';
+
+prepareStage();
+
+const START = Date.parse('2026-12-01T09:00:00Z');
+const due = {
+  accountId: 4,
+  accountName: 'Acme',
+  tier: 'enterprise',
+  lastAt: null,
+  everyDays: 91,
+  dueOn: '2026-11-20',
+  dueInDays: -3,
+  why: 'No review with them is known.',
+  meetingId: null,
+} as unknown as DueReview;
+const time = {
+  start: START,
+  end: START + 3_600_000,
+  ours: 'Tuesday 1 December, 10:00–11:00',
+  theirs: 'Tuesday 1 December, 14:45–15:45',
+  stretch: 0,
+};
+const meeting = {
+  meetingId: 7,
+  accountId: 4,
+  accountName: 'Acme',
+  tier: 'enterprise',
+  templateId: 'review',
+  name: 'Quarterly business review',
+  isReview: true,
+  state: 'proposed',
+  stateWhy: null,
+  time: null,
+  over: false,
+  offers: [time],
+  minutes: 60,
+  answers: [{ address: 'ann@acme.example', name: 'Ann', answer: 'unanswered', at: null, comment: '', proposes: null }],
+  next: 'Waits for their choice of a time',
+  openPreparation: 1,
+  openActions: 0,
+  language: 'en',
+  place: '',
+  theirZone: 'Asia/Kathmandu',
+  theirZoneWhy: 'You said so.',
+  invited: [{ name: 'Ann', address: 'ann@acme.example' }],
+  plan: {
+    objectives: ['See progress'],
+    agenda: [{ minutes: 60, title: 'Goals' }],
+    preparation: [{ text: 'Prepare the pack', done: false }],
+    followUp: [],
+  },
+  notes: '',
+  actions: [],
+  carriedOver: [],
+  points: ['“We will open a second hub” (Ann, 3 November)'],
+  drafts: [],
+} as unknown as Meeting;
+const changed = { entryId: 1 };
+const drafted = { ...changed, queueItemId: 1, notDrafted: null };
+
+it('offers times to whoever is under the cursor with one key, and says who is late', async () => {
+  const engine = startFakeEngine({
+    'review.due': () => ({ reviews: [due] }),
+    'meeting.list': () => ({ meetings: [] }),
+    'calendar.list': () => ({ sources: [] }),
+    'meeting.propose': () => ({ ...drafted, meetingId: 7 }),
+  });
+  const { container } = stage(<ReviewsScreen />);
+  await screen.findByText('3 days late');
+  expect(screen.getByText(/No calendar is known/)).toBeTruthy();
+  await userEvent.keyboard('p');
+  await waitFor(() => expect(engine.asked('meeting.propose')).toEqual([{ accountId: 4 }]));
+  await expectAccessible(container);
+});
+
+it('takes the time they chose with its number, keeps notes as they are typed, and writes down what was agreed', async () => {
+  const engine = startFakeEngine({
+    'meeting.get': () => ({ meeting }),
+    'meeting.schedule': () => drafted,
+    'meeting.note': () => changed,
+    'meeting.plan': () => changed,
+    'meeting.addAction': () => ({ ...changed, meetingActionId: 3 }),
+  });
+  const { container } = stage(<MeetingScreen meetingId={7 as MeetingId} />);
+  await screen.findByText('Tuesday 1 December, 14:45–15:45 in Kathmandu');
+  await expectAccessible(container);
+  await userEvent.keyboard('1');
+  await waitFor(() => expect(engine.asked('meeting.schedule')).toEqual([{ meetingId: 7, start: START }]));
+  await userEvent.click(screen.getByLabelText('Prepare the pack'));
+  await waitFor(() =>
+    expect(engine.asked('meeting.plan')).toEqual([
+      { meetingId: 7, plan: { preparation: [{ text: 'Prepare the pack', done: true }] } },
+    ]),
+  );
+  await userEvent.type(screen.getByLabelText('Notes'), 'They want more');
+  await waitFor(() => expect(engine.asked('meeting.note').at(-1)).toEqual({ meetingId: 7, notes: 'They want more' }), {
+    timeout: 4000,
+  });
+  await userEvent.type(screen.getByLabelText('What is to be done'), 'Send the plan{Enter}');
+  await waitFor(() =>
+    expect(engine.asked('meeting.addAction')).toEqual([
+      { meetingId: 7, what: 'Send the plan', owner: 'us', who: '', due: null },
+    ]),
+  );
+});
