@@ -2,8 +2,6 @@
 // what nothing is known of is said to be unknown.
 import type { CheckItem, RenewalStage, RunwayTouch } from '../../contract/renewals.ts';
 
-export const CHECKLIST_RULE = 'renewal checklist v1';
-
 /** What is known of an account before its renewal. */
 export interface Preparation {
   readonly health: number | null;

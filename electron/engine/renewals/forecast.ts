@@ -13,8 +13,6 @@ import type { Forecast } from '../../contract/renewals.ts';
 import type { Money } from '../../contract/scalars.ts';
 import { share } from './amounts.ts';
 
-export const FORECAST_RULE = 'renewal forecast v1';
-
 const WELL = 70;
 const PRIOR = { seen: 20, kept: 18 };
 const PER_POINT = 0.045;

@@ -10,8 +10,6 @@ import type { RunwayTouch } from '../../contract/renewals.ts';
 import type { Tier } from '../../contract/scalars.ts';
 import { addDays, daysBetween } from './term.ts';
 
-export const RUNWAY_RULE = 'runway v1';
-
 export type TouchDays = RunwayTouch['days'];
 
 /** What happened with the account, on the user's calendar. */

@@ -4,8 +4,6 @@
 import type { RenewalStage } from '../../contract/renewals.ts';
 import type { Tier } from '../../contract/scalars.ts';
 
-export const STAGE_RULE = 'renewal stages v1';
-
 const FROM: readonly (readonly [stage: RenewalStage, days: number])[] = [
   ['negotiate', 30],
   ['engage', 60],
@@ -26,14 +24,4 @@ const ORDER: readonly RenewalStage[] = ['ahead', 'assess', 'prepare', 'engage', 
 /** Where the person has it is before where the calendar does. */
 export function isBehind(at: RenewalStage, calendar: RenewalStage): boolean {
   return ORDER.indexOf(at) < ORDER.indexOf(calendar);
-}
-
-/** On which day a stage begins. */
-export function stageDays(tier: Tier | null): { readonly stage: RenewalStage; readonly daysLeft: number }[] {
-  return [
-    { stage: 'assess', daysLeft: runwayDays(tier) },
-    { stage: 'prepare', daysLeft: 83 },
-    { stage: 'engage', daysLeft: 60 },
-    { stage: 'negotiate', daysLeft: 30 },
-  ];
 }

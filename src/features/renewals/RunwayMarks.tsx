@@ -37,7 +37,7 @@ export function RunwayMark({ state }: { state: RunwayTouch['state'] }) {
 
 export function RunwayMarks({ touches }: { touches: readonly RunwayTouch[] }) {
   return (
-    <ol className="flex items-center gap-2" aria-label="Touches">
+    <ol className="flex items-center gap-1.5" aria-label="Touches">
       {touches.map((touch) => (
         <li key={touch.days} title={touchInWords(touch)} className="flex items-center gap-1 text-12 text-ink-3">
           <RunwayMark state={touch.state} />
