@@ -78,8 +78,8 @@ export const documentCalls = {
     changed,
   ),
   'document.fillGap': call(
-    'Write what only you know into a gap, for both editions; an empty text opens the gap again.',
-    which.omit({ language: true, edition: true }).extend({
+    'Write what only you know into a gap: in the client’s edition for both, in the internal one for that alone; an empty text opens it again.',
+    which.omit({ language: true }).extend({
       section: z.string().min(1).max(80),
       prompt: z.string().min(1).max(500),
       text: z.string().trim().max(4000),

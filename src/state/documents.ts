@@ -56,9 +56,9 @@ export function arrange(place: DocumentPlace, input: { order?: string[]; hidden?
   return change('document.arrange', { accountId, kind, edition, ...input }, { say });
 }
 
-export function fillGap({ accountId, kind }: DocumentPlace, section: string, prompt: string, text: string) {
+export function fillGap({ accountId, kind, edition }: DocumentPlace, section: string, prompt: string, text: string) {
   const say = text.trim() === '' ? 'The gap is open again.' : 'Filled in.';
-  return change('document.fillGap', { accountId, kind, section, prompt, text }, { say });
+  return change('document.fillGap', { accountId, kind, edition, section, prompt, text }, { say });
 }
 
 export function createGoal(input: CallInput<'goal.create'>) {

@@ -92,9 +92,7 @@ export const arrangeDocument: Command<Arrangement> = {
   },
 };
 
-interface FilledGap {
-  readonly accountId: number;
-  readonly kind: DocumentKind;
+interface FilledGap extends Omit<Place, 'language'> {
   readonly section: string;
   readonly prompt: string;
   readonly text: string;
@@ -103,13 +101,21 @@ interface FilledGap {
 export const fillGap: Command<FilledGap> = {
   name: 'document.fillGap',
   reversal: 'reverse',
-  run({ db, record, now }, { accountId, kind, section, prompt, text }) {
+  run({ db, record, now }, { accountId, kind, edition, section, prompt, text }) {
     const { name } = requireAccount(db, accountId);
-    const known = gapOfDocument(db).get({ account: accountId, kind, section, prompt });
+    const known = gapOfDocument(db).get({ account: accountId, kind, edition, section, prompt });
     if (known && text === '') record.remove('document_gap', [known.id]);
     else if (known) record.update('document_gap', [known.id], { name: text, filled_at: now });
     else if (text !== '') {
-      record.insert('document_gap', { account_id: accountId, kind, section, prompt, name: text, filled_at: now });
+      record.insert('document_gap', {
+        account_id: accountId,
+        kind,
+        edition,
+        section,
+        prompt,
+        name: text,
+        filled_at: now,
+      });
     }
     const did = text === '' ? 'Opened a gap again' : 'Filled a gap';
     return { title: `${did} in the ${names[kind]} for ${name}`, accounts: [accountId], result: {} };

@@ -37,7 +37,7 @@ export function factsDigest({ title, blocks }: Pick<DocumentSection, 'title' | '
 
 export function applyEdits(db: Database, ofFacts: TendDocument): EditedDocument {
   const { accountId: account, kind, edition, language } = ofFacts;
-  const fills = gapsOfDocument(db).all({ account, kind });
+  const fills = gapsOfDocument(db).all({ account, kind, edition });
   const own = new Map(
     sectionsOfDocument(db)
       .all({ account, kind, edition, language })
@@ -51,7 +51,7 @@ export function applyEdits(db: Database, ofFacts: TendDocument): EditedDocument 
     const row = own.get(facts.key);
     const filled = withFills(facts, fills, language, yours);
     const section = row ? withFills(written(row, facts, language, yours), fills, language, yours) : filled;
-    const words = fills.filter((one) => one.section === facts.key).map(({ prompt, name }) => ({ prompt, text: name }));
+    const words = [...wordsIn(fills, facts.key).values()].map(({ prompt, name }) => ({ prompt, text: name }));
     return { section, part: { ...partOf(section, row, facts, filled, hidden.has(facts.key)), filled: words } };
   });
   const sections = entries.filter(({ part }) => !part.hidden).map(({ section }) => section);
@@ -114,13 +114,19 @@ function written(
   return { ...facts, title: row.title, blocks, edited: true };
 }
 
+/** By prompt; the first of each, which is the edition's own. */
+function wordsIn(fills: readonly GapRow[], section: string): Map<string, GapRow> {
+  const ofSection = fills.filter((one) => one.section === section);
+  return new Map(ofSection.toReversed().map((one) => [one.prompt, one]));
+}
+
 function withFills(
   section: DocumentSection,
   fills: readonly GapRow[],
   language: 'en' | 'de',
   yours: Map<string, DocumentSource>,
 ): DocumentSection {
-  const byPrompt = new Map(fills.filter((one) => one.section === section.key).map((one) => [one.prompt, one]));
+  const byPrompt = wordsIn(fills, section.key);
   if (byPrompt.size === 0) return section;
   const blocks = section.blocks.map((block): DocumentBlock => {
     if (block.type !== 'gap') return block;

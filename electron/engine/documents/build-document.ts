@@ -50,7 +50,7 @@ export function documentOfFacts(
   const client = edition === 'client';
   const say = (en: string, de: string) => (language === 'de' ? de : en);
   const cite = createSourceBook(db, { client, language, timeZone: facts.clock.timeZone });
-  const fills = gapsOfDocument(db).all({ account: facts.account.accountId, kind });
+  const fills = gapsOfDocument(db).all({ account: facts.account.accountId, kind, edition });
   const filled: Page['filled'] = (section, prompts) =>
     fills.find((one) => one.section === section && prompts.includes(one.prompt))?.name ?? null;
   const page: Page = { facts, kind, edition, client, language, cite, say, filled };

@@ -99,7 +99,7 @@ describe('a gap', () => {
     const { client } = engine;
     const { gaps, parts } = await open();
     const prompt = parts.find(({ key }) => key === 'actions')?.gaps[0] ?? '';
-    const fill = { accountId, kind: 'review_pack', section: 'actions', prompt } as const;
+    const fill = { accountId, kind: 'review_pack', edition: 'client', section: 'actions', prompt } as const;
     await client.call('document.fillGap', { ...fill, text: 'Ann sends the plan by Friday.' });
     expect((await open()).gaps).toBe(gaps - 1);
     expect(await textOf('actions')).toContain('Ann sends the plan by Friday.');
@@ -112,6 +112,18 @@ describe('a gap', () => {
     expect((await open()).gaps).toBe(gaps);
   });
 
+  it('that is filled in the internal edition stays there', async () => {
+    const { client } = engine;
+    const prompt = (await partOf('challenges'))?.gaps[0] ?? '';
+    const fill = { accountId, kind: 'review_pack', section: 'challenges', prompt } as const;
+    await client.call('document.fillGap', { ...fill, edition: 'internal', text: 'They want us gone.' });
+    expect(await textOf('challenges')).toContain('They want us gone.');
+    expect(await textOf('challenges', 'client')).not.toContain('They want us gone.');
+    await client.call('document.fillGap', { ...fill, edition: 'client', text: 'The outage of October.' });
+    expect(await textOf('challenges', 'client')).toContain('The outage of October.');
+    expect(await textOf('challenges')).toContain('They want us gone.');
+  });
+
   it('of the return on investment is computed with once all are filled in', async () => {
     const read = async () => JSON.stringify((await open('client', 'roi_analysis')).document);
     expect(await read()).toContain('The result appears once all inputs are there.');
@@ -121,6 +133,7 @@ describe('a gap', () => {
       await engine.client.call('document.fillGap', {
         accountId,
         kind: 'roi_analysis',
+        edition: 'client',
         section: 'inputs',
         prompt,
         text,

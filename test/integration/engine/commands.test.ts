@@ -256,10 +256,7 @@ const commands: [CallName, () => unknown][] = [
   ],
   ['document.resetSection', () => ({ accountId: account, ...pack, section: 'plan' })],
   ['document.arrange', () => ({ accountId: account, ...pack, order: ['agenda'], hidden: ['openings'] })],
-  [
-    'document.fillGap',
-    () => ({ accountId: account, kind: 'review_pack', section: 'actions', prompt: 'X', text: 'Ann sends it' }),
-  ],
+  ['document.fillGap', () => ({ accountId: account, ...pack, section: 'actions', prompt: 'X', text: 'Ann sends it' })],
   ['queue.propose', () => proposable],
   [
     'queue.edit',

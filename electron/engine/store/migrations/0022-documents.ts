@@ -42,15 +42,16 @@ CREATE TABLE document_arrangement (
   UNIQUE (account_id, kind, edition)
 ) STRICT;
 
--- What the person wrote into a gap; the same in both editions.
+-- What the person wrote into a gap. Written in the customer's edition it stands in both, in the internal one only there.
 CREATE TABLE document_gap (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account(id),
   kind TEXT NOT NULL,
+  edition TEXT NOT NULL CHECK (edition IN ('internal', 'client')),
   section TEXT NOT NULL,
   prompt TEXT NOT NULL,
   name TEXT NOT NULL,               -- the words
   filled_at INTEGER NOT NULL,
-  UNIQUE (account_id, kind, section, prompt)
+  UNIQUE (account_id, kind, section, prompt, edition)
 ) STRICT;
 `;

@@ -72,19 +72,24 @@ export interface GapRow {
   readonly id: number;
   readonly account_id: number;
   readonly kind: DocumentKind;
+  readonly edition: DocumentEdition;
   readonly section: string;
   readonly prompt: string;
   readonly name: string;
   readonly filled_at: number;
 }
-export const gapsOfDocument = statement<Pick<DocumentPlace, 'account' | 'kind'>, GapRow>(
-  'SELECT * FROM document_gap WHERE account_id = :account AND kind = :kind',
+/** Of one edition: the customer's has what was written in it, the internal one that and, before it, its own. */
+export const gapsOfDocument = statement<Pick<DocumentPlace, 'account' | 'kind' | 'edition'>, GapRow>(
+  `SELECT * FROM document_gap
+   WHERE account_id = :account AND kind = :kind AND (edition = 'client' OR edition = :edition)
+   ORDER BY edition = 'client', id`,
 );
 export const gapOfDocument = statement<
-  Pick<DocumentPlace, 'account' | 'kind'> & { section: string; prompt: string },
+  Pick<DocumentPlace, 'account' | 'kind' | 'edition'> & { section: string; prompt: string },
   GapRow
 >(
-  'SELECT * FROM document_gap WHERE account_id = :account AND kind = :kind AND section = :section AND prompt = :prompt',
+  `SELECT * FROM document_gap
+   WHERE account_id = :account AND kind = :kind AND edition = :edition AND section = :section AND prompt = :prompt`,
 );
 export const gapsOfAccount = statement<[number], { id: number }>('SELECT id FROM document_gap WHERE account_id = ?');
 

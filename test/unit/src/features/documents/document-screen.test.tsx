@@ -132,6 +132,7 @@ describe('a document on the screen', () => {
         {
           accountId,
           kind: 'review_pack',
+          edition: 'client',
           section: 'summary',
           prompt: 'The one thing to take away',
           text: 'Trucks wait less.',
