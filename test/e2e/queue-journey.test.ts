@@ -206,15 +206,20 @@ describe.each(hosts)('the queue in %s', (_name, possible, open) => {
       await expect
         .poll(() => page.getByRole('button', { name: /^To look at/ }).textContent(), PATIENT)
         .toContain(String(waiting));
-      await page.getByRole('region', { name: /^Draft to Acme/ }).getByRole('heading', { level: 2 }).waitFor();
+      await page
+        .getByRole('region', { name: /^Draft to Acme/ })
+        .getByRole('heading', { level: 2 })
+        .waitFor();
       await page.keyboard.press('a');
     }
     await page.getByText('That was the queue').waitFor();
     await page.getByRole('button', { name: 'See what is on its way' }).click();
     await page.getByRole('grid', { name: 'Drafts on their way' }).waitFor();
     const engine = await beside();
-    const onTheirWay = async () => (await engine.call('queue.list', { state: 'approved' })).rows;
-    expect((await onTheirWay()).map((row) => row.accountName).sort()).toEqual([0, 1, 2].map(company));
+    await vi.waitFor(async () => {
+      const { rows } = await engine.call('queue.list', { state: 'approved' });
+      expect(rows.map((row) => row.accountName).sort()).toEqual([0, 1, 2].map(company));
+    }, PATIENT);
     expect(smtp.taken).toEqual([]);
 
     await deliver('INBOX', {
