@@ -17,6 +17,7 @@ export type SettingsSection =
   | 'modes'
   | 'autopilot'
   | 'model'
+  | 'brand'
   | 'appearance'
   | 'about';
 export const settingsSections: readonly SettingsSection[] = [
@@ -31,6 +32,7 @@ export const settingsSections: readonly SettingsSection[] = [
   'modes',
   'autopilot',
   'model',
+  'brand',
   'appearance',
   'about',
 ];

@@ -10,6 +10,7 @@ import { VoiceSettings } from '../voice/VoiceSettings.tsx';
 import { AboutSettings } from './AboutSettings.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { AutopilotSettings } from './AutopilotSettings.tsx';
+import { BrandSettings } from './BrandSettings.tsx';
 import { MailboxSettings } from './MailboxSettings.tsx';
 import { MappingSettings } from './MappingSettings.tsx';
 import { ModelSettings } from './ModelSettings.tsx';
@@ -30,6 +31,7 @@ const NAMES: Record<SettingsSection, string> = {
   voice: 'Your voice',
   templates: 'Templates',
   library: 'Library',
+  brand: 'Brand',
   appearance: 'Appearance',
   about: 'About',
 };
@@ -48,6 +50,7 @@ export function SettingsScreen({ section }: { section: SettingsSection }) {
     voice: <VoiceSettings />,
     templates: <TemplatesSettings />,
     library: <LibrarySettings />,
+    brand: <BrandSettings />,
     appearance: <AppearanceSettings />,
     about: status && <AboutSettings status={status} />,
   };
