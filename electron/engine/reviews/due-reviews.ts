@@ -19,13 +19,15 @@ export function lastReviewOf(db: Database): ReadonlyMap<number, number> {
   return found;
 }
 
-/** The most overdue first. Without a review so far it is due now. */
+/** The most overdue first, of those due on one day the one that stands first in the book. Without a review so far it is due now. */
 export function dueReviews(
   db: Database,
   { everyDays }: Settings['reviews'],
   clock: LocalNow,
   withinDays: number,
+  rankOf: ReadonlyMap<number, number>,
 ): DueReview[] {
+  const place = ({ accountId: id }: DueReview) => rankOf.get(id) ?? rankOf.size + 1;
   const last = lastReviewOf(db);
   const open = new Map(
     meetingLines(db)
@@ -60,5 +62,5 @@ export function dueReviews(
       };
     })
     .filter((one) => one.dueInDays <= withinDays)
-    .sort((a, b) => a.dueInDays - b.dueInDays || a.accountName.localeCompare(b.accountName));
+    .sort((a, b) => a.dueInDays - b.dueInDays || place(a) - place(b));
 }

@@ -93,6 +93,10 @@ describe('a review', () => {
     const { reviews } = await engine.client.call('review.due', {});
     expect(reviews.length).toBeGreaterThan(0);
     expect(reviews.every((one) => one.dueInDays <= 45)).toBe(true);
+    const { rows } = await engine.client.call('book.list', {});
+    const rank = (id: number) => rows.find((row) => row.accountId === id)?.rank ?? 0;
+    const ordered = reviews.toSorted((a, b) => a.dueInDays - b.dueInDays || rank(a.accountId) - rank(b.accountId));
+    expect(reviews.map((one) => one.accountName)).toEqual(ordered.map((one) => one.accountName));
   });
 
   it('is offered at three times by both clocks, in a draft that the gate lets pass', async () => {

@@ -80,7 +80,9 @@ export function meetingHandlers(
   return {
     'review.due': async ({ withinDays = WITHIN_DAYS }, call) => {
       await context.derived();
-      return { reviews: dueReviews(db, readSettings(db).reviews, context.clockOf(call), withinDays) };
+      const clock = context.clockOf(call);
+      const rankOf = new Map(context.book.rows(clock).map(({ accountId, rank }) => [Number(accountId), rank]));
+      return { reviews: dueReviews(db, readSettings(db).reviews, clock, withinDays, rankOf) };
     },
     'meeting.list': async ({ accountId, state }, call) => {
       await keeper.answers();
