@@ -12,12 +12,16 @@ export function TheirClock({ meeting }: { meeting: Meeting }) {
   const [person] = meeting.invited;
   const [isOpen, setOpen] = useState(false);
   const [zone, setZone] = useState(meeting.theirZone);
-  const [prefers, setPrefers] = useState<Prefers>('times');
+  const [prefers, setPrefers] = useState<Prefers | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   if (!person) return null;
 
   async function save(address: string) {
-    const outcome = await setMeetingPerson({ address, timeZone: zone.trim(), prefers });
+    const outcome = await setMeetingPerson({
+      address,
+      timeZone: zone.trim(),
+      ...(prefers === null ? {} : { prefers }),
+    });
     setProblem(outcome.done ? null : outcome.failure.message);
     if (outcome.done) setOpen(false);
   }
@@ -49,7 +53,7 @@ export function TheirClock({ meeting }: { meeting: Meeting }) {
       />
       <Select<Prefers>
         label="They choose"
-        value={prefers}
+        value={prefers ?? 'times'}
         onChange={setPrefers}
         choices={[
           { value: 'times', label: 'among times I name' },
