@@ -39,7 +39,11 @@ export function RunwayMarks({ touches }: { touches: readonly RunwayTouch[] }) {
   return (
     <ol className="flex items-center gap-1 @3xs:gap-1.5" aria-label="Touches">
       {touches.map((touch) => (
-        <li key={touch.days} title={touchInWords(touch)} className="flex items-center gap-0.5 text-12 text-ink-3 @3xs:gap-1">
+        <li
+          key={touch.days}
+          title={touchInWords(touch)}
+          className="flex items-center gap-0.5 text-12 text-ink-3 @3xs:gap-1"
+        >
           <RunwayMark state={touch.state} />
           <span className="tnum" aria-hidden>
             {touch.days}
