@@ -43,7 +43,7 @@ describe('document.exportBatch', () => {
     const path = join(folder, 'twice');
     const [first = accounts[0]] = accounts;
     const nobody = 99_999 as AccountId;
-    const asked = { ...pack, accountIds: [first as AccountId, nobody], format: 'pdf', path } as const;
+    const asked = { ...pack, accountIds: [first as AccountId, nobody], format: 'pdf' as const, path };
     await engine.client.call('document.exportBatch', asked);
     const again = await engine.client.call('document.exportBatch', asked);
     expect(again.problems.map(({ accountId }) => accountId)).toEqual([nobody]);
@@ -54,7 +54,7 @@ describe('document.exportBatch', () => {
     const path = join(folder, 'stopped');
     const stop = new AbortController();
     const end = engine.client.on('documents.progressed', ({ done }) => done === 2 && stop.abort());
-    const asked = { ...pack, accountIds: accounts, format: 'pptx', path } as const;
+    const asked = { ...pack, accountIds: accounts, format: 'pptx' as const, path };
     await expect(engine.client.call('document.exportBatch', asked, { signal: stop.signal })).rejects.toMatchObject({
       code: 'cancelled',
     });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { DocumentFormat } from '../../../../electron/contract/document-exports.ts';
+import type { DocumentBlock } from '../../../../electron/contract/documents.ts';
 import { documentWords } from '../../../../electron/engine/export/document/document-words.ts';
 import { exportDocument } from '../../../../electron/engine/export/document/export-document.ts';
 import { faceMetrics } from '../../../../electron/engine/export/document/face-metrics.ts';
@@ -112,14 +113,14 @@ describe('a deck', () => {
     const { measure } = await faceMetrics();
     const words = documentWords('en');
     const text = fc.lorem({ maxCount: 60 });
-    const block = fc.oneof(
-      fc.record({ type: fc.constant('paragraph' as const), text, sources: fc.constant([]) }),
+    const block: fc.Arbitrary<DocumentBlock> = fc.oneof(
+      fc.record({ type: fc.constant('paragraph' as const), text, sources: fc.constant<string[]>([]) }),
       fc.record({
         type: fc.constant('bullets' as const),
-        items: fc.array(fc.record({ text, sources: fc.constant(['a']) }), { minLength: 1, maxLength: 20 }),
+        items: fc.array(fc.record({ text, sources: fc.constant<string[]>(['a']) }), { minLength: 1, maxLength: 20 }),
       }),
       fc.record({ type: fc.constant('gap' as const), prompt: text }),
-      fc.constant({
+      fc.constant<DocumentBlock>({
         type: 'chart' as const,
         form: 'bar' as const,
         title: 'T',
@@ -136,7 +137,7 @@ describe('a deck', () => {
         ],
         rows: rows.map((cells) => ({ cells, sources: [] })),
       })),
-      fc.constant(richDocument().sections[4]?.blocks[0] ?? { type: 'gap' as const, prompt: '' }),
+      fc.constant<DocumentBlock>(richDocument().sections[4]?.blocks[0] ?? { type: 'gap' as const, prompt: '' }),
     );
     fc.assert(
       fc.property(fc.array(block, { minLength: 1, maxLength: 6 }), (blocks) => {

@@ -7,9 +7,10 @@ import { dayInWords, documentWords } from '../document-words.ts';
 import type { FaceMetrics } from '../face-metrics.ts';
 import { paletteOf } from '../palette.ts';
 import type { PreparedDocument } from '../prepare-document.ts';
-import { beginningOf, LEADING, type PdfPage, printBlock, spansOf } from './pdf-blocks.ts';
+import { beginningOf, LEADING, printBlock } from './pdf-blocks.ts';
 import { createCanvas, PAGE, WIDTH } from './pdf-canvas.ts';
 import { type ContentsEntry, printContents, printCover } from './pdf-cover.ts';
+import { type PdfPage, spansOf } from './pdf-page.ts';
 
 /** Fewer sections than these are found without a list of them. */
 const CONTENTS_FROM = 4;

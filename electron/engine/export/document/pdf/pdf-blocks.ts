@@ -1,54 +1,16 @@
 // Prints the blocks of a section, each over as many pages as it takes.
-import type { DocumentBlock, DocumentLine, TendDocument } from '../../../../contract/documents.ts';
-import { textParts } from '../document-text.ts';
-import { type DocumentWords, dayInWords } from '../document-words.ts';
+import type { DocumentBlock, DocumentLine } from '../../../../contract/documents.ts';
+import { dayInWords } from '../document-words.ts';
 import { chartPlot } from '../plot/chart-plot.ts';
 import { peoplePlot } from '../plot/people-plot.ts';
-import type { PreparedDocument } from '../prepare-document.ts';
-import type { Span } from '../text-lines.ts';
-import { type Canvas, PAGE, WIDTH } from './pdf-canvas.ts';
+import { PAGE, WIDTH } from './pdf-canvas.ts';
+import { type PdfPage, spansOf, type TextStyle } from './pdf-page.ts';
 import { printTable } from './pdf-table.ts';
-
-export interface PdfPage {
-  readonly canvas: Canvas;
-  readonly words: DocumentWords;
-  readonly prepared: PreparedDocument;
-  readonly language: TendDocument['language'];
-}
 
 export const BODY = 10;
 export const LEADING = 1.5;
 const BULLET = 13;
 const GAP_BETWEEN = 9;
-
-export interface TextStyle {
-  readonly size: number;
-  readonly weight: 'regular' | 'strong';
-  readonly colour: string;
-}
-
-/** A statement and the numbers of what it rests on. */
-export function spansOf(page: PdfPage, text: string, sources: readonly string[], style: TextStyle): Span[] {
-  const { palette } = page.canvas;
-  const spans = textParts(text).map((part): Span => {
-    if (part.kind === 'gap') return { ...style, text: part.text, colour: palette.gapInk, gap: true };
-    if (part.kind === 'link') return { ...style, text: part.text, colour: palette.accent, link: part.text };
-    return { ...style, text: part.text };
-  });
-  const marks = page.prepared.marksOf(sources);
-  const small = {
-    size: style.size * 0.66,
-    weight: 'regular',
-    colour: palette.accent,
-    raise: style.size * 0.34,
-  } as const;
-  return [
-    ...spans,
-    ...marks.flatMap(({ text: mark, number }, index): Span[] => [
-      { ...small, text: `${index === 0 ? '\u2009' : ','}${mark}`, link: `#source-${number}` },
-    ]),
-  ];
-}
 
 export function bodyStyle({ canvas }: PdfPage): TextStyle {
   return { size: BODY, weight: 'regular', colour: canvas.palette.ink };

@@ -3,9 +3,8 @@
 import { dayOf } from '../dates.ts';
 import { dayInWords } from '../document-words.ts';
 import { logoSize } from '../logo-image.ts';
-import type { PdfPage } from './pdf-blocks.ts';
-import { spansOf } from './pdf-blocks.ts';
 import { PAGE, WIDTH } from './pdf-canvas.ts';
+import { type PdfPage, spansOf } from './pdf-page.ts';
 
 const LOGO = { width: 160, height: 52 } as const;
 

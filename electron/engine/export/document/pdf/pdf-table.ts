@@ -1,8 +1,8 @@
 // A table over as many pages as it takes: its headings are repeated on each, a row stays whole unless it is taller than a page.
 import type { DocumentBlock } from '../../../../contract/documents.ts';
 import type { SetLine } from '../text-lines.ts';
-import { type PdfPage, spansOf } from './pdf-blocks.ts';
 import { PAGE, WIDTH } from './pdf-canvas.ts';
+import { type PdfPage, spansOf } from './pdf-page.ts';
 
 type TableBlock = Extract<DocumentBlock, { type: 'table' }>;
 

@@ -3,7 +3,7 @@
 import type { DocumentBlock } from '../../../../contract/documents.ts';
 import type { DocumentWords } from '../document-words.ts';
 import type { Measure } from '../face-metrics.ts';
-import { mixed, type Palette } from '../palette.ts';
+import type { Palette } from '../palette.ts';
 import { shortened } from './chart-plot.ts';
 import type { Mark, Plot, TextMark } from './plot.ts';
 
@@ -167,9 +167,6 @@ export function peoplePlot(
     marks: [...frame, ...drawn],
   };
 }
-
-/** What the map's colours show, for formats that draw it themselves. */
-export const goneFill = (palette: Palette): string => mixed(palette.quiet, palette.paper, 0.9);
 
 /** The nearest place where the dot covers no other, outward in a fixed order. */
 function freePlace(wanted: { x: number; y: number }, dots: readonly { x: number; y: number }[], inner: Box) {

@@ -3,7 +3,7 @@ import type PptxGenJS from 'pptxgenjs';
 import { dayOf } from '../dates.ts';
 import { dayInWords } from '../document-words.ts';
 import type { NumberedSource } from '../prepare-document.ts';
-import { boxOf, type Deck, FACE, hex } from './draw-pieces.ts';
+import { boxOf, type Deck, FACE, hex } from './deck.ts';
 import { BODY } from './slide-plan.ts';
 import { linesOf } from './slide-text.ts';
 

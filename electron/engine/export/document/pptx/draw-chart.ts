@@ -2,7 +2,7 @@
 import type PptxGenJS from 'pptxgenjs';
 import { type ChartBlock, seriesColour } from '../plot/chart-plot.ts';
 import { scaleOf } from '../plot/chart-scale.ts';
-import { boxOf, type Deck, FACE, hex } from './draw-pieces.ts';
+import { boxOf, type Deck, FACE, hex } from './deck.ts';
 import type { Box } from './slide-plan.ts';
 
 /** Values on bars where they find room. */

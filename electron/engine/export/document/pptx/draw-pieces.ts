@@ -1,33 +1,19 @@
 // Draws what was planned for a slide: native text, tables and charts, and the map as shapes, all of which a person can edit.
 import type PptxGenJS from 'pptxgenjs';
-import type { TendDocument } from '../../../../contract/documents.ts';
 import { textParts } from '../document-text.ts';
-import { type DocumentWords, dayInWords } from '../document-words.ts';
+import { dayInWords } from '../document-words.ts';
 import type { Measure } from '../face-metrics.ts';
-import type { Palette } from '../palette.ts';
 import { DOT, placePeople } from '../plot/people-plot.ts';
-import type { PreparedDocument, Statement } from '../prepare-document.ts';
+import type { Statement } from '../prepare-document.ts';
+import { boxOf, type Deck, FACE, hex, inches } from './deck.ts';
 import { drawChart } from './draw-chart.ts';
-import type { Box, Piece } from './slide-plan.ts';
+import type { Piece } from './slide-plan.ts';
 import { CELL, STEP, TEXT } from './slide-text.ts';
 
-export interface Deck {
-  readonly palette: Palette;
-  readonly words: DocumentWords;
-  readonly prepared: PreparedDocument;
-  readonly measure: Measure;
-  readonly language: TendDocument['language'];
-}
 type Slide = PptxGenJS.Slide;
 type Run = PptxGenJS.TextProps;
 
-/** On every machine; narrower than the face that text was measured with. */
-export const FACE = 'Arial';
 const PLAIN = { margin: 0, valign: 'top', fit: 'none', fontFace: FACE } as const;
-
-export const inches = (points: number): number => points / 72;
-export const hex = (colour: string): string => colour.slice(1).toUpperCase();
-export const boxOf = ({ x, y, w, h }: Box) => ({ x: inches(x), y: inches(y), w: inches(w), h: inches(h) });
 
 /** A statement as runs, its gaps marked, behind it the numbers of its sources. */
 export function runsOf(

@@ -1,5 +1,5 @@
 // Sets right what the library that writes decks gets wrong.
-import { type Deck, hex } from './draw-pieces.ts';
+import { type Deck, hex } from './deck.ts';
 
 const PROPERTIES = /<a:pPr[^>]*\/>|<a:pPr[^>]*[^/]>.*?<\/a:pPr>/gs;
 const PARAGRAPH = new RegExp(`(<a:p>(?:${PROPERTIES.source})?)(.*?)(?=</a:p>)`, 'gs');
