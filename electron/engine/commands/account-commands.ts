@@ -26,8 +26,8 @@ import { openingsOfAccount } from '../store/queries/openings.ts';
 import { personVerdicts } from '../store/queries/people.ts';
 import { editsOfItem, itemsOfAccount, openLinesOfAccount, queueStateOf } from '../store/queries/queue.ts';
 import type { Command } from './command.ts';
-import { dropMeetings } from './meeting-page-commands.ts';
 import { dropContract, followAccount, refuseWhereContractsSay } from './contract-commands.ts';
+import { dropMeetings } from './meeting-page-commands.ts';
 import { dropOpening } from './opening-commands.ts';
 
 export const createAccount: Command<AccountInput & { name: string }, { accountId: AccountId }> = {
