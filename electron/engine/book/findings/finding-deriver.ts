@@ -23,13 +23,18 @@ interface MailRow {
   readonly has_attachment: number;
 }
 
-const saidOf = statement<[number], SaidRow>(
+const saidOf = statement<[number], Omit<SaidRow, 'threadId'>>(
   `SELECT f.message_id AS messageId, f.position, f.finding_key AS key, f.kind, f.side, f.address,
-     m.thread_id AS threadId, f.sent_at AS sentAt, f.what, f.quote, f.return_date AS returnDate,
+     f.sent_at AS sentAt, f.what, f.quote, f.return_date AS returnDate,
      f.state, f.state_why, f.state_message_id, f.state_at, f.same_as
-   FROM message_finding f JOIN message m ON m.id = f.message_id
-   WHERE f.account_id = ? ORDER BY f.sent_at, f.message_id, f.position`,
+   FROM message_finding f
+   WHERE f.account_id = ?`,
 );
+// From indexes alone: the rows of messages are long, and an account has said something in most of its messages.
+const threadsOf = statement<[number], { id: number; thread_id: number }>(
+  `SELECT m.id, m.thread_id FROM thread_account a JOIN message m ON m.thread_id = a.thread_id WHERE a.account_id = ?`,
+);
+const threadOf = statement<[number], { thread_id: number }>('SELECT thread_id FROM message WHERE id = ?');
 const mailOf = statement<[number, number], MailRow>(
   `SELECT r.message_id, m.thread_id, r.sent_at, r.side, r.deeds, m.has_attachment
    FROM message_read r JOIN message m ON m.id = r.message_id
@@ -59,7 +64,7 @@ export const findingDeriver: AccountDeriver = {
   rule: 'findings',
   version: 1,
   derive(db, accountId) {
-    const said = saidOf(db).all(accountId);
+    const said = readSaid(db, accountId);
     const first = said.find(({ kind }) => kind === 'commitment' || kind === 'question');
     const mail = first
       ? mailOf(db)
@@ -72,6 +77,24 @@ export const findingDeriver: AccountDeriver = {
     }
   },
 };
+
+function readSaid(db: Database, account: number): SaidRow[] {
+  // Sorted here: a sort in the store would copy every quote.
+  const rows = saidOf(db)
+    .all(account)
+    .sort((a, b) => a.sentAt - b.sentAt || a.messageId - b.messageId || a.position - b.position);
+  if (rows.length === 0) return [];
+  const threads = new Map(
+    threadsOf(db)
+      .all(account)
+      .map(({ id, thread_id }) => [id, thread_id]),
+  );
+  return rows.map((row) => {
+    // A message that moved to another thread is there before the thread is known to be the account's.
+    const threadId = threads.get(row.messageId) ?? threadOf(db).get(row.messageId)?.thread_id ?? 0;
+    return { ...row, threadId };
+  });
+}
 
 function laterMail(db: Database, row: MailRow): LaterMail {
   return {

@@ -32,15 +32,24 @@ interface SignalRow {
   readonly user_state: string | null;
 }
 
-// A range of the index for each kind; what the person settled or dismissed is not there, at any time.
-const signalRows = statement<{ account: number; kinds: string }, SignalRow>(
-  `SELECT coalesce(s.kind, f.kind) AS kind, f.sent_at, f.message_id,
+// A range of the index for each kind, then the few that the person called something else; what the person settled or
+// dismissed is not there, at any time.
+const signalsWhere = (where: string) =>
+  `SELECT coalesce(s.kind, f.kind) AS kind, f.kind AS said, f.sent_at, f.message_id, f.position,
      CASE WHEN s.due IS NULL THEN f.due ELSE nullif(s.due, '') END AS due,
      CASE WHEN f.state = 'open' THEN NULL ELSE f.state_at END AS settled_at, s.state AS user_state
-   FROM message_finding f LEFT JOIN finding_state s ON s.finding_key = f.finding_key
-   WHERE f.account_id = :account AND f.same_as IS NULL AND ifnull(s.state, 'confirmed') = 'confirmed'
-     AND (f.kind IN (SELECT value FROM json_each(:kinds)) OR s.kind IS NOT NULL)
-     AND (f.side = 'us' OR f.kind <> 'commitment') ORDER BY f.sent_at`,
+   FROM ${where} AND f.account_id = :account AND f.same_as IS NULL AND ifnull(s.state, 'confirmed') = 'confirmed'
+     AND (f.side = 'us' OR f.kind <> 'commitment')`;
+const signalRows = statement<{ account: number; kinds: string }, SignalRow>(
+  `${signalsWhere(
+    `message_finding f LEFT JOIN finding_state s ON s.finding_key = f.finding_key
+   WHERE f.kind IN (SELECT value FROM json_each(:kinds))`,
+  )}
+   UNION ALL ${signalsWhere(
+     `finding_state s CROSS JOIN message_finding f ON f.finding_key = s.finding_key
+   WHERE s.kind IS NOT NULL AND f.kind NOT IN (SELECT value FROM json_each(:kinds))`,
+   )}
+   ORDER BY sent_at, said, message_id, position`,
 );
 const weighing = JSON.stringify([...findingKind.options.filter((kind) => gravityOf(kind) > 0), 'commitment']);
 

@@ -9,7 +9,7 @@ import { bounceAfter } from './bounces.ts';
 import { changesOfPeople, type SaidChange } from './changes-of-people.ts';
 import { type KeptChange, type PersonFacts, putPersonFacts } from './person-facts.ts';
 import { type PersonSignature, signaturesOf } from './person-signatures.ts';
-import { type SaidByPerson, suggestRoles } from './role-suggestions.ts';
+import { type SaidByPerson, suggestRoles, tellsRole } from './role-suggestions.ts';
 
 /** Of an account with more people the rest have no facts of their own; they are listed all the same. */
 const MOST_PEOPLE = 80;
@@ -46,12 +46,28 @@ const newestTouches = statement<
 interface SaidRow extends SaidChange {
   readonly kind: string;
 }
-const findings = statement<[number], SaidRow>(
-  `SELECT f.message_id AS messageId, f.sent_at AS at, f.address, coalesce(s.kind, f.kind) AS kind, f.what, f.quote, f.successor, f.rule
-   FROM message_finding f LEFT JOIN finding_state s ON s.finding_key = f.finding_key
-   WHERE f.account_id = ? AND f.side = 'them' AND ifnull(s.state, '') <> 'dismissed'
-   ORDER BY f.sent_at, f.message_id, f.position`,
+// A range of the index for each kind that says something about its writer, then those that the user gave such a kind: most of
+// what is found are questions, and these tell no role.
+const findingsWhere = (where: string) =>
+  `SELECT f.message_id AS messageId, f.position, f.sent_at AS at, f.address, coalesce(s.kind, f.kind) AS kind, f.what,
+     f.quote, f.successor, f.rule
+   FROM ${where} AND f.account_id = :account AND f.side = 'them' AND ifnull(s.state, '') <> 'dismissed'`;
+const findings = statement<{ account: number; kinds: string }, SaidRow>(
+  `${findingsWhere(
+    `message_finding f LEFT JOIN finding_state s ON s.finding_key = f.finding_key
+   WHERE f.kind IN (SELECT value FROM json_each(:kinds))`,
+  )}
+   UNION ALL ${findingsWhere(
+     `finding_state s CROSS JOIN message_finding f ON f.finding_key = s.finding_key
+   WHERE s.kind IS NOT NULL AND f.kind NOT IN (SELECT value FROM json_each(:kinds))`,
+   )}
+   ORDER BY at, messageId, position`,
 );
+const newestFinding = statement<[number], { address: string; at: number }>(
+  `SELECT f.address, max(f.sent_at) AS at FROM message_finding f LEFT JOIN finding_state s ON s.finding_key = f.finding_key
+   WHERE f.account_id = ? AND f.side = 'them' AND ifnull(s.state, '') <> 'dismissed' GROUP BY f.address`,
+);
+const telling = JSON.stringify(findingKind.options.filter((kind) => kind === 'role_change' || tellsRole(kind)));
 
 export const peopleDeriver: AccountDeriver = {
   rule: 'people',
@@ -63,7 +79,8 @@ export const peopleDeriver: AccountDeriver = {
       .all(account, TOUCHES)
       .filter(({ address }) => !known.has(address))
       .slice(0, MOST_PEOPLE);
-    const said = findings(db).all(account);
+    const said = findings(db).all({ account, kinds: telling });
+    const newest = twiceTold(said) ? newestOf(db, account) : null;
     const signatures = new Map(wrote.map(({ address }) => [address, signaturesOf(db, account, address)]));
     const people = [
       ...wrote.map(({ address, name, last_in }) => ({
@@ -99,17 +116,33 @@ export const peopleDeriver: AccountDeriver = {
             ...newTitle(name || address, signed),
             ...bounced(db, address, name, lastIn),
           ].sort((a, b) => b.at - a.at),
-          roles: suggestRoles(titled ? { text: titled.title, messageId: titled.message_id } : null, theirs).map(
-            (role) => ({
-              ...role,
-              evidence: [...role.evidence],
-            }),
-          ),
+          roles: suggestRoles(
+            titled ? { text: titled.title, messageId: titled.message_id } : null,
+            theirs,
+            newest?.get(address),
+          ).map((role) => ({ ...role, evidence: [...role.evidence] })),
         };
       }),
     );
   },
 };
+
+/** One such finding of a person suggests nothing. */
+const twiceTold = (said: readonly SaidRow[]): boolean =>
+  [
+    ...Map.groupBy(
+      said.filter(({ kind }) => kind !== 'role_change'),
+      ({ address }) => address,
+    ).values(),
+  ].some(({ length }) => length > 1);
+
+/** By person: what counts as late is reckoned from whatever they said last. */
+const newestOf = (db: Database, account: number): ReadonlyMap<string, number> =>
+  new Map(
+    newestFinding(db)
+      .all(account)
+      .map(({ address, at }) => [address, at]),
+  );
 
 const fullest = (names: readonly string[]): string =>
   names.reduce((best, name) => (name.split(' ').length > best.split(' ').length || best === '' ? name : best), '');

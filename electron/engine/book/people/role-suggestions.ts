@@ -29,13 +29,13 @@ const rank =
 const influence =
   /\b(?:manager|lead|leader|architect|consultant|advisor|adviser|counsel|principal engineer|senior|supervisor|product owner|project)\b|(?:referent|berater|responsable|chargée? de|conseill|coordinador|encargad|projektl)/iu;
 
-/** The clearest first; empty where nothing proves one. */
+/** The clearest first; empty where nothing proves one. `newest` is when the person last said anything at all. */
 export function suggestRoles(
   title: { readonly text: string; readonly messageId: number } | null,
   said: readonly SaidByPerson[],
+  newest = Math.max(0, ...said.map(({ at }) => at)),
 ): SuggestedRole[] {
   const roles: SuggestedRole[] = [];
-  const newest = Math.max(0, ...said.map(({ at }) => at));
   const lately = said.filter(({ at }) => at > newest - HALF_YEAR);
   const good = lately.filter(({ kind }) => isPraise(kind));
   const bad = lately.filter(({ kind }) => isComplaint(kind));
@@ -76,6 +76,8 @@ const isComplaint = (kind: FindingKind): boolean =>
   kind === 'risk.complaint' ||
   kind === 'risk.escalation' ||
   kind === 'risk.cancellation';
+/** Whether such a finding says anything about the role of who says it. */
+export const tellsRole = (kind: FindingKind): boolean => isPraise(kind) || isComplaint(kind);
 const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
 
 function suggestion(role: PersonRole, why: string, said: readonly SaidByPerson[]): SuggestedRole {
