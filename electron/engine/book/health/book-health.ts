@@ -43,7 +43,12 @@ export function bookHealth(db: Database, account: number, facts: AccountFacts, n
 }
 
 /** The weeks that are over, remembered for as long as nothing that they are scored by changes. */
-const remembered = new WeakMap<Database, Map<number, { readonly of: string; readonly weeks: readonly WeekScore[] }>>();
+interface PastWeeks {
+  readonly standing: AccountFacts['standing'];
+  readonly of: string;
+  readonly weeks: readonly WeekScore[];
+}
+const remembered = new WeakMap<Database, Map<number, PastWeeks>>();
 const WEEK = 7 * 86_400_000;
 
 function pastWeeks(
@@ -57,7 +62,6 @@ function pastWeeks(
   const { cadenceDays, weights, timeZone, knownUntil, logged, figures, pausedSince } = scale;
   const thisWeek = weekStartOf(now);
   const of = JSON.stringify([
-    standing,
     newestAt,
     thisWeek,
     cadenceDays,
@@ -71,13 +75,17 @@ function pastWeeks(
   const known = remembered.get(db) ?? new Map();
   remembered.set(db, known);
   const before = known.get(account);
-  if (before?.of === of) return before.weeks;
+  if (before?.of === of && sameStanding(before.standing, standing)) return before.weeks;
   const stored = readWeeks(db, account, isoDay(thisWeek - WEEKS_SHOWN * WEEK));
   const course = { weeks: stored, newestAt: newestAt ?? 0, current: standing };
   const weeks = historyOf(course, WEEKS_SHOWN - 1, thisWeek - 1, scale);
-  known.set(account, { of, weeks });
+  known.set(account, { standing, of, weeks });
   return weeks;
 }
+
+/** Facts that did not change are the very same. */
+const sameStanding = (a: AccountFacts['standing'], b: AccountFacts['standing']): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);
 
 const MEASURES: readonly (readonly [ConcernKind, readonly DriftMeasure[]])[] = [
   ['responsiveness', ['reply_latency']],

@@ -184,10 +184,10 @@ export function dropOf(weeks: readonly WeekScore[]): Health['drop'] {
   const last = weeks.at(-1);
   if (!last || last.score === null) return null;
   const to = last.score;
-  const end = Date.parse(last.weekStart);
+  const earliest = new Date(Date.parse(last.weekStart) - MONTH * 86_400_000).toISOString().slice(0, 10);
   let high: { from: number; since: string } | null = null;
   for (const { weekStart, score } of weeks) {
-    if (score === null || end - Date.parse(weekStart) > MONTH * 86_400_000) continue;
+    if (score === null || weekStart < earliest) continue;
     if (high === null || score >= high.from) high = { from: score, since: weekStart };
   }
   return high && high.from - to >= DROP && to <= LOW ? { ...high, to } : null;

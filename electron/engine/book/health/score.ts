@@ -70,8 +70,19 @@ export function weekStartOf(at: number): number {
   return Math.floor((at - 4 * DAY) / WEEK) * WEEK + 4 * DAY;
 }
 
+const isoDays = new Map<number, string>();
+const MOST_DAYS = 5000;
+
+/** UTC. A book asks for the same few weeks of every account. */
 export function isoDay(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
+  const day = Math.floor(at / DAY);
+  let iso = isoDays.get(day);
+  if (iso === undefined) {
+    iso = new Date(at).toISOString().slice(0, 10);
+    if (isoDays.size >= MOST_DAYS) isoDays.clear();
+    isoDays.set(day, iso);
+  }
+  return iso;
 }
 
 /** `week` is in standings of weeks that are over and before the newest mail; every later week stands as mail left it. */
