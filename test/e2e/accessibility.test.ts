@@ -11,12 +11,21 @@ const screens: readonly [string, string][] = [
   ['a new message', '#/write'],
   ['Drafts', '#/drafts'],
   ['Outbox', '#/outbox'],
+  ['Queue', '#/queue'],
+  ['Tasks', '#/tasks'],
+  ['Quiet', '#/quiet'],
+  ['Renewals', '#/renewals'],
+  ['Openings', '#/openings'],
+  ['Reviews', '#/reviews'],
+  ['Documents', '#/documents'],
+  ['a review pack', '#/document/1/review_pack/client/en'],
   ['Book', '#/book'],
   ['an account', '#/account/1'],
   ['Search', '#/search'],
   ['Import', '#/import'],
   ['Activity', '#/activity'],
   ['Settings', '#/settings/mailboxes'],
+  ['the brand', '#/settings/brand'],
 ];
 
 const possible = hasChromium();

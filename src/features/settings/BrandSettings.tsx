@@ -120,7 +120,7 @@ function LogoRow({ brand }: { brand: DocumentBrand }) {
 function Cover({ brand: { company, colour, accent, logo } }: { brand: DocumentBrand }) {
   return (
     <figure aria-label="Preview of a cover" className="mt-4 w-80 border">
-      <div className="flex aspect-[1/1.414] flex-col bg-white p-6 text-[#1d1b18]">
+      <div className="flex aspect-[1/1.414] flex-col bg-[#ffffff] p-6 text-[#1d1b18]">
         <div className="-mx-6 -mt-6 mb-5 h-1.5" style={{ background: colour }} />
         {logo ? (
           <img
