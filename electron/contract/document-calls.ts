@@ -78,7 +78,7 @@ export const documentCalls = {
     changed,
   ),
   'document.fillGap': call(
-    'Write what only you know into a gap: in the client’s edition for both, in the internal one for that alone; an empty text opens it again.',
+    'Fill a gap with what only you know: in the client’s edition for both, in ours for ours alone; empty reopens it.',
     which.omit({ language: true }).extend({
       section: z.string().min(1).max(80),
       prompt: z.string().min(1).max(500),
