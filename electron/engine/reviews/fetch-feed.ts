@@ -20,12 +20,17 @@ const REDIRECTS = 4;
 const limits: FeedLimits = { timeoutMs: 20_000, maxBytes: MAX_CALENDAR_CONTENT };
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-/** @throws Failure `invalid_input` for an address that is not asked. */
+/**
+ * @param base Where a redirect comes from: another machine sends nobody to this one.
+ * @throws Failure `invalid_input` for an address that is not asked.
+ */
 export function feedAddress(text: string, base?: URL): URL {
   const spelled = text.replace(/^webcals?:/i, 'https:');
   if (!URL.canParse(spelled, base?.href)) throw notAsked();
   const url = new URL(spelled, base?.href);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback.has(url.hostname))) throw notAsked();
+  const here = loopback.has(url.hostname);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && here)) throw notAsked();
+  if (here && base !== undefined && !loopback.has(base.hostname)) throw notAsked();
   return url;
 }
 

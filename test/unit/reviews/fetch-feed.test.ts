@@ -66,4 +66,11 @@ describe('a feed', () => {
       expect(() => feedAddress(bad)).toThrow(/https/);
     }
   });
+
+  it('on this machine is not where another machine sends us', () => {
+    const far = new URL('https://calendar.example/a.ics');
+    for (const here of ['http://127.0.0.1:8080/a.ics', 'https://localhost/a.ics'])
+      expect(() => feedAddress(here, far)).toThrow(/https/);
+    expect(feedAddress('/b.ics', new URL('http://127.0.0.1:8080/a.ics')).href).toBe('http://127.0.0.1:8080/b.ics');
+  });
 });
