@@ -44,6 +44,8 @@ const byNoun: Readonly<Record<string, JournalKind>> = {
   contract: 'book',
   renewal: 'book',
   opening: 'book',
+  meeting: 'book',
+  brand: 'settings',
 };
 
 /** Null for a name that no list knows; a test holds that every command has a kind. */
