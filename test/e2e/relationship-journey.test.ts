@@ -65,9 +65,10 @@ describe.each(hosts)('an account read from its mail in %s', (_name, possible, op
       .getByRole('heading', { name: /ETA screens down/ })
       .first()
       .waitFor();
-    await page.waitForFunction(() => (CSS.highlights.get('tend-shown')?.size ?? 0) > 0);
-    expect(await page.evaluate(marked, 'tend-shown')).toEqual([PROMISE]);
-    expect(await page.evaluate(marked, 'tend-read')).toContain(PROMISE);
+    const patient = { timeout: PATIENCE_MS };
+    await expect.poll(() => page.evaluate(marked, 'tend-shown'), patient).toEqual([PROMISE]);
+    // What was read in the message comes with an answer of its own.
+    await expect.poll(() => page.evaluate(marked, 'tend-read'), patient).toContain(PROMISE);
 
     await page.goBack();
     const signals = page.getByRole('list', { name: 'Signals', exact: true });
@@ -79,8 +80,8 @@ describe.each(hosts)('an account read from its mail in %s', (_name, possible, op
     await first.focus();
     await page.keyboard.press('x');
     await page.getByText(/It will not come back/).waitFor();
-    await expect.poll(() => same.count(), { timeout: PATIENCE_MS }).toBe(before - 1);
+    await expect.poll(() => same.count(), patient).toBe(before - 1);
     await page.keyboard.press('z');
-    await expect.poll(() => same.count(), { timeout: PATIENCE_MS }).toBe(before);
+    await expect.poll(() => same.count(), patient).toBe(before);
   });
 });
