@@ -9,7 +9,6 @@ import type { CallContext } from '../../../rpc/server.ts';
 import { isoDayOf } from '../../book/local-time.ts';
 import { updateBrand } from '../../commands/brand-command.ts';
 import { buildDocument } from '../../documents/build-document.ts';
-import { exportDocument } from '../../export/document/export-document.ts';
 import { checkLogo } from '../../export/document/logo-image.ts';
 import { safeFileName, uniqueNames } from '../../export/file-names.ts';
 import { saveReport } from '../../export/save-report.ts';
@@ -18,6 +17,9 @@ import { readBrand } from '../../store/queries/brand.ts';
 import type { HandlerContext, HandlersOf } from '../handler-context.ts';
 
 type Asked = Omit<ParsedInput<'document.export'>, 'path'>;
+
+/** What sets documents is loaded with the first of them: a start needs none of it. */
+const formats = () => import('../../export/document/export-document.ts');
 
 export function documentExportHandlers(context: HandlerContext): HandlersOf<keyof typeof documentExportCalls> {
   const { db, clockOf } = context;
@@ -37,7 +39,7 @@ export function documentExportHandlers(context: HandlerContext): HandlersOf<keyo
     'document.export': async (input, call) => {
       await context.derived(input.accountId);
       const document = documentOf(input, call);
-      const { content, ending, gaps } = await exportDocument(document, input.format, call.signal);
+      const { content, ending, gaps } = await (await formats()).exportDocument(document, input.format, call.signal);
       return { ...(await saveReport(content, `${nameOf(document, call)}${ending}`, input.path)), gaps };
     },
     'document.exportBatch': (input, call) => exportBatch(context, input, call, documentOf, nameOf),
@@ -76,7 +78,7 @@ async function exportBatch(
       try {
         await context.derived(accountId);
         const document = documentOf({ ...asked, accountId }, call);
-        const { content, ending, gaps } = await exportDocument(document, asked.format, call.signal);
+        const { content, ending, gaps } = await (await formats()).exportDocument(document, asked.format, call.signal);
         const saved = await saveReport(content, await freeName(folder, unique, nameOf(document, call), ending), folder);
         if (saved.path !== null) written.push(saved.path);
         documents.push({ accountId, fileName: saved.fileName, bytes: saved.bytes, gaps });
