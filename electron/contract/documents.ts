@@ -93,6 +93,25 @@ export const documentBlock = z.discriminatedUnion('type', [
 ]);
 export type DocumentBlock = z.infer<typeof documentBlock>;
 
+/** Ids of everything a block rests on. */
+export function sourcesOfBlock(block: DocumentBlock): readonly string[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'chart':
+      return block.sources;
+    case 'bullets':
+    case 'figures':
+    case 'timeline':
+      return block.items.flatMap(({ sources }) => sources);
+    case 'table':
+      return block.rows.flatMap(({ sources }) => sources);
+    case 'people':
+      return block.people.flatMap(({ sources }) => sources);
+    case 'gap':
+      return [];
+  }
+}
+
 export const documentSection = z.object({
   /** Stable, so that an edit keeps to its section: `progress`, `commercial`. */
   key: z.string(),

@@ -1,14 +1,10 @@
 // The kinds of meetings (capability G2): files that come with the program, and those in the user's folder, which take the place
 // of the program's of the same name. Read whenever asked for, because they can be edited with any editor.
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Failure } from '../../contract/failure.ts';
 import { type MeetingTemplate, meetingTemplate } from '../../contract/meetings.ts';
+import { programFolder, templatesIn } from '../drafting/templates/template-files.ts';
 
-const fileName = /^([a-z0-9][a-z0-9-]{0,60})\.md$/;
-const MOST_FILES = 200;
-const LARGEST = 60_000;
 const DEFAULT_MINUTES = 60;
 
 export const meetingsFolder = (dataFolder: string): string => join(dataFolder, 'meetings');
@@ -16,10 +12,14 @@ export const meetingsFolder = (dataFolder: string): string => join(dataFolder, '
 let builtIn: readonly MeetingTemplate[] | null = null;
 
 export function meetingTemplates(dataFolder: string): MeetingTemplate[] {
-  builtIn ??= readFolder(builtInFolder(), false);
+  builtIn ??= readKinds(programFolder('meetings'), false);
   const byId = new Map(builtIn.map((one) => [one.templateId, one]));
-  for (const one of readFolder(meetingsFolder(dataFolder), true)) byId.set(one.templateId, one);
+  for (const one of readKinds(meetingsFolder(dataFolder), true)) byId.set(one.templateId, one);
   return [...byId.values()].sort((a, b) => a.templateId.localeCompare(b.templateId));
+}
+
+function readKinds(folder: string, own: boolean): MeetingTemplate[] {
+  return templatesIn(folder, own).map(({ templateId, text }) => parseMeetingTemplate(templateId, text, own));
 }
 
 /** In the language, where there is one of its kind. @throws Failure `not_found`. */
@@ -90,33 +90,4 @@ function agendaItem(text: string): { minutes: number; title: string } {
   return minutes === undefined || title === undefined
     ? { minutes: 0, title: text }
     : { minutes: Number(minutes), title };
-}
-
-function readFolder(folder: string, own: boolean): MeetingTemplate[] {
-  return namesIn(folder).flatMap((name) => {
-    const [, templateId] = fileName.exec(name) ?? [];
-    const path = join(folder, name);
-    // A link could lead anywhere; only files that lie in the folder itself are read.
-    const file = lstatSync(path, { throwIfNoEntry: false });
-    if (templateId === undefined || !file?.isFile() || file.size > LARGEST) return [];
-    return [parseMeetingTemplate(templateId, readFileSync(path, 'utf8').toWellFormed(), own)];
-  });
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort().slice(0, MOST_FILES);
-  } catch {
-    return [];
-  }
-}
-
-/** Beside the program, from sources and from a build alike. */
-function builtInFolder(): string {
-  const below = join('resources', 'meetings');
-  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    const found = join(folder, below);
-    if (lstatSync(found, { throwIfNoEntry: false })?.isDirectory()) return found;
-    if (dirname(folder) === folder) throw new Error('the program folder has no kinds of meetings');
-  }
 }

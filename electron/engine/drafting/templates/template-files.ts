@@ -1,5 +1,6 @@
-// The files of templates: those that come with the program, read once, and those in the user's folder, read whenever asked
-// for, because they can be edited with any editor. A file there with the name of one of the program's takes its place.
+// The files of templates, of letters and of meetings: those that come with the program, read once, and those in the user's folder,
+// read whenever asked for, because they can be edited with any editor. A file there with the name of one of the program's takes its
+// place.
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,18 +21,19 @@ export const templatesFolder = (dataFolder: string): string => join(dataFolder, 
 let builtIn: readonly TemplateSource[] | null = null;
 
 export function builtInSources(): readonly TemplateSource[] {
-  builtIn ??= readFolder(builtInFolder(), false);
+  builtIn ??= templatesIn(programFolder('templates'), false);
   return builtIn;
 }
 
 /** By name; the user's in the place of the program's. */
 export function templateSources(dataFolder: string): TemplateSource[] {
   const byId = new Map(builtInSources().map((one) => [one.templateId, one]));
-  for (const one of readFolder(templatesFolder(dataFolder), true)) byId.set(one.templateId, one);
+  for (const one of templatesIn(templatesFolder(dataFolder), true)) byId.set(one.templateId, one);
   return [...byId.values()].sort((a, b) => a.templateId.localeCompare(b.templateId));
 }
 
-function readFolder(folder: string, own: boolean): TemplateSource[] {
+/** By name; a folder that is not there holds none. */
+export function templatesIn(folder: string, own: boolean): TemplateSource[] {
   return namesIn(folder).flatMap((name) => {
     const [, templateId] = fileName.exec(name) ?? [];
     const path = join(folder, name);
@@ -51,12 +53,12 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** Beside the program, from sources and from a build alike: a chunk's own place says nothing. */
-function builtInFolder(): string {
-  const below = join('resources', 'templates');
+/** A folder of `resources`, beside the program from sources and from a build alike: a chunk's own place says nothing. */
+export function programFolder(name: string): string {
+  const below = join('resources', name);
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
     const found = join(folder, below);
     if (lstatSync(found, { throwIfNoEntry: false })?.isDirectory()) return found;
-    if (dirname(folder) === folder) throw new Error('the program folder has no templates');
+    if (dirname(folder) === folder) throw new Error(`the program has no folder of ${name}`);
   }
 }

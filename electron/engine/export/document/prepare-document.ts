@@ -1,6 +1,11 @@
 // A document as it is about to be set: every text clean of what no file can hold, its sources numbered in the order in which they
 // are first named, and nothing internal in what the customer reads: such a document is refused, not mended.
-import type { DocumentBlock, DocumentSource, TendDocument } from '../../../contract/documents.ts';
+import {
+  type DocumentBlock,
+  type DocumentSource,
+  sourcesOfBlock,
+  type TendDocument,
+} from '../../../contract/documents.ts';
 import { Failure } from '../../../contract/failure.ts';
 import { gapsIn } from './document-text.ts';
 
@@ -35,7 +40,7 @@ export function prepareDocument(asked: TendDocument): PreparedDocument {
   const byId = new Map(document.sources.map((source) => [source.id, source]));
   const numbers = new Map<string, number>();
   for (const { blocks } of document.sections) {
-    for (const id of blocks.flatMap(sourcesOf)) {
+    for (const id of blocks.flatMap(sourcesOfBlock)) {
       if (byId.has(id) && !numbers.has(id)) numbers.set(id, numbers.size + 1);
     }
   }
@@ -54,7 +59,7 @@ export function prepareDocument(asked: TendDocument): PreparedDocument {
 function refuseInternal({ edition, sections, sources }: TendDocument): void {
   if (edition !== 'client') return;
   const section = sections.find(({ internal }) => internal);
-  const used = new Set(sections.flatMap(({ blocks }) => blocks.flatMap(sourcesOf)));
+  const used = new Set(sections.flatMap(({ blocks }) => blocks.flatMap(sourcesOfBlock)));
   if (section === undefined && !sources.some(({ id, internal }) => internal && used.has(id))) return;
   throw new Failure(
     'invalid_input',
@@ -63,25 +68,6 @@ function refuseInternal({ edition, sections, sources }: TendDocument): void {
       : `The customer’s edition holds the internal section “${section.title}”. Nothing was exported; hide it, or choose the internal edition.`,
     'edition',
   );
-}
-
-/** Ids of everything a block rests on. */
-export function sourcesOf(block: DocumentBlock): readonly string[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'chart':
-      return block.sources;
-    case 'bullets':
-    case 'figures':
-    case 'timeline':
-      return block.items.flatMap(({ sources }) => sources);
-    case 'table':
-      return block.rows.flatMap(({ sources }) => sources);
-    case 'people':
-      return block.people.flatMap(({ sources }) => sources);
-    case 'gap':
-      return [];
-  }
 }
 
 function gapsOf(block: DocumentBlock): number {

@@ -1,9 +1,13 @@
 // Lays a section out over as many slides as it takes: text and the chart it is about side by side, two charts beside each other,
 // the map with its people; lists and tables go on with their headings on the next slide.
-import type { DocumentBlock, DocumentLine, DocumentSection } from '../../../../contract/documents.ts';
+import {
+  type DocumentBlock,
+  type DocumentLine,
+  type DocumentSection,
+  sourcesOfBlock,
+} from '../../../../contract/documents.ts';
 import type { DocumentWords } from '../document-words.ts';
 import type { Measure } from '../face-metrics.ts';
-import { sourcesOf } from '../prepare-document.ts';
 import { BODY, type Box, type Piece, type Slide } from './slide-plan.ts';
 import { gapHeight, lineHeight, stepsHeight, tableColumns, tableRow } from './slide-text.ts';
 
@@ -90,7 +94,7 @@ export function planSlides(section: DocumentSection, measure: Measure, words: Do
     const height = texts.reduce((sum, one) => sum + textHeight(one, NARROW) + SPACE, 0);
     if (Math.max(height, CHART.least + CAPTION) > left()) turn();
     const top = y;
-    for (const text of texts) put(textPiece(text, NARROW), sourcesOf(text));
+    for (const text of texts) put(textPiece(text, NARROW), sourcesOfBlock(text));
     y = top;
     const x = BODY.left + NARROW + 30;
     const h = Math.min(CHART.most + 20, left() - CAPTION);
@@ -262,7 +266,7 @@ export function planSlides(section: DocumentSection, measure: Measure, words: Do
   function putPeople(block: Extract<DocumentBlock, { type: 'people' }>): void {
     turn();
     const map = 520;
-    put({ kind: 'people', block, ...place(BODY.height, BODY.left, map) }, sourcesOf(block), 0);
+    put({ kind: 'people', block, ...place(BODY.height, BODY.left, map) }, sourcesOfBlock(block), 0);
     putTable(
       {
         type: 'table',
