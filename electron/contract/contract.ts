@@ -103,6 +103,7 @@ export const dataTopic = z.enum([
   'renewals',
   'documents',
   'reviews',
+  'playbooks',
 ]);
 export type DataTopic = z.infer<typeof dataTopic>;
 
