@@ -165,13 +165,15 @@ export const playbookStep = z.object({
   due: dueRule.nullable(),
   /** It opens together with the step before it. */
   together: z.boolean(),
+  /** It does not open sooner than so many days after the start. */
+  fromDay: z.number().int().min(0).max(400).nullable(),
   fields: z.array(stepField),
   /** Of a decision and an approval. */
   outcomes: z.array(stepOutcome),
   /** All must hold when its turn comes; else it is passed over. */
   when: z.array(condition),
   /** Where it leads when it is done; an outcome's own way goes first. */
-  then: leadsTo,
+  leadsTo,
   tool: stepTool.nullable(),
   /** The program ends it by itself as soon as the score is at least this. */
   doneAtHealth: z.number().int().min(0).max(100).nullable(),

@@ -1,0 +1,204 @@
+// Reads a playbook's file into its definition, or says line by line what is wrong with it. The format is written down in README.md
+// of this room. Pure; nothing in a file is ever run.
+import { createHash } from 'node:crypto';
+import { findingKind } from '../../contract/findings.ts';
+import type {
+  Condition,
+  LeadsTo,
+  PlaybookDefinition,
+  PlaybookRole,
+  PlaybookStep,
+  PlaybookTrigger,
+} from '../../contract/playbooks.ts';
+import { partKey } from '../../contract/playbooks.ts';
+import type { TemplateProblem } from '../../contract/templates.ts';
+import { checkSteps } from './check-steps.ts';
+import {
+  type LineRead,
+  readCondition,
+  readField,
+  readOutcome,
+  readRole,
+  readStepHead,
+  readTrigger,
+  readWay,
+} from './playbook-lines.ts';
+
+interface Line {
+  /** From 1. */
+  readonly number: number;
+  readonly text: string;
+}
+
+export interface ParsedPlaybook {
+  /** Null while the file has an error. */
+  readonly definition: PlaybookDefinition | null;
+  /** As far as it could be read, for a list. */
+  readonly name: string;
+  readonly about: string;
+  readonly problems: readonly TemplateProblem[];
+}
+
+export type PlacedStep = PlaybookStep & { readonly line: number };
+
+const MOST_LINES = 1000;
+const MOST_STEPS = 60;
+const signals: ReadonlySet<string> = new Set(findingKind.options);
+
+export function versionOf(source: string): string {
+  return createHash('sha256').update(source).digest('hex');
+}
+
+export function parsePlaybook(playbookId: string, source: string): ParsedPlaybook {
+  const problems: TemplateProblem[] = [];
+  const wrong = (line: number, message: string) => void problems.push({ line, level: 'error', message });
+  const lines = source
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/, MOST_LINES + 1)
+    .map((text, at): Line => ({ number: at + 1, text: text.trimEnd() }));
+  if (lines.length > MOST_LINES) wrong(MOST_LINES, `A playbook has at most ${MOST_LINES} lines.`);
+  const { front, body } = split(lines, wrong);
+  const head = readFront(front, wrong);
+  const roles = new Set(head.roles.map(({ key }) => key));
+  const steps = readSteps(body, roles, wrong);
+  if (head.name === '') wrong(1, '“name” is missing.');
+  if (head.roles.length === 0) wrong(1, '“roles” needs one at least, like “- manager: ours, Account manager”.');
+  if (steps.length === 0) wrong(lines.length, 'A playbook needs a step: a line “## key: Title”.');
+  if (steps.length > MOST_STEPS) wrong(steps[MOST_STEPS]?.line ?? 1, `A playbook has at most ${MOST_STEPS} steps.`);
+  problems.push(...checkSteps(steps, head.triggers));
+  problems.sort((a, b) => a.line - b.line);
+  const ok = !problems.some(({ level }) => level === 'error');
+  const { name, about, roles: named, triggers } = head;
+  const definition: PlaybookDefinition | null = ok
+    ? {
+        playbookId,
+        version: versionOf(source),
+        name,
+        about,
+        roles: named,
+        triggers,
+        steps: steps.map(({ line: _, ...step }) => step),
+      }
+    : null;
+  return { definition, name, about, problems };
+}
+
+type Wrong = (line: number, message: string) => void;
+
+function split(lines: readonly Line[], wrong: Wrong): { front: readonly Line[]; body: readonly Line[] } {
+  if (lines[0]?.text !== '---') {
+    wrong(1, 'A playbook begins with a line of three dashes, then its name, roles and triggers.');
+    return { front: [], body: lines };
+  }
+  const end = lines.findIndex(({ text }, at) => at > 0 && text === '---');
+  if (end < 0) {
+    wrong(1, 'A second line of three dashes has to end the part about the playbook.');
+    return { front: lines.slice(1), body: [] };
+  }
+  return { front: lines.slice(1, end), body: lines.slice(end + 1) };
+}
+
+interface Front {
+  readonly name: string;
+  readonly about: string;
+  readonly roles: PlaybookRole[];
+  readonly triggers: PlaybookTrigger[];
+}
+
+const keys = ['name', 'about', 'roles', 'triggers'] as const;
+
+function readFront(front: readonly Line[], wrong: Wrong): Front {
+  const said = new Map<string, string>();
+  const roles: PlaybookRole[] = [];
+  const triggers: PlaybookTrigger[] = [];
+  let open: (typeof keys)[number] | null = null;
+  for (const { number, text } of front) {
+    if (text.trim() === '' || text.startsWith('#')) continue;
+    const [, item] = /^\s*-\s+(.*)$/.exec(text) ?? [];
+    if (item !== undefined && open === 'roles') {
+      const role = take(readRole(item), number, wrong);
+      if (role && roles.some(({ key }) => key === role.key)) wrong(number, `The role “${role.key}” is given twice.`);
+      else if (role) roles.push(role);
+      continue;
+    }
+    if (item !== undefined && open === 'triggers') {
+      const trigger = take(readTrigger(item, signals), number, wrong);
+      if (trigger) triggers.push(trigger);
+      continue;
+    }
+    const [, key = '', value = ''] = /^([a-z]+):\s*(.*)$/.exec(text) ?? [];
+    open = keys.find((one) => one === key) ?? null;
+    if (open === null) wrong(number, `Only these keys are known here: ${keys.join(', ')}.`);
+    else if (said.has(key)) wrong(number, `“${key}” is given twice.`);
+    said.set(key, value.trim());
+  }
+  return {
+    name: (said.get('name') ?? '').slice(0, 120),
+    about: (said.get('about') ?? '').slice(0, 500),
+    roles,
+    triggers,
+  };
+}
+
+function take<T>(read: LineRead<T>, line: number, wrong: Wrong): T | null {
+  if ('ok' in read) return read.ok;
+  wrong(line, read.wrong);
+  return null;
+}
+
+function readSteps(body: readonly Line[], roles: ReadonlySet<string>, wrong: Wrong): PlacedStep[] {
+  const blocks: Line[][] = [];
+  for (const line of body) {
+    if (/^##\s/.test(line.text)) blocks.push([line]);
+    else if (blocks.length > 0) blocks.at(-1)?.push(line);
+    else if (line.text.trim() !== '' && !line.text.startsWith('# '))
+      wrong(line.number, 'Steps begin with “## key: Title”; this line stands before the first.');
+  }
+  return blocks.flatMap((block) => readStep(block, roles, wrong) ?? []);
+}
+
+function readStep([title, ...rest]: readonly Line[], roles: ReadonlySet<string>, wrong: Wrong): PlacedStep | null {
+  if (!title) return null;
+  const [, key = '', named = ''] = /^##\s+([^:]+):\s*(.+)$/.exec(title.text) ?? [];
+  if (!partKey.safeParse(key).success) wrong(title.number, 'A step begins “## key: Title”, the key in small letters.');
+  const [first, ...others] = rest.filter(({ text }) => text.trim() !== '');
+  const head = first ? take(readStepHead(first.text, roles), first.number, wrong) : null;
+  if (!first) wrong(title.number, 'Below its title a step says “type by role”.');
+  if (!head) return null;
+  const guidance: string[] = [];
+  const fields: PlaybookStep['fields'] = [];
+  const outcomes: PlaybookStep['outcomes'] = [];
+  const when: Condition[] = [];
+  let way: LeadsTo = 'next';
+  for (const { number, text } of others) {
+    const [, item] = /^\s*-\s+(.*)$/.exec(text) ?? [];
+    if (item?.includes('->')) {
+      const outcome = take(readOutcome(item), number, wrong);
+      if (outcome) outcomes.push(outcome);
+    } else if (item !== undefined) {
+      const field = take(readField(item), number, wrong);
+      if (field && fields.some((each) => each.key === field.key))
+        wrong(number, `The field “${field.key}” is given twice.`);
+      else if (field) fields.push(field);
+    } else if (text.startsWith('when ')) {
+      const condition = take(readCondition(text), number, wrong);
+      if (condition) when.push(condition);
+    } else if (/^then \S+$/.test(text)) {
+      const led = readWay(text.slice(5));
+      if (led === null) wrong(number, '“then” is followed by the key of a step, or by “end”.');
+      else way = led;
+    } else guidance.push(text.trim());
+  }
+  const text = guidance.join(' ').slice(0, 2000);
+  return {
+    key,
+    title: named.trim().slice(0, 160),
+    guidance: text,
+    ...head,
+    fields,
+    outcomes,
+    when,
+    leadsTo: way,
+    line: title.number,
+  };
+}
