@@ -10,7 +10,7 @@ export type MeetingId = z.infer<typeof meetingId>;
 export const meetingActionId = z.number().int().positive().brand<'MeetingActionId'>();
 export type MeetingActionId = z.infer<typeof meetingActionId>;
 
-const language = z.enum(['en', 'de']);
+const language = z.enum(['en', 'de', 'fr', 'es']);
 const templateId = z.string().min(1).max(61);
 
 /** Where times are offered and none is agreed; agreed; over; called off. */

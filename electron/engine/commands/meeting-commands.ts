@@ -1,7 +1,7 @@
 // What is decided about meetings: times offered, agreed, moved, called off, held; each with the mail that says so.
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../contract/failure.ts';
-import { type MeetingId, type MeetingPlan, meetingId } from '../../contract/meetings.ts';
+import { type Meeting, type MeetingId, type MeetingPlan, meetingId } from '../../contract/meetings.ts';
 import type { QueueItemId } from '../../contract/queue.ts';
 import type { MailAddress } from '../../contract/scalars.ts';
 import { requireAccount } from '../store/queries/accounts.ts';
@@ -20,7 +20,7 @@ export interface NewMeeting {
   readonly templateId: string;
   readonly isReview: boolean;
   readonly name: string;
-  readonly language: 'en' | 'de';
+  readonly language: Meeting['language'];
   readonly minutes: number;
   readonly mailboxId: number | null;
   readonly theirZone: string;

@@ -1,5 +1,6 @@
 // A mail about a meeting goes into the queue with the change it is about, in one entry: with the calendar file where the time is
 // agreed, and in the place of one that was drafted before and says something that is no longer so.
+import { MAX_ATTACHMENT_CHUNK } from '../../contract/compose.ts';
 import type { MeetingPurpose } from '../../contract/meetings.ts';
 import type { QueueItemId } from '../../contract/queue.ts';
 import type { MailAddress } from '../../contract/scalars.ts';
@@ -23,6 +24,14 @@ export interface MeetingMail {
   readonly purpose: MeetingPurpose;
   /** Who invites; null where no calendar file goes with it. */
   readonly organizer: MailAddress | null;
+  /** What goes with it besides: the review pack. */
+  readonly files: readonly MeetingFile[];
+}
+
+export interface MeetingFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: Uint8Array;
 }
 
 /** After the change of the meeting itself. */
@@ -44,7 +53,8 @@ export function putMail(
     purpose: mail.purpose,
     sequence: meeting.sequence,
   });
-  if (mail.organizer !== null) attach(context, draftId, meeting, mail.purpose, mail.organizer);
+  if (mail.organizer !== null) attachInvitation(context, draftId, meeting, mail.purpose, mail.organizer);
+  for (const file of mail.files) attach(context, draftId, file);
   return queueItemId;
 }
 
@@ -64,8 +74,8 @@ function stopStale({ db, record, now }: CommandContext, meetingId: number, only:
   }
 }
 
-function attach(
-  { db, now }: CommandContext,
+function attachInvitation(
+  context: CommandContext,
   draftId: number,
   meeting: MeetingRecord,
   purpose: MeetingPurpose,
@@ -77,7 +87,7 @@ function attach(
     method: cancelled ? 'CANCEL' : 'REQUEST',
     uid: meeting.uid,
     sequence: meeting.sequence,
-    stamp: now,
+    stamp: context.now,
     start: meeting.start_at,
     end: meeting.end_at,
     title: meeting.name,
@@ -86,13 +96,17 @@ function attach(
       .join('\n'),
     location: meeting.place,
     organizer,
-    attendees: invitedOf(meeting).map((one) => ({ ...one, answer: answerOf(db, meeting, one.address) })),
+    attendees: invitedOf(meeting).map((one) => ({ ...one, answer: answerOf(context.db, meeting, one.address) })),
   });
-  const content = Buffer.from(text, 'utf8');
   const type = `text/calendar; charset=utf-8; method=${cancelled ? 'CANCEL' : 'REQUEST'}`;
-  const row = insertDraftAttachment(db).get(draftId, 'invite.ics', type, content.byteLength, 0, null);
+  attach(context, draftId, { name: 'invite.ics', type, content: Buffer.from(text, 'utf8') });
+}
+
+function attach({ db }: CommandContext, draftId: number, { name, type, content }: MeetingFile): void {
+  const row = insertDraftAttachment(db).get(draftId, name, type, content.byteLength, 0, null);
   if (!row) throw new Error('an attachment was not kept');
-  appendChunk(db, row, content);
+  for (let at = 0; at < content.byteLength; at += MAX_ATTACHMENT_CHUNK)
+    appendChunk(db, { ...row, received: at }, content.subarray(at, at + MAX_ATTACHMENT_CHUNK));
 }
 
 /** Of this version of the meeting: a time that moved is asked for anew. */

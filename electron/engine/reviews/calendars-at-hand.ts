@@ -7,12 +7,25 @@ import { Failure } from '../../contract/failure.ts';
 import { readOwnSide } from '../book/sides.ts';
 import { type BusyTime, busyTimes } from '../mail/calendar/busy-times.ts';
 import { type CalendarFile, readCalendarFile } from '../mail/calendar/calendar-file.ts';
-import { type CalendarRow, calendarContent, calendarRows, putContent } from '../store/queries/calendars.ts';
+import {
+  type CalendarRow,
+  calendarContent,
+  calendarRows,
+  type FetchRow,
+  fetchOf,
+  putContent,
+  putFetch,
+} from '../store/queries/calendars.ts';
 import { type FeedState, type Fetched, fetchFeed } from './fetch-feed.ts';
+import { inSteps } from './in-steps.ts';
 
 export interface CalendarsAtHand {
-  list(): CalendarSource[];
-  busy(window: { readonly from: number; readonly to: number; readonly timeZone: string }): BusyTime[];
+  list(): Promise<CalendarSource[]>;
+  busy(window: { readonly from: number; readonly to: number; readonly timeZone: string }): Promise<BusyTime[]>;
+  /** Null for what is no calendar. */
+  read(text: string): Promise<CalendarFile | null>;
+  /** What a file holds, read already. */
+  keep(id: number, text: string, file: CalendarFile, now: number): void;
   /** Fetches the feeds that were last asked before `since`; what can't be had keeps what it held. True where one changed. */
   refresh(now: number, since: number, signal: AbortSignal): Promise<boolean>;
 }
@@ -24,81 +37,87 @@ interface Needed {
 }
 
 export function createCalendars(db: Database, { address, fetch = fetchFeed }: Needed): CalendarsAtHand {
-  const read = new Map<number, { readonly at: number | null; readonly file: CalendarFile | null }>();
+  const known = new Map<number, { readonly at: number | null; readonly file: Promise<CalendarFile | null> }>();
+  const read = (text: string) => inSteps(readCalendarFile(text));
 
-  function fileOf({ id }: CalendarRow): CalendarFile | null {
-    const content = calendarContent(db).get(id);
-    const known = read.get(id);
-    if (known && known.at === (content?.fetched_at ?? null)) return known.file;
-    const file = content?.text == null ? null : readCalendarFile(content.text);
-    read.set(id, { at: content?.fetched_at ?? null, file });
+  function fileOf(id: number, at: number | null): Promise<CalendarFile | null> {
+    const held = known.get(id);
+    if (held && held.at === at) return held.file;
+    const text = calendarContent(db).get(id)?.text ?? null;
+    const file = text === null ? Promise.resolve(null) : read(text);
+    known.set(id, { at, file });
     return file;
   }
 
-  function sourceOf(row: CalendarRow): CalendarSource {
-    const content = calendarContent(db).get(row.id);
-    const file = fileOf(row);
+  async function sourceOf(row: CalendarRow): Promise<CalendarSource> {
+    const fetched = fetchOf(db).get(row.id);
+    const file = await fileOf(row.id, fetched?.fetched_at ?? null);
     return {
       calendarId: calendarId.parse(row.id),
       kind: row.kind,
       name: row.name,
       place: row.place,
       events: file?.entries.length ?? 0,
-      fetchedAt: content?.fetched_at ?? null,
-      problem: content?.problem ?? (file === null ? 'It was not fetched yet.' : partlyRead(file)),
+      fetchedAt: fetched?.fetched_at ?? null,
+      problem: fetched?.problem ?? (file === null ? 'It was not fetched yet.' : partlyRead(file)),
     };
   }
 
   async function fetchOne(row: CalendarRow, now: number, signal: AbortSignal): Promise<boolean> {
-    const held = calendarContent(db).get(row.id);
-    const nothing = { text: null, etag: null, last_modified: null, fetched_at: null };
-    const before = held ?? { ...nothing, source_id: row.id, tried_at: null, problem: null };
+    const before = fetchOf(db).get(row.id) ?? nothingFetched(row.id);
     try {
       const url = await address(row.id);
       if (url === null)
         throw new Failure('auth_needed', 'The address of this calendar is not kept here. Add it again.');
       const got = await fetch(url, { etag: before.etag, lastModified: before.last_modified }, signal);
       if (!got.changed) {
-        putContent(db).run({ ...before, fetched_at: now, tried_at: now, problem: null });
-        read.delete(row.id);
+        putFetch(db).run({ ...before, fetched_at: now, tried_at: now, problem: null });
+        // The same text under a newer time.
+        const held = known.get(row.id);
+        if (held && held.at === before.fetched_at) known.set(row.id, { at: now, file: held.file });
         return before.problem !== null;
       }
-      if (readCalendarFile(got.text) === null) throw new Failure('invalid_input', NO_CALENDAR);
       const { text, etag, lastModified } = got;
-      putContent(db).run({
-        source_id: row.id,
-        text,
-        etag,
-        last_modified: lastModified,
-        fetched_at: now,
-        tried_at: now,
-        problem: null,
-      });
-      read.delete(row.id);
-      return text !== before.text;
+      const file = await read(text);
+      if (file === null) throw new Failure('invalid_input', NO_CALENDAR);
+      const isSame = text === calendarContent(db).get(row.id)?.text;
+      keep(row.id, text, file, now, { etag, last_modified: lastModified });
+      return !isSame;
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      putContent(db).run({ ...before, tried_at: now, problem: error.message });
+      putFetch(db).run({ ...before, tried_at: now, problem: error.message });
       return before.problem !== error.message;
     }
   }
 
+  function keep(
+    id: number,
+    text: string,
+    file: CalendarFile,
+    now: number,
+    version: Pick<FetchRow, 'etag' | 'last_modified'> = { etag: null, last_modified: null },
+  ): void {
+    putContent(db).run({ source_id: id, text, fetched_at: now, tried_at: now, problem: null, ...version });
+    known.set(id, { at: now, file: Promise.resolve(file) });
+  }
+
   return {
-    list: () => calendarRows(db).all().map(sourceOf),
-    busy(window) {
+    list: () => Promise.all(calendarRows(db).all().map(sourceOf)),
+    async busy(window) {
       const own = readOwnSide(db).addresses;
-      return calendarRows(db)
-        .all()
-        .flatMap((row) => {
-          const file = fileOf(row);
-          return file ? busyTimes(file, { ...window, own }) : [];
-        })
-        .sort((a, b) => a.start - b.start);
+      const found: BusyTime[] = [];
+      for (const row of calendarRows(db).all()) {
+        const file = await fileOf(row.id, fetchOf(db).get(row.id)?.fetched_at ?? null);
+        if (file) found.push(...(await inSteps(busyTimes(file, { ...window, own }))));
+      }
+      return found.sort((a, b) => a.start - b.start);
     },
+    read,
+    keep,
     async refresh(now, since, signal) {
       let changed = false;
       for (const row of calendarRows(db).all()) {
-        const tried = calendarContent(db).get(row.id)?.tried_at ?? 0;
+        const tried = fetchOf(db).get(row.id)?.tried_at ?? 0;
         if (row.kind === 'feed' && tried < since && !signal.aborted)
           changed = (await fetchOne(row, now, signal)) || changed;
       }
@@ -106,6 +125,15 @@ export function createCalendars(db: Database, { address, fetch = fetchFeed }: Ne
     },
   };
 }
+
+const nothingFetched = (id: number): FetchRow => ({
+  source_id: id,
+  etag: null,
+  last_modified: null,
+  fetched_at: null,
+  tried_at: null,
+  problem: null,
+});
 
 export const NO_CALENDAR = 'This is not a calendar file (.ics), or one that can’t be read.';
 

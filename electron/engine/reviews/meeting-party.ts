@@ -48,7 +48,7 @@ export function meetingParty(
   return {
     chosen,
     mailbox,
-    language: voice.language === 'de' ? 'de' : 'en',
+    language: voice.language,
     zone: theirZone(db, address, now.timeZone),
     prefers: meetingPerson(db).get(address.toLowerCase())?.prefers ?? 'times',
   };

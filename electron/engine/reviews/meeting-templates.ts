@@ -23,7 +23,11 @@ function readKinds(folder: string, own: boolean): MeetingTemplate[] {
 }
 
 /** In the language, where there is one of its kind. @throws Failure `not_found`. */
-export function chooseTemplate(dataFolder: string, templateId: string, language: 'en' | 'de'): MeetingTemplate {
+export function chooseTemplate(
+  dataFolder: string,
+  templateId: string,
+  language: MeetingTemplate['language'],
+): MeetingTemplate {
   const all = meetingTemplates(dataFolder);
   const named = all.find((one) => one.templateId === templateId);
   if (!named) {
@@ -33,13 +37,13 @@ export function chooseTemplate(dataFolder: string, templateId: string, language:
   return all.find((one) => one.kind === named.kind && one.language === language) ?? named;
 }
 
-const kinds = meetingTemplate.shape.kind;
+const { kind: kinds, language: languages } = meetingTemplate.shape;
 const heading = /^#{1,3}\s+(.+?)\s*$/;
 const sections: readonly (readonly [RegExp, 'objectives' | 'agenda' | 'preparation' | 'followUp'])[] = [
-  [/^(?:objectives?|ziele?)$/i, 'objectives'],
-  [/^(?:agenda|ablauf)$/i, 'agenda'],
-  [/^(?:preparation|vorbereitung)$/i, 'preparation'],
-  [/^(?:follow-?up|nachbereitung)$/i, 'followUp'],
+  [/^(?:objectives?|ziele?|objectifs?|objetivos?)$/i, 'objectives'],
+  [/^(?:agenda|ablauf|ordre du jour|orden del día)$/i, 'agenda'],
+  [/^(?:preparation|vorbereitung|préparation|preparación)$/i, 'preparation'],
+  [/^(?:follow-?up|nachbereitung|suivi|seguimiento)$/i, 'followUp'],
 ];
 
 /** Pure. A file with mistakes is read as far as it can be. */
@@ -70,11 +74,12 @@ export function parseMeetingTemplate(templateId: string, text: string, own: bool
   const agenda = lists.agenda.map(agendaItem);
   const minutes = agenda.reduce((sum, one) => sum + one.minutes, 0);
   const kind = kinds.safeParse(head.get('kind'));
+  const language = languages.safeParse(head.get('language'));
   return {
     templateId,
     name: head.get('name')?.slice(0, 100) || templateId,
     kind: kind.success ? kind.data : 'other',
-    language: head.get('language') === 'de' ? 'de' : 'en',
+    language: language.success ? language.data : 'en',
     minutes: minutes > 0 ? minutes : DEFAULT_MINUTES,
     objectives: lists.objectives,
     agenda,

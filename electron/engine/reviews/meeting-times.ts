@@ -1,15 +1,23 @@
 // Times of meetings in words, by the clock of both sides.
 import { DateTime } from 'luxon';
 import type { MeetingTime } from '../../contract/meetings.ts';
+import type { LetterLanguage } from '../drafting/compose/say-day.ts';
 import type { Slot, Span } from './find-slots.ts';
 
-export type MeetingLanguage = 'en' | 'de';
+export type MeetingLanguage = LetterLanguage;
+
+const dayFormat: Readonly<Record<MeetingLanguage, string>> = {
+  en: 'cccc d LLLL',
+  de: 'cccc, d. LLLL',
+  fr: 'cccc d LLLL',
+  es: "cccc d 'de' LLLL",
+};
 
 /** "Tue 1 December, 10:00–11:00"; with its year where that is another one. */
 export function saySpan({ start, end }: Span, timeZone: string, language: MeetingLanguage, now: number): string {
   const from = at(start, timeZone, language);
   const thisYear = from.year === at(now, timeZone, language).year;
-  const day = from.toFormat(language === 'de' ? 'cccc, d. LLLL' : 'cccc d LLLL');
+  const day = from.toFormat(dayFormat[language]);
   return `${day}${thisYear ? '' : ` ${from.year}`}, ${from.toFormat('HH:mm')}–${at(end, timeZone, language).toFormat('HH:mm')}`;
 }
 
@@ -24,17 +32,19 @@ export function sayForBoth(
   const [reader, other] = [at(span.start, zones.reader, language), at(span.start, zones.other, language)];
   if (reader.offset === other.offset) return said;
   const clock = `${other.toFormat('HH:mm')}–${at(span.end, zones.other, language).toFormat('HH:mm')}`;
-  const where = cityOf(zones.other);
+  const where = cityOf(zones.other, language);
   const elsewhere = reader.toISODate() === other.toISODate() ? clock : saySpan(span, zones.other, language, now);
-  return `${said} ${cityOf(zones.reader)} (${elsewhere} ${where})`;
+  return `${said} ${cityOf(zones.reader, language)} (${elsewhere} ${where})`;
 }
 
+const inWord: Readonly<Record<MeetingLanguage, string>> = { en: 'in', de: 'in', fr: 'à', es: 'en' };
+
 /** "in Kathmandu", "UTC+05:45". */
-function cityOf(zone: string): string {
+function cityOf(zone: string, language: MeetingLanguage): string {
   if (/^[+-]/.test(zone)) return `UTC${zone}`;
   if (!zone.includes('/')) return zone;
   const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
-  return `in ${city}`;
+  return `${inWord[language]} ${city}`;
 }
 
 export function timeOf(

@@ -20,11 +20,16 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const AHEAD_DAYS = 35;
 
-export function timesToOffer(db: Database, calendars: CalendarsAtHand, wanted: TimesWanted, clock: LocalNow): Slot[] {
+export async function timesToOffer(
+  db: Database,
+  calendars: CalendarsAtHand,
+  wanted: TimesWanted,
+  clock: LocalNow,
+): Promise<Slot[]> {
   const { workingHours, reviews } = readSettings(db);
   const from = Math.max(wanted.from ?? 0, clock.now + reviews.noticeHours * HOUR);
   const to = wanted.to ?? from + AHEAD_DAYS * DAY;
-  const busy = calendars.busy({ from: from - DAY, to: to + DAY, timeZone: clock.timeZone });
+  const busy = await calendars.busy({ from: from - DAY, to: to + DAY, timeZone: clock.timeZone });
   const kept = keptTimes(db)
     .all({ from: clock.now - DAY })
     .map((one) => ({ start: one.start_at, end: one.end_at }));

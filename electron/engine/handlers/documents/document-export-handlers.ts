@@ -3,46 +3,27 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CallOutput, ParsedInput } from '../../../contract/contract.ts';
 import type { documentExportCalls } from '../../../contract/document-exports.ts';
-import type { TendDocument } from '../../../contract/documents.ts';
 import { Failure } from '../../../contract/failure.ts';
 import type { CallContext } from '../../../rpc/server.ts';
-import { isoDayOf } from '../../book/local-time.ts';
 import { updateBrand } from '../../commands/brand-command.ts';
-import { buildDocument } from '../../documents/build-document.ts';
 import { checkLogo } from '../../export/document/logo-image.ts';
-import { safeFileName, uniqueNames } from '../../export/file-names.ts';
+import { uniqueNames } from '../../export/file-names.ts';
 import { saveReport } from '../../export/save-report.ts';
 import { diskFailure } from '../../export/write-export.ts';
 import { readBrand } from '../../store/queries/brand.ts';
 import type { HandlerContext, HandlersOf } from '../handler-context.ts';
-
-type Asked = Omit<ParsedInput<'document.export'>, 'path'>;
-
-/** What sets documents is loaded with the first of them: a start needs none of it. */
-const formats = () => import('../../export/document/export-document.ts');
+import { documentFile } from './document-file.ts';
 
 export function documentExportHandlers(context: HandlerContext): HandlersOf<keyof typeof documentExportCalls> {
   const { db, clockOf } = context;
 
-  function documentOf({ accountId, kind, edition, language = 'en' }: Asked, call: CallContext): TendDocument {
-    const clock = clockOf(call);
-    const document = buildDocument(db, { accountId, kind, edition, language }, clock, context.book.rows(clock));
-    return { ...document, brand: readBrand(db) };
-  }
-
-  /** `Quarterly business review, Northwind 2026-11-20`: found again by what it is and whose. */
-  function nameOf({ title, accountName, at }: TendDocument, call: CallContext): string {
-    return safeFileName(`${title}, ${accountName} ${isoDayOf(at, clockOf(call).timeZone)}`, 'Document');
-  }
-
   return {
-    'document.export': async (input, call) => {
-      await context.derived(input.accountId);
-      const document = documentOf(input, call);
-      const { content, ending, gaps } = await (await formats()).exportDocument(document, input.format, call.signal);
-      return { ...(await saveReport(content, `${nameOf(document, call)}${ending}`, input.path)), gaps };
+    'document.export': async ({ language = 'en', format, path, ...asked }, call) => {
+      await context.derived(asked.accountId);
+      const file = await documentFile(context, { ...asked, language }, format, clockOf(call), call.signal);
+      return { ...(await saveReport(file.content, `${file.name}${file.ending}`, path)), gaps: file.gaps };
     },
-    'document.exportBatch': (input, call) => exportBatch(context, input, call, documentOf, nameOf),
+    'document.exportBatch': (input, call) => exportBatch(context, input, call),
     'brand.get': () => readBrand(db),
     'brand.update': (input, call) => {
       if (input.logo) checkLogo(input.logo);
@@ -56,10 +37,8 @@ export function documentExportHandlers(context: HandlerContext): HandlersOf<keyo
 /** One at a time, each written before the next is made: however many there are, the memory of one is taken. */
 async function exportBatch(
   context: HandlerContext,
-  { accountIds, path, ...asked }: ParsedInput<'document.exportBatch'>,
+  { accountIds, path, format, language = 'en', ...asked }: ParsedInput<'document.exportBatch'>,
   call: CallContext,
-  documentOf: (asked: Asked, call: CallContext) => TendDocument,
-  nameOf: (document: TendDocument, call: CallContext) => string,
 ): Promise<CallOutput<'document.exportBatch'>> {
   const folder = resolve(path);
   const made = await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
@@ -77,9 +56,15 @@ async function exportBatch(
       tell(index);
       try {
         await context.derived(accountId);
-        const document = documentOf({ ...asked, accountId }, call);
-        const { content, ending, gaps } = await (await formats()).exportDocument(document, asked.format, call.signal);
-        const saved = await saveReport(content, await freeName(folder, unique, nameOf(document, call), ending), folder);
+        const request = { ...asked, accountId, language };
+        const { content, name, ending, gaps } = await documentFile(
+          context,
+          request,
+          format,
+          context.clockOf(call),
+          call.signal,
+        );
+        const saved = await saveReport(content, await freeName(folder, unique, name, ending), folder);
         if (saved.path !== null) written.push(saved.path);
         documents.push({ accountId, fileName: saved.fileName, bytes: saved.bytes, gaps });
       } catch (error) {

@@ -1,16 +1,15 @@
 // calendar.*, slot.find: the user's calendars, and times that are free by them.
 import { type calendarCalls, MAX_CALENDAR_CONTENT } from '../../../contract/calendars.ts';
+import type { CallOutput } from '../../../contract/contract.ts';
 import { Failure } from '../../../contract/failure.ts';
 import { accountId } from '../../../contract/scalars.ts';
 import { addCalendar, followCalendar, removeCalendar } from '../../commands/calendar-commands.ts';
-import { readCalendarFile } from '../../mail/calendar/calendar-file.ts';
 import { NO_CALENDAR } from '../../reviews/calendars-at-hand.ts';
 import { feedAddress } from '../../reviews/fetch-feed.ts';
 import type { Span } from '../../reviews/find-slots.ts';
 import { meetingParty } from '../../reviews/meeting-party.ts';
 import { timeOf } from '../../reviews/meeting-times.ts';
 import { timesToOffer } from '../../reviews/offer-times.ts';
-import { putContent } from '../../store/queries/calendars.ts';
 import type { HandlerContext, HandlersOf } from '../handler-context.ts';
 import { calendarSecret, type MeetingsKeeper } from './keep-meetings.ts';
 
@@ -24,8 +23,8 @@ export function calendarHandlers(
   const told = () => context.changed('reviews', 'journal');
 
   return {
-    'calendar.list': () => ({ sources: calendars.list() }),
-    'calendar.addFile': ({ name, content }, call) => {
+    'calendar.list': async () => ({ sources: await calendars.list() }),
+    'calendar.addFile': async ({ name, content }, call) => {
       const bytes = Buffer.from(content, 'base64');
       if (bytes.byteLength > MAX_CALENDAR_CONTENT) {
         throw new Failure(
@@ -35,12 +34,11 @@ export function calendarHandlers(
         );
       }
       const text = new TextDecoder().decode(bytes).toWellFormed();
-      const file = readCalendarFile(text);
+      const file = await calendars.read(text);
       if (file === null) throw new Failure('invalid_input', NO_CALENDAR, 'content');
       const outcome = context.run(addCalendar, { kind: 'file', name: file.name || name, place: name }, call);
       const { now } = context.clockOf(call);
-      const nothing = { etag: null, last_modified: null, problem: null };
-      putContent(db).run({ source_id: outcome.calendarId, text, fetched_at: now, tried_at: now, ...nothing });
+      calendars.keep(outcome.calendarId, text, file, now);
       told();
       return outcome;
     },
@@ -51,7 +49,7 @@ export function calendarHandlers(
       await deps.secrets.set(calendarSecret(outcome.calendarId), address.href);
       const { now } = context.clockOf(call);
       await calendars.refresh(now, now, call.signal);
-      const added = calendars.list().find((one) => one.calendarId === outcome.calendarId);
+      const added = (await calendars.list()).find((one) => one.calendarId === outcome.calendarId);
       told();
       return { ...outcome, problem: added?.problem ?? null };
     },
@@ -64,27 +62,28 @@ export function calendarHandlers(
       const { now } = context.clockOf(call);
       // What was asked this very moment is not asked again.
       if (await calendars.refresh(now, now + 1, call.signal)) context.changed('reviews');
-      return { sources: calendars.list() };
+      return { sources: await calendars.list() };
     },
-    'calendar.busy': ({ from, to }, call) => {
+    'calendar.busy': async ({ from, to }, call) => {
       const { timeZone } = context.clockOf(call);
-      return { times: calendars.busy({ from, to, timeZone }).map((one) => ({ ...one })) };
+      return { times: (await calendars.busy({ from, to, timeZone })).map((one) => ({ ...one })) };
     },
-    'slot.find': ({ accountIds, minutes = DEFAULT_MINUTES, count = 3, from, to }, call) => {
+    'slot.find': async ({ accountIds, minutes = DEFAULT_MINUTES, count = 3, from, to }, call) => {
       const clock = context.clockOf(call);
       const taken: Span[] = [];
-      const accounts = [...new Set(accountIds)].map((id) => {
+      const accounts: CallOutput<'slot.find'>['accounts'] = [];
+      for (const id of new Set(accountIds)) {
         const { zone } = meetingParty(db, id, {}, clock);
         const wanted = { theirZone: zone.timeZone, minutes, count, from, to, taken };
-        const slots = timesToOffer(db, calendars, wanted, clock);
+        const slots = await timesToOffer(db, calendars, wanted, clock);
         taken.push(...slots);
-        return {
+        accounts.push({
           accountId: accountId.parse(id),
           slots: slots.map((one) => timeOf(one, { ours: clock.timeZone, theirs: zone.timeZone }, clock.now)),
           theirZone: zone.timeZone,
           none: slots.length > 0 ? null : 'No time is free on both sides in the five weeks ahead.',
-        };
-      });
+        });
+      }
       return { accounts };
     },
   };

@@ -149,12 +149,14 @@ export function meetingHandlers(
         const mail = tell ? mailFor(meetingId, { purpose, time }, call) : null;
         return withMail(rescheduleMeeting, { meetingId, time }, mail, call);
       }
-      const clock = context.clockOf(call);
-      const wanted = { theirZone: meeting.their_zone, minutes: meeting.minutes, count: 2 };
-      const offers = timesToOffer(db, keeper.calendars, wanted, clock);
-      if (offers.length === 0) throw new Failure('conflict', 'No time is free on both sides in the five weeks ahead.');
-      const mail = tell ? mailFor(meetingId, { purpose: 'new_times', offers }, call) : null;
-      return withMail(offerOtherTimes, { meetingId, offers }, mail, call);
+      return fresh.inTurn(async () => {
+        const wanted = { theirZone: meeting.their_zone, minutes: meeting.minutes, count: 2 };
+        const offers = await timesToOffer(db, keeper.calendars, wanted, context.clockOf(call));
+        if (offers.length === 0)
+          throw new Failure('conflict', 'No time is free on both sides in the five weeks ahead.');
+        const mail = tell ? mailFor(meetingId, { purpose: 'new_times', offers }, call) : null;
+        return withMail(offerOtherTimes, { meetingId, offers }, mail, call);
+      });
     },
     'meeting.cancel': ({ meetingId, why, tell = true }, call) => {
       const { start_at: start } = requireMeeting(db, meetingId);

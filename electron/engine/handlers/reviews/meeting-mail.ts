@@ -22,10 +22,11 @@ import {
 } from '../../store/queries/meetings.ts';
 import { readSettings } from '../../store/queries/settings.ts';
 import { statement } from '../../store/statement.ts';
+import { type DocumentFile, documentFile } from '../documents/document-file.ts';
 import type { HandlerContext } from '../handler-context.ts';
 import { proposalOf } from '../propose-touch.ts';
 
-type Needed = Pick<HandlerContext, 'db'>;
+type Needed = Pick<HandlerContext, 'db' | 'book'>;
 
 export interface MailWanted {
   readonly purpose: MeetingPurpose;
@@ -56,6 +57,8 @@ export async function mailOfMeeting(
   const held =
     meeting.start_at === null || meeting.end_at === null ? null : { start: meeting.start_at, end: meeting.end_at };
   const plan = planOf(meeting);
+  const withPack = meeting.is_review === 1 && (wanted.purpose === 'pre_read' || wanted.purpose === 'follow_up');
+  const pack = withPack ? await packOf(context, meeting, clock) : null;
   return mailOf(
     context,
     {
@@ -74,6 +77,7 @@ export async function mailOfMeeting(
         .filter((one) => !isActionDone(one))
         .map((one) => ({ what: one.name, owner: one.owner, who: one.who, due: one.due })),
       threadId: threadOf(db, meeting.id),
+      pack,
     },
     wanted,
     clock,
@@ -93,6 +97,14 @@ interface Matter {
   readonly link: string;
   readonly actions: readonly { what: string; owner: 'us' | 'them'; who: string; due: string | null }[];
   readonly threadId: number | null;
+  readonly pack: DocumentFile | null;
+}
+
+/** The client's edition, in the language of the meeting as far as documents speak it. */
+function packOf(context: Needed, meeting: MeetingLine, clock: LocalNow): Promise<DocumentFile> {
+  const language = meeting.language === 'de' ? 'de' : 'en';
+  const request = { accountId: meeting.account_id, kind: 'review_pack', edition: 'client', language } as const;
+  return documentFile(context, request, 'pdf', clock);
 }
 
 export async function mailOf(
@@ -117,9 +129,17 @@ export async function mailOf(
   const kind = kindOfPurpose[purpose];
   const request = { accountId, kind, askedBy, dueAt };
   const proposal: ProposeInput = await proposalOf({ db }, request, composed, { name, clock });
+  const { pack } = matter;
+  // One with places to fill in is nobody's to read yet; the mail says so in a gap of its own.
+  const isWhole = pack !== null && pack.gaps === 0;
   const calendar = purpose === 'confirmation' || purpose === 'update' || purpose === 'cancellation';
   const organizer = { name: party.mailbox.display_name, address: proposal.draft.from_address };
-  return { proposal: { ...proposal, name: nameOf(kind, name) }, purpose, organizer: calendar ? organizer : null };
+  return {
+    proposal: { ...proposal, name: nameOf(kind, name) },
+    purpose,
+    organizer: calendar ? organizer : null,
+    files: isWhole ? [{ name: `${pack.name}${pack.ending}`, type: 'application/pdf', content: pack.content }] : [],
+  };
 }
 
 function nameOf(kind: Parameters<typeof kindNoun>[0], account: string): string {

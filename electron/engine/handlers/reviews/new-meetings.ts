@@ -33,6 +33,12 @@ interface Written {
   readonly place?: string | undefined;
 }
 
+interface ProposedMeeting {
+  readonly entryId: EntryId | null;
+  readonly meetingId: MeetingId;
+  readonly queueItemId: QueueItemId | null;
+}
+
 const MINUTE = 60_000;
 const OFFERED = 3;
 
@@ -89,45 +95,55 @@ export function newMeetings(context: HandlerContext, calendars: CalendarsAtHand)
       });
   }
 
+  async function proposed(wanted: Wanted, call: CallContext): Promise<ProposedMeeting> {
+    const clock = context.clockOf(call);
+    const { accountId } = wanted;
+    await context.derived(accountId);
+    const party = meetingParty(db, accountId, { to: wanted.to }, clock);
+    const template = basis(accountId, party, wanted.templateId);
+    const link = linkFor(db, party);
+    const { minutes } = template;
+    const offers =
+      wanted.starts !== undefined
+        ? given(wanted.starts, minutes, clock)
+        : link !== ''
+          ? []
+          : await timesToOffer(db, calendars, { theirZone: party.zone.timeZone, minutes, count: OFFERED }, clock);
+    if (offers.length === 0 && link === '') {
+      throw new Failure('conflict', 'No time is free on both sides in the five weeks ahead. Name times yourself.');
+    }
+    const meeting = meetingOf(wanted, party, template);
+    const matter = {
+      accountId,
+      party,
+      key: `meeting:invitation:${meeting.uid}`,
+      title: meeting.name,
+      minutes,
+      agenda: template.agenda,
+      place: meeting.place,
+      time: null,
+      offers,
+      link: wanted.starts === undefined ? link : '',
+      actions: [],
+      threadId: null,
+      pack: null,
+    };
+    const mail = await mailOf(context, matter, { purpose: 'invitation', askedBy: 'user', dueAt: null }, clock);
+    return context.run(proposeMeeting, { ...meeting, time: null, offers, mail }, call);
+  }
+
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** What looks for free times and takes them does so alone: two that look at once would offer one time twice. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = turn.then(work);
+    turn = next.catch(() => undefined);
+    return next;
+  }
+
   return {
-    async propose(
-      wanted: Wanted,
-      call: CallContext,
-    ): Promise<{ entryId: EntryId | null; meetingId: MeetingId; queueItemId: QueueItemId | null }> {
-      const clock = context.clockOf(call);
-      const { accountId } = wanted;
-      await context.derived(accountId);
-      const party = meetingParty(db, accountId, { to: wanted.to }, clock);
-      const template = basis(accountId, party, wanted.templateId);
-      const link = linkFor(db, party);
-      const { minutes } = template;
-      const offers =
-        wanted.starts !== undefined
-          ? given(wanted.starts, minutes, clock)
-          : link !== ''
-            ? []
-            : timesToOffer(db, calendars, { theirZone: party.zone.timeZone, minutes, count: OFFERED }, clock);
-      if (offers.length === 0 && link === '') {
-        throw new Failure('conflict', 'No time is free on both sides in the five weeks ahead. Name times yourself.');
-      }
-      const meeting = meetingOf(wanted, party, template);
-      const matter = {
-        accountId,
-        party,
-        key: `meeting:invitation:${meeting.uid}`,
-        title: meeting.name,
-        minutes,
-        agenda: template.agenda,
-        place: meeting.place,
-        time: null,
-        offers,
-        link: wanted.starts === undefined ? link : '',
-        actions: [],
-        threadId: null,
-      };
-      const mail = await mailOf(context, matter, { purpose: 'invitation', askedBy: 'user', dueAt: null }, clock);
-      return context.run(proposeMeeting, { ...meeting, time: null, offers, mail }, call);
-    },
+    inTurn,
+    propose: (wanted: Wanted, call: CallContext): Promise<ProposedMeeting> => inTurn(() => proposed(wanted, call)),
     async written(input: Written, call: CallContext): Promise<NewMeeting> {
       const clock = context.clockOf(call);
       await context.derived(input.accountId);

@@ -1,5 +1,6 @@
 // When somebody is busy by their calendar file, between two instants: repeated events by their own clock (summer time and all),
 // without their exceptions, changed occurrences in their new place, whole days by the user's calendar.
+import { DateTime } from 'luxon';
 import type { CalendarEntry, CalendarFile } from './calendar-file.ts';
 import { repeatDays } from './recurrence.ts';
 import { type WallTime, zoned } from './wall-time.ts';
@@ -27,38 +28,93 @@ const MOST = 20_000;
 /** What lasts longer is cut: two months of leave is the longest that is looked back for. */
 const LONGEST = 62 * DAY;
 
-/** In order. */
-export function busyTimes(file: CalendarFile, window: BusyWindow): BusyTime[] {
-  const instead = new Map<string, Set<number>>();
-  for (const entry of file.entries) {
-    if (entry.instead === null) continue;
-    const places = instead.get(entry.uid) ?? new Set<number>();
-    places.add(instantOf(file, entry.instead, window));
-    instead.set(entry.uid, places);
-  }
-  const found: BusyTime[] = [];
-  for (const entry of file.entries) {
-    if (entry.shows === 'free' || entry.declined.some((address) => window.own.has(address))) continue;
-    const moved = entry.instead === null ? (instead.get(entry.uid) ?? new Set<number>()) : new Set<number>();
-    for (const [start, end] of spansOf(file, entry, window)) {
-      if (moved.has(start) || end <= window.from || start >= window.to) continue;
-      const { title } = entry;
-      found.push({ start, end, tentative: entry.shows === 'tentative', allDay: entry.start.day, title });
-      if (found.length >= MOST) return found.sort((a, b) => a.start - b.start);
-    }
-  }
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+/** What is looked at between two rests; a few milliseconds. */
+const WALLS_A_STEP = 200;
+
+interface Series {
+  /** Instants of occurrences that stand elsewhere. */
+  readonly moved: Set<number>;
+  /** Changes of one occurrence and all that follow, by their first, the latest first. */
+  readonly onward: { readonly from: number; readonly entry: CalendarEntry }[];
 }
 
-function spansOf(file: CalendarFile, entry: CalendarEntry, window: BusyWindow): [number, number][] {
+/** In order. In steps, as the file was read. */
+export function* busyTimes(file: CalendarFile, window: BusyWindow): Generator<undefined, BusyTime[]> {
+  const series = yield* seriesOf(file, window);
+  const found: BusyTime[] = [];
+  let looked = 0;
+  const keep = ({ shows, declined, start: { day }, title }: CalendarEntry, [start, end]: Span): void => {
+    if (shows === 'free' || declined.some((address) => window.own.has(address))) return;
+    if (end > window.from && start < window.to)
+      found.push({ start, end, tentative: shows === 'tentative', allDay: day, title });
+  };
+  for (const entry of file.entries) {
+    if (entry.instead !== null && entry.onward) continue;
+    looked += 1;
+    if (looked % WALLS_A_STEP === 0) yield;
+    if (isElsewhere(entry, window)) continue;
+    const own = entry.instead === null ? series.get(entry.uid) : undefined;
+    for (const wall of wallsOf(file, entry, window, reachOf(entry, own))) {
+      looked += 1;
+      if (looked % WALLS_A_STEP === 0) yield;
+      const span = spanOf(file, entry, wall, window);
+      if (own?.moved.has(span[0])) continue;
+      const change = own?.onward.find(({ from }) => from <= span[0]);
+      if (change) keep(change.entry, changedSpan(file, change.entry, span[0], window));
+      else keep(entry, span);
+      if (found.length >= MOST) return inOrder(found);
+    }
+  }
+  return inOrder(found);
+}
+
+type Span = [start: number, end: number];
+
+const inOrder = (found: readonly BusyTime[]): BusyTime[] =>
+  found.toSorted((a, b) => a.start - b.start || a.end - b.end);
+
+function* seriesOf(file: CalendarFile, window: BusyWindow): Generator<undefined, Map<string, Series>> {
+  const found = new Map<string, Series>();
+  let looked = 0;
+  for (const entry of file.entries) {
+    if (entry.instead === null) continue;
+    looked += 1;
+    if (looked % WALLS_A_STEP === 0) yield;
+    const series = found.get(entry.uid) ?? { moved: new Set(), onward: [] };
+    const from = instantOf(file, entry.instead, window);
+    if (entry.onward) series.onward.push({ from, entry });
+    else series.moved.add(from);
+    found.set(entry.uid, series);
+  }
+  for (const { onward } of found.values()) onward.sort((a, b) => b.from - a.from);
+  return found;
+}
+
+/** Happens once, and more than a day outside of the window by any clock. */
+function isElsewhere({ start, end, rule, more, instead }: CalendarEntry, { from, to }: BusyWindow): boolean {
+  if ((rule !== null && instead === null) || more.length > 0) return false;
+  const [begins, ends] = [start.clock.toMillis(), (end ?? start).clock.toMillis()];
+  return begins - 2 * DAY > to || Math.max(begins, ends) + 2 * DAY < from;
+}
+
+/** How far outside of the window an occurrence may be written that reaches into it. */
+function reachOf(entry: CalendarEntry, series: Series | undefined): number {
+  const lengths = [entry, ...(series?.onward ?? []).map((one) => one.entry)].map(({ start, end, instead }) => {
+    const length = end === null ? 0 : Math.abs(end.clock.toMillis() - start.clock.toMillis());
+    return length + (instead === null ? 0 : Math.abs(start.clock.toMillis() - instead.clock.toMillis()));
+  });
+  return Math.min(LONGEST, Math.max(...lengths) + 2 * DAY);
+}
+
+function wallsOf(file: CalendarFile, entry: CalendarEntry, window: BusyWindow, reach: number): WallTime[] {
   const { start, rule } = entry;
   const except = new Set(entry.except.map((one) => exceptionKey(file, one, start, window)));
-  const isLeft = (wall: WallTime) => !except.has(exceptionKey(file, wall, start, window));
+  const isLeft = (wall: WallTime) => except.size === 0 || !except.has(exceptionKey(file, wall, start, window));
   const walls: WallTime[] = [];
   if (rule === null || entry.instead !== null) walls.push(start);
   else {
     const first = dayOf(start);
-    const [from, to] = [Math.floor((window.from - LONGEST) / DAY), Math.ceil(window.to / DAY) + 1];
+    const [from, to] = [Math.floor((window.from - reach) / DAY), Math.ceil((window.to + reach) / DAY)];
     const until = rule.until === null ? null : untilOf(rule.until);
     for (const day of repeatDays(rule, first, from, to)) {
       const wall = { ...start, clock: start.clock.plus({ days: day - first }) };
@@ -67,10 +123,23 @@ function spansOf(file: CalendarFile, entry: CalendarEntry, window: BusyWindow): 
     }
   }
   walls.push(...entry.more.map((one) => ({ ...one, day: start.day })));
-  return walls.filter(isLeft).map((wall) => spanOf(file, entry, wall, window));
+  return walls.filter(isLeft);
 }
 
-function spanOf(file: CalendarFile, entry: CalendarEntry, wall: WallTime, window: BusyWindow): [number, number] {
+/**
+ * Where an occurrence stands since its series was changed: moved by as much, on the clock of the change, as the first one was,
+ * and as long as that.
+ */
+function changedSpan(file: CalendarFile, change: CalendarEntry, at: number, window: BusyWindow): Span {
+  const { start, instead } = change;
+  const zone = clockOf(file, start, window).zone;
+  const onClock = (instant: number) =>
+    DateTime.fromMillis(instant, { zone }).setZone('utc', { keepLocalTime: true }).toMillis();
+  const shift = start.clock.toMillis() - (instead === null ? 0 : onClock(instantOf(file, instead, window)));
+  return spanOf(file, change, { ...start, clock: DateTime.fromMillis(onClock(at) + shift, { zone: 'utc' }) }, window);
+}
+
+function spanOf(file: CalendarFile, entry: CalendarEntry, wall: WallTime, window: BusyWindow): Span {
   const start = instantOf(file, wall, window);
   if (wall.day) {
     // RFC 5545 3.6.1: without an end it takes one day; the end itself is the day after the last.
@@ -87,12 +156,13 @@ function exceptionKey(file: CalendarFile, wall: WallTime, start: WallTime, windo
   return wall.day || start.day ? (wall.clock.toISODate() ?? '') : String(instantOf(file, wall, window));
 }
 
-function instantOf(file: CalendarFile, wall: WallTime, { timeZone }: BusyWindow): number {
+function clockOf(file: CalendarFile, wall: WallTime, { timeZone }: BusyWindow): DateTime {
   const isLocal = wall.day || (!wall.utc && wall.tzid === null);
-  return isLocal
-    ? wall.clock.setZone(timeZone, { keepLocalTime: true }).toMillis()
-    : zoned(file.zones, wall).toMillis();
+  return isLocal ? wall.clock.setZone(timeZone, { keepLocalTime: true }) : zoned(file.zones, wall);
 }
+
+const instantOf = (file: CalendarFile, wall: WallTime, window: BusyWindow): number =>
+  clockOf(file, wall, window).toMillis();
 
 const dayOf = ({ clock }: WallTime): number => Math.floor(clock.toMillis() / DAY);
 

@@ -16,6 +16,12 @@ export interface AgendaPoint {
 const theirs: readonly Frame[] = ['result', 'initiative', 'problem'];
 /** Makes no sense away from the mail it stood in. */
 const ofAnotherMail = /attach|anhang|angehängt|enclosed/i;
+const quotes: Readonly<Record<MeetingLanguage, readonly [string, string]>> = {
+  en: ['“', '”'],
+  de: ['„', '“'],
+  fr: ['« ', ' »'],
+  es: ['«', '»'],
+};
 const MOST = 3;
 const LONGEST = 160;
 
@@ -27,7 +33,7 @@ export function agendaPoints(db: Database, accountId: number, language: MeetingL
       if (!said || !fact || !theirs.includes(frame)) return [];
       if (said.quote === '' || said.quote.length > LONGEST || ofAnotherMail.test(said.quote)) return [];
       const day = sayInstant(said.at, language, now);
-      const [open, close] = language === 'de' ? ['„', '“'] : ['“', '”'];
+      const [open, close] = quotes[language];
       return [
         {
           text: `${open}${said.quote}${said.mark}${close} (${said.who}, ${day})`,

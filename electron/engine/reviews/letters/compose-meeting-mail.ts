@@ -13,7 +13,8 @@ import type { Span } from '../find-slots.ts';
 import type { MeetingParty } from '../meeting-party.ts';
 import { sayForBoth, statedTimes } from '../meeting-times.ts';
 import type { AgendaPoint } from './agenda-points.ts';
-import { type MeetingWords, meetingWords } from './words.ts';
+import type { MeetingWords } from './words.ts';
+import { meetingWords } from './words-of.ts';
 
 export interface MeetingMatter {
   readonly accountId: number;
@@ -39,6 +40,8 @@ export interface MeetingMatter {
     readonly due: string | null;
   }[];
   readonly threadId: number | null;
+  /** The review pack that goes with it, and how many places of it are to be filled in; null where there is none. */
+  readonly pack: { readonly gaps: number } | null;
 }
 
 export const kindOfPurpose: Readonly<Record<MeetingPurpose, TouchKind>> = {
@@ -115,10 +118,10 @@ function write(desk: Desk, matter: MeetingMatter, facts: readonly DraftFact[], c
       matter.points.flatMap(({ fact }) => fact.factId),
     );
   }
-  if (purpose === 'pre_read') block(desk, words.preRead, []);
+  if (purpose === 'pre_read') block(desk, preReadIn(matter, words), ids);
   if (purpose === 'follow_up') {
     block(desk, actionsIn(matter, words, desk.spoken.familiar, clock), ids);
-    block(desk, words.materials, []);
+    if (matter.pack !== null) block(desk, materialsIn(matter.pack, words), ids);
   }
   const offersLink = matter.link !== '' && (purpose === 'invitation' || purpose === 'new_times');
   letter.paragraph();
@@ -133,6 +136,18 @@ function write(desk: Desk, matter: MeetingMatter, facts: readonly DraftFact[], c
   letter.say('closing', `${purpose}.closing`, said.closing, known);
   return ask;
 }
+
+function preReadIn({ pack }: MeetingMatter, words: MeetingWords): string {
+  if (pack === null) return words.preRead.none;
+  return pack.gaps === 0 ? words.preRead.attached : withPlaces(words.preRead.open, pack.gaps, words);
+}
+
+function materialsIn({ gaps }: { readonly gaps: number }, words: MeetingWords): string {
+  return gaps === 0 ? words.materials.attached : withPlaces(words.materials.open, gaps, words);
+}
+
+const withPlaces = (text: string, count: number, { places: [one, several] }: MeetingWords): string =>
+  text.replace('{places}', count === 1 ? one : several.replace('{count}', String(count)));
 
 /** A paragraph of its own, as it stands. */
 function block(desk: Desk, text: string, factIds: readonly string[]): void {

@@ -10,9 +10,9 @@ export interface CalendarRow {
   readonly place: string;
   readonly created_at: number;
 }
-export interface CalendarContentRow {
+/** How it was last fetched, without what it holds: that may be megabytes. */
+export interface FetchRow {
   readonly source_id: number;
-  readonly text: string | null;
   readonly etag: string | null;
   readonly last_modified: string | null;
   readonly fetched_at: number | null;
@@ -25,12 +25,22 @@ const calendarById = statement<[number], CalendarRow>('SELECT * FROM calendar_so
 export const calendarOfFile = statement<[string], { id: number }>(
   "SELECT id FROM calendar_source WHERE kind = 'file' AND place = ?",
 );
-export const calendarContent = statement<[number], CalendarContentRow>(
-  'SELECT * FROM calendar_content WHERE source_id = ?',
+export const calendarContent = statement<[number], { text: string | null }>(
+  'SELECT text FROM calendar_content WHERE source_id = ?',
 );
-export const putContent = statement<CalendarContentRow>(
+export const fetchOf = statement<[number], FetchRow>(
+  'SELECT source_id, etag, last_modified, fetched_at, tried_at, problem FROM calendar_content WHERE source_id = ?',
+);
+export const putContent = statement<FetchRow & { text: string }>(
   `INSERT OR REPLACE INTO calendar_content (source_id, text, etag, last_modified, fetched_at, tried_at, problem)
    VALUES (:source_id, :text, :etag, :last_modified, :fetched_at, :tried_at, :problem)`,
+);
+/** What it holds stays. */
+export const putFetch = statement<FetchRow>(
+  `INSERT INTO calendar_content (source_id, etag, last_modified, fetched_at, tried_at, problem)
+   VALUES (:source_id, :etag, :last_modified, :fetched_at, :tried_at, :problem)
+   ON CONFLICT (source_id) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified,
+     fetched_at = excluded.fetched_at, tried_at = excluded.tried_at, problem = excluded.problem`,
 );
 
 /** @throws Failure `not_found`. */

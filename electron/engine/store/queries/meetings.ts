@@ -2,7 +2,13 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { Failure } from '../../../contract/failure.ts';
-import { type MeetingPlan, type MeetingPurpose, type MeetingState, meetingPlan } from '../../../contract/meetings.ts';
+import {
+  type Meeting,
+  type MeetingPlan,
+  type MeetingPurpose,
+  type MeetingState,
+  meetingPlan,
+} from '../../../contract/meetings.ts';
 import { type MailAddress, mailAddress, type Tier } from '../../../contract/scalars.ts';
 import { statement } from '../statement.ts';
 
@@ -12,7 +18,7 @@ export interface MeetingRecord {
   readonly template_id: string;
   readonly is_review: number;
   readonly name: string;
-  readonly language: 'en' | 'de';
+  readonly language: Meeting['language'];
   readonly minutes: number;
   readonly mailbox_id: number | null;
   readonly state: MeetingState;

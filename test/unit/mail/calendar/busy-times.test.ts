@@ -11,12 +11,18 @@ function busy(
 ): string[] {
   const { from = '2026-10-19', to = '2026-11-30', timeZone = BERLIN, zones = '' } = options;
   const text = `BEGIN:VCALENDAR\nVERSION:2.0\nX-WR-CALNAME:Mine\n${zones}${events}\nEND:VCALENDAR\n`;
-  const file = readCalendarFile(text);
+  const file = allSteps(readCalendarFile(text));
   if (!file) throw new Error('not read');
   const window = { from: Date.parse(`${from}T00:00:00Z`), to: Date.parse(`${to}T00:00:00Z`), timeZone };
-  return busyTimes(file, { ...window, own: new Set(['maya@northbeam.example']) }).map(
+  return allSteps(busyTimes(file, { ...window, own: new Set(['maya@northbeam.example']) })).map(
     (one) => `${iso(one.start)}/${iso(one.end)}${one.tentative ? ' tentative' : ''}${one.allDay ? ' day' : ''}`,
   );
+}
+function allSteps<T>(work: Generator<unknown, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
 }
 const iso = (at: number) => new Date(at).toISOString().slice(5, 16);
 const event = (...lines: string[]) => ['BEGIN:VEVENT', 'UID:one', ...lines, 'END:VEVENT'].join('\n');
@@ -112,13 +118,83 @@ describe('busy times', () => {
 
   it('survive a broken event beside a good one', () => {
     const text = `BEGIN:VCALENDAR\n${event('this is no line')}\n${event('DTSTART:20261102T100000Z', 'DURATION:PT1H')}\nEND:VCALENDAR`;
-    const file = readCalendarFile(text);
+    const file = allSteps(readCalendarFile(text));
     expect(file?.unread).toBe(1);
     expect(file?.entries).toHaveLength(1);
   });
 
   it('of what is no calendar are none', () => {
-    expect(readCalendarFile('<html>Sign in</html>')).toBeNull();
+    expect(allSteps(readCalendarFile('<html>Sign in</html>'))).toBeNull();
+  });
+
+  describe('of a series that is changed from one occurrence on', () => {
+    const series = event(
+      'DTSTART;TZID=Europe/Berlin:20261019T100000',
+      'DTEND;TZID=Europe/Berlin:20261019T110000',
+      'RRULE:FREQ=WEEKLY;COUNT=5',
+    );
+    const onward = (...lines: string[]) =>
+      event('RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:20261102T100000', ...lines);
+
+    it('have the new hour and length from there on, by the clock of the change', () => {
+      const later = onward('DTSTART;TZID=Europe/Berlin:20261103T143000', 'DTEND;TZID=Europe/Berlin:20261103T150000');
+      expect(busy(`${series}\n${later}`)).toEqual([
+        '10-19T08:00/10-19T09:00',
+        '10-26T09:00/10-26T10:00',
+        '11-03T13:30/11-03T14:00',
+        '11-10T13:30/11-10T14:00',
+        '11-17T13:30/11-17T14:00',
+      ]);
+    });
+
+    it('end where the rest is called off, and keep what was moved alone', () => {
+      const off = onward('DTSTART;TZID=Europe/Berlin:20261102T100000', 'STATUS:CANCELLED');
+      const kept = event(
+        'RECURRENCE-ID;TZID=Europe/Berlin:20261109T100000',
+        'DTSTART;TZID=Europe/Berlin:20261109T160000',
+        'DURATION:PT15M',
+      );
+      expect(busy(`${series}\n${off}\n${kept}`)).toEqual([
+        '10-19T08:00/10-19T09:00',
+        '10-26T09:00/10-26T10:00',
+        '11-09T15:00/11-09T15:15',
+      ]);
+    });
+
+    it('follow the last of several changes, whatever clock its place is written by', () => {
+      const first = onward('DTSTART;TZID=Europe/Berlin:20261102T120000', 'DURATION:PT1H');
+      const second = event(
+        'RECURRENCE-ID;RANGE=THISANDFUTURE:20261109T090000Z',
+        'DTSTART;TZID=America/New_York:20261109T090000',
+        'DURATION:PT2H',
+      );
+      expect(busy(`${second}\n${series}\n${first}`, { from: '2026-11-01' })).toEqual([
+        '11-02T11:00/11-02T12:00',
+        '11-09T14:00/11-09T16:00',
+        '11-16T14:00/11-16T16:00',
+      ]);
+    });
+  });
+
+  it('of the 29th of February come in leap years alone', () => {
+    const leap = event('DTSTART;VALUE=DATE:20240229', 'RRULE:FREQ=YEARLY');
+    expect(busy(leap, { from: '2025-01-01', to: '2029-01-01', timeZone: 'UTC' })).toEqual([
+      '02-29T00:00/03-01T00:00 day',
+    ]);
+  });
+
+  it('of a calendar with years of an office are read in many small steps', () => {
+    const one = event('DTSTART:20261102T100000Z', 'DURATION:PT1H', 'SUMMARY:Stand-up', 'DESCRIPTION:Notes');
+    const reading = readCalendarFile(`BEGIN:VCALENDAR\n${Array(1000).fill(one).join('\n')}\nEND:VCALENDAR`);
+    let steps = 0;
+    for (let step = reading.next(); step.done !== true; step = reading.next()) steps += 1;
+    expect(steps).toBeGreaterThanOrEqual(100);
+  });
+
+  it('leave out an event that is too long to be read in one go, and say so', () => {
+    const endless = event('DTSTART:20261102T100000Z', ...Array(8000).fill('EXDATE:20261103T100000Z'));
+    const file = allSteps(readCalendarFile(`BEGIN:VCALENDAR\n${endless}\nEND:VCALENDAR`));
+    expect(file).toMatchObject({ entries: [], unread: 1 });
   });
 
   it('come back at once from a file that would repeat for ever', () => {
