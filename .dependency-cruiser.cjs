@@ -23,6 +23,7 @@ const rooms = {
   reviews: ['^electron/engine/reviews/'],
   documents: ['^electron/engine/documents/'],
   renewals: ['^electron/engine/renewals/'],
+  day: ['^electron/engine/day/'],
   handlers: ['^electron/engine/handlers/'],
   hosts: ['^electron/engine/hosts/'],
   engine: ['^electron/engine/(engine|deps)[.]ts$'],
@@ -56,6 +57,7 @@ const engineRooms = [
   'reviews',
   'documents',
   'renewals',
+  'day',
 ];
 
 /** Each room, and the rooms it may import besides itself. */
@@ -83,6 +85,7 @@ const table = {
   documents: ['contract', 'deps', 'store', 'mail', 'book', 'drafting', 'renewals'],
   renewals: ['contract', 'deps', 'store', 'mail', 'book'],
   reviews: ['contract', 'deps', 'store', 'mail', 'book', 'drafting', 'intake'],
+  day: ['contract', 'store', 'book', 'queue', 'renewals', 'reviews'],
   handlers: ['contract', 'rpc', 'deps', ...engineRooms],
   hosts: ['contract', 'rpc', 'start', 'engine', 'deps', 'store'],
   main: ['contract', 'rpc', 'start'],

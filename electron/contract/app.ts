@@ -1,6 +1,8 @@
 // Calls about the program itself: what it is, where its data is, its settings, the sample book.
 import { z } from 'zod';
 import { call } from './call.ts';
+import { noticeSettings } from './notices.ts';
+import { passKind } from './pass-kinds.ts';
 import { healthComponentKind } from './relationship.ts';
 import { changed, epochMs, isoDate, segment } from './scalars.ts';
 
@@ -69,6 +71,20 @@ export const settings = z.object({
     link: z.string().trim().max(1000),
     /** Where meetings are held: a room, a number, an address for calls. */
     place: z.string().trim().max(1000),
+  }),
+  /** Minutes that each pass of the day is planned to take at most. */
+  passMinutes: z.record(passKind, z.number().int().min(5).max(240)),
+  /** What to be told of outside the window. */
+  notices: noticeSettings,
+  /** Manners of the desktop program; the browser host has none of them. */
+  desktop: z.object({
+    /** Stay in the tray when the window is closed. */
+    tray: z.boolean(),
+    openAtLogin: z.boolean(),
+    /** What the number on the icon counts. */
+    badge: z.enum(['none', 'answers', 'today']),
+    /** Open the system's mail links. */
+    mailLinks: z.boolean(),
   }),
 });
 export type Settings = z.infer<typeof settings>;

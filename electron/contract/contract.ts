@@ -10,6 +10,7 @@ import { calendarCalls } from './calendars.ts';
 import { composeCalls } from './compose.ts';
 import { contractCalls } from './contracts.ts';
 import { coverageCalls } from './coverage.ts';
+import { dayCalls } from './day.ts';
 import { documentCalls } from './document-calls.ts';
 import { documentExportCalls, documentsProgress } from './document-exports.ts';
 import { feedbackCalls } from './feedback.ts';
@@ -24,6 +25,7 @@ import { mailboxCalls, syncStatus } from './mailbox.ts';
 import { meetingCalls } from './meetings.ts';
 import { modelCalls, modelProgress } from './model.ts';
 import { modeCalls } from './modes.ts';
+import { noticeCalls, noticeRaised } from './notices.ts';
 import { openingCalls } from './openings.ts';
 import { outboxCalls } from './outbox.ts';
 import { outgoingCalls } from './outgoing.ts';
@@ -82,6 +84,8 @@ export const calls = {
   ...calendarCalls,
   ...meetingCalls,
   ...goalCalls,
+  ...dayCalls,
+  ...noticeCalls,
 } as const;
 
 export const dataTopic = z.enum([
@@ -103,6 +107,7 @@ export const dataTopic = z.enum([
   'renewals',
   'documents',
   'reviews',
+  'day',
   'playbooks',
 ]);
 export type DataTopic = z.infer<typeof dataTopic>;
@@ -116,6 +121,7 @@ export const events = {
   'task.reminded': taskReminded,
   'model.progressed': modelProgress,
   'documents.progressed': documentsProgress,
+  'notice.raised': noticeRaised,
 } as const;
 
 export type Calls = typeof calls;

@@ -14,6 +14,8 @@ import { appHandlers } from './handlers/app-handlers.ts';
 import { auditHandlers } from './handlers/audit-handlers.ts';
 import { bookHandlers } from './handlers/book-handlers.ts';
 import { coverageHandlers } from './handlers/coverage-handlers.ts';
+import { dayHandlers } from './handlers/day/day-handlers.ts';
+import { noticeHandlers } from './handlers/day/keep-notices.ts';
 import { documentExportHandlers } from './handlers/documents/document-export-handlers.ts';
 import { documentHandlers } from './handlers/documents/document-handlers.ts';
 import { draftHandlers } from './handlers/draft-handlers.ts';
@@ -178,6 +180,8 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...documentExportHandlers(context),
     ...calendarHandlers(context, meetings),
     ...meetingHandlers(context, meetings),
+    ...dayHandlers(context, meetings),
+    ...noticeHandlers(context, live),
   } satisfies HandlersOf<keyof typeof calls>;
 
   const server = createServer({

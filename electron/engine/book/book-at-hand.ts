@@ -34,7 +34,7 @@ const MINUTE = 60_000;
 // What is decided about drafts ranks nothing; mail that leaves does, by its facts.
 const lastEntry = statement<[], { id: number }>(
   `SELECT id FROM journal_entry WHERE command NOT GLOB 'queue.*' AND command NOT GLOB 'draft.*' AND command NOT GLOB 'gate.*'
-     AND command NOT GLOB 'outgoing.*' AND command NOT GLOB 'model.*' ORDER BY id DESC LIMIT 1`,
+     AND command NOT GLOB 'outgoing.*' AND command NOT GLOB 'model.*' AND command NOT GLOB 'day.*' ORDER BY id DESC LIMIT 1`,
 );
 
 /** `onRanked` is told when a ranking made in turns has taken the place of an older one. */

@@ -46,6 +46,7 @@ const byNoun: Readonly<Record<string, JournalKind>> = {
   opening: 'book',
   meeting: 'book',
   brand: 'settings',
+  day: 'tasks',
 };
 
 /** Null for a name that no list knows; a test holds that every command has a kind. */

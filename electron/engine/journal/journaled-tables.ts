@@ -45,6 +45,8 @@ export const journaledTables = {
   document_arrangement: { key: ['id'], subject: 'Order of a document' },
   document_gap: { key: ['id'], subject: 'Words in a document' },
   brand: { key: ['id'], subject: 'How documents look:' },
+  day_pass: { key: ['id'], subject: 'Pass of the day' },
+  day_pass_item: { key: ['id'], subject: 'Line of a pass' },
 } as const;
 export type JournaledTable = keyof typeof journaledTables;
 

@@ -98,6 +98,10 @@ export function askForComparison(db: Database, mailboxId: number | null): void {
   else forgetOf(db).run(mailboxId);
 }
 
+/** Those whose last attempt ended at a login. */
+export const mailboxesInTrouble = statement<[], { id: number; address: string; at: number }>(
+  `SELECT b.id, b.address, s.at FROM mailbox_state s JOIN mailbox b ON b.id = s.mailbox_id WHERE s.state = 'login_needed'`,
+);
 const putState = statement<[number, MailboxState, string | null, number]>(
   `INSERT OR REPLACE INTO mailbox_state (mailbox_id, at, state, problem)
    SELECT id, ?, ?, ? FROM mailbox WHERE id = ?`,

@@ -34,6 +34,17 @@ export const defaultSettings: Settings = {
     link: '',
     place: '',
   },
+  passMinutes: {
+    week_ahead: 20,
+    book_review: 20,
+    replies: 30,
+    proactive: 30,
+    scheduling: 15,
+    week_close: 20,
+    sweep: 10,
+  },
+  notices: { rules: [], quiet: { from: '18:00', to: '08:00', daysOff: true } },
+  desktop: { tray: false, openAtLogin: false, badge: 'answers', mailLinks: false },
 };
 
 const allSettings = statement<[], { name: string; value: string }>('SELECT name, value FROM setting');

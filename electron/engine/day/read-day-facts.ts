@@ -1,0 +1,138 @@
+// Gathers what the passes of a day are made from, each from the room that knows it.
+import type { BookRow } from '../../contract/book.ts';
+import { type FindingKind, findingKind } from '../../contract/findings.ts';
+import type { Task } from '../../contract/tasks.ts';
+import { rankAlerts } from '../book/alerts/rank-alerts.ts';
+import { readBeginnings } from '../book/alerts/read-beginnings.ts';
+import { readFeedback } from '../book/feedback/read-feedback.ts';
+import { readSaidInMail } from '../book/feedback/read-said-in-mail.ts';
+import { findingsOfBook } from '../book/findings/read-findings.ts';
+import { unreadMessages } from '../book/findings/read-messages.ts';
+import { isoDayOf, type LocalNow } from '../book/local-time.ts';
+import { readQuiet } from '../book/quiet/read-quiet.ts';
+import { standings } from '../queue/account-standing.ts';
+import { listQueue, startReading } from '../queue/read-queue.ts';
+import { readRenewals } from '../renewals/read-renewals.ts';
+import { dueReviews } from '../reviews/due-reviews.ts';
+import { meetingRow } from '../reviews/read-meetings.ts';
+import type { Store } from '../store/open-store.ts';
+import { mailboxesInTrouble } from '../store/queries/coverage.ts';
+import { accountOfQueuedDraft, accountsOfThread, threadOfAnchor, unreadLetters } from '../store/queries/day.ts';
+import { listOnTheWay } from '../store/queries/deliveries.ts';
+import { recipientsOf, requireDraft } from '../store/queries/drafts.ts';
+import { meetingLines } from '../store/queries/meetings.ts';
+import { readSettings } from '../store/queries/settings.ts';
+import type { DayFacts, FreshRisk, OnTheWay, UnreadThread } from './day-facts.ts';
+import { readOwed } from './read-owed.ts';
+
+const DAY = 86_400_000;
+/** An unread mark older than this is a habit, and no letter that was missed. */
+const UNREAD_DAYS = 14;
+const PROMISE_DAYS = 120;
+const REVIEW_DAYS = 45;
+const RUNWAY_DAYS = 120;
+const MOST = 500;
+const RISKS: readonly FindingKind[] = findingKind.options.filter((kind) => kind.startsWith('risk.'));
+
+export function readDayFacts(db: Store, clock: LocalNow, book: readonly BookRow[], tasks: readonly Task[]): DayFacts {
+  const settings = readSettings(db);
+  const today = isoDayOf(clock.now, clock.timeZone);
+  const standing = standings(book);
+  const rankOf = new Map<number, number>(book.map(({ accountId, rank }) => [accountId, rank]));
+  const to = isoDayOf(clock.now + RUNWAY_DAYS * DAY, clock.timeZone);
+  const names = new Map<number, string>(book.map(({ accountId, name }) => [accountId, name]));
+  return withLazy(
+    { clock, today, settings, rows: book, standing, tasks: tasks.filter(({ state }) => state === 'open') },
+    {
+      alerts: () => rankAlerts(book, readBeginnings(db), clock),
+      owed: () => readOwed(db, clock, book),
+      queue: () => listQueue(db, startReading(db, book, clock.now), { limit: MOST }).rows,
+      quiet: () => readQuiet(db, clock, book).accounts,
+      reviews: () => dueReviews(db, settings.reviews, clock, REVIEW_DAYS, rankOf),
+      meetings: () =>
+        meetingLines(db)
+          .all()
+          .map((line) => meetingRow(db, line, clock)),
+      renewals: () => readRenewals(db, book, clock, { to }).map(({ renewal }) => renewal),
+      promises: () =>
+        findingsOfBook(db, clock, { kinds: ['commitment'], since: clock.now - PROMISE_DAYS * DAY }).filter(
+          ({ state }) => state === 'open' || state === 'overdue',
+        ),
+      feedback: () => readFeedback(db, clock, names, readSaidInMail(db, clock), { open: true }).feedback,
+      unread: () => readUnread(db, clock.now - UNREAD_DAYS * DAY),
+      onTheWay: () => readOnTheWay(db),
+      risks: () => readRisks(db, clock),
+      troubles: () =>
+        mailboxesInTrouble(db)
+          .all()
+          .map(({ id, address, at }) => ({ mailboxId: id, address, at })),
+      unreadMessages: () => unreadMessages(db),
+    },
+  );
+}
+
+type Lazy<T> = { readonly [K in keyof T]: () => T[K] };
+
+/** Each is read when a pass first asks for it, and once: no pass asks for all of them. */
+function withLazy<Ready extends object, Rest extends object>(ready: Ready, lazy: Lazy<Rest>): Ready & Rest {
+  const facts = { ...ready };
+  for (const name of Object.keys(lazy) as (keyof Rest)[]) {
+    let held: { readonly value: Rest[keyof Rest] } | null = null;
+    Object.defineProperty(facts, name, {
+      enumerable: true,
+      get() {
+        held ??= { value: lazy[name]() };
+        return held.value;
+      },
+    });
+  }
+  return facts as Ready & Rest;
+}
+
+function readRisks(db: Store, clock: LocalNow): FreshRisk[] {
+  const found = findingsOfBook(db, clock, { kinds: RISKS, since: clock.now - DAY, state: 'new', by: 'them' });
+  return found.flatMap(({ findingId, accountId, evidence }) =>
+    accountId === null ? [] : [{ findingId, accountId, threadId: evidence.threadId, at: evidence.sentAt }],
+  );
+}
+
+function readUnread(db: Store, since: number): UnreadThread[] {
+  return unreadLetters(db)
+    .all(since)
+    .map((row) => ({
+      accountId: row.account_id,
+      threadId: row.thread_id,
+      subject: row.subject,
+      who: row.who,
+      at: row.at,
+    }));
+}
+
+/** What the server has taken is gone: only its copy is still being looked for. */
+function readOnTheWay(db: Store): OnTheWay[] {
+  return listOnTheWay(db)
+    .all(MOST)
+    .filter((row) => row.state !== 'accepted' || row.partly === 1)
+    .map((row) => {
+      const draft = requireDraft(db, row.draft_id);
+      const thread = draft.in_reply_to === null ? undefined : threadOfAnchor(db).get(draft.in_reply_to);
+      const queued = accountOfQueuedDraft(db).get(row.draft_id);
+      const ofThread = thread ? accountsOfThread(db).all(thread.thread_id) : [];
+      const [to] = recipientsOf(draft).to;
+      return {
+        outgoingId: row.id,
+        accountIds: [...new Set([...(queued ? [queued] : []), ...ofThread].map((each) => each.account_id))],
+        threadId: thread?.thread_id ?? null,
+        subject: draft.subject,
+        to: to?.name || to?.address || 'nobody',
+        createdAt: row.created_at,
+        heldUntil: row.held_until,
+        problem: row.problem,
+        needsPerson:
+          row.partly === 1 ||
+          row.state === 'refused' ||
+          row.problem_code === 'auth_needed' ||
+          (row.next_at === null && (row.state === 'unknown' || row.state === 'queued')),
+      };
+    });
+}

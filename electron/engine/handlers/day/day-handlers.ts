@@ -1,0 +1,135 @@
+// day.*, sweep.*, touchpoint.*
+import { type dayCalls, type Pass, type PassSummary, passId as passIdOf } from '../../../contract/day.ts';
+import { Failure } from '../../../contract/failure.ts';
+import type { PassKind } from '../../../contract/pass-kinds.ts';
+import { passKind } from '../../../contract/pass-kinds.ts';
+import type { CallContext } from '../../../rpc/server.ts';
+import { isoDayOf, type LocalNow } from '../../book/local-time.ts';
+import { readTasks } from '../../book/tasks/read-tasks.ts';
+import { createSourcesAtHand } from '../../book/tasks/sources-at-hand.ts';
+import type { Command, CommandOutcome } from '../../commands/command.ts';
+import { beginPass, endPass, markLine } from '../../commands/day-commands.ts';
+import { type BuiltPass, buildPass, itemOf, type KeptPass } from '../../day/build-pass.ts';
+import type { DayFacts } from '../../day/day-facts.ts';
+import { addDays, isWorkday, passesOn, planOf } from '../../day/pass-plans.ts';
+import { candidatesOf } from '../../day/passes/all-passes.ts';
+import { readDayFacts } from '../../day/read-day-facts.ts';
+import { proveSweep } from '../../day/sweep-proof.ts';
+import { touchpoints } from '../../day/touchpoints.ts';
+import { itemsOfPass, passOfDay, putTimeOfPass, requirePass, timeOfPass } from '../../store/queries/day.ts';
+import type { HandlerContext, HandlersOf } from '../handler-context.ts';
+import type { MeetingsKeeper } from '../reviews/keep-meetings.ts';
+import { daySentence } from './day-sentence.ts';
+
+const CALENDAR_DAYS = 28;
+/** Two looks further apart than this are two sittings: nobody was at it between them. */
+const SITTING_MS = 90_000;
+
+export function dayHandlers(
+  context: HandlerContext,
+  meetings: Pick<MeetingsKeeper, 'answers'>,
+): HandlersOf<keyof typeof dayCalls> {
+  const { db } = context;
+  const sourcesAt = createSourcesAtHand(db);
+
+  async function factsOf(call: CallContext): Promise<DayFacts> {
+    await context.derived();
+    await meetings.answers();
+    const clock = context.clockOf(call);
+    const rows = context.book.rows(clock);
+    return readDayFacts(db, clock, rows, readTasks(db, clock, rows, sourcesAt(clock)));
+  }
+
+  function kept(day: string, kind: PassKind): KeptPass | null {
+    const row = passOfDay(db).get(day, kind);
+    return row ? { row, items: itemsOfPass(db).all(row.id), spentMs: timeOfPass(db).get(row.id)?.spent_ms ?? 0 } : null;
+  }
+
+  const built = (kind: PassKind, facts: DayFacts): BuiltPass =>
+    buildPass(kind, candidatesOf(kind, facts), kept(facts.today, kind), facts.settings);
+
+  function change<I, R extends object>(command: Command<I, R>, input: I, call: CallContext): CommandOutcome<R> {
+    const outcome = context.run(command, input, call);
+    context.changed('day', 'journal');
+    return outcome;
+  }
+
+  const dayOf = ({ now, timeZone }: LocalNow): string => isoDayOf(now, timeZone);
+  const kindOf = (name: string): PassKind => passKind.parse(name);
+
+  return {
+    'day.get': async (_input, call) => {
+      const facts = await factsOf(call);
+      const passes = passesOn(facts.today, facts.settings.workingHours).map((kind): PassSummary => {
+        const { items: _items, ...summary } = built(kind, facts);
+        return summary;
+      });
+      const next = passes.find(({ state }) => state === 'under_way' || state === 'not_begun')?.kind ?? null;
+      const dayOff = !isWorkday(facts.today, facts.settings.workingHours);
+      return { day: facts.today, dayOff, passes, next, sentence: daySentence(passes, dayOff) };
+    },
+    'day.pass': async ({ kind }, call): Promise<Pass> => {
+      const facts = await factsOf(call);
+      const order = passesOn(facts.today, facts.settings.workingHours);
+      return {
+        ...built(kind, facts),
+        proof: kind === 'sweep' ? proveSweep(facts) : null,
+        next: order[order.indexOf(kind) + 1] ?? null,
+      };
+    },
+    'day.begin': async ({ kind }, call) => {
+      const facts = await factsOf(call);
+      if (!passesOn(facts.today, facts.settings.workingHours).includes(kind)) {
+        throw new Failure('invalid_input', `${planOf(kind).title} belongs to another day of the week.`, 'kind');
+      }
+      const { items, later, title } = built(kind, facts);
+      const lines = items.map((item) => ({
+        key: item.key,
+        accountId: item.accountId,
+        title: item.title,
+        item: JSON.stringify(item),
+      }));
+      const outcome = change(beginPass, { day: facts.today, kind, title, later, lines }, call);
+      return { ...outcome, passId: passIdOf.parse(outcome.passId) };
+    },
+    'day.mark': async ({ passId, key, state, why }, call) => {
+      const facts = await factsOf(call);
+      const pass = requirePass(db, passId);
+      const found = candidatesOf(kindOf(pass.name), facts).find((each) => each.key === key);
+      const cameIn = found?.since != null && found.since > pass.began_at;
+      const line = found && {
+        key,
+        accountId: found.accountId,
+        title: found.title,
+        item: JSON.stringify(itemOf(found, { state: 'open', stateWhy: null, cameIn })),
+      };
+      return change(markLine, { passId, key, state, why, line: line ?? null }, call);
+    },
+    'day.end': ({ passId, ended = true }, call) => {
+      const { title } = planOf(kindOf(requirePass(db, passId).name));
+      return change(endPass, { passId, ended, title }, call);
+    },
+    'day.seen': ({ passId }, call) => {
+      const pass = requirePass(db, passId);
+      const { now } = context.clockOf(call);
+      const held = timeOfPass(db).get(passId);
+      const passed = held === undefined ? 0 : now - held.seen_at;
+      const spent = (held?.spent_ms ?? 0) + (passed > 0 && passed <= SITTING_MS ? passed : 0);
+      if (pass.ended_at === null) context.sync.writeFirst(() => putTimeOfPass(db).run(passId, spent, now));
+      return { spentMinutes: Math.round(spent / 6000) / 10 };
+    },
+    'sweep.get': async (_input, call) => proveSweep(await factsOf(call)),
+    'touchpoint.list': async ({ from, days = CALENDAR_DAYS, accountId }, call) => {
+      const facts = await factsOf(call);
+      const first = from ?? dayOf(facts.clock);
+      const to = addDays(first, days - 1);
+      const all = Array.from({ length: days }, (_, index) => addDays(first, index));
+      return {
+        from: first,
+        to,
+        touchpoints: touchpoints(facts, { from: first, to, accountId }),
+        workdays: all.filter((day) => isWorkday(day, facts.settings.workingHours)),
+      };
+    },
+  };
+}
