@@ -75,7 +75,7 @@ export function documentOfFacts(
     accountId: facts.account.accountId,
     accountName: facts.account.name,
     title: say(...spec.title),
-    subtitle: `${facts.account.name}, ${longDay(facts.today, language)}`,
+    subtitle: longDay(facts.today, language),
     language,
     at: facts.clock.now,
     sections,

@@ -4,7 +4,7 @@ import type { BookRow } from '../../contract/book.ts';
 import type { Finding } from '../../contract/findings.ts';
 import type { Goal } from '../../contract/goals.ts';
 import type { Opening } from '../../contract/openings.ts';
-import type { Health, HealthWeek } from '../../contract/relationship.ts';
+import type { Drift, Health, HealthWeek } from '../../contract/relationship.ts';
 import type { Renewal } from '../../contract/renewals.ts';
 import type { LocalNow } from '../book/local-time.ts';
 import type { FigureRow } from '../store/queries/figures.ts';
@@ -47,6 +47,8 @@ export interface PackFacts {
   readonly findings: readonly Finding[];
   readonly health: Health;
   readonly weeks: readonly HealthWeek[];
+  /** How the account as a whole moved against its own past; read when it is asked for. */
+  movements(): readonly Drift[];
   /** Oldest first. */
   readonly figures: readonly FigureRow[];
   /** Newest first. */

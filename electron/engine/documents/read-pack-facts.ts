@@ -4,6 +4,7 @@ import type { BookRow } from '../../contract/book.ts';
 import { Failure } from '../../contract/failure.ts';
 import { type Goal, goal } from '../../contract/goals.ts';
 import { findingsOfAccount } from '../book/findings/read-findings.ts';
+import { readDriftOf } from '../book/health/read-drift.ts';
 import { readHealth, readHealthHistory } from '../book/health/read-health.ts';
 import { isoDayOf, type LocalNow, startOfDay } from '../book/local-time.ts';
 import { readPeople } from '../book/people/read-people.ts';
@@ -61,6 +62,7 @@ export function readPackFacts(db: Database, id: number, clock: LocalNow, book: r
     colleagues: readColleagues(db, id, clock),
     findings,
     health: readHealth(db, id, clock),
+    movements: () => readDriftOf(db, id, clock).filter(({ address }) => address === null),
     weeks: readHealthHistory(db, id, WEEKS, clock).weeks,
     figures: figuresOfAccount(db)
       .all(id)

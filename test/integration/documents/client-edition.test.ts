@@ -105,6 +105,17 @@ describe('the customer’s edition of every document', () => {
     expect(await cover('internal', 'en')).toMatch(/Not for the customer/);
   });
 
+  it('is in German throughout where it is German: what we compute is never quoted in English', async () => {
+    const english = /\b(?:days|usually|people|wrote|answers?|promise|found|their|with)\b/u;
+    for (const { accountId, name } of accounts) {
+      const document = await open({ accountId, kind: 'review_pack', edition: 'internal', language: 'de' });
+      const health = document.sections.find(({ key }) => key === 'health');
+      const rests = (health?.blocks ?? []).flatMap((block) => (block.type === 'table' ? block.rows : []));
+      for (const { cells } of rests) expect(cells[3], name).not.toMatch(english);
+      expect(rests.length, name).toBeGreaterThan(1);
+    }
+  });
+
   it('is proven against an internal edition that does hold all of it', async () => {
     const words: string[] = [];
     for (const { accountId } of accounts) {

@@ -169,7 +169,9 @@ export function contractTable(page: Page): DocumentBlock[] {
 }
 
 function forecastLines(page: Page, { forecast, amount, converted }: Renewal): DocumentLine[] {
-  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const [smaller, lost] = [Math.round(forecast.smaller * 100), Math.round(forecast.lost * 100)];
+  // Rounded figures that a reader adds up come to a hundred.
+  const whole = 100 - smaller - lost;
   const cited = page.cite.own(
     'renewal:forecast',
     page.say('Forecast of the renewal, by its written formula', 'Prognose der Verlängerung, nach ihrer Formel'),
@@ -180,13 +182,23 @@ function forecastLines(page: Page, { forecast, amount, converted }: Renewal): Do
   return [
     line(
       page.say(
-        `Forecast: ${percent(forecast.whole)} renews whole, ${percent(forecast.smaller)} smaller, ${percent(forecast.lost)} lost.${expected}${amount === null ? '' : mixed}`,
-        `Prognose: ${percent(forecast.whole)} verlängert ganz, ${percent(forecast.smaller)} kleiner, ${percent(forecast.lost)} verloren.${expected}${amount === null ? '' : mixed}`,
+        `Forecast: ${whole} % renews whole, ${smaller} % smaller, ${lost} % lost.${expected}${amount === null ? '' : mixed}`,
+        `Prognose: ${whole} % verlängert ganz, ${smaller} % kleiner, ${lost} % verloren.${expected}${amount === null ? '' : mixed}`,
       ),
       cited,
     ),
     // What moved the figure is written in English by the renewals themselves.
-    ...(page.language === 'en' ? forecast.why.slice(0, 3).map(({ text }) => line(`${text}.`, cited)) : []),
+    ...(page.language === 'en' && forecast.why.length > 0
+      ? [
+          line(
+            `What moves it: ${forecast.why
+              .map(({ text }) => text)
+              .slice(0, 3)
+              .join('; ')}.`,
+            cited,
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -213,7 +225,7 @@ export const commercial: SectionSpec = {
           ? page.say(`The agreement was to renew on ${written}.`, `Der Vertrag war am ${written} zu verlängern.`)
           : page.say(
               `The agreement runs until ${written}, ${left} days from now.`,
-              `Der Vertrag läuft bis ${written}, noch ${left} Tage.`,
+              `Der Vertrag läuft bis zum ${written}, noch ${left} Tage.`,
             );
       blocks.push(paragraph(text, citeRenewal(page)));
     }

@@ -51,6 +51,12 @@ export function topicWords(page: Page, finding: Finding): string {
   return page.cite.topic(finding.evidence.messageRowId) || '–';
 }
 
+/** Before what was promised: "Board pack Q3:"; a subject that is a question keeps its mark and takes no colon. */
+export function aboutWords(page: Page, finding: Finding): string {
+  const topic = topicWords(page, finding);
+  return /[?!…]$/u.test(topic) ? topic : `${topic}:`;
+}
+
 function stateWords(page: Page, { state, due }: Finding): string {
   if (state === 'kept') return page.say('Done', 'Erledigt');
   if (due === null) return page.say('Open', 'Offen');

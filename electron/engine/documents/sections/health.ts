@@ -2,6 +2,7 @@
 import type { DocumentBlock } from '../../../contract/documents.ts';
 import type { HealthComponentKind } from '../../../contract/relationship.ts';
 import { longDay, monthOf, type Page, paragraph, type SectionSpec, shortDay, table } from '../page.ts';
+import { restsOnGerman } from './health-german.ts';
 
 const names: Record<HealthComponentKind, readonly [string, string]> = {
   silence: ['Silence', 'Funkstille'],
@@ -31,14 +32,14 @@ function sentence(page: Page): string {
   if (score === null)
     return page.say(
       `Health is unknown: ${confidenceWhy}`,
-      `Der Zustand der Beziehung ist nicht bekannt: ${confidenceWhy}`,
+      'Der Zustand der Beziehung ist nicht bekannt: zu wenige Mails des Kunden, um ihn zu messen.',
     );
   const fell =
     drop === null
       ? ''
       : page.say(
           ` It fell from ${drop.from} to ${drop.to} since ${longDay(drop.since, 'en')}.`,
-          ` Seit ${longDay(drop.since, 'de')} fiel er von ${drop.from} auf ${drop.to}.`,
+          ` Seit dem ${longDay(drop.since, 'de')} fiel er von ${drop.from} auf ${drop.to}.`,
         );
   return page.say(`Health is ${score} of 100.${fell}`, `Der Zustand der Beziehung liegt bei ${score} von 100.${fell}`);
 }
@@ -85,7 +86,12 @@ export const health: SectionSpec = {
           [page.say('What it rests on', 'Worauf er beruht'), 0.6],
         ],
         known.map(({ kind, score, weight, text, messageRowIds }) => ({
-          cells: [page.say(...names[kind]), String(score), `${Math.round(weight * 100)} %`, text],
+          cells: [
+            page.say(...names[kind]),
+            String(score),
+            `${Math.round(weight * 100)} %`,
+            page.language === 'en' ? text : restsOnGerman(page, kind),
+          ],
           sources: [...citeHealth(page), ...messageRowIds.slice(0, 2).flatMap((id) => page.cite.message(id))],
         })),
       ),

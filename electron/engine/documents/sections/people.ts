@@ -121,14 +121,17 @@ export function stakeholderMap(page: Page): DocumentBlock[] {
     },
     ...table(
       [
-        [page.say('Name', 'Name'), 0.24],
-        [page.say('Title', 'Funktion'), 0.26],
-        [page.say('Role', 'Rolle'), 0.2],
+        ['', 0.05, 'right'],
+        [page.say('Name', 'Name'), 0.22],
+        [page.say('Title', 'Funktion'), 0.23],
+        [page.say('Role', 'Rolle'), 0.19],
         [page.say('Relationship', 'Beziehung'), 0.16],
-        [page.say('Last word', 'Zuletzt'), 0.14],
+        [page.say('Last word', 'Zuletzt'), 0.15],
       ],
-      people.map((person) => ({
+      people.map((person, index) => ({
         cells: [
+          // The number of its dot on the map.
+          String(index + 1),
           nameOf(person),
           person.title || '–',
           roleWords(page, person),

@@ -1,9 +1,9 @@
 // What is proposed to happen next: promises that are open, questions that want an answer, and room for what we suggest.
 import type { DocumentBlock } from '../../../contract/documents.ts';
-import { gap, nameOf, type Page, type SectionSpec, shortDay, table, whoSaid } from '../page.ts';
+import { gap, inQuotes, nameOf, type Page, type SectionSpec, shortDay, table, whoSaid } from '../page.ts';
 import { quoteOf } from '../said.ts';
 import { openQuestions } from './challenges.ts';
-import { commitmentsOf, isOpen, pledgeOf, topicWords } from './commitments.ts';
+import { aboutWords, commitmentsOf, isOpen, pledgeOf } from './commitments.ts';
 
 interface Step {
   readonly cells: readonly [what: string, who: string, by: string];
@@ -24,7 +24,7 @@ export function steps(page: Page): Step[] {
         const who = side === 'us' ? whoSaid(page, one) : `${whoSaid(page, one)}, ${account.name}`;
         const by = late ? page.say('New day to be agreed', 'Neuer Termin offen') : day(one.due);
         return {
-          cells: [`${topicWords(page, one)}: ${pledgeOf(page, one) ?? ''}`, who, by],
+          cells: [`${aboutWords(page, one)} ${pledgeOf(page, one) ?? ''}`, who, by],
           sources: page.cite.message(one.evidence.messageRowId),
         };
       }),
@@ -32,7 +32,7 @@ export function steps(page: Page): Step[] {
   const questions = openQuestions(page).flatMap((one): Step[] => {
     const words = quoteOf(page, one);
     if (words === null) return [];
-    const text = page.say(`Answer: “${words}”`, `Antwort auf: „${words}“`);
+    const text = page.say(`Answer ${inQuotes(page, words)}`, `Antwort auf ${inQuotes(page, words)}`);
     return [{ cells: [text, page.say('Us', 'Wir'), day(null)], sources: page.cite.message(one.evidence.messageRowId) }];
   });
   const own = page.client

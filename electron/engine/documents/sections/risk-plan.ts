@@ -1,26 +1,9 @@
 // Each sign of risk with what is done about it. Internal.
-import type { FindingKind } from '../../../contract/findings.ts';
-import { dayAt, gap, type Page, paragraph, type SectionSpec, shortDay, table, whoSaid } from '../page.ts';
+import { dayAt, gap, paragraph, type SectionSpec, shortDay, table, whoSaid } from '../page.ts';
 import { quoteOf } from '../said.ts';
 import { risks } from './challenges.ts';
 import { citeHealth } from './health.ts';
-
-const names: Partial<Record<FindingKind, readonly [string, string]>> = {
-  'risk.cancellation': ['Talk of cancelling', 'Kündigung angesprochen'],
-  'risk.competitor': ['A competitor or other options', 'Wettbewerb oder Alternativen'],
-  'risk.champion_left': ['A champion left', 'Fürsprecher gegangen'],
-  'risk.escalation': ['Escalation', 'Eskalation'],
-  'risk.complaint': ['Complaint', 'Beschwerde'],
-  'risk.outage': ['Outage', 'Ausfall'],
-  'risk.usage_decline': ['Usage going down', 'Rückläufige Nutzung'],
-  'risk.billing': ['Trouble with billing', 'Ärger mit der Rechnung'],
-  billing_dispute: ['Disputed bill', 'Strittige Rechnung'],
-  satisfaction_negative: ['Dissatisfied', 'Unzufrieden'],
-};
-
-export function riskName(page: Page, kind: FindingKind): string {
-  return page.say(...(names[kind] ?? [kind, kind]));
-}
+import { riskName } from './risk-names.ts';
 
 export const riskPlan: SectionSpec = {
   key: 'risks',

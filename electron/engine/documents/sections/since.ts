@@ -24,6 +24,10 @@ const CALLS = 6;
 const OF_TERMS =
   /\b(?:vendor|supplier|competitor|invoice|billing|reminder|renewal|contract|price|pricing|licen[cs]e|term|terms|termination|complaint|wettbewerb\p{L}*|anbieter\p{L}*|rechnung\p{L}*|mahnung|vertrag\p{L}*|preis\p{L}*|verlängerung|kündigung|lizenz\p{L}*|beschwerde)s?\b/iu;
 
+/** Courtesies of a relationship, good to have and nothing to report. */
+const COURTESY =
+  /\b(?:come by|coming to|visit\p{L}*|thank(?:s| you)|goodbye|farewell|favou?r|snow|storm|weather|strike|holidays?|vacation|birthday|christmas|congratulations|lunch|coffee|dinner|interview|reference call|user day|besuch\p{L}*|danke\p{L}*|abschied|gefallen|wetter|urlaub|feiertage?|geburtstag|weihnacht\p{L}*|glückwunsch|mittagessen|referenz\p{L}*)\b/iu;
+
 function isMail({ kind }: Touch): boolean {
   return kind === 'mail_in' || kind === 'mail_out';
 }
@@ -47,7 +51,7 @@ export function topicsOf(page: Page): Topic[] {
     .flatMap(([thread, list]): Topic[] => {
       const subject = topicOf(list[0]?.subject ?? '');
       const both = list.some(({ kind }) => kind === 'mail_in') && list.some(({ kind }) => kind === 'mail_out');
-      if (page.client && subject !== null && OF_TERMS.test(subject)) return [];
+      if (subject !== null && (COURTESY.test(subject) || (page.client && OF_TERMS.test(subject)))) return [];
       if (thread === 0 || judged.has(thread) || subject === null || !both || list.length < 3) return [];
       const sources = list
         .slice(0, 2)

@@ -122,7 +122,9 @@ function statements(page: Page): DocumentLine[] {
   if (promised) lines.push(promised);
   if (page.client && account.renewalDate !== null && (row.renewalInDays ?? -1) >= 0) {
     const day = longDay(account.renewalDate, page.language);
-    lines.push(line(page.say(`The agreement runs until ${day}.`, `Der Vertrag läuft bis ${day}.`), citeRenewal(page)));
+    lines.push(
+      line(page.say(`The agreement runs until ${day}.`, `Der Vertrag läuft bis zum ${day}.`), citeRenewal(page)),
+    );
   }
   if (page.client) return lines;
   const [growth] = growthLines(page, 1);

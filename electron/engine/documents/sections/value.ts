@@ -2,7 +2,7 @@
 import type { DocumentBlock, DocumentLine } from '../../../contract/documents.ts';
 import { bullets, gap, inQuotes, line, type Page, paragraph, type SectionSpec, writtenAt } from '../page.ts';
 import { quotedLines, told } from '../said.ts';
-import { commitmentsOf, pledgeOf, topicWords } from './commitments.ts';
+import { aboutWords, commitmentsOf, pledgeOf } from './commitments.ts';
 
 const YEAR = 365 * 86_400_000;
 
@@ -35,8 +35,8 @@ function delivered(page: Page, most: number): DocumentLine[] {
       const settled = one.stateMessageRowId === null ? [] : page.cite.message(one.stateMessageRowId);
       return line(
         page.say(
-          `${topicWords(page, one)}: promised on ${day}, done. ${pledgeOf(page, one) ?? ''}`,
-          `${topicWords(page, one)}: zugesagt am ${day}, erledigt. ${pledgeOf(page, one) ?? ''}`,
+          `${aboutWords(page, one)} ${pledgeOf(page, one) ?? ''}, promised on ${day}, done`,
+          `${aboutWords(page, one)} ${pledgeOf(page, one) ?? ''}, zugesagt am ${day}, erledigt`,
         ),
         [...page.cite.message(one.evidence.messageRowId), ...settled],
       );

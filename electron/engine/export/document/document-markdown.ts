@@ -34,6 +34,7 @@ export function documentMarkdown(prepared: PreparedDocument, metrics: FaceMetric
     `**${escaped(accountName)}**`,
     document.subtitle === '' ? '' : lineOf(writing, document.subtitle, []),
     `> **${words.edition[edition]}.** ${escaped(words.editionSentence(edition, brand.company, accountName))}  \n> ${[brand.company, words.asOf(dayInWords(dayOf(at), language))].filter(Boolean).map(escaped).join(', ')}`,
+    ...prepared.cover.map((block) => blockText(writing, block)),
     ...document.sections.flatMap(({ title, blocks }) => [
       `## ${escaped(title)}`,
       ...blocks.map((block) => blockText(writing, block)),
@@ -81,21 +82,7 @@ function blockText(writing: Writing, block: DocumentBlock): string {
         tableText(writing, chartTable(block, language, words)),
       ].join('\n\n');
     case 'people':
-      return [
-        image(writing, peoplePlot(block, 560, 360, { ...plain, words })),
-        tableText(writing, {
-          type: 'table',
-          columns: ['', words.name, words.title, words.role].map((title, index) => ({
-            title,
-            align: index === 0 ? 'right' : 'left',
-            share: 0.25,
-          })),
-          rows: block.people.map(({ name, title, role, gone, sources }, index) => ({
-            cells: [String(index + 1), name, title, [role, gone ? words.gone : ''].filter(Boolean).join(', ')],
-            sources,
-          })),
-        }),
-      ].join('\n\n');
+      return image(writing, peoplePlot(block, 560, 360, { ...plain, words }));
     case 'timeline':
       return block.items
         .map(({ day, title, text, done, sources }) => {

@@ -117,7 +117,10 @@ export function dayInWords(
   month: 'long' | 'short' = 'long',
 ): string {
   const at = new Date(`${isoDay}T00:00:00Z`);
-  return Number.isNaN(at.getTime()) ? isoDay : dayFormats[language][month].format(at);
+  if (Number.isNaN(at.getTime())) return isoDay;
+  const words = dayFormats[language][month].format(at);
+  // Three letters like every other month.
+  return language === 'en' && month === 'short' ? words.replace('Sept', 'Sep') : words;
 }
 
 /** A figure as a plot writes it: `1,240` and `1.240`. */

@@ -2,12 +2,15 @@
 // are first named, and nothing internal in what the customer reads: such a document is refused, not mended.
 import {
   type DocumentBlock,
+  type DocumentSection,
   type DocumentSource,
   sourcesOfBlock,
   type TendDocument,
 } from '../../../contract/documents.ts';
 import { Failure } from '../../../contract/failure.ts';
 import { gapsIn } from './document-text.ts';
+import { documentWords } from './document-words.ts';
+import { withLegends } from './people-legend.ts';
 
 /** A text and what it rests on. */
 export interface Statement {
@@ -29,20 +32,30 @@ export interface PreparedDocument {
   readonly sources: readonly NumberedSource[];
   /** What stands behind a statement: the numbers of its sources, ascending, three in a row or more as a span. */
   marksOf(ids: readonly string[]): SourceMark[];
+  /** What the document says of itself, beside whose edition it is: on its cover, in no section. */
+  readonly cover: readonly CoverBlock[];
   /** Places still to be filled in. */
   readonly gaps: number;
 }
+export type CoverBlock = Extract<DocumentBlock, { type: 'paragraph' | 'gap' }>;
 
 /** @throws Failure `invalid_input` where the client's edition holds what is internal. */
 export function prepareDocument(asked: TendDocument): PreparedDocument {
-  const document = cleaned(asked) as TendDocument;
-  refuseInternal(document);
+  const whole = cleaned(asked) as TendDocument;
+  refuseInternal(whole);
+  const words = documentWords(whole.language);
+  const cover = coverOf(whole.sections);
+  const document = {
+    ...whole,
+    sections: whole.sections
+      .slice(cover === null ? 0 : 1)
+      .map((section) => ({ ...section, blocks: withLegends(section.blocks, words) })),
+  };
   const byId = new Map(document.sources.map((source) => [source.id, source]));
   const numbers = new Map<string, number>();
-  for (const { blocks } of document.sections) {
-    for (const id of blocks.flatMap(sourcesOfBlock)) {
-      if (byId.has(id) && !numbers.has(id)) numbers.set(id, numbers.size + 1);
-    }
+  const blocks = [...(cover ?? []), ...document.sections.flatMap((section) => section.blocks)];
+  for (const id of blocks.flatMap(sourcesOfBlock)) {
+    if (byId.has(id) && !numbers.has(id)) numbers.set(id, numbers.size + 1);
   }
   const sources = [...numbers].flatMap(([id, number]) => {
     const source = byId.get(id);
@@ -52,8 +65,21 @@ export function prepareDocument(asked: TendDocument): PreparedDocument {
     document,
     sources,
     marksOf: (ids) => marks([...new Set(ids.flatMap((id) => numbers.get(id) ?? []))].sort((one, other) => one - other)),
-    gaps: document.sections.reduce((sum, { blocks }) => sum + blocks.reduce((count, one) => count + gapsOf(one), 0), 0),
+    cover: cover ?? [],
+    gaps: blocks.reduce((sum, one) => sum + gapsOf(one), 0),
   };
+}
+
+const ON_COVER = { blocks: 3, letters: 320 } as const;
+
+/** Null where the first section is no title, or more than a cover holds. Whose edition it is the cover says by itself. */
+function coverOf([first]: readonly DocumentSection[]): CoverBlock[] | null {
+  if (first?.key !== 'title') return null;
+  const blocks = first.edited ? first.blocks : first.blocks.slice(1);
+  const plain = blocks.filter((one) => one.type === 'paragraph' || one.type === 'gap');
+  const letters = plain.reduce((sum, one) => sum + (one.type === 'gap' ? one.prompt : one.text).length, 0);
+  const fits = plain.length === blocks.length && plain.length <= ON_COVER.blocks && letters <= ON_COVER.letters;
+  return fits ? plain : null;
 }
 
 function refuseInternal({ edition, sections, sources }: TendDocument): void {

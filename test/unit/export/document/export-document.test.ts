@@ -8,6 +8,7 @@ import { exportDocument } from '../../../../electron/engine/export/document/expo
 import { faceMetrics } from '../../../../electron/engine/export/document/face-metrics.ts';
 import { planSlides } from '../../../../electron/engine/export/document/pptx/plan-slides.ts';
 import { BODY } from '../../../../electron/engine/export/document/pptx/slide-plan.ts';
+import { prepareDocument } from '../../../../electron/engine/export/document/prepare-document.ts';
 import { readZip } from '../../../../electron/engine/export/read-zip.ts';
 import { richDocument } from '../../../support/documents/rich-document.ts';
 
@@ -50,6 +51,53 @@ describe('a document as a file', () => {
   });
 });
 
+describe('what is about to be set', () => {
+  it('has its title section on the cover, in no list of contents, and what it asks for among the gaps', () => {
+    const document = richDocument();
+    const title = {
+      key: 'title',
+      title: 'About this document',
+      blocks: [
+        { type: 'paragraph' as const, text: 'Internal edition.', sources: [] },
+        { type: 'paragraph' as const, text: 'It looks back on August.', sources: ['figure:nps'] },
+        { type: 'gap' as const, prompt: 'Date and participants' },
+      ],
+      internal: false,
+      edited: false,
+    };
+    const prepare = (section: typeof title) =>
+      prepareDocument({ ...document, sections: [section, ...document.sections] });
+    const { cover, document: set, sources, gaps } = prepare(title);
+    expect(cover).toEqual(title.blocks.slice(1));
+    expect(set.sections.map(({ key }) => key)).not.toContain('title');
+    expect(sources[0]?.id).toBe('figure:nps');
+    expect(gaps).toBe(5);
+    // In the person's words nothing is taken away, and what is too long for a cover stays a section.
+    expect(prepare({ ...title, edited: true }).cover).toEqual(title.blocks);
+    const long = title.blocks.map((block) => ('text' in block ? { ...block, text: block.text.repeat(20) } : block));
+    expect(prepare({ ...title, blocks: long }).document.sections[0]?.key).toBe('title');
+  });
+
+  it('names the people of the map in one table: the document’s own where it has one', () => {
+    const document = richDocument();
+    const map = document.sections.find(({ key }) => key === 'people');
+    if (map?.blocks[0]?.type !== 'people') throw new Error('the document has no map');
+    const { people } = map.blocks[0];
+    const own: DocumentBlock = {
+      type: 'table',
+      columns: [
+        { title: '', align: 'right', share: 0.1 },
+        { title: 'Name', align: 'left', share: 0.9 },
+      ],
+      rows: people.map(({ name }, index) => ({ cells: [String(index + 1), name], sources: [] })),
+    };
+    const tables = (blocks: DocumentBlock[]) =>
+      prepareDocument({ ...document, sections: [{ ...map, blocks }] }).document.sections[0]?.blocks.slice(1);
+    expect(tables([...map.blocks, own])).toEqual([own]);
+    expect(tables([...map.blocks])).toMatchObject([{ type: 'table', rows: { length: people.length } }]);
+  });
+});
+
 describe('a PDF', () => {
   it('has its faces within, bookmarks of every section, links and pages', async () => {
     const { content } = await exportDocument(richDocument(), 'pdf');
@@ -69,7 +117,7 @@ describe('a deck', () => {
       if (/\.(?:xml|rels)$/.test(name)) expect(isWellFormed(xml), name).toBe(true);
     }
     const slides = [...all].filter(([name]) => /slides\/slide\d+\.xml$/.test(name)).map(([, xml]) => xml);
-    expect(slides.length).toBe(16);
+    expect(slides.length).toBe(17);
     const said = slides.join('');
     for (const { title } of richDocument().sections) expect(said).toContain(title);
     expect(said).toContain('王小明');
@@ -105,7 +153,7 @@ describe('a deck', () => {
 
   it('names in the notes of a slide what it rests on', async () => {
     const notes = [...(await parts('pptx'))].filter(([name]) => /notesSlide\d+\.xml$/.test(name)).map(([, xml]) => xml);
-    expect(notes.length).toBe(16);
+    expect(notes.length).toBe(17);
     expect(notes.join('')).toContain('Figures imported from usage-2026.csv');
   });
 

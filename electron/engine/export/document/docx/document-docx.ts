@@ -178,7 +178,7 @@ function stylesOf({ docx, palette, language }: Letter): Docx.IStylesOptions {
   };
 }
 
-function cover(letter: Letter): Docx.Paragraph[] {
+function cover(letter: Letter): (Docx.Paragraph | Docx.Table)[] {
   const { docx, palette, words, language, prepared } = letter;
   const { brand, title, subtitle, accountName, edition, at } = prepared.document;
   const logo = brand.logo ? logoSize(brand.logo, 215, 70) : null;
@@ -207,8 +207,9 @@ function cover(letter: Letter): Docx.Paragraph[] {
     }),
     new docx.Paragraph({ heading: docx.HeadingLevel.TITLE, children: [new docx.TextRun(title)] }),
     new docx.Paragraph({ style: 'Subtitle', children: runsOf(letter, subtitle, []) }),
+    ...prepared.cover.flatMap((block) => blockChildren(letter, block)),
     new docx.Paragraph({
-      spacing: { before: 4200, after: 60 },
+      spacing: { before: Math.max(600, 4200 - prepared.cover.length * 700), after: 60 },
       border: { top: { style: docx.BorderStyle.SINGLE, size: 18, color: hex(palette.accent), space: 10 } },
       children: [new docx.TextRun({ text: words.edition[edition], bold: true, color: hex(palette.title) })],
     }),

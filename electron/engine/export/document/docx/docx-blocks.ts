@@ -271,19 +271,5 @@ function people(letter: Letter, block: Extract<DocumentBlock, { type: 'people' }
         }),
       ],
     }),
-    table(letter, {
-      type: 'table',
-      columns: [
-        { title: '', align: 'right', share: 0.07 },
-        { title: words.name, align: 'left', share: 0.3 },
-        { title: words.title, align: 'left', share: 0.35 },
-        { title: words.role, align: 'left', share: 0.28 },
-      ],
-      rows: block.people.map(({ name, title, role, gone, sources }, index) => ({
-        cells: [String(index + 1), name, title, [role, gone ? words.gone : ''].filter(Boolean).join(', ')],
-        sources,
-      })),
-    }),
-    space(letter),
   ];
 }

@@ -53,7 +53,7 @@ export function beginningOf(block: DocumentBlock | undefined): number {
     case 'chart':
       return 230;
     case 'people':
-      return 320;
+      return 360;
     case 'figures':
       return 70;
     default:
@@ -140,26 +140,14 @@ function printChart(page: PdfPage, block: Extract<DocumentBlock, { type: 'chart'
 function printPeople(page: PdfPage, block: Extract<DocumentBlock, { type: 'people' }>): void {
   const { canvas, words } = page;
   const height = 280;
-  canvas.need(height + 10);
+  // The first lines of its legend stay with it.
+  canvas.need(height + 70);
   canvas.plot(
     peoplePlot(block, WIDTH, height, { palette: canvas.palette, measure: canvas.measure, words }),
     PAGE.left,
     canvas.y(),
   );
-  canvas.moveTo(canvas.y() + height + 10);
-  printTable(page, {
-    type: 'table',
-    columns: [
-      { title: '', align: 'right', share: 0.05 },
-      { title: words.name, align: 'left', share: 0.3 },
-      { title: words.title, align: 'left', share: 0.37 },
-      { title: words.role, align: 'left', share: 0.28 },
-    ],
-    rows: block.people.map(({ name, title, role, gone, sources }, index) => ({
-      cells: [String(index + 1), name, title, gone ? [role, words.gone].filter(Boolean).join(', ') : role],
-      sources,
-    })),
-  });
+  canvas.moveTo(canvas.y() + height);
 }
 
 type Step = Extract<DocumentBlock, { type: 'timeline' }>['items'][number];

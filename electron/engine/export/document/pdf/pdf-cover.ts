@@ -3,6 +3,7 @@
 import { dayOf } from '../dates.ts';
 import { dayInWords } from '../document-words.ts';
 import { logoSize } from '../logo-image.ts';
+import { printBlock } from './pdf-blocks.ts';
 import { PAGE, WIDTH } from './pdf-canvas.ts';
 import { type PdfPage, spansOf } from './pdf-page.ts';
 
@@ -42,6 +43,8 @@ export function printCover(page: PdfPage): void {
   }
   canvas.space(22);
   doc.rect(PAGE.left, canvas.y(), 46, 2.5).fill(palette.accent);
+  canvas.moveTo(canvas.y() + 24);
+  for (const block of prepared.cover) printBlock(page, block);
 
   const sentence = canvas.set(
     [

@@ -120,7 +120,7 @@ function axis(scale: Scale, figures: readonly string[], area: Area, y: (value: n
   ]);
 }
 
-/** As many labels as stand beside each other; few are cut to their place, of many some are left out. */
+/** All labels where they stand beside each other, else every second, every third: evenly, never some of them twice as dense. */
 function labels(
   all: readonly string[],
   slot: number,
@@ -128,14 +128,23 @@ function labels(
   area: Area,
   { measure, palette }: PlotStyle,
 ): Mark[] {
-  let taken = Number.NEGATIVE_INFINITY;
-  return all.flatMap((label, index): Mark[] => {
-    const shown = all.length <= 6 ? shortened(label, slot - 4, SMALL, measure) : shortened(label, 110, SMALL, measure);
-    const half = measure(shown, SMALL) / 2;
-    if (shown === '' || x(index) - half < taken) return [];
-    taken = x(index) + half + 7;
-    return [{ ...text(x(index), area.bottom + 13, shown, palette.quiet), anchor: 'middle' }];
+  const most = all.length <= 6 ? slot - 4 : 110;
+  const named = all.flatMap((label, index) => {
+    const shown = shortened(label, most, SMALL, measure);
+    return shown === '' ? [] : [{ shown, at: x(index), half: measure(shown, SMALL) / 2 }];
   });
+  const everyNth = (step: number) => named.filter((_, index) => index % step === 0);
+  const apart = (some: typeof named) =>
+    some.every(({ at, half }, index) => {
+      const before = some[index - 1];
+      return before === undefined || at - half >= before.at + before.half + 7;
+    });
+  let step = 1;
+  while (step < named.length && !apart(everyNth(step))) step += 1;
+  return everyNth(step).map(({ shown, at }) => ({
+    ...text(at, area.bottom + 13, shown, palette.quiet),
+    anchor: 'middle',
+  }));
 }
 
 function bars(

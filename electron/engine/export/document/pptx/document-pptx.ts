@@ -14,7 +14,7 @@ import { drawPiece } from './draw-pieces.ts';
 import { mended } from './mend-deck.ts';
 import { planSlides } from './plan-slides.ts';
 import { BODY, SLIDE, type Slide } from './slide-plan.ts';
-import { linesOf } from './slide-text.ts';
+import { gapHeight, lineHeight, linesOf } from './slide-text.ts';
 
 const MASTER = 'tend';
 const CONTENTS_FROM = 4;
@@ -146,7 +146,8 @@ function addSlide(pptx: PptxGenJS, title: string): PptxGenJS.Slide {
   return slide;
 }
 
-function drawCover(pptx: PptxGenJS, { palette, prepared, words, measure, language }: Deck): void {
+function drawCover(pptx: PptxGenJS, deck: Deck): void {
+  const { palette, prepared, words, measure, language } = deck;
   const { brand, title, subtitle, accountName, edition, at } = prepared.document;
   const slide = pptx.addSlide();
   slide.background = { color: hex(palette.paper) };
@@ -175,6 +176,20 @@ function drawCover(pptx: PptxGenJS, { palette, prepared, words, measure, languag
   text(accountName, top - 34, 28, { fontSize: 18, bold: true, color: hex(palette.accent) });
   text(title, top, height, { fontSize: size, bold: true, color: hex(palette.title) });
   text(subtitle, top + height + 12, 60, { fontSize: 18, color: hex(palette.ink) });
+  let y = top + height + 50;
+  for (const block of prepared.cover) {
+    const h =
+      block.type === 'gap' ? gapHeight(block.prompt, 780, measure, words) : lineHeight(block, 780, false, measure);
+    const box = { x: 72, y, w: 780, h };
+    drawPiece(
+      deck,
+      slide,
+      block.type === 'gap'
+        ? { kind: 'gap', prompt: block.prompt, ...box }
+        : { kind: 'text', bullets: false, lines: [block], ...box },
+    );
+    y += h + 4;
+  }
   slide.addShape('rect', {
     ...boxOf({ x: 72, y: 424, w: 60, h: 3 }),
     fill: { color: hex(palette.accent) },

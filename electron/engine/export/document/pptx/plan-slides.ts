@@ -265,24 +265,7 @@ export function planSlides(section: DocumentSection, measure: Measure, words: Do
 
   function putPeople(block: Extract<DocumentBlock, { type: 'people' }>): void {
     turn();
-    const map = 520;
-    put({ kind: 'people', block, ...place(BODY.height, BODY.left, map) }, sourcesOfBlock(block), 0);
-    putTable(
-      {
-        type: 'table',
-        columns: [
-          { title: '', align: 'right', share: 0.1 },
-          { title: words.name, align: 'left', share: 0.4 },
-          { title: words.role, align: 'left', share: 0.5 },
-        ],
-        rows: block.people.map(({ name, title, role, gone, sources }, index) => ({
-          cells: [String(index + 1), name, [title, role, gone ? words.gone : ''].filter(Boolean).join(', ')],
-          sources,
-        })),
-      },
-      BODY.left + map + 24,
-      BODY.width - map - 24,
-    );
+    put({ kind: 'people', block, ...place(BODY.height) }, sourcesOfBlock(block), 0);
     // What follows stands on a slide of its own: the map takes this one whole.
     y = bottom;
   }
