@@ -16,6 +16,7 @@ import { accountByName } from '../store/queries/accounts.ts';
 import type { HandlerContext } from './handler-context.ts';
 import { importHouse, importMail } from './import-mail.ts';
 import { writeSampleContracts } from './renewals/write-sample-contracts.ts';
+import { writeSampleMeetings } from './reviews/write-sample-meetings.ts';
 
 export const SAMPLE_OWNER = SAMPLE_OWNER_ADDRESS;
 const DEFAULT_SEED = 7;
@@ -44,7 +45,9 @@ export async function openSampleBook(
     writeSampleContracts(context, call);
     writeGoals(context, book, call);
     await context.settle();
-    context.changed('accounts', 'book', 'threads', 'journal', 'mailboxes', 'documents', 'renewals');
+    await writeSampleMeetings(context, call);
+    await context.settle();
+    context.changed('accounts', 'book', 'threads', 'journal', 'mailboxes', 'documents', 'renewals', 'reviews');
     return { accounts: accounts.created, messages: mail.added };
   } finally {
     await rm(temporary, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import type { CalendarSource } from '../../contract/calendars.ts';
 import { calendarId } from '../../contract/calendars.ts';
 import { Failure } from '../../contract/failure.ts';
 import { readOwnSide } from '../book/sides.ts';
-import { type BusyTime, busyTimes } from '../mail/calendar/busy-times.ts';
+import { type BusyTime, type BusyWindow, busyTimes } from '../mail/calendar/busy-times.ts';
 import { type CalendarFile, readCalendarFile } from '../mail/calendar/calendar-file.ts';
 import {
   type CalendarRow,
@@ -101,16 +101,37 @@ export function createCalendars(db: Database, { address, fetch = fetchFeed }: Ne
     known.set(id, { at: now, file: Promise.resolve(file) });
   }
 
+  /** Those of several accounts in a row are looked for in one and the same window. */
+  let lastBusy: { readonly key: string; readonly times: Promise<BusyTime[]> } | null = null;
+
+  async function busyOf(
+    held: readonly { readonly id: number; readonly at: number | null }[],
+    window: BusyWindow,
+  ): Promise<BusyTime[]> {
+    const found: BusyTime[] = [];
+    for (const { id, at } of held) {
+      const file = await fileOf(id, at);
+      if (file) found.push(...(await inSteps(busyTimes(file, window))));
+    }
+    return found.sort((a, b) => a.start - b.start);
+  }
+
   return {
     list: () => Promise.all(calendarRows(db).all().map(sourceOf)),
-    async busy(window) {
+    busy(window) {
       const own = readOwnSide(db).addresses;
-      const found: BusyTime[] = [];
-      for (const row of calendarRows(db).all()) {
-        const file = await fileOf(row.id, fetchOf(db).get(row.id)?.fetched_at ?? null);
-        if (file) found.push(...(await inSteps(busyTimes(file, { ...window, own }))));
-      }
-      return found.sort((a, b) => a.start - b.start);
+      const held = calendarRows(db)
+        .all()
+        .map(({ id }) => ({ id, at: fetchOf(db).get(id)?.fetched_at ?? null }));
+      const key = JSON.stringify([window, [...own], held]);
+      if (lastBusy?.key === key) return lastBusy.times;
+      const times = busyOf(held, { ...window, own });
+      lastBusy = { key, times };
+      // What failed is asked anew.
+      times.catch(() => {
+        if (lastBusy?.times === times) lastBusy = null;
+      });
+      return times;
     },
     read,
     keep,

@@ -37,6 +37,7 @@ beforeAll(async () => {
   await engine.client.call('sample.open', { seed: 3 });
   const { rows } = await engine.client.call('book.list', {});
   accounts = rows.map((row) => row.accountId);
+  // It takes the place of the sample's of the same name.
   await engine.client.call('calendar.addFile', {
     name: 'maya.ics',
     content: Buffer.from(calendar).toString('base64'),
@@ -134,6 +135,20 @@ describe('a review', () => {
     await expect(
       engine.client.call('meeting.propose', { accountId: accounts[7] ?? 0, starts: [offered[0]?.start ?? 0] }),
     ).rejects.toThrow(/offered to somebody else/);
+  });
+
+  it('is offered at times of its own where two are proposed in the same moment', async () => {
+    const [one, other] = await Promise.all(
+      accounts.slice(8, 10).map((accountId) => engine.client.call('meeting.propose', { accountId })),
+    );
+    const times = await Promise.all(
+      [one, other].map(async (made) => {
+        const id = made?.meetingId as MeetingId;
+        return (await engine.client.call('meeting.get', { meetingId: id })).meeting.offers.map(({ start }) => start);
+      }),
+    );
+    expect(times.flat().length).toBeGreaterThanOrEqual(4);
+    expect(new Set(times.flat()).size).toBe(times.flat().length);
   });
 
   it('that is agreed goes out with a calendar file; what was drafted before is stopped', async () => {
@@ -235,7 +250,7 @@ describe('a review', () => {
     return checkICalendar(await calendarOf(confirmation?.queueItemId ?? 0)).values.get('UID') ?? '';
   }
 
-  it('has a pre-read two days before, with a gap for what is attached, and a reminder a day before; each once', async () => {
+  it('has a pre-read two days before, with the pack once nothing of it is open, and a reminder a day before; each once', async () => {
     const { time } = await get();
     const start = time?.start ?? 0;
     engine.clock.set(start - 2.5 * DAY);
@@ -243,16 +258,41 @@ describe('a review', () => {
     await engine.client.call('queue.fill', { limit: 1 });
     const preRead = (await get()).drafts.filter((one) => one.purpose === 'pre_read');
     expect(preRead).toHaveLength(1);
-    expect((await item(preRead[0]?.queueItemId ?? 0)).gaps).toBe(1);
+    const before = await item(preRead[0]?.queueItemId ?? 0);
+    expect(before.gaps).toBe(1);
+    expect(before.text).toMatch(/the review pack has (?:one place|\d+ places) to fill in/);
+    await fillThePack();
+    const again = await engine.client.call('meeting.draft', { meetingId, purpose: 'pre_read' });
+    const whole = await item(again.queueItemId ?? 0);
+    expect(whole.gaps).toBe(0);
+    expect(whole.text).toContain('What to read is attached');
+    const { draft } = await engine.client.call('draft.get', { draftId: whole.draftId });
+    expect(draft.attachments.map((one) => one.contentType)).toEqual(['application/pdf']);
+    const [pack] = draft.attachments;
+    const { content } = await engine.client.call('draft.attachmentContent', {
+      draftAttachmentId: pack?.draftAttachmentId ?? 0,
+    });
+    expect(Buffer.from(content, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
     engine.clock.set(start - DAY);
     await engine.client.call('queue.fill', { limit: 1 });
     expect((await get()).drafts.map((one) => one.purpose).sort()).toEqual([
       'confirmation',
       'invitation',
       'pre_read',
+      'pre_read',
       'reminder',
     ]);
   });
+
+  async function fillThePack(): Promise<void> {
+    const { accountId } = await get();
+    const which = { accountId, kind: 'review_pack', edition: 'client' } as const;
+    const { parts } = await engine.client.call('document.get', which);
+    for (const { key, gaps } of parts)
+      for (const prompt of gaps) {
+        await engine.client.call('document.fillGap', { ...which, section: key, prompt, text: 'As we agreed.' });
+      }
+  }
 
   it('that was held is a touch, and what was agreed becomes tasks of ours and goes out within a day', async () => {
     const { time, accountId } = await get();

@@ -1,9 +1,10 @@
 // When somebody is busy by their calendar file, between two instants: repeated events by their own clock (summer time and all),
 // without their exceptions, changed occurrences in their new place, whole days by the user's calendar.
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import type { CalendarEntry, CalendarFile } from './calendar-file.ts';
+import { ianaZone } from './calendar-zones.ts';
 import { repeatDays } from './recurrence.ts';
-import { type WallTime, zoned } from './wall-time.ts';
+import { instantIn, type WallTime, zoned } from './wall-time.ts';
 
 export interface BusyTime {
   /** Epoch milliseconds. */
@@ -29,7 +30,7 @@ const MOST = 20_000;
 const LONGEST = 62 * DAY;
 
 /** What is looked at between two rests; a few milliseconds. */
-const WALLS_A_STEP = 200;
+const WALLS_A_STEP = 50;
 
 interface Series {
   /** Instants of occurrences that stand elsewhere. */
@@ -54,10 +55,11 @@ export function* busyTimes(file: CalendarFile, window: BusyWindow): Generator<un
     if (looked % WALLS_A_STEP === 0) yield;
     if (isElsewhere(entry, window)) continue;
     const own = entry.instead === null ? series.get(entry.uid) : undefined;
+    const length = lengthOf(file, entry, window);
     for (const wall of wallsOf(file, entry, window, reachOf(entry, own))) {
       looked += 1;
       if (looked % WALLS_A_STEP === 0) yield;
-      const span = spanOf(file, entry, wall, window);
+      const span = spanOf(file, entry, wall, { window, length });
       if (own?.moved.has(span[0])) continue;
       const change = own?.onward.find(({ from }) => from <= span[0]);
       if (change) keep(change.entry, changedSpan(file, change.entry, span[0], window));
@@ -136,19 +138,27 @@ function changedSpan(file: CalendarFile, change: CalendarEntry, at: number, wind
   const onClock = (instant: number) =>
     DateTime.fromMillis(instant, { zone }).setZone('utc', { keepLocalTime: true }).toMillis();
   const shift = start.clock.toMillis() - (instead === null ? 0 : onClock(instantOf(file, instead, window)));
-  return spanOf(file, change, { ...start, clock: DateTime.fromMillis(onClock(at) + shift, { zone: 'utc' }) }, window);
+  const clock = DateTime.fromMillis(onClock(at) + shift, { zone: 'utc' });
+  return spanOf(file, change, { ...start, clock }, { window, length: lengthOf(file, change, window) });
 }
 
-function spanOf(file: CalendarFile, entry: CalendarEntry, wall: WallTime, window: BusyWindow): Span {
+/** Of what is no whole day; the same for every occurrence. */
+function lengthOf(file: CalendarFile, { start, end }: CalendarEntry, window: BusyWindow): number {
+  if (start.day || end === null || end.day) return 0;
+  return Math.min(Math.max(0, instantOf(file, end, window) - instantOf(file, start, window)), LONGEST);
+}
+
+function spanOf(
+  file: CalendarFile,
+  entry: CalendarEntry,
+  wall: WallTime,
+  { window, length }: { readonly window: BusyWindow; readonly length: number },
+): Span {
   const start = instantOf(file, wall, window);
-  if (wall.day) {
-    // RFC 5545 3.6.1: without an end it takes one day; the end itself is the day after the last.
-    const days = entry.end?.day === true ? Math.max(1, dayOf(entry.end) - dayOf(entry.start)) : 1;
-    return [start, instantOf(file, { ...wall, clock: wall.clock.plus({ days: Math.min(days, 62) }) }, window)];
-  }
-  if (entry.end === null || entry.end.day) return [start, start];
-  const length = instantOf(file, entry.end, window) - instantOf(file, entry.start, window);
-  return [start, start + Math.min(Math.max(0, length), LONGEST)];
+  if (!wall.day) return [start, start + length];
+  // RFC 5545 3.6.1: without an end it takes one day; the end itself is the day after the last.
+  const days = entry.end?.day === true ? Math.max(1, dayOf(entry.end) - dayOf(entry.start)) : 1;
+  return [start, instantOf(file, { ...wall, clock: wall.clock.plus({ days: Math.min(days, 62) }) }, window)];
 }
 
 /** A whole day is excluded by its date, and a file may exclude a time by its date too. */
@@ -161,8 +171,11 @@ function clockOf(file: CalendarFile, wall: WallTime, { timeZone }: BusyWindow): 
   return isLocal ? wall.clock.setZone(timeZone, { keepLocalTime: true }) : zoned(file.zones, wall);
 }
 
-const instantOf = (file: CalendarFile, wall: WallTime, window: BusyWindow): number =>
-  clockOf(file, wall, window).toMillis();
+function instantOf(file: CalendarFile, wall: WallTime, { timeZone }: BusyWindow): number {
+  if (wall.utc && !wall.day) return wall.clock.toMillis();
+  const name = wall.day || wall.tzid === null ? timeZone : ianaZone(wall.tzid);
+  return name === null ? zoned(file.zones, wall).toMillis() : instantIn(IANAZone.create(name), wall.clock);
+}
 
 const dayOf = ({ clock }: WallTime): number => Math.floor(clock.toMillis() / DAY);
 

@@ -82,8 +82,21 @@ const windowsNames: Readonly<Record<string, string>> = {
   'west asia standard time': 'Asia/Tashkent',
 };
 
+/** Asking whether a zone is known makes a formatter each time. */
+const asked = new Map<string, string | null>();
+const MOST_ASKED = 1000;
+
 /** The IANA name; null for one that no table has. */
 export function ianaZone(tzid: string): string | null {
+  const held = asked.get(tzid);
+  if (held !== undefined) return held;
+  const found = zoneNamed(tzid);
+  if (asked.size >= MOST_ASKED) asked.clear();
+  asked.set(tzid, found);
+  return found;
+}
+
+function zoneNamed(tzid: string): string | null {
   const name = tzid
     .trim()
     .replace(/^["']|["']$/g, '')
