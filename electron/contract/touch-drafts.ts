@@ -25,10 +25,12 @@ export const touchKind = z.enum([
   'escalation_inside',
   'onboarding_welcome',
   'case_study_request',
+  'step_request',
+  'step_inside',
 ]);
 export type TouchKind = z.infer<typeof touchKind>;
 
-/** About a meeting that stands: they wait for it, so it neither presses nor waits for other touches. */
+/** About a meeting that stands or a playbook that runs: it neither presses nor waits for other touches. */
 export const arrangingKinds: readonly TouchKind[] = [
   'review_reminder',
   'review_reschedule',
@@ -36,7 +38,11 @@ export const arrangingKinds: readonly TouchKind[] = [
   'review_cancellation',
   'review_pre_read',
   'review_follow_up',
+  'step_request',
 ];
+
+/** They go to a colleague and never leave the company. */
+export const insideKinds: readonly TouchKind[] = ['escalation_inside', 'step_inside'];
 
 /** Where something that is said comes from; a draft never says what has none. */
 export const factSource = z.discriminatedUnion('from', [

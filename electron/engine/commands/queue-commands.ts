@@ -4,7 +4,7 @@ import { type OutgoingId, outgoingId } from '../../contract/compose.ts';
 import { Failure } from '../../contract/failure.ts';
 import { type QueueItemId, queueItemId, type RejectReason, type TouchMode } from '../../contract/queue.ts';
 import type { MailAddress } from '../../contract/scalars.ts';
-import { arrangingKinds } from '../../contract/touch-drafts.ts';
+import { arrangingKinds, insideKinds } from '../../contract/touch-drafts.ts';
 import { canTakeBack, requireOutgoing } from '../store/queries/deliveries.ts';
 import { insertDraft, type NewDraft, recipientsOf, requireOpenDraft } from '../store/queries/drafts.ts';
 import {
@@ -69,12 +69,13 @@ export function otherTouch(
     .all(accountId)
     .filter((line) => isOpen(queueStateOf(line, now)))
     .find((line) => {
-      if (kind === 'escalation_inside' || line.kind === 'escalation_inside') return line.kind === kind;
+      if (isInside(kind) || isInside(line.kind)) return line.kind === kind;
       if (isArranging(kind) || isArranging(line.kind)) return line.kind === kind;
       return kind === 'reply' ? line.kind === 'reply' && line.thread_id === threadId : true;
     });
 }
 
+const isInside = (kind: string): boolean => insideKinds.some((one) => one === kind);
 const isArranging = (kind: string): boolean => arrangingKinds.some((one) => one === kind);
 
 export function alreadyThere(line: QueueLine, now: number): string {

@@ -4,7 +4,7 @@ import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promi
 import type { BookRow } from '../../contract/book.ts';
 import type { CallOutput } from '../../contract/contract.ts';
 import { type QueueItemId, queueItemId } from '../../contract/queue.ts';
-import { draftPlan, type TouchKind } from '../../contract/touch-drafts.ts';
+import { draftPlan, insideKinds, type TouchKind } from '../../contract/touch-drafts.ts';
 import { unreadMessages } from '../book/findings/read-messages.ts';
 import { isoDayOf, type LocalNow } from '../book/local-time.ts';
 import { factsVersion } from '../book/rule-version.ts';
@@ -136,7 +136,7 @@ export function keepQueue(context: HandlerContext, live: boolean): QueueKeeper {
             sentText,
             at,
           });
-          if (plan.ask === null || !outgoing || !to || plan.kind === 'escalation_inside') return;
+          if (plan.ask === null || !outgoing || !to || insideKinds.includes(plan.kind)) return;
           const task = {
             anchor: outgoing.message_id,
             sentAt: at,

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { QueueItemId } from '../../contract/queue.ts';
 import type { EntryId } from '../../contract/scalars.ts';
-import type { ComposedTouch } from '../../contract/touch-drafts.ts';
+import { type ComposedTouch, insideKinds } from '../../contract/touch-drafts.ts';
 import type { LocalNow } from '../book/local-time.ts';
 import { readOwnSide } from '../book/sides.ts';
 import { runCommand } from '../commands/command.ts';
@@ -116,6 +116,6 @@ export async function proposalOf(
 
 function nameOf({ kind }: Proposal, account: string): string {
   const noun = kindNoun(kind);
-  const said = kind === 'escalation_inside' ? `${noun} about ${account}` : `${noun} to ${account}`;
+  const said = insideKinds.includes(kind) ? `${noun} about ${account}` : `${noun} to ${account}`;
   return said.charAt(0).toUpperCase() + said.slice(1);
 }

@@ -129,6 +129,8 @@ const nouns: Readonly<Record<TouchKind, string>> = {
   escalation_inside: 'escalation inside',
   onboarding_welcome: 'welcome',
   case_study_request: 'case-study request',
+  step_request: 'playbook step',
+  step_inside: 'playbook step inside',
 };
 /** As it stands in a sentence: "check-in". */
 export const kindNoun = (kind: TouchKind): string => nouns[kind];

@@ -3,6 +3,7 @@
 // before the hand-over; what is noticed here is said in the queue, and the same mail stops a touch once.
 import type { Database } from 'better-sqlite3';
 import type { GateResult, GateRule } from '../../contract/send-gate.ts';
+import { arrangingKinds, insideKinds } from '../../contract/touch-drafts.ts';
 import { recipientsOf } from '../store/queries/drafts.ts';
 import type { QueueLine } from '../store/queries/queue.ts';
 import { statement } from '../store/statement.ts';
@@ -47,9 +48,12 @@ const meetingSince = statement<{ account: number; since: number; known: number }
 );
 const knownTo = statement<[number], { known_to: number }>('SELECT known_to FROM draft WHERE id = ?');
 
+/** A meeting makes none of these pointless. */
+const standing: ReadonlySet<string> = new Set(['reply', ...insideKinds, ...arrangingKinds]);
+
 /** A meeting that came about since the touch was drafted, in a sentence. Answers go out nevertheless. */
 export function bookedMeeting(db: Database, line: QueueLine): string | null {
-  if (line.kind === 'reply' || line.kind === 'escalation_inside' || line.kind.startsWith('review_')) return null;
+  if (standing.has(line.kind) || line.kind.startsWith('review_')) return null;
   const known = knownTo(db).get(line.draft_id)?.known_to ?? 0;
   const found = meetingSince(db).get({ account: line.account_id, since: line.created_at, known });
   if (!found) return null;

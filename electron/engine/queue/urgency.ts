@@ -8,6 +8,8 @@ const weights: Readonly<Record<TouchKind, number>> = {
   reply: 0.5,
   at_risk: 0.5,
   escalation_inside: 0.5,
+  step_inside: 0.35,
+  step_request: 0.3,
   renewal_30: 0.45,
   renewal_60: 0.35,
   review_reschedule: 0.35,

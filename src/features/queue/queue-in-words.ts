@@ -25,6 +25,8 @@ const KINDS: Readonly<Record<TouchKind, readonly [one: string, many: string]>> =
   escalation_inside: ['Escalation inside', 'escalations inside'],
   onboarding_welcome: ['Welcome', 'welcomes'],
   case_study_request: ['Case study request', 'case study requests'],
+  step_request: ['Playbook step', 'playbook steps'],
+  step_inside: ['Playbook step inside', 'playbook steps inside'],
 };
 
 export const TOUCH_KINDS = Object.keys(KINDS) as readonly TouchKind[];

@@ -1,7 +1,7 @@
 // Everything a letter is written with, in one place: the voice, the words of its language, the facts of the book, and the chooser
 // that makes no two letters alike.
 import type { Database } from 'better-sqlite3';
-import type { TouchKind } from '../../../contract/touch-drafts.ts';
+import { insideKinds, type TouchKind } from '../../../contract/touch-drafts.ts';
 import { isoDayOf, type LocalNow } from '../../book/local-time.ts';
 import type { AccountRow } from '../../store/queries/accounts.ts';
 import type { MailboxRow } from '../../store/queries/mailboxes.ts';
@@ -52,7 +52,7 @@ const NO_ACCOUNT = 0;
 export function openDesk(db: Database, { account, mailbox, chosen, request, about }: DeskTerms, now: LocalNow): Desk {
   const { to } = chosen;
   const { kind, seed = 0 } = request;
-  const isInside = kind === 'escalation_inside';
+  const isInside = insideKinds.includes(kind);
   const heard = readVoice(db, mailbox.id, {
     address: to.address,
     // A colleague inside is none of the customer's people: they are written to as anybody is.

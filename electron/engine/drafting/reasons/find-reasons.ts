@@ -73,6 +73,9 @@ const fits: Record<TouchKind, Fits> = {
   escalation_inside: { main: ['risk'], support: ['drift'] },
   onboarding_welcome: { main: ['start'], support: told },
   case_study_request: { main: ['result', 'figure'], support: [] },
+  // Drafted from the step of a playbook.
+  step_request: { main: [], support: [] },
+  step_inside: { main: [], support: [] },
 };
 
 export function findReasons(db: Database, account: number, kind: TouchKind, now: LocalNow): Reasons {

@@ -23,6 +23,9 @@ export function missingFor(
     case 'review_pre_read':
     case 'review_follow_up':
       return `This is drafted from a meeting with ${name}, on the page of that meeting.`;
+    case 'step_request':
+    case 'step_inside':
+      return `This is drafted from a step of a playbook, on the page of its run.`;
     case 'review_reminder':
       return `No review with ${name} has a day within the next month.`;
     case 'review_reschedule':

@@ -37,7 +37,7 @@ export const elsewhere =
   /^(?:please )?(?:see|as|same as|like|cf\.?|siehe|wie|s\.|voir|comme|v[eé]ase|ver|como|igual que)\s(?:above|below|before|last (?:time|quarter|year|month)|attached|attachment|discussed|oben|unten|vorher|beim letzten mal|letztes (?:mal|quartal|jahr)|anhang|besprochen|ci-dessus|plus haut|la derni[eè]re fois|pi[eè]ce jointe|arriba|abajo|adjunto|la [uú]ltima vez|antes)\W*$/u;
 
 export const nothing =
-  /^(?:-+|–|—|\/|x|n\/?a|n\.a\.|none|nothing(?: (?:else|really|special|so far|at the moment))?|nil|no|nope|not (?:really|at the moment|that i (?:know|can think) of)|none (?:so far|at the moment)|keine?|nichts(?: (?:weiter|besonderes))?|nein|entfällt|rien(?: (?:de plus|à signaler))?|aucun(?:e)?|non|nada(?: m[aá]s)?|ning[uú]n[oa]?)[\s.!]*$/u;
+  /^(?:-+|–|—|\/|n\/?a|n\.a\.|none|nothing(?: (?:else|really|special|so far|at the moment))?|nil|no|nope|not (?:really|at the moment|that i (?:know|can think) of)|none (?:so far|at the moment)|keine?|nichts(?: (?:weiter|besonderes))?|nein|entfällt|rien(?: (?:de plus|à signaler))?|aucun(?:e)?|non|nada(?: m[aá]s)?|ning[uú]n[oa]?)[\s.!]*$/u;
 
 const numbers: readonly string[] = [
   'zero|null|zéro|cero',

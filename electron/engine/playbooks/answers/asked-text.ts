@@ -6,8 +6,12 @@ interface AskedWord {
   readonly word: string;
   /** The question in whose lines it stands; null outside of them. */
   readonly question: number | null;
-  readonly startsLine: boolean;
-  readonly endsLine: boolean;
+  /** A line may go on from here: its first word, or the first after a question's number. */
+  readonly starts: boolean;
+  /** A line, or what is asked in it, may end here. */
+  readonly ends: boolean;
+  /** Of a line that names an option. */
+  readonly isOption: boolean;
 }
 
 export interface AskedText {
@@ -46,8 +50,17 @@ export function askedText(sent: string, { questions }: AskedStep): AskedText {
     else if (line.trim() === '' && !(only && current === 0)) current = null;
     else if (only && current === 0 && line.trim() !== '' && !/^\s*\p{Ll}\)\s/u.test(line)) current = null;
     const inLine = wordsOf(line);
+    const numbered = number > 0 && current === number - 1 ? 1 : 0;
+    const label = current === null ? 0 : wordsOf(questions[current]?.label ?? '').length + numbered;
+    const isOption = current !== null && /^\s*\p{Ll}\)\s/u.test(line);
     for (const [at, one] of inLine.entries()) {
-      words.push({ word: one, question: current, startsLine: at === 0, endsLine: at === inLine.length - 1 });
+      words.push({
+        word: one,
+        question: current,
+        starts: at === 0 || at === numbered,
+        ends: at === inLine.length - 1 || (!isOption && at === label - 1),
+        isOption,
+      });
     }
   }
   const places = new Map<string, number[]>();
@@ -75,5 +88,5 @@ export function matchOf(line: readonly string[], { words, places }: AskedText, e
 
 /** Whether a match covers lines of ours as they stood. */
 export function isWholeLines({ words }: AskedText, { at, length }: Match): boolean {
-  return words[at]?.startsLine === true && words[at + length - 1]?.endsLine === true;
+  return words[at]?.starts === true && words[at + length - 1]?.ends === true;
 }

@@ -119,7 +119,8 @@ function blocksOf(parts: readonly TextPart[], asked: AskedText): Block[] {
       // Their own words that happen to be some of ours do not end what they say.
       under = question;
       const left = own < words.length ? afterWords(line, own) : '';
-      if (left !== '' && under !== null) theirs(left);
+      // What they write beside an option points at it.
+      if (left !== '' && under !== null) theirs(asked.words[match.at]?.isOption === true ? line.trim() : left);
       else if (under !== null) blocks.push({ under, lines: [] });
     }
   }
@@ -135,7 +136,7 @@ function ownWords(
 ): number {
   const goesOn = match.at === expected && quoted;
   const whole = isWholeLines(asked, match);
-  const atEnd = asked.words[match.at + match.length - 1]?.endsLine === true;
+  const atEnd = asked.words[match.at + match.length - 1]?.ends === true;
   const inQuestion = (asked.words[match.at]?.question ?? null) !== null;
   if (match.length === length) {
     if (quoted) return length >= OURS_FROM || goesOn || whole ? length : 0;

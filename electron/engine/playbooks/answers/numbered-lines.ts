@@ -15,7 +15,7 @@ const mark =
 /** A number goes up: a list within an answer begins again at 1. */
 export function byNumber(lines: readonly string[], questions: number): NumberedText[] {
   const found: { question: number | null; lines: string[] }[] = [{ question: null, lines: [] }];
-  for (const line of lines.flatMap((one) => cutInLine(one, questions))) {
+  for (const line of lines.flatMap(afterLead).flatMap((one) => cutInLine(one, questions))) {
     const open = found.at(-1) ?? { question: null, lines: [] };
     const number = numberOf(line);
     const rest = line.replace(mark, '');
@@ -48,6 +48,9 @@ function split(question: number | null, lines: readonly string[], questions: num
   ];
 }
 
+/** "In short: 1. 8" begins with what is no answer. */
+const afterLead = (line: string): string[] => line.split(/(?<=\p{L}[:.!,]\s)(?=1[.):]\s+\S)/u);
+
 /** "1) 8 2) SSO 3) no" on one line. */
 function cutInLine(line: string, questions: number): string[] {
   const start = numberOf(line);
@@ -75,7 +78,9 @@ export function byLabel(text: string, { questions }: AskedStep): Passage[] {
   for (const line of text.split('\n')) {
     const match = labelled.exec(line);
     const words = match === null ? new Set<string>() : contentWords(match[1] ?? '');
-    const fitting = known.flatMap((label, at) => (words.size > 0 && words.isSubsetOf(label) ? [at] : []));
+    const fitting = known.flatMap((label, at) =>
+      words.size > 0 && [...words].every((one) => label.has(one)) ? [at] : [],
+    );
     const [question = null] = fitting.length === 1 ? fitting : [];
     const before = found.at(-1);
     if (question !== null) found.push({ question, text: match?.[2]?.trim() ?? '', how: 'label' });

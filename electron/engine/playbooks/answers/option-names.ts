@@ -68,12 +68,12 @@ const common: readonly Said[] = [
   {
     of: 'increase increased up higher more grow',
     words:
-      'increas\\p{L}+|higher|grow(?:s|ing|n)?|bigger|erhöh\\p{L}*|steig\\p{L}*|mehr|augment\\p{L}+|hausse|aument\\p{L}+|sub(?:e|ir|irá)',
+      '^up\\W*$|increas\\p{L}+|higher|grow(?:s|ing|n)?|bigger|erhöh\\p{L}*|steig\\p{L}*|mehr|augment\\p{L}+|hausse|aument\\p{L}+|sub(?:e|ir|irá)',
   },
   {
     of: 'decrease decreased down lower less cut reduced',
     words:
-      'decreas\\p{L}+|lower|(?:being |was |is )?cut|smaller|shrink\\p{L}*|reduced|reduction|sink\\p{L}*|gekürzt|kürz\\p{L}*|weniger|gesunken|r[eé]dui\\p{L}+|baisse\\p{L}*|diminu\\p{L}+|baj(?:a|ar|ará)|reduc\\p{L}+',
+      '^down\\W*$|decreas\\p{L}+|lower|(?:being |was |is )?cut|smaller|shrink\\p{L}*|reduced|reduction|sink\\p{L}*|gekürzt|kürz\\p{L}*|weniger|gesunken|r[eé]dui\\p{L}+|baisse\\p{L}*|diminu\\p{L}+|baj(?:a|ar|ará)|reduc\\p{L}+',
   },
   {
     of: 'same no_change unchanged stable flat none',

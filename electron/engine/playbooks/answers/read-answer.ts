@@ -62,7 +62,8 @@ function fieldOf(question: AskedQuestion, passages: readonly Passage[], terms: R
     .map(({ text }) => text)
     .join('\n…\n')
     .slice(0, QUOTE);
-  return { key: question.key, quote, ...together(readings, question) };
+  const { candidates, ...read } = together(readings, question);
+  return { key: question.key, quote, ...read, candidates: [...candidates] };
 }
 
 /** Said twice and the same is said once; said twice and not the same is not said. */

@@ -4,15 +4,14 @@ import type { AskedQuestion } from '../../../contract/step-answers.ts';
 import { plainOf } from '../../findings/sentences.ts';
 import { nothing, numberWord } from './answer-words.ts';
 import { namesOf } from './option-names.ts';
+import { readYesNo } from './read-yes-no.ts';
 import { asksBack, clear, conditionIn, likely, notYet, tied, unclear, type ValueReading } from './value-reading.ts';
 
 type Options = AskedQuestion['options'];
 
 export function readChoice(text: string, options: Options): ValueReading {
   const { keys, how } = chosenIn(text, options);
-  if (keys.length === 0) {
-    return notYet(text) ?? unclear(asksBack(text) ? 'They asked something back.' : 'None of the options is in it.');
-  }
+  if (keys.length === 0) return byYesOrNo(text, options);
   if (keys.length > 1) return unclear('More than one of the options is in it.', keys);
   const [key = ''] = keys;
   const words = conditionIn(text);
@@ -21,6 +20,23 @@ export function readChoice(text: string, options: Options): ValueReading {
   if (held) return { ...held, candidates: [key] };
   if (asksBack(text)) return unclear('They asked something back.', [key]);
   return how === 'place' ? likely(key, 'Chosen by its place in the list.') : clear(key);
+}
+
+/** A plain yes to a proposal accepts it; a plain no says not which of the other ways. */
+function byYesOrNo(text: string, options: Options): ValueReading {
+  const said = readYesNo(text);
+  const keys = options.map(({ key }) => key);
+  const agreed = keys.filter((key) => /^(?:accept|approve|agree|confirm)/u.test(key));
+  const others = keys.filter((key) => !agreed.includes(key));
+  const [yes] = agreed;
+  if (yes !== undefined && agreed.length === 1) {
+    if (said.condition !== null) return tied(yes, said.condition);
+    if (said.value === true) return likely(yes, 'They said yes.');
+    const [no] = others;
+    if (said.value === false && no !== undefined && others.length === 1) return likely(no, 'They said no.');
+    if (said.value === false) return unclear('They said no, and not which of the others.', others);
+  }
+  return notYet(text) ?? unclear(asksBack(text) ? 'They asked something back.' : 'None of the options is in it.');
 }
 
 const all =

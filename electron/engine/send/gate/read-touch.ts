@@ -1,5 +1,5 @@
 // What makes a message a drafted touch, and what else its account got: from the queue's own rows and what left before.
-import { arrangingKinds, draftPlan, type TouchKind } from '../../../contract/touch-drafts.ts';
+import { arrangingKinds, draftPlan, insideKinds, type TouchKind } from '../../../contract/touch-drafts.ts';
 import type { LocalNow } from '../../book/local-time.ts';
 import { asksToStop } from '../../mail/text/asks-to-stop.ts';
 import { newestText, splitText } from '../../mail/text/text-parts.ts';
@@ -29,7 +29,7 @@ export const touchOfDraft = statement<[number], TouchRow>(
 );
 
 // What answers them, or goes to a colleague, crowds nobody.
-const COUNTS = `NOT IN ('reply', 'escalation_inside', ${arrangingKinds.map((kind) => `'${kind}'`).join(', ')})`;
+const COUNTS = `NOT IN ('reply', ${[...insideKinds, ...arrangingKinds].map((kind) => `'${kind}'`).join(', ')})`;
 
 const approvedBefore = statement<{ account: number; outgoing: number }, { subject: string; waits: number }>(
   `SELECT f.subject, (s.state IN ('refused', 'unknown') OR s.next_at IS NULL) AS waits

@@ -1,5 +1,6 @@
 // Whether it goes to the right people: of the account it is about, at its own domain, still there, and reachable.
 
+import { insideKinds } from '../../../contract/touch-drafts.ts';
 import { startOfDay } from '../../book/local-time.ts';
 import { domainOf, registrableDomain } from '../../mail/people/addresses.ts';
 import { block, type GateAccount, type GateFacts, type GateFinding, type GateRecipient, wait } from './gate-facts.ts';
@@ -10,7 +11,7 @@ const of = (accounts: readonly GateAccount[]): string => accounts.map(({ name })
 export function wrongRecipient(facts: GateFacts): GateFinding | null {
   const { touch, recipients } = facts;
   if (!touch) return ofTwoAccounts(recipients);
-  const inside = touch.kind === 'escalation_inside';
+  const inside = insideKinds.includes(touch.kind);
   // What is said inside about a customer does no good outside, whoever wants it there.
   const outsider = inside ? recipients.find(({ own }) => !own) : undefined;
   if (outsider) {
@@ -49,7 +50,7 @@ const has = (accounts: readonly GateAccount[], id: number): boolean => accounts.
 
 /** An address that nothing ties to the account, the more so when it looks nearly like one of its own. */
 export function wrongDomain({ touch, recipients }: GateFacts): GateFinding | null {
-  if (!touch || touch.kind === 'escalation_inside') return null;
+  if (!touch || insideKinds.includes(touch.kind)) return null;
   const stranger = recipients.find(({ own, accounts }) => !own && accounts.length === 0);
   if (!stranger) return null;
   const domain = registrableDomain(domainOf(stranger.address.toLowerCase()));

@@ -1,5 +1,5 @@
 // Never two touches to one company at once, and never one more on top of those that nobody answered.
-import { arrangingKinds, type TouchKind } from '../../../contract/touch-drafts.ts';
+import { arrangingKinds, insideKinds, type TouchKind } from '../../../contract/touch-drafts.ts';
 import { block, type GateFacts, type GateFinding, wait } from './gate-facts.ts';
 
 const HOUR = 3_600_000;
@@ -10,7 +10,7 @@ const LOOK_AGAIN = 5 * 60_000;
 const UNANSWERED = 2;
 
 /** They wait for it, or it goes to a colleague. */
-const asked: ReadonlySet<TouchKind> = new Set(['reply', 'escalation_inside', ...arrangingKinds]);
+const asked: ReadonlySet<TouchKind> = new Set(['reply', ...insideKinds, ...arrangingKinds]);
 
 export function duplicateTouch({ touch, clock }: GateFacts): GateFinding | null {
   if (!touch || asked.has(touch.kind)) return null;

@@ -1,0 +1,103 @@
+// What clients and colleagues answered by mail to a step of a playbook (capability H10): what was asked, which mail answers it, what
+// was read out of it beside what was written, and how sure that is. Nothing here counts before the person confirmed it.
+import { z } from 'zod';
+import { fieldOption, fieldType, partKey, stepType } from './playbooks.ts';
+import { answerValue } from './runs.ts';
+import { attachmentId, epochMs, mailAddress, messageRowId, threadId } from './scalars.ts';
+
+export const askedLanguage = z.enum(['en', 'de', 'fr', 'es']);
+
+/** The types of a step's fields, and a file that is to come back. */
+export const askedType = z.enum([...fieldType.options, 'file']);
+
+/** As it stood in the mail: an answer is read by what was asked, not by what the playbook says today. */
+export const askedQuestion = z.object({
+  key: partKey,
+  label: z.string(),
+  type: askedType,
+  required: z.boolean(),
+  options: z.array(fieldOption),
+  min: z.number(),
+  max: z.number(),
+});
+export type AskedQuestion = z.infer<typeof askedQuestion>;
+
+/** The key of the question that a decision, an approval and an acknowledgement put. */
+export const OUTCOME = 'step_outcome';
+/** The key of the file that comes back. */
+export const FILE = 'step_file';
+
+export const askedStep = z.object({
+  type: stepType.exclude(['todo']),
+  language: askedLanguage,
+  questions: z.array(askedQuestion).min(1),
+});
+export type AskedStep = z.infer<typeof askedStep>;
+
+/**
+ * clear: said in so many words. likely: said, but where it belongs or what exactly is meant was inferred. unclear: nothing is
+ * filled in; `candidates` are what it might be. none: they said nothing about it.
+ */
+export const confidence = z.enum(['clear', 'likely', 'unclear', 'none']);
+export type Confidence = z.infer<typeof confidence>;
+
+export const fieldReading = z.object({
+  key: partKey,
+  /** Of a file the names of what came. */
+  value: answerValue.nullable(),
+  /** What was written, as it was written. */
+  quote: z.string(),
+  confidence,
+  /** Why it is read so, or not at all. */
+  why: z.string(),
+  candidates: z.array(answerValue),
+  /** What they tied their yes to, in their words. */
+  condition: z.string().nullable(),
+});
+export type FieldReading = z.infer<typeof fieldReading>;
+
+/** What to know before it is confirmed. */
+export const answerCaution = z.object({
+  kind: z.enum([
+    'other_person',
+    'outside',
+    'forwarded',
+    'late',
+    'new_thread',
+    'guessed',
+    'changed',
+    'same_file',
+    'no_file',
+  ]),
+  sentence: z.string(),
+});
+export type AnswerCaution = z.infer<typeof answerCaution>;
+
+/** A file that came back. */
+export const returnedFile = z.object({
+  attachmentId,
+  fileName: z.string(),
+  contentType: z.string(),
+  size: z.number().int(),
+  sha256: z.string().nullable(),
+  /** What can be seen of it; never whether a signature is valid. */
+  about: z.string(),
+});
+export type ReturnedFile = z.infer<typeof returnedFile>;
+
+/** One mail that answers a step. */
+export const stepAnswer = z.object({
+  messageRowId,
+  messageId: z.string(),
+  threadId,
+  from: mailAddress,
+  at: epochMs,
+  /** How it was known to answer this step. */
+  how: z.string(),
+  cautions: z.array(answerCaution),
+  fields: z.array(fieldReading),
+  /** What they wrote besides. */
+  remarks: z.string(),
+  files: z.array(returnedFile),
+});
+export type StepAnswer = z.infer<typeof stepAnswer>;
