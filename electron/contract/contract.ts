@@ -30,12 +30,15 @@ import { openingCalls } from './openings.ts';
 import { outboxCalls } from './outbox.ts';
 import { outgoingCalls } from './outgoing.ts';
 import { pastCalls } from './past.ts';
+import { playbookCalls } from './playbooks.ts';
 import { queueCalls } from './queue.ts';
 import { quietCalls } from './quiet.ts';
 import { readingCalls } from './reading.ts';
 import { relationshipCalls } from './relationship.ts';
 import { pipelineCalls, renewalCalls } from './renewals.ts';
+import { reportCalls } from './reports.ts';
 import { responseCalls } from './response.ts';
+import { runCalls } from './runs.ts';
 import { signInCalls, signInProgress } from './sign-in.ts';
 import { summaryCalls } from './summary.ts';
 import { taskCalls, taskReminded } from './tasks.ts';
@@ -84,6 +87,9 @@ export const calls = {
   ...calendarCalls,
   ...meetingCalls,
   ...goalCalls,
+  ...playbookCalls,
+  ...runCalls,
+  ...reportCalls,
   ...dayCalls,
   ...noticeCalls,
 } as const;

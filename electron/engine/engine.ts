@@ -37,11 +37,15 @@ import { modeHandlers } from './handlers/mode-handlers.ts';
 import { modelHandlers } from './handlers/model-handlers.ts';
 import { outgoingHandlers } from './handlers/outgoing-handlers.ts';
 import { pastHandlers } from './handlers/past-handlers.ts';
+import { keepPlaybooks } from './handlers/playbooks/keep-playbooks.ts';
+import { playbookHandlers } from './handlers/playbooks/playbook-handlers.ts';
+import { runHandlers } from './handlers/playbooks/run-handlers.ts';
 import { queueHandlers } from './handlers/queue-handlers.ts';
 import { readingHandlers } from './handlers/reading-handlers.ts';
 import { relationshipHandlers } from './handlers/relationship-handlers.ts';
 import { openingHandlers } from './handlers/renewals/opening-handlers.ts';
 import { renewalHandlers } from './handlers/renewals/renewal-handlers.ts';
+import { reportHandlers } from './handlers/report-handlers.ts';
 import { responseHandlers } from './handlers/response-handlers.ts';
 import { calendarHandlers } from './handlers/reviews/calendar-handlers.ts';
 import { keepMeetings } from './handlers/reviews/keep-meetings.ts';
@@ -143,6 +147,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
   const sending = startSending(context, live);
   const queue = keepQueue(context, live);
   const meetings = keepMeetings(context, live);
+  const playbooks = keepPlaybooks(context, live);
   const sealing = keepSealed(db, deps, () => deps.log.warn('record.notSealed'));
 
   const handlers = {
@@ -180,6 +185,9 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...documentExportHandlers(context),
     ...calendarHandlers(context, meetings),
     ...meetingHandlers(context, meetings),
+    ...playbookHandlers(context),
+    ...runHandlers(context, playbooks),
+    ...reportHandlers(context),
     ...dayHandlers(context, meetings),
     ...noticeHandlers(context, live),
   } satisfies HandlersOf<keyof typeof calls>;
@@ -210,6 +218,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     async close() {
       await queue.close();
       await meetings.close();
+      playbooks.close();
       await sending.close();
       closed = true;
       derivation.close();

@@ -1,0 +1,146 @@
+// A report out of the rows there are: figures with those of the period they are compared with, plots, lists. Pure.
+import { meetingId } from '../../contract/meetings.ts';
+import type {
+  Report,
+  ReportComparison,
+  ReportFigure,
+  ReportFigureId,
+  ReportKind,
+  ReportRow,
+} from '../../contract/reports.ts';
+import { accountId, messageRowId, threadId } from '../../contract/scalars.ts';
+import { dayWordsOf } from '../book/day-words.ts';
+import { amountText } from '../book/explain-place.ts';
+import type { ReportFacts } from './facts.ts';
+import { type FigureDefinition, type FigureRow, type Rows, resultOf } from './figure.ts';
+import { plain } from './figure-words.ts';
+import type { Period } from './period.ts';
+import { definitionOf, reportPlans } from './report-kinds.ts';
+import { listOf } from './report-lists.ts';
+import { seriesOf } from './report-series.ts';
+
+export interface Asked {
+  readonly kind: ReportKind;
+  readonly compare: ReportComparison;
+  readonly period: Period;
+  readonly before: Period | null;
+}
+
+export function buildReport(
+  facts: ReportFacts,
+  asked: Asked,
+  coverage: string | null,
+  namedRow: (row: FigureRow) => ReportRow,
+): Report {
+  const { kind, compare, period, before } = asked;
+  const plan = reportPlans[kind];
+  return {
+    kind,
+    title: plan.title,
+    at: facts.now,
+    from: period.from,
+    to: period.to,
+    currency: facts.currency,
+    compare,
+    before: before && { from: before.from, to: before.to },
+    accounts: facts.accounts.length,
+    sentences: sentencesOf(facts, asked, coverage),
+    sections: plan.sections.map(({ key, title, figures, series = [], lists = [] }) => ({
+      key,
+      title,
+      figures: figures.map((id) => figureOf(facts, id, period, before)),
+      series: series.map((id) => seriesOf(facts, id, period)),
+      lists: lists.map((id) => {
+        const { rows, ...list } = listOf(facts, id, period);
+        return { ...list, rows: rows.map(namedRow) };
+      }),
+    })),
+  };
+}
+
+export function figureOf(facts: ReportFacts, id: ReportFigureId, period: Period, before: Period | null): ReportFigure {
+  const definition = definitionOf(id);
+  const money = definition.unit === 'money';
+  const { rows, note } = told(definition, facts, period);
+  const write =
+    money || definition.ofMoney ? (minor: number) => amountText({ minor, currency: facts.currency }) : plain;
+  const { value, working } = resultOf(definition.way, rows, period, write);
+  const earlier = before !== null && known(definition, facts, before) ? told(definition, facts, before) : null;
+  return {
+    figureId: id,
+    title: definition.title,
+    unit: definition.unit,
+    value,
+    currency: money ? facts.currency : null,
+    before: earlier && before ? resultOf(definition.way, earlier.rows, before).value : null,
+    better: definition.better,
+    definition: definition.definition,
+    formula: definition.formula,
+    working,
+    rows: rows.length,
+    note: noteOf(definition, facts, before, value, note ?? null),
+  };
+}
+
+/** The newest first, of one instant in the order of the book. */
+export function rowsOfFigure(facts: ReportFacts, id: ReportFigureId, period: Period): FigureRow[] {
+  return told(definitionOf(id), facts, period).rows.toSorted(
+    (a, b) => b.at - a.at || (a.accountId ?? 0) - (b.accountId ?? 0),
+  );
+}
+
+const told = (definition: FigureDefinition, facts: ReportFacts, period: Period): Rows => definition.rows(facts, period);
+
+/** Of the time before the first mail that is here nothing is known, which is not the same as nothing having been. */
+function known({ ofMail, ofNow }: FigureDefinition, { mailFrom }: ReportFacts, period: Period): boolean {
+  if (ofNow) return false;
+  return !ofMail || (mailFrom !== null && mailFrom < period.start);
+}
+
+function noteOf(
+  definition: FigureDefinition,
+  facts: ReportFacts,
+  before: Period | null,
+  value: number | null,
+  note: string | null,
+): string | null {
+  const parts = [
+    value === null && note === null ? 'There is nothing in these days to count.' : note,
+    before === null || known(definition, facts, before)
+      ? null
+      : definition.ofNow
+        ? 'As it is now; there is nothing earlier to compare it with.'
+        : 'Not compared: the mail that is here does not reach back over those days.',
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(' ');
+}
+
+function sentencesOf(facts: ReportFacts, { period }: Asked, coverage: string | null): string[] {
+  const { mailFrom, timeZone } = facts;
+  return [
+    mailFrom === null
+      ? 'No mail with an account of the book is here yet.'
+      : mailFrom > period.start
+        ? `The mail that is here begins on ${dayWordsOf(mailFrom, timeZone)}; of what was before, nothing is said.`
+        : null,
+    period.to > facts.today ? 'These days are not over: what is still to come is not in it.' : null,
+    coverage,
+  ].filter((sentence) => sentence !== null);
+}
+
+/** As it leaves the engine. */
+export function rowView(row: FigureRow, names: ReadonlyMap<number, string>): ReportRow {
+  return {
+    at: row.at,
+    accountId: row.accountId === null ? null : accountId.parse(row.accountId),
+    accountName: row.accountId === null ? '' : (names.get(row.accountId) ?? ''),
+    text: row.text,
+    value: row.value ?? null,
+    counts: row.counts !== false,
+    note: row.note ?? '',
+    messageRowId: row.messageRowId == null ? null : messageRowId.parse(row.messageRowId),
+    threadId: row.threadId == null ? null : threadId.parse(row.threadId),
+    meetingId: row.meetingId === undefined ? null : meetingId.parse(row.meetingId),
+    renewalId: row.renewalId ?? null,
+  };
+}
