@@ -28,6 +28,7 @@ import { editsOfItem, itemsOfAccount, openLinesOfAccount, queueStateOf } from '.
 import type { Command } from './command.ts';
 import { dropContract, followAccount, refuseWhereContractsSay } from './contract-commands.ts';
 import { dropMeetings } from './meeting-page-commands.ts';
+import { dropRuns } from './run-commands.ts';
 import { dropOpening } from './opening-commands.ts';
 
 export const createAccount: Command<AccountInput & { name: string }, { accountId: AccountId }> = {
@@ -69,6 +70,7 @@ export const removeAccount: Command<{ accountId: number }> = {
     for (const figure of figuresOfAccount(db).all(id)) record.remove('figure', [figure.id]);
     removeContracts(db, record, id);
     dropMeetings(db, record, id);
+    dropRuns(db, record, id);
     removeDocuments(db, record, id);
     removeQueue(db, record, id, now);
     record.remove('account', [id]);

@@ -6,12 +6,13 @@ import type { Database } from 'better-sqlite3';
 import { Failure } from '../../contract/failure.ts';
 import type { RowChange } from '../journal/recorder.ts';
 
-const fileName = /^[a-z0-9][a-z0-9-]{0,60}\.md$/;
+const fileName = /^(?:(playbooks)\/)?([a-z0-9][a-z0-9-]{0,60}\.md)$/;
 
-/** The database lies in the data folder, and so do the templates. */
+/** The database lies in the data folder, and so do the templates; playbooks in a folder of their own. */
 const pathOf = (db: Database, file: string): string => {
-  if (!fileName.test(file)) throw new Error('not the name of a template');
-  return join(dirname(db.name), 'templates', file);
+  const [, folder = 'templates', name] = fileName.exec(file) ?? [];
+  if (name === undefined) throw new Error('not the name of a template');
+  return join(dirname(db.name), folder, name);
 };
 
 /** Null where there is none. */

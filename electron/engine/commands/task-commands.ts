@@ -9,6 +9,7 @@ import type { Row } from '../journal/journaled-tables.ts';
 import type { Recorder } from '../journal/recorder.ts';
 import { requireAccount } from '../store/queries/accounts.ts';
 import type { Command } from './command.ts';
+import { followTask } from './run-care-commands.ts';
 
 interface TaskFields {
   readonly title?: string | undefined;
@@ -71,6 +72,7 @@ export const finishTask: Command<NamedTask & { done: boolean }> = {
   run({ db, record, now }, { done, ...named }) {
     const held = hold(db, named);
     put(record, held, { ...AWAKE, state: done ? 'done' : 'open', state_at: done ? now : null }, now);
+    if (held.id !== null) followTask(db, record, held.id, done ? 'done' : 'open', now);
     const title = `${done ? 'Did' : 'Opened again'} “${shorten(held.name)}”`;
     return { title, accounts: accountsOf(held.account_id), result: {} };
   },
@@ -82,6 +84,7 @@ export const removeTask: Command<NamedTask & { why?: string | undefined }> = {
   run({ db, record, now }, { why, ...named }) {
     const held = hold(db, named);
     put(record, held, { ...AWAKE, state: 'removed', state_at: now }, now);
+    if (held.id !== null) followTask(db, record, held.id, 'removed', now);
     return {
       title: `Took away “${shorten(held.name)}”`,
       accounts: accountsOf(held.account_id),

@@ -49,7 +49,7 @@ export const removeTemplate: Command<Omit<SavedTemplate, 'text'>> = {
 };
 
 /** What was done to the file outside of the program is what undo goes back to. */
-function adoptFile(db: Database, file: string): void {
+export function adoptFile(db: Database, file: string): void {
   const text = readTemplateFile(db, file);
   if (text === null) forget(db).run(file);
   else adopt(db).run(file, text);

@@ -46,6 +46,8 @@ const byNoun: Readonly<Record<string, JournalKind>> = {
   opening: 'book',
   meeting: 'book',
   brand: 'settings',
+  playbook: 'settings',
+  run: 'tasks',
   day: 'tasks',
 };
 

@@ -45,6 +45,11 @@ export const journaledTables = {
   document_arrangement: { key: ['id'], subject: 'Order of a document' },
   document_gap: { key: ['id'], subject: 'Words in a document' },
   brand: { key: ['id'], subject: 'How documents look:' },
+  playbook_choice: { key: ['playbook_id'], subject: 'Playbook' },
+  playbook_run: { key: ['id'], subject: 'Playbook' },
+  run_step: { key: ['id'], subject: 'Step' },
+  run_value: { key: ['id'], subject: 'Answer' },
+  run_file: { key: ['id'], subject: 'File' },
   day_pass: { key: ['id'], subject: 'Pass of the day' },
   day_pass_item: { key: ['id'], subject: 'Line of a pass' },
 } as const;

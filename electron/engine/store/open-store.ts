@@ -23,6 +23,7 @@ import { renewals } from './migrations/0020-renewals.ts';
 import { meetings } from './migrations/0021-meetings.ts';
 import { documents } from './migrations/0022-documents.ts';
 import { brand } from './migrations/0023-brand.ts';
+import { playbooks } from './migrations/0024-playbooks.ts';
 import { day } from './migrations/0026-day.ts';
 
 const migrations: readonly string[] = [
@@ -48,6 +49,7 @@ const migrations: readonly string[] = [
   meetings,
   documents,
   brand,
+  playbooks,
   day,
 ];
 export const SCHEMA_VERSION = migrations.length;

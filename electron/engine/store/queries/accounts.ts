@@ -30,6 +30,10 @@ export const accountByName = statement<[string], AccountRow>(
 );
 export const accountByExternalId = statement<[string], AccountRow>('SELECT * FROM account WHERE external_id = ?');
 
+export const renewalDays = statement<[], Pick<AccountRow, 'id' | 'renewal_date'>>(
+  'SELECT id, renewal_date FROM account',
+);
+
 export interface RuleRow {
   readonly id: number;
   readonly kind: 'domain' | 'address' | 'thread';

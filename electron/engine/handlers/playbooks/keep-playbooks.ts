@@ -1,0 +1,155 @@
+// The hourly look at playbooks: what the day brings those that run, and what the triggers of those that start by themselves say.
+// Nothing is written where nothing is due.
+import type { RunId } from '../../../contract/runs.ts';
+import { runId } from '../../../contract/runs.ts';
+import { type AccountId, accountId } from '../../../contract/scalars.ts';
+import { isoDayOf, type LocalNow } from '../../book/local-time.ts';
+import { runCommand } from '../../commands/command.ts';
+import { followRun } from '../../commands/run-care-commands.ts';
+import { startRun } from '../../commands/run-commands.ts';
+import { keptDefinition } from '../../playbooks/kept-definitions.ts';
+import { parsePlaybook } from '../../playbooks/parse-playbook.ts';
+import { playbookSources } from '../../playbooks/playbook-files.ts';
+import { firstRoles } from '../../playbooks/role-people.ts';
+import { daysBetween } from '../../playbooks/working-days.ts';
+import { renewalDays } from '../../store/queries/accounts.ts';
+import {
+  automaticPlaybooks,
+  type RunLine,
+  runsInState,
+  type StepRecord,
+  stepsInState,
+} from '../../store/queries/playbooks.ts';
+import type { HandlerContext } from '../handler-context.ts';
+import { plannedOver } from './planned-over.ts';
+
+export interface StartedRun {
+  readonly runId: RunId;
+  readonly accountId: AccountId;
+  readonly playbookId: string;
+  readonly why: string;
+}
+
+export interface PlaybooksKeeper {
+  /** One look now: answers with what was started. */
+  look(clock: LocalNow): StartedRun[];
+  close(): void;
+}
+
+const HOUR = 3_600_000;
+const FIRST_LOOK_MS = 20_000;
+/** More than so many at once is a book that was just switched on: the next look goes on. */
+const AT_ONCE = 50;
+
+export function keepPlaybooks(context: HandlerContext, live: boolean): PlaybooksKeeper {
+  const { db, deps } = context;
+  const write = <T>(work: () => T): T => context.sync.writeFirst(work);
+
+  function follow(clock: LocalNow): boolean {
+    const runs = runsInState(db).all('running');
+    if (runs.length === 0) return false;
+    const today = isoDayOf(clock.now, clock.timeZone);
+    const steps = Map.groupBy(stepsInState(db).all('running'), (row) => row.run_id);
+    const renewals = new Map(
+      renewalDays(db)
+        .all()
+        .map((row) => [row.id, row.renewal_date]),
+    );
+    const health = new Map(context.book.rows(clock).map((row) => [Number(row.accountId), row.health.score]));
+    const moved = runs.filter((run) =>
+      moves(
+        run,
+        steps.get(run.id) ?? [],
+        renewals.get(run.account_id) ?? null,
+        health.get(run.account_id) ?? null,
+        today,
+      ),
+    );
+    for (const run of moved) {
+      const input = { runId: run.id, today, health: health.get(run.account_id) ?? null };
+      write(() => runCommand(db, followRun, input, clock.now, 'rule'));
+    }
+    return moved.length > 0;
+  }
+
+  /** Whether the day, the renewal or the health changed something for a run. */
+  function moves(
+    run: RunLine,
+    rows: readonly StepRecord[],
+    renewal: string | null,
+    health: number | null,
+    today: string,
+  ) {
+    if (renewal !== run.renewal_day) return true;
+    const definition = keptDefinition(db, run);
+    return rows.some((row, at) => {
+      const step = definition.steps[at];
+      if (!step) return false;
+      const { doneAtHealth, fromDay } = step;
+      if (row.state === 'open') return doneAtHealth !== null && health !== null && health >= doneAtHealth;
+      if (row.state !== 'waiting' || fromDay === null || daysBetween(run.start_day, today) < fromDay) return false;
+      // Its day is here: whether its turn is, too, is the machine's to say.
+      const open = rows.some(
+        (other, where) => where < at && other.state !== 'done' && other.state !== 'skipped' && !step.together,
+      );
+      return !open;
+    });
+  }
+
+  function start(clock: LocalNow): StartedRun[] {
+    const automatic = new Set(
+      automaticPlaybooks(db)
+        .all()
+        .map((each) => each.playbook_id),
+    );
+    if (automatic.size === 0) return [];
+    const sources = playbookSources(deps.dataFolder).filter(({ playbookId }) => automatic.has(playbookId));
+    const texts = new Map(sources.map((each) => [each.playbookId, each.text]));
+    const definitions = sources.flatMap((each) => parsePlaybook(each.playbookId, each.text).definition ?? []);
+    const planned = plannedOver(db, context.book.rows(clock), definitions, clock, 0).slice(0, AT_ONCE);
+    return planned.flatMap((one) => {
+      const definition = definitions.find(({ playbookId }) => playbookId === one.playbookId);
+      if (!definition) return [];
+      const { playbookId, trigger, reason, why, messageId, quote } = one;
+      const input = {
+        accountId: one.accountId,
+        playbookId,
+        source: texts.get(playbookId) ?? '',
+        version: definition.version,
+        trigger,
+        reason,
+        why,
+        messageId,
+        quote,
+        roles: firstRoles(db, one.accountId, definition, clock),
+        today: isoDayOf(clock.now, clock.timeZone),
+      };
+      const outcome = write(() => runCommand(db, startRun, input, clock.now, 'rule'));
+      return [{ runId: runId.parse(outcome.runId), accountId: accountId.parse(one.accountId), playbookId, why }];
+    });
+  }
+
+  function look(clock: LocalNow): StartedRun[] {
+    const followed = follow(clock);
+    const started = start(clock);
+    if (followed || started.length > 0) context.changed('playbooks', 'tasks', 'journal');
+    return started;
+  }
+
+  const behind = (): void => {
+    try {
+      look({ now: deps.clock.now(), timeZone: deps.clock.timeZone() });
+    } catch {
+      // A full disk or a held file: the next look tries again.
+      deps.log.warn('playbooks.lookFailed');
+    }
+  };
+  const timers = live ? [setTimeout(behind, FIRST_LOOK_MS), setInterval(behind, HOUR)] : [];
+  for (const timer of timers) timer.unref();
+  return {
+    look,
+    close() {
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+}
