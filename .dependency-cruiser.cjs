@@ -23,6 +23,7 @@ const rooms = {
   reviews: ['^electron/engine/reviews/'],
   documents: ['^electron/engine/documents/'],
   renewals: ['^electron/engine/renewals/'],
+  reports: ['^electron/engine/reports/'],
   day: ['^electron/engine/day/'],
   playbooks: ['^electron/engine/playbooks/'],
   handlers: ['^electron/engine/handlers/'],
@@ -58,6 +59,7 @@ const engineRooms = [
   'reviews',
   'documents',
   'renewals',
+  'reports',
   'day',
   'playbooks',
 ];
@@ -86,6 +88,7 @@ const table = {
   queue: ['contract', 'deps', 'store', 'mail', 'book', 'drafting', 'renewals'],
   documents: ['contract', 'deps', 'store', 'mail', 'book', 'drafting', 'renewals'],
   renewals: ['contract', 'deps', 'store', 'mail', 'book'],
+  reports: ['contract', 'deps', 'store', 'book', 'renewals'],
   reviews: ['contract', 'deps', 'store', 'mail', 'book', 'drafting', 'intake'],
   day: ['contract', 'store', 'book', 'queue', 'renewals', 'reviews'],
   playbooks: ['contract', 'deps', 'store', 'mail', 'findings', 'book', 'drafting', 'renewals'],

@@ -36,6 +36,7 @@ import { quietCalls } from './quiet.ts';
 import { readingCalls } from './reading.ts';
 import { relationshipCalls } from './relationship.ts';
 import { pipelineCalls, renewalCalls } from './renewals.ts';
+import { reportCalls } from './reports.ts';
 import { responseCalls } from './response.ts';
 import { runCalls } from './runs.ts';
 import { signInCalls, signInProgress } from './sign-in.ts';
@@ -88,6 +89,7 @@ export const calls = {
   ...goalCalls,
   ...playbookCalls,
   ...runCalls,
+  ...reportCalls,
   ...dayCalls,
   ...noticeCalls,
 } as const;

@@ -45,6 +45,7 @@ import { readingHandlers } from './handlers/reading-handlers.ts';
 import { relationshipHandlers } from './handlers/relationship-handlers.ts';
 import { openingHandlers } from './handlers/renewals/opening-handlers.ts';
 import { renewalHandlers } from './handlers/renewals/renewal-handlers.ts';
+import { reportHandlers } from './handlers/report-handlers.ts';
 import { responseHandlers } from './handlers/response-handlers.ts';
 import { calendarHandlers } from './handlers/reviews/calendar-handlers.ts';
 import { keepMeetings } from './handlers/reviews/keep-meetings.ts';
@@ -186,6 +187,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...meetingHandlers(context, meetings),
     ...playbookHandlers(context),
     ...runHandlers(context, playbooks),
+    ...reportHandlers(context),
     ...dayHandlers(context, meetings),
     ...noticeHandlers(context, live),
   } satisfies HandlersOf<keyof typeof calls>;
