@@ -9,6 +9,7 @@ import { dovecotInstalled } from '../support/dovecot.ts';
 import { bars } from './bars.ts';
 import { startBenchServer } from './bench-server.ts';
 import {
+  approvalFigures,
   coldSearchFigures,
   deliveryFigures,
   derivationFigures,
@@ -99,6 +100,10 @@ async function main(): Promise<void> {
     if (parts.has('resync')) figures.push(...(await resyncFigures(synced.engine, tools)));
     const { peakMegabytes } = await synced.engine.close();
     figures.push({ name: 'engine memory, peak', value: `${peakMegabytes.toFixed(0)} MB` });
+    if (parts.has('queue')) {
+      say('Approving in the window ...');
+      figures.push(...(await approvalFigures(folder, options.now)));
+    }
     if (tools) figures.push(ratioFigure('engine memory / notmuch', peakMegabytes / indexPeak, bars.memoryToReference));
     const stored = readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
     figures.push(ratioFigure(`database / mail (${megabytes(stored)})`, stored / server.bytes, bars.storedToMail));

@@ -18,7 +18,8 @@ export function Likelihood({ forecast, word = true }: { forecast: Forecast; word
       title={forecast.byHand ? `Your own figure; by the formula ${percent(forecast.formula)}` : why}
     >
       <span className="font-medium">{percent(forecast.likely)}</span>
-      {word && ` ${bandInWords(forecast.band).toLowerCase()}`}
+      {/* A figure beside «not known» would contradict itself: without facts it is what renewals of this kind usually do. */}
+      {word && ` ${forecast.band === 'unknown' ? 'usual rate' : bandInWords(forecast.band).toLowerCase()}`}
       {forecast.byHand && <span className="text-ink-3"> yours</span>}
     </span>
   );
