@@ -72,6 +72,13 @@ export const reportFigure = z.object({
   currency: currency.nullable(),
   /** Of the period it is compared with; null without one, or where nothing can be said of it. */
   before: z.number().nullable(),
+  /** The value as it is read: "3.2 hours", "–" where there is none. */
+  text: z.string(),
+  beforeText: z.string().nullable(),
+  /** How far it moved: "+4 points"; null where there is nothing to compare. */
+  change: z.string().nullable(),
+  /** Whether that is good; null where it is neither, or the same. */
+  trend: z.enum(['better', 'worse']).nullable(),
   /** Which way is good. */
   better: z.enum(['more', 'less', 'neither']),
   /** What is counted and what is not, in words. */
@@ -96,6 +103,8 @@ export const reportRow = z.object({
   text: z.string(),
   /** What it adds, in the figure's unit; null where it is only counted. */
   value: z.number().nullable(),
+  /** The value as it is read; empty without one. */
+  valueText: z.string(),
   /** Of a share: it is among those that count for it. */
   counts: z.boolean(),
   /** Why it counts or does not, in words; may be empty. */
@@ -115,7 +124,7 @@ export const reportSeries = z.object({
   shape: z.enum(['bars', 'line']),
   definition: z.string(),
   /** Days, both of them in it. The last may be cut short by the period's end. */
-  points: z.array(z.object({ from: isoDate, to: isoDate, value: z.number().nullable() })),
+  points: z.array(z.object({ from: isoDate, to: isoDate, value: z.number().nullable(), text: z.string() })),
 });
 export type ReportSeries = z.infer<typeof reportSeries>;
 

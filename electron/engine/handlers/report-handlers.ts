@@ -9,7 +9,7 @@ import { createSourcesAtHand } from '../book/tasks/sources-at-hand.ts';
 import { safeFileName } from '../export/file-names.ts';
 import { saveReport } from '../export/save-report.ts';
 import { writeCsv } from '../records/write-csv.ts';
-import { buildReport, figureOf, rowsOfFigure, rowView } from '../reports/build-report.ts';
+import { buildReport, figureOf, rowsOfFigure } from '../reports/build-report.ts';
 import type { Need } from '../reports/figure.ts';
 import { needsOf, needsOfFigure } from '../reports/needs.ts';
 import { comparedWith, type Period, periodOf } from '../reports/period.ts';
@@ -54,14 +54,14 @@ export function reportHandlers(context: HandlerContext): HandlersOf<keyof typeof
     const { facts, period, names } = await read(input, before, needsOf(input.kind), clock);
     const { gap } = readCoverage(db, clock.now).overall;
     const coverage = gap === null || gap.kind === 'no_mailbox' ? null : gapSentence(gap, clock);
-    return buildReport(facts, { kind: input.kind, compare, period, before }, coverage, (row) => rowView(row, names));
+    return buildReport(facts, { kind: input.kind, compare, period, before }, coverage, names);
   }
 
   async function rowsOf(input: Range & { readonly figureId: Parameters<typeof needsOfFigure>[0] }, call: CallContext) {
     const { facts, period, names } = await read(input, null, needsOfFigure(input.figureId), context.clockOf(call));
     return {
       figure: figureOf(facts, input.figureId, period, null),
-      rows: rowsOfFigure(facts, input.figureId, period).map((row) => rowView(row, names)),
+      rows: rowsOfFigure(facts, input.figureId, period, names),
     };
   }
 

@@ -13,7 +13,7 @@ import { dayWordsOf } from '../book/day-words.ts';
 import { amountText } from '../book/explain-place.ts';
 import type { ReportFacts } from './facts.ts';
 import { type FigureDefinition, type FigureRow, type Rows, resultOf } from './figure.ts';
-import { plain } from './figure-words.ts';
+import { changeText, figureText, plain } from './figure-words.ts';
 import type { Period } from './period.ts';
 import { definitionOf, reportPlans } from './report-kinds.ts';
 import { listOf } from './report-lists.ts';
@@ -30,7 +30,7 @@ export function buildReport(
   facts: ReportFacts,
   asked: Asked,
   coverage: string | null,
-  namedRow: (row: FigureRow) => ReportRow,
+  names: ReadonlyMap<number, string>,
 ): Report {
   const { kind, compare, period, before } = asked;
   const plan = reportPlans[kind];
@@ -52,7 +52,8 @@ export function buildReport(
       series: series.map((id) => seriesOf(facts, id, period)),
       lists: lists.map((id) => {
         const { rows, ...list } = listOf(facts, id, period);
-        return { ...list, rows: rows.map(namedRow) };
+        const write = (row: FigureRow) => figureText(row.value ?? null, list.unit, list.currency);
+        return { ...list, rows: rows.map((row) => rowView(row, names, write)) };
       }),
     })),
   };
@@ -66,13 +67,19 @@ export function figureOf(facts: ReportFacts, id: ReportFigureId, period: Period,
     money || definition.ofMoney ? (minor: number) => amountText({ minor, currency: facts.currency }) : plain;
   const { value, working } = resultOf(definition.way, rows, period, write);
   const earlier = before !== null && known(definition, facts, before) ? told(definition, facts, before) : null;
+  const valueBefore = earlier && before ? resultOf(definition.way, earlier.rows, before).value : null;
+  const currency = money ? facts.currency : null;
   return {
     figureId: id,
     title: definition.title,
     unit: definition.unit,
     value,
-    currency: money ? facts.currency : null,
-    before: earlier && before ? resultOf(definition.way, earlier.rows, before).value : null,
+    currency,
+    before: valueBefore,
+    text: figureText(value, definition.unit, currency),
+    beforeText: valueBefore === null ? null : figureText(valueBefore, definition.unit, currency),
+    change: changeText(value, valueBefore, definition.unit, currency),
+    trend: trendOf(definition, value, valueBefore),
     better: definition.better,
     definition: definition.definition,
     formula: definition.formula,
@@ -83,10 +90,28 @@ export function figureOf(facts: ReportFacts, id: ReportFigureId, period: Period,
 }
 
 /** The newest first, of one instant in the order of the book. */
-export function rowsOfFigure(facts: ReportFacts, id: ReportFigureId, period: Period): FigureRow[] {
-  return told(definitionOf(id), facts, period).rows.toSorted(
-    (a, b) => b.at - a.at || (a.accountId ?? 0) - (b.accountId ?? 0),
-  );
+export function rowsOfFigure(
+  facts: ReportFacts,
+  id: ReportFigureId,
+  period: Period,
+  names: ReadonlyMap<number, string>,
+): ReportRow[] {
+  const definition = definitionOf(id);
+  const { way, unit, ofMoney } = definition;
+  const rowUnit = way === 'part' ? (ofMoney ? 'money' : 'count') : unit;
+  const write = ({ value, of }: FigureRow): string => {
+    if (value === undefined) return '';
+    const text = figureText(value, rowUnit, facts.currency);
+    return of === undefined ? text : `${text} of ${figureText(of, rowUnit, facts.currency)}`;
+  };
+  return told(definition, facts, period)
+    .rows.toSorted((a, b) => b.at - a.at || (a.accountId ?? 0) - (b.accountId ?? 0))
+    .map((row) => rowView(row, names, write));
+}
+
+function trendOf({ better }: FigureDefinition, value: number | null, before: number | null): ReportFigure['trend'] {
+  if (better === 'neither' || value === null || before === null || value === before) return null;
+  return value > before === (better === 'more') ? 'better' : 'worse';
 }
 
 const told = (definition: FigureDefinition, facts: ReportFacts, period: Period): Rows => definition.rows(facts, period);
@@ -129,13 +154,14 @@ function sentencesOf(facts: ReportFacts, { period }: Asked, coverage: string | n
 }
 
 /** As it leaves the engine. */
-export function rowView(row: FigureRow, names: ReadonlyMap<number, string>): ReportRow {
+function rowView(row: FigureRow, names: ReadonlyMap<number, string>, write: (row: FigureRow) => string): ReportRow {
   return {
     at: row.at,
     accountId: row.accountId === null ? null : accountId.parse(row.accountId),
     accountName: row.accountId === null ? '' : (names.get(row.accountId) ?? ''),
     text: row.text,
     value: row.value ?? null,
+    valueText: row.value === undefined ? '' : write(row),
     counts: row.counts !== false,
     note: row.note ?? '',
     messageRowId: row.messageRowId == null ? null : messageRowId.parse(row.messageRowId),

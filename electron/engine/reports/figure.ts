@@ -70,7 +70,7 @@ export function resultOf(
   const values = rows.flatMap(({ value }) => (value === undefined ? [] : [value]));
   switch (way) {
     case 'count':
-      return { value: counted.length, working: plain(counted.length) };
+      return { value: counted.length, working: '' };
     case 'per_week': {
       const weeks = weeksOf(period);
       return weeks === 0

@@ -6,7 +6,7 @@ import { accountId } from '../../contract/scalars.ts';
 import { dayWords, dayWordsOf } from '../book/day-words.ts';
 import type { LocalNow } from '../book/local-time.ts';
 import { minorDigits } from '../book/reference-rates.ts';
-import { changeText, figureText, plain } from './figure-words.ts';
+import { plain } from './figure-words.ts';
 
 /** Longer lists are for the CSV: a page is read, not scrolled. */
 const MAX_ROWS = 40;
@@ -47,12 +47,10 @@ const paragraph = (text: string): DocumentBlock => ({ type: 'paragraph', text: s
 
 function rowsOfFigures(figures: readonly ReportFigure[], { before }: Report): DocumentBlock[] {
   const items = figures.map((one) => {
-    const change = changeText(one.value, one.before, one.unit, one.currency);
-    const against =
-      before === null || change === null ? '' : `${change} against ${figureText(one.before, one.unit, one.currency)}`;
+    const against = before === null || one.change === null ? '' : `${one.change} against ${one.beforeText}`;
     return {
       label: one.title,
-      value: figureText(one.value, one.unit, one.currency),
+      value: one.text,
       note: shown([against, one.working].filter((part) => part !== '').join('; ')),
       sources: [],
     };
@@ -81,7 +79,7 @@ function chart({ title, unit, currency, shape, points }: ReportSeries): Document
   ];
 }
 
-function listBlocks({ title, sentence, unit, currency, rows }: ReportList, timeZone: string): DocumentBlock[] {
+function listBlocks({ title, sentence, rows }: ReportList, timeZone: string): DocumentBlock[] {
   const heading = paragraph(`${title}. ${sentence}`);
   if (rows.length === 0) return [heading];
   const left = rows.length - MAX_ROWS;
@@ -100,7 +98,7 @@ function listBlocks({ title, sentence, unit, currency, rows }: ReportList, timeZ
           row.accountName,
           dayWordsOf(row.at, timeZone),
           [row.text, row.note].filter((part) => part !== '').join(' · '),
-          row.value === null ? '' : figureText(row.value, unit, currency),
+          row.valueText,
         ].map(shown),
         sources: [],
       })),
@@ -116,7 +114,7 @@ const definitions = (figures: readonly ReportFigure[]): DocumentBlock[] =>
         {
           type: 'bullets',
           items: figures.map(({ title, definition, formula, note }) => ({
-            text: shown(`${title}: ${definition} (${formula})${note === null ? '' : ` ${note}`}`),
+            text: shown(`${title}: ${definition} Formula: ${formula}.${note === null ? '' : ` ${note}`}`),
             sources: [],
           })),
         },

@@ -1,6 +1,5 @@
 // The lists of a report: rows one goes through by name, beside the figures. Pure.
 import type { ReportList, ReportUnit } from '../../contract/reports.ts';
-import { dayWordsOf } from '../book/day-words.ts';
 import { daysSince } from '../book/local-time.ts';
 import type { FeedbackFact, ReportFacts } from './facts.ts';
 import type { FigureRow, Need } from './figure.ts';
@@ -144,7 +143,7 @@ const aged = (one: FeedbackFact, { now, timeZone }: ReportFacts) => ({
 });
 
 function touchesByAccount(facts: ReportFacts, period: Period): Found {
-  const { accounts, timeZone } = facts;
+  const { accounts } = facts;
   const touches = Map.groupBy(
     facts.touches.filter(({ at }) => lies(period, at)),
     ({ accountId }) => accountId,
@@ -156,10 +155,10 @@ function touchesByAccount(facts: ReportFacts, period: Period): Found {
     return {
       at: last?.at ?? period.end - 1,
       accountId: id,
-      text: last === null ? 'No touch' : `Last on ${dayWordsOf(last.at, timeZone)}`,
+      text: last === null ? 'No touch' : `${plain(ours)} by us, ${plain(own.length - ours)} by them`,
       value: own.length,
       counts: last !== null,
-      note: last === null ? '' : `${plain(ours)} by us, ${plain(own.length - ours)} by them`,
+      note: last === null ? '' : `Last: ${last.subject}`,
       messageRowId: last?.messageRowId ?? null,
       threadId: last?.threadId ?? null,
     };

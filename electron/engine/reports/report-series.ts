@@ -4,6 +4,7 @@ import type { ReportFigureId, ReportSeries } from '../../contract/reports.ts';
 import { roughAmount } from '../book/reference-rates.ts';
 import type { OutcomeFact, ReportFacts } from './facts.ts';
 import { resultOf } from './figure.ts';
+import { figureText } from './figure-words.ts';
 import { holds, type Period, type Slice, slicesOf } from './period.ts';
 import { definitionOf, type SeriesId } from './report-kinds.ts';
 
@@ -98,14 +99,18 @@ function sumOf(
 
 export function seriesOf(facts: ReportFacts, id: SeriesId, period: Period): ReportSeries {
   const { title, unit, shape, definition, point } = DRAWN[id];
+  const currency = unit === 'money' ? facts.currency : null;
   return {
     seriesId: id,
     title,
     unit,
-    currency: unit === 'money' ? facts.currency : null,
+    currency,
     shape,
     definition,
-    points: slicesOf(period, facts).map((slice) => ({ from: slice.from, to: slice.to, value: point(facts, slice) })),
+    points: slicesOf(period, facts).map((slice) => {
+      const value = point(facts, slice);
+      return { from: slice.from, to: slice.to, value, text: figureText(value, unit, currency) };
+    }),
   };
 }
 

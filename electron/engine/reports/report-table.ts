@@ -37,7 +37,7 @@ const UNITS: Readonly<Record<ReportUnit, string>> = {
   working_hours: 'working hours',
   minutes: 'minutes',
   days: 'days',
-  share: '%',
+  share: 'percent',
   score: 'of 100',
   points: 'points',
   money: '',

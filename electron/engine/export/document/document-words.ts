@@ -37,7 +37,7 @@ const EN: DocumentWords = {
   edition: { internal: 'Internal', client: 'Customer edition' },
   editionSentence: (edition, company, account) =>
     edition === 'internal'
-      ? `Internal: for ${company === '' ? 'our own team' : company} only. It holds our own judgement of the relationship, so it is not for ${account}.`
+      ? `Internal: for ${company === '' ? 'our own team' : company} only. It holds our own judgement${account === '' ? ', so it is for no customer' : ` of the relationship, so it is not for ${account}`}.`
       : `Prepared for ${account}. Our own notes and assessments are not part of this edition.`,
   asOf: (day) => `As of ${day}`,
   contents: 'Contents',
@@ -73,7 +73,7 @@ const DE: DocumentWords = {
   edition: { internal: 'Intern', client: 'Ausgabe für den Kunden' },
   editionSentence: (edition, company, account) =>
     edition === 'internal'
-      ? `Intern: nur für ${company === '' ? 'unser eigenes Team' : company}. Enthält unsere eigene Einschätzung der Beziehung und ist nicht für ${account} bestimmt.`
+      ? `Intern: nur für ${company === '' ? 'unser eigenes Team' : company}. Enthält unsere eigene Einschätzung und ist nicht für ${account === '' ? 'Kunden' : account} bestimmt.`
       : `Erstellt für ${account}. Unsere eigenen Notizen und Einschätzungen sind nicht Teil dieser Ausgabe.`,
   asOf: (day) => `Stand: ${day}`,
   contents: 'Inhalt',

@@ -101,7 +101,7 @@ const responseTime: FigureDefinition = {
   way: 'median',
   better: 'less',
   definition:
-    'Working hours, by your working days and holidays, from their mail that asks something to our next real mail in the same thread. Several mails of theirs in a row are one question, from the first that asks. It belongs to the day on which they asked.',
+    'Working hours, by your working days, hours and holidays, from their mail that asks something to our next real mail in the same thread. Several mails of theirs in a row are one question, from the first that asks. It belongs to the day on which they asked.',
   formula: 'middle one of all answered questions',
   ofMail: true,
   rows: (facts, period) => answeredOnly(asked(facts, period)),

@@ -220,11 +220,10 @@ function portfolioOf(
   );
   const stagnating = readAudit(db, book, clock).sections.find(({ kind }) => kind === 'stagnating')?.items ?? [];
   return {
-    stagnating: stagnating.map(({ accountId, text, rule, lastTouchAt, messageRowIds }) => ({
+    stagnating: stagnating.map(({ accountId, text, lastTouchAt, messageRowIds }) => ({
       at: lastTouchAt ?? clock.now,
       accountId,
       text,
-      note: rule,
       messageRowId: messageRowIds[0] ?? null,
     })),
     missedAnswers: readResponses(db, clock, book)

@@ -31,7 +31,7 @@ export async function documentPdf(
     lang: document.language,
     displayTitle: true,
     info: {
-      Title: `${document.title}, ${document.accountName}`,
+      Title: [document.title, document.accountName].filter((part) => part !== '').join(', '),
       Author: document.brand.company,
       Producer: 'Tend',
       Creator: 'Tend',
