@@ -20,7 +20,7 @@ export type RunwayState = z.infer<typeof runwayState>;
 const touchDays = z.union([z.literal(120), z.literal(90), z.literal(60), z.literal(30)]);
 
 export const runwayTouch = z.object({
-  /** Before the renewal. */
+  /** Before the day by which they decide. */
   days: touchDays,
   kind: touchKind,
   day: isoDate,
@@ -90,6 +90,8 @@ export const renewal = z.object({
   noticeBy: isoDate.nullable(),
   noticeInDays: z.number().int().nullable(),
   autoRenews: z.boolean(),
+  /** By this day they decide, and the days of touches and stages count to it: the last for notice where it renews by itself. */
+  decideBy: isoDate,
   /** A year, of all of them. */
   amount: money.nullable(),
   /** Other currencies are in it, by the rough rates of the book. */

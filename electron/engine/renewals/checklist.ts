@@ -18,7 +18,9 @@ export interface Preparation {
     /** Since their last mail; null where none is known. */
     readonly daysSilent: number | null;
   } | null;
-  /** Days since the last meeting written down. */
+  /** Days since the last review; null where none is known. */
+  readonly reviewDays: number | null;
+  /** Days since the last meeting of any kind. */
   readonly meetingDays: number | null;
   readonly overduePromises: number;
   readonly openRisks: readonly string[];
@@ -155,9 +157,12 @@ function heardOf({ sponsor }: Preparation): Found {
   return [sponsor.daysSilent <= SPONSOR_DAYS ? 'ready' : 'missing', said];
 }
 
-function reviewOf({ meetingDays }: Preparation): Found {
-  if (meetingDays === null) return ['missing', 'No meeting is written down'];
-  return [meetingDays <= REVIEW_DAYS ? 'ready' : 'missing', `The last meeting was ${daysAgo(meetingDays)}`];
+function reviewOf({ reviewDays, meetingDays }: Preparation): Found {
+  if (reviewDays !== null && reviewDays <= REVIEW_DAYS) return ['ready', `The last one was ${daysAgo(reviewDays)}`];
+  // What was talked about in another meeting only the person knows.
+  if (meetingDays !== null && meetingDays <= REVIEW_DAYS)
+    return ['unknown', `Another meeting was ${daysAgo(meetingDays)}; tick it if that was one`];
+  return ['missing', reviewDays === null ? 'None is known' : `The last one was ${daysAgo(reviewDays)}`];
 }
 
 function touchOf(touches: readonly RunwayTouch[], days: number): Found {

@@ -69,12 +69,13 @@ export interface PreparationSubject {
   readonly findings: readonly Finding[];
   readonly amountKnown: boolean;
   readonly noticeKnown: boolean;
+  readonly lastReviewAt: number | null;
   readonly today: string;
 }
 
 export function readPreparation(
   db: Database,
-  { row, findings, amountKnown, noticeKnown, today }: PreparationSubject,
+  { row, findings, amountKnown, noticeKnown, lastReviewAt, today }: PreparationSubject,
   clock: LocalNow,
 ): Omit<Preparation, 'touches' | 'nextStep' | 'nextStepOn'> {
   const account = row.accountId;
@@ -108,6 +109,7 @@ export function readPreparation(
           daysSilent: sponsor.lastInboundAt === null ? null : daysSince(sponsor.lastInboundAt, clock),
         }
       : null,
+    reviewDays: lastReviewAt === null ? null : daysSince(lastReviewAt, clock),
     meetingDays: meeting === null ? null : daysSince(meeting, clock),
     overduePromises: findings.filter((one) => one.kind === 'commitment' && one.by === 'us' && one.state === 'overdue')
       .length,

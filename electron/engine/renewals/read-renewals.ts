@@ -6,6 +6,7 @@ import type { Finding } from '../../contract/findings.ts';
 import { type CheckItem, type Renewal, renewalId } from '../../contract/renewals.ts';
 import type { Money } from '../../contract/scalars.ts';
 import { dayWordsOf } from '../book/day-words.ts';
+import { lastReviewOf } from '../book/last-reviews.ts';
 import { daysUntil, isoDayOf, type LocalNow } from '../book/local-time.ts';
 import {
   type ContractRow,
@@ -23,7 +24,7 @@ import { dueTogether } from './due-together.ts';
 import { forecastOf, type TrackRecord } from './forecast.ts';
 import { knownFrom, readActs } from './read-acts.ts';
 import { openRisks, readFindings, readPreparation } from './read-preparation.ts';
-import { runwayOf } from './runway.ts';
+import { decideBy, runwayOf } from './runway.ts';
 import { isBehind, runwayDays, stageOf } from './stage.ts';
 
 export interface RenewalBasis {
@@ -31,6 +32,7 @@ export interface RenewalBasis {
   readonly clock: LocalNow;
   readonly record: TrackRecord;
   findings(account: number): readonly Finding[];
+  lastReviewAt(account: number): number | null;
   plan(contract: number, term: number): PlanRow | undefined;
   marks(contract: number, term: number): readonly TouchMarkRow[];
 }
@@ -51,12 +53,14 @@ export function readBasis(db: Database, clock: LocalNow): RenewalBasis {
   );
   const marks = Map.groupBy(marksOfBook(db).all(), (row) => key(row.contract_id, row.term));
   const today = isoDayOf(clock.now, clock.timeZone);
+  const reviews = lastReviewOf(db);
   const recorded = outcomesSince(db).all(`${Number(today.slice(0, 4)) - KEPT_YEARS}${today.slice(4)}`);
   return {
     today,
     clock,
     record: { seen: recorded.length, kept: recorded.filter(({ outcome }) => outcome !== 'lost').length },
     findings: readFindings(db, clock),
+    lastReviewAt: (account) => reviews.get(account) ?? null,
     plan: (contract, term) => plans.get(key(contract, term)),
     marks: (contract, term) => marks.get(key(contract, term)) ?? [],
   };
@@ -124,18 +128,22 @@ function readOne(db: Database, { row, day, lead, contracts }: Subject, basis: Re
       .filter((each) => each !== null)
       .sort()[0] ?? null;
   const autoRenews = shown.length > 0 && shown.every((each) => each.autoRenews);
-  const active = inDays <= runwayDays(row.tier);
+  const decides = decideBy(day, shown);
+  const decidesIn = daysUntil(decides, clock);
+  const active = decidesIn <= runwayDays(row.tier);
   const touches = runwayOf({
     end: day,
+    decideBy: decides,
     start: lead?.start_date ?? null,
     tier: row.tier,
     today,
-    acts: active ? readActs(db, row.accountId, day, runwayDays(row.tier), clock) : [],
+    acts: active ? readActs(db, row.accountId, decides, runwayDays(row.tier), clock) : [],
     marks: lead === null ? [] : basis.marks(lead.id, lead.term),
     stopped: path.stopped,
     knownFrom: active ? knownFrom(db, row.accountId, clock) : null,
   });
-  const calendarStage = stageOf(inDays, row.tier);
+  // Between the last day for notice and the renewal nothing is overdue yet.
+  const calendarStage = stageOf(inDays < 0 ? inDays : Math.max(0, decidesIn), row.tier);
   const stage = calendarStage === 'overdue' ? calendarStage : (plan?.stage ?? calendarStage);
   const forecast = forecastOf({
     health: row.health,
@@ -158,6 +166,7 @@ function readOne(db: Database, { row, day, lead, contracts }: Subject, basis: Re
               row,
               findings,
               today,
+              lastReviewAt: basis.lastReviewAt(row.accountId),
               amountKnown: amounts.length > 0 && amounts.every((each) => each !== null),
               noticeKnown: contracts.length > 0 && contracts.every((each) => each.notice_days !== null),
             },
@@ -183,6 +192,7 @@ function readOne(db: Database, { row, day, lead, contracts }: Subject, basis: Re
       noticeBy,
       noticeInDays: noticeBy === null ? null : daysUntil(noticeBy, clock),
       autoRenews,
+      decideBy: decides,
       amount: sum?.money ?? null,
       converted: sum?.converted ?? false,
       stage,

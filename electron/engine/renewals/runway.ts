@@ -1,7 +1,11 @@
 // The touches of a renewal (capability C1): which there are, on which day each falls, and what has become of it. Pure, and the one
 // source for whoever asks: the queue that drafts them, the board, the timeline.
 //
-// A touch is due from its day until the day of the next one, the last until the renewal. It is done by what really happened in
+// Days are counted back from the day by which the customer decides: the renewal, or, where the contract renews by itself, the last
+// day on which notice can be given. Who is asked directly 30 days before a renewal that could be stopped 60 days before it is
+// asked too late; a contract that ends by itself has no such day, whatever notice was agreed.
+//
+// A touch is due from its day until the day of the next one, the last until that day. It is done by what really happened in
 // that time: the touch sent from the queue, a call or meeting written down, a mail of ours that speaks of the renewal (too early
 // before 60 days, but a touch; there a result sent counts as well), or the person's word. A time that went by without is missed. A touch
 // whose day lies before its term, or before anything is known of the account, is none. Once an outcome is recorded, or the account
@@ -36,6 +40,8 @@ export interface Mark {
 export interface RunwayInput {
   /** The day it renews. */
   readonly end: string;
+  /** The day by which they decide, from which the days are counted. */
+  readonly decideBy: string;
   readonly start: string | null;
   readonly tier: Tier | null;
   readonly today: string;
@@ -65,10 +71,19 @@ export function runwayOf(input: RunwayInput): RunwayTouch[] {
   return days.map((each, index) => touchOf(input, each, days[index + 1] ?? 0));
 }
 
+/** Notice speaks of the whole: of contracts that are talked over together, the first such day. */
+export function decideBy(
+  renewalDay: string,
+  contracts: readonly { readonly autoRenews: boolean; readonly noticeBy: string | null }[],
+): string {
+  const notices = contracts.flatMap(({ autoRenews, noticeBy }) => (autoRenews && noticeBy !== null ? [noticeBy] : []));
+  return [renewalDay, ...notices].sort()[0] ?? renewalDay;
+}
+
 function touchOf(input: RunwayInput, days: TouchDays, next: number): RunwayTouch {
-  const { end, start, today, stopped, knownFrom } = input;
-  const day = addDays(end, -days);
-  const until = addDays(end, -next);
+  const { end, decideBy, start, today, stopped, knownFrom } = input;
+  const day = addDays(decideBy, -days);
+  const until = addDays(decideBy, -next);
   const base = { days, kind: `renewal_${days}` as const, day, until, purpose: PURPOSE[days], by: null };
   const mark = input.marks.find((one) => one.days === days);
   if (mark) return { ...base, state: mark.state, why: mark.why, by: mark.state === 'done' ? handOf(mark) : null };

@@ -1,4 +1,5 @@
-// The stage a renewal is in by the calendar (capability C2), from the days that are left. Pure. Day 1 of the preparation is 90
+// The stage a renewal is in by the calendar (capability C2), from the days that are left until they
+// decide. Pure. Day 1 of the preparation is 90
 // days before: assess 90 to 84, prepare 83 to 61, engage 60 to 31, negotiate 30 to the day itself. A runway that starts at 120
 // days assesses from there.
 import type { RenewalStage } from '../../contract/renewals.ts';

@@ -1,23 +1,13 @@
-// Who is due for a review: the cadence of the tier, counted from the last one that was held. Meetings that were only logged
-// count where their subject says that they were one.
+// Who is due for a review: the cadence of the tier, counted from the last one that was held.
 import type { Database } from 'better-sqlite3';
 import { DateTime } from 'luxon';
 import type { Settings } from '../../contract/app.ts';
 import { type DueReview, meetingId } from '../../contract/meetings.ts';
 import { accountId } from '../../contract/scalars.ts';
 import { dayWords } from '../book/day-words.ts';
+import { lastReviewOf } from '../book/last-reviews.ts';
 import { daysUntil, isoDayOf, type LocalNow } from '../book/local-time.ts';
-import { lastReviews, loggedMeetings, meetingLines, namedAccounts } from '../store/queries/meetings.ts';
-
-const looksLikeReview = /\b(?:qbr|ebr|mbr|reviews?|quartals\p{L}*|rückblick|retrospektive)\b/iu;
-
-export function lastReviewOf(db: Database): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  const take = (account: number, at: number) => found.set(account, Math.max(at, found.get(account) ?? 0));
-  for (const one of lastReviews(db).all()) take(one.account_id, one.at);
-  for (const one of loggedMeetings(db).all()) if (looksLikeReview.test(one.subject)) take(one.account_id, one.at);
-  return found;
-}
+import { meetingLines, namedAccounts } from '../store/queries/meetings.ts';
 
 /** The most overdue first, of those due on one day the one that stands first in the book. Without a review so far it is due now. */
 export function dueReviews(

@@ -2,10 +2,11 @@
 import type { Contract } from '../../../electron/contract/contracts.ts';
 import { openOverlay } from '../../state/overlays.ts';
 import { classes } from '../../ui/classes.ts';
-import { Money } from '../../ui/Figures.tsx';
+import { Money, useNow } from '../../ui/Figures.tsx';
 import { contractInWords } from './renewal-in-words.ts';
 
 export function ContractLine({ contract }: { contract: Contract }) {
+  const now = useNow();
   return (
     <li className="border-b last:border-b-0">
       <button
@@ -20,7 +21,7 @@ export function ContractLine({ contract }: { contract: Contract }) {
           <Money value={contract.yearly} short />
           <span className="text-12 text-ink-3">a year</span>
         </span>
-        <span className="text-12 text-ink-3">{contractInWords(contract)}</span>
+        <span className="text-12 text-ink-3">{contractInWords(contract, now)}</span>
       </button>
     </li>
   );

@@ -10,7 +10,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { EditableText } from '../../ui/EditableText.tsx';
 import { Trouble } from '../../ui/EmptyState.tsx';
 import { Money } from '../../ui/Figures.tsx';
-import { isoDateInWords, tierInWords } from '../../ui/format.ts';
+import { counted, isoDateInWords, tierInWords } from '../../ui/format.ts';
 import { ScreenHeader, Section } from '../../ui/ScreenHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { SignalLine } from '../openings/SignalLine.tsx';
@@ -125,7 +125,8 @@ function Facts({ renewal }: { renewal: Renewal }) {
       </Fact>
       <Fact label="Notice">
         {noticeBy === null ? <span className="text-ink-3">not written down</span> : `until ${isoDateInWords(noticeBy)}`}
-        {noticeInDays !== null && <Note>{noticeInDays >= 0 ? `${noticeInDays} d left` : 'over'}</Note>}
+        {noticeInDays !== null && <Note>{noticeInDays >= 0 ? `${counted(noticeInDays, 'day')} left` : 'over'}</Note>}
+        {renewal.decideBy !== renewal.date && <Note>renews by itself: the runway counts to this day</Note>}
       </Fact>
       <Fact label="Health">{renewal.health.score ?? <span className="text-ink-3">not known</span>}</Fact>
       <Fact label="Tier">{tierInWords(renewal.tier)}</Fact>

@@ -77,12 +77,14 @@ export function nextInWords({ nextStep, nextStepOn, next, stopped, stage }: Rene
   return next ? `${next.days}-day touch on ${isoDateInWords(next.day)}` : '';
 }
 
-export function contractInWords(contract: Contract): string {
+export function contractInWords(contract: Contract, now: number): string {
   const form = { term: '', monthly: 'month to month', evergreen: 'until it is ended' }[contract.form];
   const parts = [
     form,
     contract.end === null ? '' : `renews ${isoDateInWords(contract.end)}`,
     contract.termMonths === null || contract.form !== 'term' ? '' : `${counted(contract.termMonths, 'month')} each`,
+    contract.endsWith === null ? '' : 'ends with another contract',
+    nextYear(contract, now),
     contract.rollsOn === null ? '' : `next month begins ${isoDateInWords(contract.rollsOn)}`,
     contract.noticeBy === null ? '' : `notice until ${isoDateInWords(contract.noticeBy)}`,
     contract.autoRenews ? 'renews by itself' : '',
@@ -90,4 +92,10 @@ export function contractInWords(contract: Contract): string {
     contract.lostOn === null ? '' : `lost ${isoDateInWords(contract.lostOn)}`,
   ];
   return parts.filter((part) => part !== '').join(', ');
+}
+
+/** Within a term of several years. */
+function nextYear({ multiYear, anniversaries }: Contract, now: number): string {
+  const next = anniversaries.find((day) => Date.parse(`${day}T23:59:59Z`) >= now);
+  return multiYear && next !== undefined ? `its next year begins ${isoDateInWords(next)}` : '';
 }

@@ -1,7 +1,7 @@
 // Contracts and the account they belong to, what recording an outcome does, and openings made of signals: over real calls.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AccountId } from '../../../electron/contract/scalars.ts';
-import { openTestEngine, type TestEngine } from '../../support/open-test-engine.ts';
+import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
 
 const eur = (units: number) => ({ minor: units * 100, currency: 'EUR' });
 let engine: TestEngine;
@@ -98,6 +98,36 @@ describe('an account with contracts', () => {
     await client.call('renewal.record', { renewalId, contractId: addOn.contractId, outcome: 'lost', reason: 'No use' });
     expect(await accountOf(accountId)).toMatchObject({ renewalDate: '2028-02-01', arr: eur(13_000) });
     await client.call('account.remove', { accountId });
+  });
+
+  it('counts its runway to the last day for notice where it renews by itself', async () => {
+    const { client } = engine;
+    const { accountId } = await client.call('account.create', { name: 'Notice', tier: 'business' });
+    const day = (inDays: number) => new Date(testNow + inDays * 86_400_000).toISOString().slice(0, 10);
+    const terms = { accountId, name: 'Licences', start: day(-277), end: day(88), noticeDays: 60 };
+    const { contractId } = await client.call('contract.create', { ...terms, autoRenews: true });
+    const one = async () => (await renewalsOf(accountId))[0];
+    expect(await one()).toMatchObject({ date: day(88), decideBy: day(28), calendarStage: 'negotiate' });
+    expect((await one())?.next).toMatchObject({ days: 30, day: day(-2), until: day(28) });
+    await client.call('contract.update', { contractId, autoRenews: false });
+    expect(await one()).toMatchObject({ date: day(88), decideBy: day(88), calendarStage: 'assess' });
+    await client.call('account.remove', { accountId });
+  });
+
+  it('knows a review that was held, and asks of another meeting whether it was one', async () => {
+    const { client } = engine;
+    const review = async (name: string) => {
+      const { rows } = await client.call('book.list', {});
+      const accountId = rows.find((row) => row.name === name)?.accountId ?? 0;
+      const end = new Date(testNow + 50 * 86_400_000).toISOString().slice(0, 10);
+      const made = await client.call('contract.create', { accountId, name: 'For now', end, start: '2026-01-01' });
+      const { checklist } = await client.call('renewal.get', { renewalId: `contract:${made.contractId}` });
+      await client.call('journal.undo', { entryId: Number(made.entryId) });
+      return checklist.find(({ key }) => key === 'review');
+    };
+    expect(await review('Solace Pharma Distribution')).toMatchObject({ state: 'ready' });
+    expect(await review('Torvald Outdoor')).toMatchObject({ state: 'unknown' });
+    expect(await review('Umbra Lighting')).toMatchObject({ state: 'missing', detail: 'None is known' });
   });
 
   it('refuses days that contradict each other and changes nothing', async () => {

@@ -33,6 +33,7 @@ describe('the touch of a renewal', () => {
   const runway = (inDays: number, tier: BookRow['tier'] = 'standard') => ({
     touches: runwayOf({
       end: addDays('2026-11-20', inDays),
+      decideBy: addDays('2026-11-20', inDays),
       start: null,
       tier,
       today: '2026-11-20',

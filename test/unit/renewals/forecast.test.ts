@@ -161,6 +161,7 @@ describe('the checklist', () => {
     amountKnown: false,
     noticeKnown: false,
     sponsor: null,
+    reviewDays: null,
     meetingDays: null,
     overduePromises: 1,
     openRisks: ['a competitor'],

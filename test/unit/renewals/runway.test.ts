@@ -18,6 +18,8 @@ interface Case {
   readonly start: string;
   readonly months: number;
   readonly timeZone?: string;
+  /** It renews by itself, and notice can be given until so many days before. */
+  readonly notice?: number;
   /** Sends what is due this many days after it came up; null never does. */
   readonly sendsAfter?: number | null;
   /** Records the renewal at so many days left; on its day where nothing is said; null never. */
@@ -68,6 +70,24 @@ const cases: readonly Case[] = [
       '2028-04-02 90',
       '2028-05-02 60',
       '2028-06-01 30',
+    ],
+  },
+  {
+    name: 'a year that renews by itself with 60 days of notice: the days count to the last for notice',
+    tier: 'business',
+    start: '2025-07-01',
+    months: 12,
+    notice: 60,
+    appears: [
+      '2026-02-01 90',
+      '2026-03-03 60',
+      '2026-04-02 30',
+      '2027-02-01 90',
+      '2027-03-03 60',
+      '2027-04-02 30',
+      '2028-02-02 90',
+      '2028-03-03 60',
+      '2028-04-02 30',
     ],
   },
   {
@@ -275,7 +295,17 @@ function simulate(one: Case): Simulated {
     const today = isoDayOf(now, timeZone);
     if (lost || today < FROM || (one.away && today >= one.away[0] && today < one.away[1])) continue;
     const left = Math.round((Date.parse(term.end) - Date.parse(today)) / (24 * HOUR));
-    const input: RunwayInput = { ...term, tier: one.tier, today, acts, marks, stopped: path, knownFrom: '2020-01-01' };
+    const decides = addDays(term.end, -(one.notice ?? 0));
+    const input: RunwayInput = {
+      ...term,
+      decideBy: decides,
+      tier: one.tier,
+      today,
+      acts,
+      marks,
+      stopped: path,
+      knownFrom: '2020-01-01',
+    };
     if (one.atRisk && left === one.atRisk[0]) path ??= { day: today, why: 'at risk' };
     if (one.atRisk && left === one.atRisk[1] && path) {
       for (const touch of runwayOf({ ...input, stopped: path }))

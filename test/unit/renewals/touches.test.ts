@@ -1,7 +1,7 @@
 // What of all that happened with an account counts as a touch of its runway, and the arithmetic of terms.
 import { describe, expect, it } from 'vitest';
 import type { RunwayTouch } from '../../../electron/contract/renewals.ts';
-import { type Act, type Mark, type RunwayInput, runwayOf } from '../../../electron/engine/renewals/runway.ts';
+import { type Act, decideBy, type Mark, type RunwayInput, runwayOf } from '../../../electron/engine/renewals/runway.ts';
 import { addMonths } from '../../../electron/engine/renewals/term.ts';
 
 describe('what counts as a touch', () => {
@@ -9,6 +9,7 @@ describe('what counts as a touch', () => {
   const look = (today: string, acts: readonly Partial<Act>[] = [], more: Partial<RunwayInput> = {}) =>
     runwayOf({
       end,
+      decideBy: end,
       start: '2026-03-01',
       tier: 'business',
       today,
@@ -103,4 +104,20 @@ describe('a term', () => {
   ])('%s and %i months, kept to the %ith, renews on %s', (day, months, anchor, end) => {
     expect(addMonths(day, months, anchor)).toBe(end);
   });
+});
+
+describe('the day by which they decide', () => {
+  const contract = (autoRenews: boolean, noticeBy: string | null) => ({ autoRenews, noticeBy });
+
+  it.each([
+    ['the renewal where nothing is written down', [], '2027-03-01'],
+    ['the renewal where it ends by itself, whatever notice was agreed', [contract(false, '2026-12-01')], '2027-03-01'],
+    ['the last day for notice where it renews by itself', [contract(true, '2026-12-01')], '2026-12-01'],
+    ['the renewal where it renews by itself and no notice is known', [contract(true, null)], '2027-03-01'],
+    [
+      'the first of those that are talked over together',
+      [contract(true, '2027-01-15'), contract(true, '2026-12-31'), contract(false, '2026-10-01')],
+      '2026-12-31',
+    ],
+  ])('is %s', (_name, contracts, day) => expect(decideBy('2027-03-01', contracts)).toBe(day));
 });

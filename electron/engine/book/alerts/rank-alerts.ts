@@ -4,10 +4,14 @@
 // the most that any reason weighs; of a fall of health, the points lost over 50. An account whose first touch lies within 90
 // days has 0.30 (0.45 in its first 30, when habits form); one of the upper quarter of the book's value whose first touch lies
 // within 180 days has 0.40, because what was just won is lost most easily. Young is only said where mail goes back at least
-// 90 days further than that first touch: a mailbox that was just added knows no beginnings.
+// 90 days further than that first touch: a mailbox that was just added knows no beginnings. A signature knows better than mail:
+// where a first contract is written down its first day is the beginning, unless mail goes back more than a year before it, for then
+// it is only the first that was written down. An account of the upper quarter that grew within 180 days, by a renewal for more or
+// an opening won, has 0.40 as well: what was promised for it is still to be delivered.
 import type { Alert } from '../../../contract/alerts.ts';
 import type { BookRow, ReasonKind } from '../../../contract/book.ts';
-import { daysSince, type LocalNow } from '../local-time.ts';
+import { dayWords } from '../day-words.ts';
+import { daysSince, daysUntil, type LocalNow, startOfDay } from '../local-time.ts';
 
 export const ALERT_RULE = 'alerts v1';
 
@@ -34,6 +38,17 @@ export interface Beginnings {
   readonly of: ReadonlyMap<number, number>;
   /** The oldest touch of all. */
   readonly mailFrom: number | null;
+  /** The first day of the first contract, where none was renewed yet. */
+  readonly signed: ReadonlyMap<number, string>;
+  /** The last time an account grew. */
+  readonly grown: ReadonlyMap<number, Deal>;
+}
+
+export interface Deal {
+  readonly day: string;
+  readonly what: 'expanded' | 'won';
+  /** Of the contract, or of the opening. */
+  readonly name: string;
 }
 
 export function rankAlerts(rows: readonly BookRow[], beginnings: Beginnings, clock: LocalNow): Alert[] {
@@ -57,22 +72,49 @@ function ofReasons(row: BookRow): Alert[] {
   });
 }
 
-function ofBeginning(row: BookRow, { of, mailFrom }: Beginnings, upper: number, clock: LocalNow): Alert[] {
-  const first = of.get(row.accountId);
-  if (first === undefined || mailFrom === null || first - mailFrom < 90 * DAY) return [];
-  const age = daysSince(first, clock);
-  const shared = { reason: null, since: first, rule: ALERT_RULE, threadId: null, messageRowId: null };
+function ofBeginning(row: BookRow, beginnings: Beginnings, upper: number, clock: LocalNow): Alert[] {
+  const shared = { reason: null, rule: ALERT_RULE, threadId: null, messageRowId: null };
+  const isValuable = row.arr !== null && row.value >= upper;
+  const quarter = 'among the most valuable quarter';
   const found: Alert[] = [];
-  const text = `Day ${age + 1} since the first mail`;
-  if (age < 90) found.push({ ...based(row, age < 30 ? 0.45 : 0.3), ...shared, group: 'first_90_days', text });
-  if (age < 180 && row.arr !== null && row.value >= upper)
-    found.push({
-      ...based(row, 0.4),
-      ...shared,
-      group: 'high_value_new',
-      text: `${text}; among the most valuable quarter`,
-    });
+  const began = beginningOf(row.accountId, beginnings, clock);
+  if (began !== null && began.age < 90) {
+    const { age, since, text } = began;
+    found.push({ ...based(row, age < 30 ? 0.45 : 0.3), ...shared, group: 'first_90_days', text, since });
+  }
+  const grown = beginnings.grown.get(row.accountId);
+  const grownDays = grown === undefined ? -1 : -daysUntil(grown.day, clock);
+  if (isValuable && grown !== undefined && grownDays >= 0 && grownDays < 180) {
+    const said = grown.what === 'won' ? `“${grown.name}” was won` : `“${grown.name}” was renewed for more`;
+    const text = `${said} on ${dayWords(grown.day)}; ${quarter}`;
+    found.push({ ...based(row, 0.4), ...shared, group: 'high_value_new', text, since: startOf(grown.day, clock) });
+  } else if (isValuable && began !== null && began.age < 180) {
+    const { text, since } = began;
+    found.push({ ...based(row, 0.4), ...shared, group: 'high_value_new', text: `${text}; ${quarter}`, since });
+  }
   return found;
+}
+
+const startOf = (day: string, { timeZone }: LocalNow): number => startOfDay(day, timeZone);
+
+/** Days since the beginning; null where none is known, or it is still to come. */
+function beginningOf(
+  account: number,
+  { of, mailFrom, signed }: Beginnings,
+  clock: LocalNow,
+): { readonly age: number; readonly since: number; readonly text: string } | null {
+  const first = of.get(account);
+  const day = signed.get(account);
+  if (day !== undefined) {
+    const since = startOf(day, clock);
+    if (first === undefined || first > since - 365 * DAY) {
+      const age = -daysUntil(day, clock);
+      return age < 0 ? null : { age, since, text: `Day ${age + 1} of the first contract` };
+    }
+  }
+  if (first === undefined || mailFrom === null || first - mailFrom < 90 * DAY) return null;
+  const age = daysSince(first, clock);
+  return { age, since: first, text: `Day ${age + 1} since the first mail` };
 }
 
 function based(row: BookRow, criticality: number): Pick<Alert, 'accountId' | 'name' | 'criticality' | 'score'> {
