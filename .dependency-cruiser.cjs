@@ -91,7 +91,7 @@ const table = {
   reports: ['contract', 'deps', 'store', 'book', 'renewals'],
   reviews: ['contract', 'deps', 'store', 'mail', 'book', 'drafting', 'intake'],
   day: ['contract', 'store', 'book', 'queue', 'renewals', 'reviews'],
-  playbooks: ['contract', 'deps', 'store', 'mail', 'findings', 'book', 'drafting', 'renewals'],
+  playbooks: ['contract', 'deps', 'store', 'mail', 'findings', 'book', 'drafting', 'renewals', 'records'],
   handlers: ['contract', 'rpc', 'deps', ...engineRooms],
   hosts: ['contract', 'rpc', 'start', 'engine', 'deps', 'store'],
   main: ['contract', 'rpc', 'start'],

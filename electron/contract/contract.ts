@@ -40,6 +40,7 @@ import { reportCalls } from './reports.ts';
 import { responseCalls } from './response.ts';
 import { runCalls } from './runs.ts';
 import { signInCalls, signInProgress } from './sign-in.ts';
+import { stepAnswerCalls } from './step-answers.ts';
 import { summaryCalls } from './summary.ts';
 import { taskCalls, taskReminded } from './tasks.ts';
 import { templateCalls } from './templates.ts';
@@ -89,6 +90,7 @@ export const calls = {
   ...goalCalls,
   ...playbookCalls,
   ...runCalls,
+  ...stepAnswerCalls,
   ...reportCalls,
   ...dayCalls,
   ...noticeCalls,

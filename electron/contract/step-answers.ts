@@ -1,9 +1,11 @@
 // What clients and colleagues answered by mail to a step of a playbook (capability H10): what was asked, which mail answers it, what
 // was read out of it beside what was written, and how sure that is. Nothing here counts before the person confirmed it.
 import { z } from 'zod';
+import { call } from './call.ts';
 import { fieldOption, fieldType, partKey, stepType } from './playbooks.ts';
-import { answerValue } from './runs.ts';
-import { attachmentId, epochMs, mailAddress, messageRowId, threadId } from './scalars.ts';
+import { queueItemId } from './queue.ts';
+import { answerValue, runId } from './runs.ts';
+import { attachmentId, changed, epochMs, mailAddress, messageRowId, threadId } from './scalars.ts';
 
 export const askedLanguage = z.enum(['en', 'de', 'fr', 'es']);
 
@@ -101,3 +103,68 @@ export const stepAnswer = z.object({
   files: z.array(returnedFile),
 });
 export type StepAnswer = z.infer<typeof stepAnswer>;
+
+/** What the person makes of an answer: theirs go before what was read; null takes one out. */
+const corrected = z.record(partKey, answerValue.nullable());
+
+const step = { runId, stepKey: partKey };
+
+export const stepAnswerCalls = {
+  'run.ask': call(
+    'Draft the mail that asks for a step, for the queue; where some of it was answered, only what is still open is asked.',
+    z.object({
+      ...step,
+      /** Whoever has the step where left out. */
+      to: mailAddress.optional(),
+    }),
+    changed.extend({ queueItemId, mark: z.string() }),
+  ),
+  'run.answers': call(
+    'What came back for a step: each mail with what was read out of it, and all of them as one, for the person to confirm.',
+    z.object(step),
+    z.object({
+      /** Null where it was not asked by mail yet. */
+      asked: z
+        .object({
+          to: mailAddress,
+          mark: z.string(),
+          step: askedStep,
+          /** Null while the mail waits in the queue. */
+          sentAt: epochMs.nullable(),
+          messageId: z.string().nullable(),
+          threadId: threadId.nullable(),
+        })
+        .nullable(),
+      answers: z.array(stepAnswer.extend({ confirmed: z.boolean() })),
+      fields: z.array(
+        fieldReading.extend({
+          /** The mail it is taken from. */
+          messageId: z.string().nullable(),
+        }),
+      ),
+      files: z.array(returnedFile),
+      /** Labels of required questions that nothing was read for. */
+      open: z.array(z.string()),
+    }),
+  ),
+  'run.confirmAnswer': call(
+    'Take over what they answered, corrected where it was misread. The step is done then; while something required is open, it waits on.',
+    z.object({
+      ...step,
+      answers: corrected.optional(),
+      /** What they decided, where that was not plain or is otherwise. */
+      outcome: partKey.optional(),
+      /** They agreed, where that was not plain: an acknowledgement. */
+      agreed: z.boolean().optional(),
+      /** Of the files that came; all of them where left out. */
+      attachmentIds: z.array(attachmentId).max(20).optional(),
+      why: z.string().trim().max(2000).optional(),
+    }),
+    changed.extend({
+      done: z.boolean(),
+      /** What is still open, and can be asked again. */
+      open: z.array(z.string()),
+    }),
+  ),
+  'run.dismissAnswer': call('Say that a mail does not answer the step.', z.object({ ...step, messageRowId }), changed),
+} as const;

@@ -38,8 +38,10 @@ import { modelHandlers } from './handlers/model-handlers.ts';
 import { outgoingHandlers } from './handlers/outgoing-handlers.ts';
 import { pastHandlers } from './handlers/past-handlers.ts';
 import { keepPlaybooks } from './handlers/playbooks/keep-playbooks.ts';
+import { keepStepAnswers } from './handlers/playbooks/keep-step-answers.ts';
 import { playbookHandlers } from './handlers/playbooks/playbook-handlers.ts';
 import { runHandlers } from './handlers/playbooks/run-handlers.ts';
+import { stepAnswerHandlers } from './handlers/playbooks/step-answer-handlers.ts';
 import { queueHandlers } from './handlers/queue-handlers.ts';
 import { readingHandlers } from './handlers/reading-handlers.ts';
 import { relationshipHandlers } from './handlers/relationship-handlers.ts';
@@ -148,6 +150,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
   const queue = keepQueue(context, live);
   const meetings = keepMeetings(context, live);
   const playbooks = keepPlaybooks(context, live);
+  const stepAnswers = keepStepAnswers(context, live);
   const sealing = keepSealed(db, deps, () => deps.log.warn('record.notSealed'));
 
   const handlers = {
@@ -187,6 +190,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...meetingHandlers(context, meetings),
     ...playbookHandlers(context),
     ...runHandlers(context, playbooks),
+    ...stepAnswerHandlers(context, stepAnswers),
     ...reportHandlers(context),
     ...dayHandlers(context, meetings),
     ...noticeHandlers(context, live),
@@ -219,6 +223,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
       await queue.close();
       await meetings.close();
       playbooks.close();
+      await stepAnswers.close();
       await sending.close();
       closed = true;
       derivation.close();

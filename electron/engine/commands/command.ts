@@ -27,7 +27,15 @@ export interface CommandResult<R> {
 }
 
 /** What a rule does by itself, about drafted touches, and nobody can call. */
-export type RuleAct = 'queue.stopped' | 'queue.paused' | 'queue.withdrawn' | 'queue.sent' | 'queue.followUp' | 'run.followed';
+export type RuleAct =
+  | 'queue.stopped'
+  | 'queue.paused'
+  | 'queue.withdrawn'
+  | 'queue.sent'
+  | 'queue.followUp'
+  | 'run.followed'
+  | 'run.sent'
+  | 'run.answered';
 
 export interface Command<I, R = Record<never, never>> {
   readonly name: CallName | RuleAct;

@@ -20,6 +20,7 @@ import {
   stepsOfRun,
   valuesOfRun,
 } from '../store/queries/playbooks.ts';
+import { asksOfRun, wordsOfAsk } from '../store/queries/step-answers.ts';
 import type { Command } from './command.ts';
 import {
   type LoadedRun,
@@ -266,6 +267,10 @@ export const cancelRun: Command<{ runId: number; why: string }> = {
 /** When an account leaves the book. Tasks are removed by whoever removes it. */
 export function dropRuns(db: Database, record: Recorder, account: number): void {
   for (const { id } of runsOfAccount(db).all(account)) {
+    for (const ask of asksOfRun(db).all(id)) {
+      for (const word of wordsOfAsk(db).all(ask.id)) record.remove('step_answer_word', [word.id]);
+      record.remove('step_ask', [ask.id]);
+    }
     for (const file of filesOfRun(db).all(id)) record.remove('run_file', [file.id]);
     for (const value of valuesOfRun(db).all(id)) record.remove('run_value', [value.id]);
     for (const step of stepsOfRun(db).all(id)) record.remove('run_step', [step.id]);

@@ -50,6 +50,8 @@ export const journaledTables = {
   run_step: { key: ['id'], subject: 'Step' },
   run_value: { key: ['id'], subject: 'Answer' },
   run_file: { key: ['id'], subject: 'File' },
+  step_ask: { key: ['id'], subject: 'Asked:' },
+  step_answer_word: { key: ['id'], subject: 'Answer to' },
   day_pass: { key: ['id'], subject: 'Pass of the day' },
   day_pass_item: { key: ['id'], subject: 'Line of a pass' },
 } as const;

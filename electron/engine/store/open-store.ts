@@ -24,6 +24,7 @@ import { meetings } from './migrations/0021-meetings.ts';
 import { documents } from './migrations/0022-documents.ts';
 import { brand } from './migrations/0023-brand.ts';
 import { playbooks } from './migrations/0024-playbooks.ts';
+import { stepAnswers } from './migrations/0025-step-answers.ts';
 import { day } from './migrations/0026-day.ts';
 
 const migrations: readonly string[] = [
@@ -50,6 +51,7 @@ const migrations: readonly string[] = [
   documents,
   brand,
   playbooks,
+  stepAnswers,
   day,
 ];
 export const SCHEMA_VERSION = migrations.length;

@@ -21,6 +21,11 @@ export interface AskedWords {
   /** `{mark}` */
   readonly mark: string;
   readonly remaining: string;
+  /** A gap: only the user knows it. */
+  readonly toConfirm: string;
+  /** Above what an approval inside rests on. */
+  readonly restsOn: string;
+  readonly until: string;
   readonly openings: Readonly<Record<AskedStep['type'], readonly string[]>>;
   readonly closings: readonly string[];
 }
@@ -41,6 +46,9 @@ const english: AskedWords = {
   file: 'Please attach the file to your reply.',
   sign: 'Please sign the attached document and send the signed file back with your reply.',
   mark: 'Should you write a new mail instead of a reply, please mention {mark}.',
+  toConfirm: 'what is to be confirmed',
+  restsOn: 'What it rests on:',
+  until: 'by',
   remaining: 'Thank you for your answers. These are still open; the numbers are the same as before.',
   openings: {
     form: ['I have a few questions for you.', 'May I ask for your view on a few points?'],
@@ -73,6 +81,9 @@ const german: AskedWords = {
   file: 'Bitte [hängen Sie|häng] die Datei an [Ihre|deine] Antwort.',
   sign: 'Bitte [unterschreiben Sie|unterschreib] das angehängte Dokument und [schicken Sie|schick] die unterschriebene Datei mit [Ihrer|deiner] Antwort zurück.',
   mark: 'Falls [Sie|du] statt einer Antwort eine neue Mail [schreiben|schreibst], [erwähnen Sie|erwähn] bitte {mark}.',
+  toConfirm: 'was zu bestätigen ist',
+  restsOn: 'Worauf es beruht:',
+  until: 'bis',
   remaining: 'Danke für die Antworten. Diese Fragen sind noch offen; die Nummern sind dieselben wie vorher.',
   openings: {
     form: [
@@ -117,6 +128,9 @@ const french: AskedWords = {
   file: 'Merci de joindre le fichier à [votre|ta] réponse.',
   sign: 'Merci de signer le document joint et de renvoyer le fichier signé avec [votre|ta] réponse.',
   mark: 'Si [vous écrivez|tu écris] un nouveau message au lieu de répondre, merci de mentionner {mark}.',
+  toConfirm: 'ce qui est à confirmer',
+  restsOn: 'Ce sur quoi cela repose :',
+  until: 'd’ici au',
   remaining: 'Merci pour [vos|tes] réponses. Ces questions restent ouvertes ; les numéros sont les mêmes.',
   openings: {
     form: [
@@ -155,6 +169,9 @@ const spanish: AskedWords = {
   file: 'Por favor, [adjunte|adjunta] el archivo a [su|tu] respuesta.',
   sign: 'Por favor, [firme|firma] el documento adjunto y [devuelva|devuelve] el archivo firmado con [su|tu] respuesta.',
   mark: 'Si [escribe|escribes] un correo nuevo en lugar de responder, por favor [mencione|menciona] {mark}.',
+  toConfirm: 'lo que hay que confirmar',
+  restsOn: 'En qué se basa:',
+  until: 'antes del',
   remaining: 'Gracias por [sus|tus] respuestas. Quedan abiertas estas preguntas; los números son los mismos.',
   openings: {
     form: ['Tengo algunas preguntas para [usted|ti].', '¿Puedo pedir[le su|te tu] opinión sobre algunos puntos?'],
