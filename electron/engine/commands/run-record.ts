@@ -9,7 +9,7 @@ import type { Recorder } from '../journal/recorder.ts';
 import { dueDay } from '../playbooks/due-days.ts';
 import { keptDefinition } from '../playbooks/kept-definitions.ts';
 import { allEnded, hasEnded, type Situation, type StepNow } from '../playbooks/machine.ts';
-import { daysBetween } from '../playbooks/working-days.ts';
+import { daysBetween } from '../renewals/term.ts';
 import { requireAccount } from '../store/queries/accounts.ts';
 import {
   type RunLine,

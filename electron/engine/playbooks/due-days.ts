@@ -1,7 +1,8 @@
 // By when a step is due, from its rule. Pure; days are the user's.
 import type { Settings } from '../../contract/app.ts';
 import type { DueRule } from '../../contract/playbooks.ts';
-import { plusDays, plusWorkingDays } from './working-days.ts';
+import { addDays } from '../renewals/term.ts';
+import { plusWorkingDays } from './working-days.ts';
 
 export interface DueBasis {
   readonly startDay: string;
@@ -17,5 +18,5 @@ export function dueDay(rule: DueRule | null, { startDay, openedOn, renewalDay, h
   const from = { start: startDay, previous: openedOn, before_renewal: renewalDay }[rule.from];
   if (from === null) return null;
   const days = rule.from === 'before_renewal' ? -rule.days : rule.days;
-  return rule.unit === 'days' ? plusDays(from, days) : plusWorkingDays(from, days, hours);
+  return rule.unit === 'days' ? addDays(from, days) : plusWorkingDays(from, days, hours);
 }

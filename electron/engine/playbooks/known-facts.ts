@@ -11,13 +11,13 @@ import { findingsOfAccount } from '../book/findings/read-findings.ts';
 import { readHealth } from '../book/health/read-health.ts';
 import { isoDayOf, type LocalNow } from '../book/local-time.ts';
 import { readPeople } from '../book/people/read-people.ts';
+import { daysBetween } from '../renewals/term.ts';
 import { readAccount } from '../store/queries/accounts.ts';
 import { contractsOfAccount } from '../store/queries/contracts.ts';
 import { goalsOfAccount } from '../store/queries/documents.ts';
 import { figuresOfAccount } from '../store/queries/figures.ts';
 import { openingLinesOfAccount } from '../store/queries/openings.ts';
 import type { RunLine } from '../store/queries/playbooks.ts';
-import { daysBetween } from './working-days.ts';
 
 interface Known {
   readonly value: AnswerValue;

@@ -6,10 +6,10 @@ import type { TriggerKind } from '../../contract/playbooks.ts';
 import { readBeginnings } from '../book/alerts/read-beginnings.ts';
 import { findingsOfBook } from '../book/findings/read-findings.ts';
 import { isoDayOf, type LocalNow } from '../book/local-time.ts';
+import { addDays, daysBetween } from '../renewals/term.ts';
 import { type ContractRow, contractsOfBook } from '../store/queries/contracts.ts';
 import { statement } from '../store/statement.ts';
 import { type AccountFacts, CONTACT_KINDS, type EarlierRun, type SaidThere } from './triggers.ts';
-import { daysBetween, plusDays } from './working-days.ts';
 
 const DAY = 86_400_000;
 const SAID_DAYS = 25;
@@ -89,7 +89,7 @@ export function readTriggerFacts(
 function beganOn(contracts: readonly ContractRow[], firstMail: string | null, mailFrom: string | null): string | null {
   const [first, ...others] = contracts;
   if (first?.term === 0 && others.length === 0 && first.start_date !== null) {
-    if (firstMail === null || firstMail >= plusDays(first.start_date, -COURTSHIP_DAYS)) return first.start_date;
+    if (firstMail === null || firstMail >= addDays(first.start_date, -COURTSHIP_DAYS)) return first.start_date;
     return null;
   }
   if (contracts.length > 0 || firstMail === null || mailFrom === null) return null;
@@ -108,7 +108,7 @@ function renewalsOf(row: BookRow, contracts: readonly ContractRow[]): AccountFac
 
 function healthOf({ health }: BookRow, today: string): AccountFacts['health'] {
   const weeks = health.weeks.flatMap((score, at) =>
-    score === null ? [] : [{ day: plusDays(today, -7 * (health.weeks.length - 1 - at)), score }],
+    score === null ? [] : [{ day: addDays(today, -7 * (health.weeks.length - 1 - at)), score }],
   );
   return health.score === null
     ? weeks

@@ -6,7 +6,7 @@
 // term of a contract. Health drop: once within its span of days. A mail starts one run for its thread.
 import type { PlaybookDefinition, PlaybookTrigger, TriggerKind } from '../../contract/playbooks.ts';
 import { dayWords } from '../book/day-words.ts';
-import { daysBetween, plusDays, plusMonths } from './working-days.ts';
+import { addDays, addMonths, daysBetween } from '../renewals/term.ts';
 
 export interface SaidThere {
   /** Stays the same through a rebuild. */
@@ -63,7 +63,7 @@ export function plannedStarts(
   const taken = new Set(earlier.map(({ reason }) => reason));
   const starts: Start[] = [];
   for (const trigger of triggers) {
-    for (const start of fromTrigger(trigger, facts, earlier, today, plusDays(today, ahead))) {
+    for (const start of fromTrigger(trigger, facts, earlier, today, addDays(today, ahead))) {
       if (taken.has(start.reason)) continue;
       taken.add(start.reason);
       starts.push(start);
@@ -116,14 +116,14 @@ function fromCadence(
   today: string,
   until: string,
 ): Start[] {
-  const grace = plusDays(today, -GRACE_DAYS);
+  const grace = addDays(today, -GRACE_DAYS);
   const starts: Start[] = [];
   const passed = Math.max(0, Math.floor(daysBetween(customerSince, grace) / 31 / months) - 1);
   for (let period = Math.max(1, passed); ; period += 1) {
-    const day = plusMonths(customerSince, period * months);
+    const day = addMonths(customerSince, period * months);
     if (day > until) break;
     if (day <= grace) continue;
-    const recent = plusDays(day, -months * 10);
+    const recent = addDays(day, -months * 10);
     if (earlier.some(({ startDay }) => startDay > recent)) continue;
     const every = months === 1 ? 'every month' : months === 12 ? 'every year' : `every ${months} months`;
     const why = `It is due ${every}, counted from ${dayWords(customerSince)}`;
@@ -134,7 +134,7 @@ function fromCadence(
 
 function fromRenewal(days: number, { renewals }: AccountFacts, today: string, until: string): Start[] {
   return renewals.flatMap(({ key, day, name }) => {
-    const from = plusDays(day, -days);
+    const from = addDays(day, -days);
     if (day < today || from > until) return [];
     const on = from < today ? today : from;
     const left = daysBetween(on, day);
@@ -149,7 +149,7 @@ function fromDrop(
   earlier: readonly EarlierRun[],
   today: string,
 ): Start[] {
-  const since = plusDays(today, -withinDays);
+  const since = addDays(today, -withinDays);
   if (earlier.some(({ trigger, startDay }) => trigger === 'health_drop' && startDay > since)) return [];
   const now = health.at(-1);
   const best = health
@@ -171,7 +171,7 @@ function fromSaid(
   today: string,
 ): Start[] {
   const threads = new Set(earlier.map(({ threadId }) => threadId).filter((each) => each !== null));
-  const since = plusDays(today, -NEWS_DAYS);
+  const since = addDays(today, -NEWS_DAYS);
   const starts: Start[] = [];
   for (const one of [...said].sort((a, b) => (a.day < b.day ? -1 : 1))) {
     if (!kinds.includes(one.kind) || one.day < since || one.day > today || threads.has(one.threadId)) continue;

@@ -8,23 +8,6 @@ const MOST = 2000;
 const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
 const isoDay = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);
 
-export function plusDays(day: string, days: number): string {
-  return isoDay(dayNumber(day) + days);
-}
-
-export function daysBetween(from: string, to: string): number {
-  return dayNumber(to) - dayNumber(from);
-}
-
-/** So many months on, on the same day of the month or its last one. */
-export function plusMonths(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 + months, 1));
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  first.setUTCDate(Math.min(date, last));
-  return first.toISOString().slice(0, 10);
-}
-
 function isWorkingDay(number: number, { weekdays, holidays = [] }: WorkingHours): boolean {
   const weekday = ((((number + 3) % 7) + 7) % 7) + 1;
   return weekdays.includes(weekday) && !holidays.some(({ day }) => dayNumber(day) === number);

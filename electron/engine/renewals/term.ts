@@ -13,7 +13,6 @@ export interface Term {
 }
 
 const at = (day: string): DateTime => DateTime.fromISO(day, { zone: 'utc' });
-const written = (day: DateTime): string => day.toFormat('yyyy-MM-dd');
 
 const DAY = 86_400_000;
 const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
@@ -31,8 +30,9 @@ export function daysBetween(from: string, to: string): number {
 export const dayOfMonth = (day: string): number => Number(day.slice(8));
 
 export function addMonths(day: string, months: number, anchor = dayOfMonth(day)): string {
-  const month = at(day).startOf('month').plus({ months });
-  return written(month.set({ day: Math.min(anchor, month.daysInMonth ?? 28) }));
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(anchor, last))).toISOString().slice(0, 10);
 }
 
 /** The term after one that ended: it begins on the day that one renewed. */

@@ -11,7 +11,7 @@ import { keptDefinition } from '../../playbooks/kept-definitions.ts';
 import { parsePlaybook } from '../../playbooks/parse-playbook.ts';
 import { playbookSources } from '../../playbooks/playbook-files.ts';
 import { firstRoles } from '../../playbooks/role-people.ts';
-import { daysBetween } from '../../playbooks/working-days.ts';
+import { daysBetween } from '../../renewals/term.ts';
 import { renewalDays } from '../../store/queries/accounts.ts';
 import {
   automaticPlaybooks,
