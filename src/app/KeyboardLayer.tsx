@@ -48,6 +48,7 @@ const EVERYWHERE: readonly Command[] = [
   { id: 'task.new', title: 'Write down a task', keys: ['Shift+N'], run: newTaskHere },
   { id: 'go.book', title: 'Go to the Book', keys: ['g b'], run: () => go({ screen: 'book' }) },
   { id: 'go.documents', title: 'Go to Documents', keys: ['g e'], run: () => go({ screen: 'documents' }) },
+  { id: 'go.reports', title: 'Go to Reports', keys: ['g j'], run: () => go({ screen: 'reports', kind: 'activity' }) },
   { id: 'go.audit', title: 'Audit the book', keys: ['g u'], run: () => go({ screen: 'audit' }) },
   { id: 'go.past', title: 'See the book on a past day', keys: ['g p'], run: () => go({ screen: 'past' }) },
   { id: 'go.activity', title: 'Go to Activity', keys: ['g a'], run: () => go({ screen: 'activity' }) },

@@ -3,6 +3,7 @@ import {
   Activity,
   BookOpen,
   CalendarClock,
+  ChartColumn,
   CircleCheck,
   FileText,
   Inbox,
@@ -74,6 +75,13 @@ const PLACES: readonly Place[] = [
     keys: 'g e',
     route: { screen: 'documents' },
     screens: ['documents', 'document'],
+  },
+  {
+    label: 'Reports',
+    icon: ChartColumn,
+    keys: 'g j',
+    route: { screen: 'reports', kind: 'activity' },
+    screens: ['reports'],
   },
   { label: 'Activity', icon: Activity, keys: 'g a', route: { screen: 'activity' }, screens: ['activity'] },
   {

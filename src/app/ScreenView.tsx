@@ -20,6 +20,7 @@ import { QuietScreen } from '../features/quiet/QuietScreen.tsx';
 import { RenewalScreen } from '../features/renewals/RenewalScreen.tsx';
 import { RenewalsScreen } from '../features/renewals/RenewalsScreen.tsx';
 import { MeetingScreen } from '../features/reviews/MeetingScreen.tsx';
+import { ReportsScreen } from '../features/reports/ReportsScreen.tsx';
 import { ReviewsScreen } from '../features/reviews/ReviewsScreen.tsx';
 import { SearchScreen } from '../features/search/SearchScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
@@ -76,6 +77,8 @@ export function ScreenView() {
       return <FeedbackScreen />;
     case 'audit':
       return <AuditScreen />;
+    case 'reports':
+      return <ReportsScreen kind={route.kind} />;
     case 'past':
       return <PastScreen />;
     case 'coverage':

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { DraftId } from '../../electron/contract/compose.ts';
 import type { DocumentEdition, DocumentKind } from '../../electron/contract/documents.ts';
 import type { MeetingId } from '../../electron/contract/meetings.ts';
+import type { ReportKind } from '../../electron/contract/reports.ts';
 import type { AccountId, MessageRowId, ThreadId } from '../../electron/contract/scalars.ts';
 
 export type SettingsSection =
@@ -66,6 +67,7 @@ export type Route =
   | { readonly screen: 'coverage' }
   | { readonly screen: 'audit' }
   | { readonly screen: 'past' }
+  | { readonly screen: 'reports'; readonly kind: ReportKind }
   | { readonly screen: 'documents' }
   | {
       readonly screen: 'document';
@@ -100,6 +102,8 @@ export function parseRoute(hash: string): Route {
       return validId ? documentRoute(id as AccountId, path.split('/')) : { screen: 'documents' };
     case 'settings':
       return { screen: 'settings', section: settingsSections.find((each) => each === second) ?? 'mailboxes' };
+    case 'reports':
+      return { screen: 'reports', kind: reportKinds.find((each) => each === second) ?? 'activity' };
     case 'renewal':
       return second && /^(contract|account):[1-9]\d*$/.test(second)
         ? { screen: 'renewal', renewalId: second }
@@ -132,6 +136,8 @@ export function parseRoute(hash: string): Route {
   }
 }
 
+const reportKinds: readonly ReportKind[] = ['activity', 'health', 'pipeline', 'success', 'portfolio', 'feedback'];
+
 const documentKinds: readonly DocumentKind[] = [
   'review_pack',
   'account_plan',
@@ -159,6 +165,8 @@ export function hashOf(route: Route): string {
       return `#/inbox/${route.threadId}${route.messageRowId === undefined ? '' : `?at=${route.messageRowId}`}`;
     case 'write':
       return route.draftId === null ? '#/write' : `#/write/${route.draftId}`;
+    case 'reports':
+      return `#/reports/${route.kind}`;
     case 'renewal':
       return `#/renewal/${route.renewalId}`;
     case 'meeting':

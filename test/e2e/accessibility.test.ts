@@ -23,6 +23,8 @@ const screens: readonly [string, string][] = [
   ['an account', '#/account/1'],
   ['Search', '#/search'],
   ['Import', '#/import'],
+  ['Reports', '#/reports/activity'],
+  ['the monthly review', '#/reports/portfolio'],
   ['Activity', '#/activity'],
   ['Settings', '#/settings/mailboxes'],
   ['the brand', '#/settings/brand'],

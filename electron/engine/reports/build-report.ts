@@ -134,7 +134,7 @@ function noteOf(
     before === null || known(definition, facts, before)
       ? null
       : definition.ofNow
-        ? 'As it is now; there is nothing earlier to compare it with.'
+        ? 'As it is now.'
         : 'Not compared: the mail that is here does not reach back over those days.',
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(' ');

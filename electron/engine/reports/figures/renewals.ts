@@ -155,7 +155,7 @@ const ahead = (atRisk: boolean): FigureDefinition['rows'] =>
 
 const renewalsAhead: FigureDefinition = {
   id: 'renewals_ahead',
-  title: 'Renewals of the next 90 days',
+  title: 'Renewing in 90 days',
   unit: 'money',
   way: 'sum',
   better: 'neither',
