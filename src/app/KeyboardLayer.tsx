@@ -21,6 +21,7 @@ const EVERYWHERE: readonly Command[] = [
   },
   { id: 'search', title: 'Search mail', keys: ['/'], run: () => go({ screen: 'search', query: '' }) },
   { id: 'go.today', title: 'Go to Today', keys: ['g t'], run: () => go({ screen: 'today' }) },
+  { id: 'go.day', title: 'Go to the passes of the day', keys: ['g h'], run: () => go({ screen: 'day' }) },
   { id: 'go.inbox', title: 'Go to Inbox', keys: ['g i'], run: () => go({ screen: 'inbox', threadId: null }) },
   { id: 'write', title: 'New message', keys: ['c'], run: () => writeNew() },
   { id: 'go.drafts', title: 'Go to Drafts', keys: ['g d'], run: () => go({ screen: 'drafts' }) },

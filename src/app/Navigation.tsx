@@ -8,6 +8,7 @@ import {
   FileText,
   Inbox,
   Layers,
+  ListChecks,
   type LucideIcon,
   MoonStar,
   PenLine,
@@ -41,6 +42,7 @@ interface Place {
 
 const PLACES: readonly Place[] = [
   { label: 'Today', icon: Sun, keys: 'g t', route: { screen: 'today' }, screens: ['today'] },
+  { label: 'Day', icon: ListChecks, keys: 'g h', route: { screen: 'day' }, screens: ['day', 'pass'] },
   {
     label: 'Inbox',
     icon: Inbox,

@@ -8,6 +8,8 @@ import { BookScreen } from '../features/book/BookScreen.tsx';
 import { DraftsScreen } from '../features/compose/DraftsScreen.tsx';
 import { OutboxScreen } from '../features/compose/OutboxScreen.tsx';
 import { WriteScreen } from '../features/compose/WriteScreen.tsx';
+import { DayScreen } from '../features/day/DayScreen.tsx';
+import { PassScreen } from '../features/day/PassScreen.tsx';
 import { DocumentScreen } from '../features/documents/DocumentScreen.tsx';
 import { DocumentsScreen } from '../features/documents/DocumentsScreen.tsx';
 import { FeedbackScreen } from '../features/feedback/FeedbackScreen.tsx';
@@ -57,6 +59,10 @@ export function ScreenView() {
       return <DraftsScreen />;
     case 'outbox':
       return <OutboxScreen />;
+    case 'day':
+      return <DayScreen />;
+    case 'pass':
+      return <PassScreen key={route.kind} kind={route.kind} />;
     case 'queue':
       return <QueueScreen />;
     case 'tasks':

@@ -14,7 +14,8 @@ export function useListCursor<Id extends string | number>(options: {
   readonly scope: string;
   readonly ids: readonly Id[];
   readonly initial?: Id | null;
-  open(id: Id): void;
+  /** Enter on a row. Left out where that key belongs to what is shown beside the list. */
+  open?(id: Id): void;
   /** More keys that act on the row under the cursor. */
   readonly rowCommands?: readonly RowCommand<Id>[];
 }): ListCursor<Id> {
@@ -77,9 +78,9 @@ export function useListCursor<Id extends string | number>(options: {
       title: 'Open',
       keys: ['Enter', 'o'],
       run: () => {
-        if (id !== null) options.open(id);
+        if (id !== null) options.open?.(id);
       },
-      when: () => any() && !onControl(),
+      when: () => options.open !== undefined && any() && !onControl(),
       keyOnly: true,
     },
     ...(options.rowCommands ?? []).map((each) => ({

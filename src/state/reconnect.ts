@@ -28,6 +28,8 @@ const EVERYTHING = Object.keys({
   renewals: true,
   documents: true,
   reviews: true,
+  day: true,
+  playbooks: true,
 } satisfies Record<DataTopic, true>) as readonly DataTopic[];
 
 let tryNow: (() => void) | null = null;

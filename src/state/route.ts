@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { DraftId } from '../../electron/contract/compose.ts';
 import type { DocumentEdition, DocumentKind } from '../../electron/contract/documents.ts';
 import type { MeetingId } from '../../electron/contract/meetings.ts';
+import { type PassKind, passKind } from '../../electron/contract/pass-kinds.ts';
 import type { ReportKind } from '../../electron/contract/reports.ts';
 import type { AccountId, MessageRowId, ThreadId } from '../../electron/contract/scalars.ts';
 
@@ -17,6 +18,7 @@ export type SettingsSection =
   | 'library'
   | 'modes'
   | 'autopilot'
+  | 'day'
   | 'model'
   | 'brand'
   | 'appearance'
@@ -32,6 +34,7 @@ export const settingsSections: readonly SettingsSection[] = [
   'library',
   'modes',
   'autopilot',
+  'day',
   'model',
   'brand',
   'appearance',
@@ -56,6 +59,8 @@ export type Route =
   | { readonly screen: 'drafts' }
   | { readonly screen: 'outbox' }
   | { readonly screen: 'queue' }
+  | { readonly screen: 'day' }
+  | { readonly screen: 'pass'; readonly kind: PassKind }
   | { readonly screen: 'tasks' }
   | { readonly screen: 'quiet' }
   | { readonly screen: 'renewals' }
@@ -94,6 +99,10 @@ export function parseRoute(hash: string): Route {
         ...(validId && Number.isInteger(at) && at > 0 ? { messageRowId: at as MessageRowId } : {}),
       };
     }
+    case 'pass': {
+      const kind = passKind.options.find((each) => each === second);
+      return kind ? { screen: 'pass', kind } : { screen: 'day' };
+    }
     case 'meeting':
       return validId ? { screen: 'meeting', meetingId: id as MeetingId } : { screen: 'reviews' };
     case 'account':
@@ -117,6 +126,7 @@ export function parseRoute(hash: string): Route {
     case 'book':
     case 'activity':
     case 'queue':
+    case 'day':
     case 'tasks':
     case 'quiet':
     case 'renewals':
@@ -169,6 +179,8 @@ export function hashOf(route: Route): string {
       return `#/reports/${route.kind}`;
     case 'renewal':
       return `#/renewal/${route.renewalId}`;
+    case 'pass':
+      return `#/pass/${route.kind}`;
     case 'meeting':
       return `#/meeting/${route.meetingId}`;
     case 'account':

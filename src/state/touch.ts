@@ -6,7 +6,7 @@ import { ask } from './engine.ts';
 import { announce } from './notices.ts';
 import { showQueue } from './queue-view.ts';
 import { createResources } from './resource.ts';
-import { go } from './route.ts';
+import { go, useRoute } from './route.ts';
 
 export type TouchReasons = CallOutput<'touch.reasons'>['kinds'][number];
 
@@ -17,7 +17,8 @@ const reasons = createResources<AccountId, readonly TouchReasons[]>({
 
 export const useTouchReasons = (accountId: AccountId) => reasons.use(accountId);
 
-/** What is missing when nothing could be drafted; null when it is in the queue, which is then shown. */
+/** What is missing when nothing could be drafted; null when it is in the queue, which is then shown. In a pass of the day the
+ * line it was asked from becomes the draft: the person stays there. */
 export async function draftTouch(
   input: CallInput<'queue.propose'>,
 ): Promise<Pick<CallOutput<'queue.propose'>, 'missing' | 'choices'> | null> {
@@ -27,6 +28,7 @@ export async function draftTouch(
   if (queueItemId === null) return { missing: missing ?? already, choices };
   if (notice) announce(notice);
   showQueue('waiting', queueItemId);
+  if (useRoute.getState().route.screen === 'pass') return null;
   go({ screen: 'queue' });
   return null;
 }

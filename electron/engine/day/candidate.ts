@@ -66,7 +66,7 @@ export function candidate(about: About | null, said: Said, more: Partial<Candida
     tier: about?.tier ?? null,
     arr: about?.arr ?? null,
     title: said.title,
-    why: said.why.filter((each) => each !== ''),
+    why: [...new Set(said.why)].filter((each) => each !== ''),
     act: said.act,
     actWords: words[said.act],
     minutes: minutes[said.act],
@@ -100,14 +100,14 @@ const touches: Partial<Record<TouchKind, string>> = {
 };
 
 /** A draft that waits to be looked at. */
-export function draftLine(row: QueueRow, about: About, batch = ''): Candidate {
+export function draftLine(row: QueueRow, about: About, batch = '', key = `queue:${row.queueItemId}`): Candidate {
   const what = touches[row.kind] ?? 'A mail about a meeting';
   const to = row.to[0]?.name || row.to[0]?.address || row.accountName;
   const gaps = row.gaps === 0 ? '' : row.gaps === 1 ? 'One gap to fill in' : `${row.gaps} gaps to fill in`;
   return candidate(
     about,
     {
-      key: `queue:${row.queueItemId}`,
+      key,
       kind: 'draft',
       act: 'approve',
       title: `${what} to ${to}: ${row.subject || 'no subject'}`,

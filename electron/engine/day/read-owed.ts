@@ -13,6 +13,8 @@ export function readOwed(db: Database, clock: LocalNow, book: readonly BookRow[]
   const { responseGoalHours, workingHours } = readSettings(db);
   const { now, timeZone } = clock;
   const inBook = new Set<number>(book.map((row) => row.accountId));
+  const rank = new Map<number, number>(book.map((row) => [row.accountId, row.rank]));
+  const place = (one: OwedAnswer) => rank.get(one.accountId) ?? 0;
   const counted = new Map(readResponses(db, clock, book).waiting.map((each) => [keyOf(each), each]));
   const moves = [...readOpenMoves(db, now)].flatMap(([account, open]) => {
     if (!inBook.has(account) || !open.some(({ whoseMove }) => whoseMove === 'ours')) return [];
@@ -44,9 +46,9 @@ export function readOwed(db: Database, clock: LocalNow, book: readonly BookRow[]
         words: goal?.words ?? (days === 0 ? 'asked today' : `asked ${days} ${days === 1 ? 'day' : 'days'} ago`),
       };
     })
-    .sort((a, b) => turn[a.state] - turn[b.state] || (a.state === 'missed' ? b.dueAt - a.dueAt : a.dueAt - b.dueAt));
+    .sort((a, b) => turn[a.state] - turn[b.state] || place(a) - place(b) || a.dueAt - b.dueAt);
 }
 
-/** What is about to be missed can be helped; of what was missed, the youngest is the one still waited for. */
+/** What is about to be missed can be helped; among alike ones the account's place in the book decides, never the hour of the mail. */
 const turn: Readonly<Record<OwedAnswer['state'], number>> = { soon: 0, missed: 1, in_time: 2 };
 const keyOf = (one: { readonly accountId: number; readonly threadId: number }) => `${one.accountId} ${one.threadId}`;

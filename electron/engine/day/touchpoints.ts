@@ -105,9 +105,13 @@ function arranged(row: Row, { meetings, reviews, clock }: DayFacts): Made[] {
   return [...agreed, ...due];
 }
 
-function promised(row: Row, { promises }: DayFacts): Made[] {
+/** What was promised longer ago than this and never spoken of again is for the week's close to settle. */
+const LATE_DAYS = 30;
+
+function promised(row: Row, { promises, today }: DayFacts): Made[] {
+  const since = addDays(today, -LATE_DAYS);
   return promises.flatMap((promise) =>
-    promise.accountId === row.accountId && promise.by === 'us' && promise.due !== null
+    promise.accountId === row.accountId && promise.by === 'us' && promise.due !== null && promise.due >= since
       ? [made(row, promise.due, 'promise', promise.what || promise.quote)]
       : [],
   );

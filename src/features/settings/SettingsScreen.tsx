@@ -11,6 +11,7 @@ import { AboutSettings } from './AboutSettings.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { AutopilotSettings } from './AutopilotSettings.tsx';
 import { BrandSettings } from './BrandSettings.tsx';
+import { DaySettings } from './DaySettings.tsx';
 import { MailboxSettings } from './MailboxSettings.tsx';
 import { MappingSettings } from './MappingSettings.tsx';
 import { ModelSettings } from './ModelSettings.tsx';
@@ -27,6 +28,7 @@ const NAMES: Record<SettingsSection, string> = {
   writing: 'Writing',
   modes: 'Modes',
   autopilot: 'Autopilot',
+  day: 'Day and notices',
   model: 'Language model',
   voice: 'Your voice',
   templates: 'Templates',
@@ -46,6 +48,7 @@ export function SettingsScreen({ section }: { section: SettingsSection }) {
     writing: <WritingSettings />,
     modes: <ModesSettings />,
     autopilot: <AutopilotSettings />,
+    day: status && <DaySettings status={status} />,
     model: <ModelSettings />,
     voice: <VoiceSettings />,
     templates: <TemplatesSettings />,

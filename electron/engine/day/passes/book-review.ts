@@ -28,8 +28,11 @@ function line(row: BookRow, alerts: readonly Alert[], renewalId: string | null, 
       key: `account:${row.accountId}`,
       kind: act === 'open_renewal' ? 'renewal' : 'account',
       act,
-      title: row.nextAction,
-      why: [...alerts.map(({ text }) => text), draft ? 'A draft for them waits in the queue' : ''],
+      title: row.action.kind === 'none' ? (alerts[0]?.text ?? row.nextAction) : row.nextAction,
+      why: [
+        ...alerts.slice(row.action.kind === 'none' ? 1 : 0).map(({ text }) => text),
+        draft ? 'A draft for them waits in the queue' : '',
+      ],
     },
     { threadId: row.action.threadId, renewalId, minutes: 2 },
   );

@@ -30,10 +30,15 @@ const names: Readonly<Record<Group, string>> = {
 
 export function proactive(facts: DayFacts): Candidate[] {
   const rows = new Map<number, DayFacts['rows'][number]>(facts.rows.map((row) => [row.accountId, row]));
+  const first = new Set<number>();
   const drafts = facts.queue.filter(isProactive).flatMap((each) => {
     const row = rows.get(each.accountId);
     const group = groups[each.kind];
-    return row && group ? [draftLine(each, row, names[group])] : [];
+    if (!row || !group) return [];
+    // The line of a touch that is due stays the same line once it is drafted.
+    const key = first.has(row.accountId) ? undefined : `touch:${row.accountId}`;
+    first.add(row.accountId);
+    return [draftLine(each, row, names[group], key)];
   });
   const tasks = facts.tasks
     .filter((task) => task.dueInDays !== null && task.dueInDays <= 0)

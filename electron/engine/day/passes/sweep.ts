@@ -85,7 +85,7 @@ export function sweep(facts: DayFacts): Candidate[] {
       ];
     });
   const tasks = facts.tasks
-    .filter(({ due }) => due === facts.today)
+    .filter(({ due, source }) => due === facts.today && source !== 'commitment')
     .map((task) => ({ ...taskLine(task, rows.get(task.accountId ?? 0) ?? null, 'Due today and open'), minutes: 1 }));
   const tomorrow = facts.meetings.flatMap((meeting) => {
     const row = rows.get(meeting.accountId);

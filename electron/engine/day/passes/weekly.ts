@@ -1,6 +1,7 @@
 // The two passes of a week. Pure. The first looks ahead: renewals to move, meetings to prepare, accounts to hear from us by
 // their tier. The last settles what the week leaves: promises on both sides, meetings without a word on them, feedback.
 import type { Tier } from '../../../contract/scalars.ts';
+import { dayWords } from '../../book/day-words.ts';
 import { isoDayOf } from '../../book/local-time.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import type { DayFacts } from '../day-facts.ts';
@@ -92,6 +93,11 @@ const tierNames: Readonly<Record<Tier | 'none', string>> = {
   none: 'without a tier',
 };
 
+const whenOf = ({ due, state }: DayFacts['promises'][number]): string => {
+  const day = due === null ? 'a day nobody named' : dayWords(due);
+  return state === 'overdue' ? `Was due ${day}` : `Due ${day}`;
+};
+
 export function weekClose(facts: DayFacts): Candidate[] {
   const rows = rowsOf(facts);
   const soon = addDays(facts.today, 7);
@@ -109,12 +115,7 @@ export function weekClose(facts: DayFacts): Candidate[] {
             kind: 'promise',
             act: 'open_thread',
             title: promise.what || promise.quote,
-            why: [
-              promise.state === 'overdue'
-                ? `Overdue since ${promise.due ?? 'an unknown day'}`
-                : `Due ${promise.due ?? ''}`,
-              `“${promise.quote}”`,
-            ],
+            why: [whenOf(promise), `“${promise.quote}”`],
           },
           {
             batch: ours ? 'What we promised' : 'What they promised',

@@ -1,0 +1,129 @@
+// The passes of the day, the touchpoints ahead, and what the person does with both. A pass that is on the screen counts its
+// time; where its person was in it is remembered, so that reading a mail and coming back finds the same line.
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import type { CallOutput } from '../../electron/contract/contract.ts';
+import type { DayItem, Pass, PassId } from '../../electron/contract/day.ts';
+import type { PassKind } from '../../electron/contract/pass-kinds.ts';
+import { change } from './change.ts';
+import { ask } from './engine.ts';
+import { createResources } from './resource.ts';
+
+const topics = [
+  'day',
+  'book',
+  'accounts',
+  'queue',
+  'outgoing',
+  'tasks',
+  'reviews',
+  'renewals',
+  'findings',
+  'feedback',
+  'threads',
+  'settings',
+] as const;
+
+const days = createResources<'today', CallOutput<'day.get'>>({ topics, ask: () => ask('day.get', {}) });
+export const useDay = () => days.use('today');
+
+const passes = createResources<PassKind, Pass>({ topics, keep: 2, ask: (kind) => ask('day.pass', { kind }) });
+export const usePass = (kind: PassKind) => passes.use(kind);
+
+const ahead = createResources<number, CallOutput<'touchpoint.list'>>({
+  topics,
+  ask: (count) => ask('touchpoint.list', { days: count }),
+});
+export const useTouchpoints = (count: number) => ahead.use(count);
+
+/** The line of each pass that was last under the cursor. */
+export const usePassPlace = create<Readonly<Partial<Record<PassKind, string>>>>(() => ({}));
+
+export async function beginPass(kind: PassKind): Promise<boolean> {
+  const outcome = await change('day.begin', { kind });
+  if (outcome.done) await passes.load(kind);
+  return outcome.done;
+}
+
+export async function endPass(pass: Pass): Promise<boolean> {
+  if (pass.passId === null) return false;
+  const outcome = await change('day.end', { passId: pass.passId }, { say: `${pass.title}: ended.` });
+  return outcome.done;
+}
+
+export function goOnWithPass(pass: Pass) {
+  return pass.passId === null
+    ? Promise.resolve(null)
+    : change('day.end', { passId: pass.passId, ended: false }, { say: `${pass.title} goes on.` });
+}
+
+export function markLine(pass: Pass, item: DayItem, state: 'done' | 'left' | 'open', why?: string) {
+  if (pass.passId === null) return Promise.resolve(null);
+  const say = { done: 'Done', left: 'Left for another time', open: 'Open again' }[state];
+  const who = item.accountName === '' ? item.title : item.accountName;
+  return change(
+    'day.mark',
+    { passId: pass.passId, key: item.key, state, ...(why === undefined || why === '' ? {} : { why }) },
+    {
+      say: `${say}: ${who}.`,
+      ahead() {
+        const before = passes.peek(pass.kind);
+        passes.patch(pass.kind, (held) => {
+          const items = held.items.map((each) =>
+            each.key === item.key ? { ...each, state, stateWhy: why ?? null } : each,
+          );
+          return { ...held, items, counts: countsOf(items) };
+        });
+        return () => {
+          if (before) passes.patch(pass.kind, () => before);
+        };
+      },
+    },
+  );
+}
+
+function countsOf(items: readonly DayItem[]): Pass['counts'] {
+  const count = (state: DayItem['state']) => items.filter((each) => each.state === state).length;
+  return {
+    all: items.length,
+    open: count('open'),
+    done: count('done'),
+    settled: count('settled'),
+    left: count('left'),
+  };
+}
+
+/** Drafts an answer in the thread of a line; the line then shows the draft. What speaks against it, or null. */
+export async function draftAnswer(item: DayItem): Promise<string | null> {
+  if (item.accountId === null || item.threadId === null) return null;
+  const outcome = await change(
+    'queue.propose',
+    { accountId: item.accountId, kind: 'reply', threadId: item.threadId },
+    { say: '' },
+  );
+  if (!outcome.done) return null;
+  const { queueItemId, missing, already } = outcome.output;
+  return queueItemId === null ? (missing ?? already) : null;
+}
+
+const SEEN_EVERY_MS = 30_000;
+
+/** Counts the time somebody is at a pass, while its screen is looked at. */
+export function useTimeAtPass(passId: PassId | null, underWay: boolean, kind: PassKind): void {
+  useEffect(() => {
+    if (passId === null || !underWay) return;
+    const seen = () => {
+      if (document.visibilityState !== 'visible') return;
+      ask('day.seen', { passId })
+        .then(({ spentMinutes }) => passes.patch(kind, (held) => ({ ...held, spentMinutes })))
+        // Time that is not counted is no loss; the engine says elsewhere that it is gone.
+        .catch(() => undefined);
+    };
+    seen();
+    const timer = setInterval(seen, SEEN_EVERY_MS);
+    return () => {
+      clearInterval(timer);
+      seen();
+    };
+  }, [passId, underWay, kind]);
+}
