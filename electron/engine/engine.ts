@@ -189,7 +189,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...calendarHandlers(context, meetings),
     ...meetingHandlers(context, meetings),
     ...playbookHandlers(context),
-    ...runHandlers(context, playbooks),
+    ...runHandlers(context, playbooks, stepAnswers),
     ...stepAnswerHandlers(context, stepAnswers),
     ...reportHandlers(context),
     ...dayHandlers(context, meetings),

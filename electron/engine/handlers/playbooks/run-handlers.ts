@@ -36,6 +36,7 @@ import { statement } from '../../store/statement.ts';
 import { contentFetcher } from '../fetch-content.ts';
 import type { HandlerContext, HandlersOf } from '../handler-context.ts';
 import type { PlaybooksKeeper } from './keep-playbooks.ts';
+import type { StepAnswersKeeper } from './keep-step-answers.ts';
 
 const LARGEST = 25_000_000;
 
@@ -45,7 +46,12 @@ const writerOf = statement<[number], { address: string }>(
    WHERE a.id = ? LIMIT 1`,
 );
 
-export function runHandlers(context: HandlerContext, keeper: PlaybooksKeeper): HandlersOf<keyof typeof runCalls> {
+export function runHandlers(
+  context: HandlerContext,
+  keeper: PlaybooksKeeper,
+  /** Notes first what left and what came back by mail. */
+  mail: Pick<StepAnswersKeeper, 'look'>,
+): HandlersOf<keyof typeof runCalls> {
   const { db, deps } = context;
   const fetch = contentFetcher(context);
   const versions = () =>
@@ -93,7 +99,8 @@ export function runHandlers(context: HandlerContext, keeper: PlaybooksKeeper): H
   }
 
   return {
-    'run.list': ({ accountId, playbookId, state }, call) => {
+    'run.list': async ({ accountId, playbookId, state }, call) => {
+      await mail.look();
       const clock = context.clockOf(call);
       const now = versions();
       const lines = accountId === undefined ? allRuns(db).all() : runsOfAccount(db).all(accountId);
@@ -106,6 +113,7 @@ export function runHandlers(context: HandlerContext, keeper: PlaybooksKeeper): H
     'run.get': async ({ runId }, call) => {
       const run = requireRun(db, runId);
       await context.derived(run.account_id);
+      await mail.look();
       return { run: readRun(db, runId, bookRow(run.account_id, call), versions(), context.clockOf(call)) };
     },
     'run.start': ({ accountId, playbookId, why = '', messageRowId }, call) => {
