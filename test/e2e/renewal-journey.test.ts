@@ -1,9 +1,6 @@
 // The months before a contract as a person lives through them, in both windows, with a real Dovecot and a real SMTP server: a
 // renewal is opened offline, its pack prepared and saved in four formats, the review offered; online it leaves, and what the
 // customer answers is recorded.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -17,12 +14,11 @@ import { openTestEngine } from '../support/open-test-engine.ts';
 import { type SmtpDouble, startSmtpDouble, type TakenMail } from '../support/smtp-double.ts';
 import { hasChromium, openInBrowser } from './support/browser-journey.ts';
 import { openInElectron, whyNoElectron } from './support/electron-journey.ts';
-import { emptyDataFolder, type Journey, type OpenJourney, type OwnedFolder, PATIENCE_MS } from './support/journey.ts';
+import { emptyDataFolder, type Journey, type OpenJourney, type OwnedFolder } from './support/journey.ts';
 
 const DAY = 86_400_000;
 const ZONE = 'Europe/Berlin';
 const password = 'secret words';
-const PATIENT = { timeout: PATIENCE_MS };
 const ann = 'Ann Berg <ann@northwind.example>';
 const words = 'Four of six depots plan their day on the board.';
 
@@ -30,7 +26,6 @@ let dovecot: Dovecot;
 let smtp: SmtpDouble;
 let cables: { readonly imap: Cable; readonly smtp: Cable };
 let folder: OwnedFolder;
-let saved: string;
 let journey: Journey | undefined;
 let users = 0;
 let user = '';
@@ -43,7 +38,6 @@ beforeAll(async () => {
 afterAll(() => dovecot?.stop());
 beforeEach(async () => {
   folder = emptyDataFolder();
-  saved = mkdtempSync(join(tmpdir(), 'tend-saved-'));
   smtp = await startSmtpDouble();
   if (!dovecotInstalled) return;
   cables = { imap: await layCable(dovecot), smtp: await layCable({ host: '127.0.0.1', port: smtp.port }) };
@@ -55,7 +49,6 @@ afterEach(async () => {
   await cables?.smtp.stop();
   await smtp.stop();
   folder.remove();
-  rmSync(saved, { recursive: true, force: true });
 });
 
 async function deliver(where: 'INBOX' | 'Sent', at: number, head: Record<string, string>, body: string): Promise<void> {
@@ -117,16 +110,6 @@ async function keys(page: Page, ...pressed: string[]): Promise<void> {
   for (const key of pressed) await page.keyboard.press(key);
 }
 
-/** What a key saves, as it lies in the downloads. */
-async function save(page: Page, key: string): Promise<{ name: string; content: Buffer }> {
-  const begun = page.waitForEvent('download', PATIENT);
-  await page.keyboard.press(key);
-  const download = await begun;
-  const path = join(saved, download.suggestedFilename());
-  await download.saveAs(path);
-  return { name: download.suggestedFilename(), content: readFileSync(path) };
-}
-
 const textOf = (file: Buffer) =>
   readZip(file)
     .map(({ content }) => content.toString('utf8'))
@@ -177,12 +160,9 @@ describe.each(hosts)('a renewal in %s', (_name, possible, open) => {
       await keys(page, 'Control+Enter');
       await summary.getByText('in your words').waitFor();
       await summary.getByText(words).waitFor();
-      const [pdf, pptx, docx, md] = [
-        await save(page, '1'),
-        await save(page, '2'),
-        await save(page, '3'),
-        await save(page, '4'),
-      ];
+      const { saved } = journey;
+      const save = (key: string) => saved(() => page.keyboard.press(key));
+      const [pdf, pptx, docx, md] = [await save('1'), await save('2'), await save('3'), await save('4')];
       expect([pdf, pptx, docx, md].map(({ name }) => name.replace(/^.*\d{4}-\d{2}-\d{2}/, ''))).toEqual([
         '.pdf',
         '.pptx',

@@ -11,6 +11,9 @@ const needed: readonly { readonly name: string; readonly for: string }[] = [
   ),
   { name: 'libsecret-1-0', for: 'the desktop window' },
   { name: 'unzip', for: 'the desktop window' },
+  { name: 'libreoffice-impress', for: 'that an office program opens the decks' },
+  { name: 'libreoffice-writer', for: 'that an office program opens the documents' },
+  { name: 'poppler-utils', for: 'what stands on the pages of documents' },
 ];
 
 /** Sentences about what will not be tested, empty when nothing is missing. */

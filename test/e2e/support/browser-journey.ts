@@ -1,7 +1,7 @@
 // Opens the window the way a browser user does: the browser host as its own process on a data folder, and the machine's
 // Chromium driven by Playwright.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { builtProgram, type Journey, type JourneyOptions, PATIENCE_MS } from './journey.ts';
 
@@ -20,6 +20,12 @@ export async function openInBrowser(options: JourneyOptions): Promise<Journey> {
     await page.waitForURL((url) => url.search === '');
     return {
       page,
+      async saved(act) {
+        const begun = page.waitForEvent('download');
+        await act();
+        const download = await begun;
+        return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
+      },
       async close() {
         await browser.close();
         await host.close();

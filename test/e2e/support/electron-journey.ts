@@ -1,11 +1,13 @@
 // Opens the real desktop window from the built product, on a virtual display, with the engine in a child of the Node that
 // runs the tests (the test runtime's own Node is too old for the database).
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { _electron } from 'playwright-core';
+import { _electron, type ElectronApplication } from 'playwright-core';
 import { cachedElectron } from '../../support/electron-runtime.ts';
-import { type Journey, type JourneyOptions, PATIENCE_MS } from './journey.ts';
+import { type Journey, type JourneyOptions, PATIENCE_MS, type SavedFile } from './journey.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const XVFB = '/usr/bin/Xvfb';
@@ -47,6 +49,7 @@ export async function openInElectron(options: JourneyOptions): Promise<DesktopJo
     page.setDefaultTimeout(PATIENCE_MS);
     return {
       page,
+      saved: (act) => savedBy(app, act),
       enginePid: () => engineOf(app.process().pid ?? 0),
       async close() {
         await app.close();
@@ -56,6 +59,31 @@ export async function openInElectron(options: JourneyOptions): Promise<DesktopJo
   } catch (error) {
     await display.close();
     throw error;
+  }
+}
+
+/** Electron asks the person where to; a test answers in their place. */
+async function savedBy(app: ElectronApplication, act: () => Promise<void>): Promise<SavedFile> {
+  const folder = mkdtempSync(join(tmpdir(), 'tend-saved-'));
+  try {
+    const done = await app.evaluateHandle(
+      ({ session }, path) => ({
+        name: new Promise<string>((resolve, reject) => {
+          session.defaultSession.once('will-download', (_event, item) => {
+            item.setSavePath(path);
+            item.once('done', (_ended, state) =>
+              state === 'completed' ? resolve(item.getFilename()) : reject(new Error(`the download was ${state}`)),
+            );
+          });
+        }),
+      }),
+      join(folder, 'file'),
+    );
+    await act();
+    const name = await done.evaluate((held) => held.name);
+    return { name, content: readFileSync(join(folder, 'file')) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -29,8 +29,15 @@ export interface JourneyOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
+export interface SavedFile {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
 export interface Journey {
   readonly page: Page;
+  /** The file that an act puts among the person's downloads. */
+  saved(act: () => Promise<void>): Promise<SavedFile>;
   close(): Promise<void>;
 }
 
