@@ -104,6 +104,8 @@ export const meeting = meetingRow.extend({
   place: z.string(),
   theirZone: z.string(),
   theirZoneWhy: z.string(),
+  /** How the first of those invited likes to choose. */
+  prefers: z.enum(['times', 'link']),
   invited: z.array(mailAddress),
   plan: meetingPlan,
   notes: z.string(),

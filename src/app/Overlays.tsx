@@ -4,6 +4,7 @@ import { EditAccountDialog, NewAccountDialog } from '../features/accounts/Accoun
 import { AssignThreadDialog } from '../features/accounts/AssignThreadDialog.tsx';
 import { LogTouchDialog } from '../features/accounts/LogTouchDialog.tsx';
 import { SnoozeDialog } from '../features/accounts/SnoozeDialog.tsx';
+import { BatchDialog } from '../features/documents/BatchDialog.tsx';
 import { DraftTouchDialog } from '../features/draft-touch/DraftTouchDialog.tsx';
 import { FileThreadsDialog } from '../features/filing/FileThreadsDialog.tsx';
 import { MailChangesDialog } from '../features/filing/MailChangesDialog.tsx';
@@ -63,6 +64,8 @@ export function Overlays() {
       return <TaskDialog task={overlay.task} onClose={closeOverlay} />;
     case 'snooze-task':
       return <SnoozeTaskDialog task={overlay.task} onClose={closeOverlay} />;
+    case 'document-batch':
+      return <BatchDialog onClose={closeOverlay} />;
     case 'record-renewal':
       return <RecordDialog renewal={overlay.renewal} onClose={closeOverlay} />;
     case 'after-renewal':

@@ -81,16 +81,19 @@ export function removeGoal(goal: Goal) {
 export async function exportDocument(
   place: DocumentPlace,
   format: DocumentFormat,
+  signal?: AbortSignal,
 ): Promise<{ fileName: string; content: string } | null> {
   try {
-    const { fileName, content, gaps } = await ask('document.export', { ...only(place), format });
+    const { fileName, content, gaps } = await ask('document.export', { ...only(place), format }, signal);
     if (content === null) return null;
     const open =
       gaps === 0 ? '' : ` ${gaps === 1 ? 'One place is' : `${gaps} places are`} still marked in it to be filled in.`;
     announce(`Saved ${fileName}.${open}`);
     return { fileName, content };
   } catch (error) {
-    announceProblem(asFailure(error).message, 'Not exported.');
+    const { code, message } = asFailure(error);
+    if (code === 'cancelled') announce('Stopped; nothing was saved.');
+    else announceProblem(message, 'Not exported.');
     return null;
   }
 }

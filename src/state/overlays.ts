@@ -46,6 +46,7 @@ export type Overlay =
   | { readonly kind: 'new-task'; readonly accountId?: AccountId; readonly threadId?: ThreadId }
   | { readonly kind: 'edit-task'; readonly task: Task }
   | { readonly kind: 'snooze-task'; readonly task: Task }
+  | { readonly kind: 'document-batch' }
   | { readonly kind: 'record-renewal'; readonly renewal: Renewal }
   | {
       readonly kind: 'after-renewal';

@@ -4,9 +4,12 @@ import type { DocumentEntry } from '../../../electron/contract/document-calls.ts
 import type { DocumentKind } from '../../../electron/contract/documents.ts';
 import type { AccountId } from '../../../electron/contract/scalars.ts';
 import { useBook } from '../../state/book.ts';
+import { useCommands } from '../../state/commands.ts';
 import { useDocuments } from '../../state/documents.ts';
 import { useListCursor } from '../../state/list-cursor.ts';
+import { openOverlay } from '../../state/overlays.ts';
 import { go } from '../../state/route.ts';
+import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { EmptyState, Trouble } from '../../ui/EmptyState.tsx';
 import { useNow } from '../../ui/Figures.tsx';
@@ -17,6 +20,8 @@ import { kindInWords } from './document-words.ts';
 
 const open = (accountId: AccountId, kind: DocumentKind) =>
   go({ screen: 'document', accountId, kind, edition: 'client', language: 'en' });
+
+const batch = () => openOverlay({ kind: 'document-batch' });
 
 interface Line {
   readonly id: string;
@@ -42,9 +47,22 @@ export function DocumentsScreen() {
       if (line) open(line.accountId, line.kind);
     },
   });
+  useCommands('Documents, all', [
+    {
+      id: 'documents.batch',
+      title: 'Save one document for each of many accounts',
+      keys: ['Shift+A'],
+      run: batch,
+      when: () => fresh.length > 0,
+    },
+  ]);
   return (
     <>
-      <ScreenHeader title="Documents" aside="Review packs, plans and proposals, made of facts" />
+      <ScreenHeader title="Documents" aside="Review packs, plans and proposals, made of facts">
+        <Button keys="Shift+A" disabled={fresh.length === 0} onClick={batch}>
+          For many accounts
+        </Button>
+      </ScreenHeader>
       {!book.data && (book.failure ? <Trouble sentence={book.failure.message} /> : <Skeleton rows={12} />)}
       {book.data && lines.length === 0 && (
         <EmptyState title="Here will be the documents of your accounts">

@@ -1,5 +1,5 @@
 // A document as a file: one key for each format.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DocumentFormat } from '../../../electron/contract/document-exports.ts';
 import { useCommands } from '../../state/commands.ts';
 import { type DocumentPlace, exportDocument } from '../../state/documents.ts';
@@ -15,13 +15,18 @@ const FORMATS: readonly { readonly format: DocumentFormat; readonly label: strin
 
 export function ExportButtons({ place, ready }: { place: DocumentPlace; ready: boolean }) {
   const [making, setMaking] = useState<DocumentFormat | null>(null);
+  const stop = useRef<AbortController | null>(null);
   const save = async (format: DocumentFormat) => {
     if (making !== null) return;
+    const controller = new AbortController();
+    stop.current = controller;
     setMaking(format);
-    const file = await exportDocument(place, format);
+    const file = await exportDocument(place, format, controller.signal);
     setMaking(null);
     if (file) saveBytes(fromBase64(file.content), file.fileName, window);
   };
+  // Whoever leaves the page has no use for its file.
+  useEffect(() => () => stop.current?.abort(), []);
   useCommands(
     'Files',
     FORMATS.map(({ format, label, key }) => ({
@@ -47,6 +52,7 @@ export function ExportButtons({ place, ready }: { place: DocumentPlace; ready: b
           {making === format ? 'Saving…' : label}
         </Button>
       ))}
+      {making !== null && <Button onClick={() => stop.current?.abort()}>Stop</Button>}
     </div>
   );
 }

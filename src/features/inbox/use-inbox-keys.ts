@@ -15,7 +15,7 @@ export function useInboxKeys({
   folder,
 }: {
   rows: readonly ThreadRow[];
-  selection: Selection;
+  selection: Selection<ThreadId>;
   /** The folder that is shown in the place of the inbox. */
   folder: FolderView | null;
 }) {

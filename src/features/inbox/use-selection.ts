@@ -1,26 +1,25 @@
-// The threads picked for one act together. What left the list is no longer picked.
+// What was picked in a list for one act together. What left the list is no longer picked.
 import { useState } from 'react';
-import type { ThreadId } from '../../../electron/contract/scalars.ts';
 
-export interface Selection {
-  readonly ids: readonly ThreadId[];
+export interface Selection<Id> {
+  readonly ids: readonly Id[];
   readonly size: number;
-  has(threadId: ThreadId): boolean;
-  toggle(threadId: ThreadId): void;
+  has(id: Id): boolean;
+  toggle(id: Id): void;
   clear(): void;
 }
 
-export function useSelection(listed: readonly ThreadId[]): Selection {
-  const [picked, setPicked] = useState<ReadonlySet<ThreadId>>(new Set());
+export function useSelection<Id>(listed: readonly Id[]): Selection<Id> {
+  const [picked, setPicked] = useState<ReadonlySet<Id>>(new Set());
   const ids = picked.size === 0 ? [] : listed.filter((each) => picked.has(each));
   return {
     ids,
     size: ids.length,
-    has: (threadId) => picked.has(threadId),
-    toggle(threadId) {
+    has: (id) => picked.has(id),
+    toggle(id) {
       setPicked((held) => {
         const next = new Set(held);
-        if (!next.delete(threadId)) next.add(threadId);
+        if (!next.delete(id)) next.add(id);
         return next;
       });
     },

@@ -1,4 +1,4 @@
-// How far mail is on its way into or out of files.
+// How far mail or documents are on their way into or out of files.
 import { count, counted, fileSize } from '../../ui/format.ts';
 
 export function FileProgress({
@@ -10,10 +10,10 @@ export function FileProgress({
   label: string;
   done: number;
   total: number | null;
-  unit: 'message' | 'byte';
+  unit: 'message' | 'byte' | 'document';
 }) {
-  const far = unit === 'byte' ? fileSize(done) : total === null ? counted(done, 'message') : count(done);
-  const whole = total === null ? '' : ` of ${unit === 'byte' ? fileSize(total) : counted(total, 'message')}`;
+  const far = unit === 'byte' ? fileSize(done) : total === null ? counted(done, unit) : count(done);
+  const whole = total === null ? '' : ` of ${unit === 'byte' ? fileSize(total) : counted(total, unit)}`;
   return (
     <div className="flex flex-col gap-1.5">
       <progress

@@ -34,11 +34,30 @@ function leftOf({ openPreparation, openActions, state }: MeetingRow): string {
 const shortOf = (text: string): string =>
   text.replace(/^(\p{L}{3})\p{L}* (\d+ \p{L}{3})\p{L}*(?: \d{4})?, (\d\d:\d\d).*$/u, '$1 $2, $3');
 
-export function DueLine({ due, onPropose }: { due: DueReview; onPropose(): void }) {
+export function DueLine({
+  due,
+  marked,
+  onMark,
+  onPropose,
+}: {
+  due: DueReview;
+  marked: boolean;
+  onMark(): void;
+  onPropose(): void;
+}) {
   const { dueInDays: days } = due;
   const when = days < 0 ? `${counted(-days, 'day')} late` : days === 0 ? 'now' : `in ${counted(days, 'day')}`;
   return (
     <div className="flex items-center gap-4 px-5 py-2">
+      <input
+        type="checkbox"
+        tabIndex={-1}
+        aria-label={`Mark ${due.accountName}`}
+        checked={marked}
+        onChange={onMark}
+        onClick={(event) => event.stopPropagation()}
+        className="size-4 shrink-0 accent-accent"
+      />
       <div className="min-w-0 flex-1">
         <p className="truncate">
           <span className="font-medium">{due.accountName}</span>

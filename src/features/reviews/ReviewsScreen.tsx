@@ -1,6 +1,7 @@
 // Reviews: who is due for one, what is offered and agreed, what was held, and the calendars that say when there is time.
 import { useState } from 'react';
 import type { DueReview, MeetingRow } from '../../../electron/contract/meetings.ts';
+import type { AccountId } from '../../../electron/contract/scalars.ts';
 import { useCommands } from '../../state/commands.ts';
 import { useListCursor } from '../../state/list-cursor.ts';
 import { proposeReview, proposeReviews, useCalendars, useDueReviews, useMeetings } from '../../state/meetings.ts';
@@ -12,6 +13,7 @@ import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
+import { type Selection, useSelection } from '../inbox/use-selection.ts';
 import { CalendarSetup } from './CalendarSetup.tsx';
 import { DueLine, MeetingLine } from './MeetingLine.tsx';
 
@@ -28,12 +30,16 @@ export function ReviewsScreen() {
   const past = (meetings.data ?? []).filter((one) => one.state === 'held' || one.state === 'cancelled');
   const [chosen, setView] = useState<View | null>(null);
   const view = chosen ?? (ahead.length > 0 ? 'ahead' : 'due');
-  const first = open.slice(0, BATCH);
-  const proposeFirst = () => void proposeReviews(first.map((one) => one.accountId));
+  const marked = useSelection(open.map((one) => one.accountId));
+  const first = marked.size > 0 ? marked.ids : open.slice(0, BATCH).map((one) => one.accountId);
+  const proposeFirst = () => {
+    marked.clear();
+    void proposeReviews(first);
+  };
   useCommands('Reviews, all', [
     {
       id: 'reviews.batch',
-      title: `Propose times to the first ${BATCH} that are due`,
+      title: `Propose times to those marked, or the first ${BATCH}`,
       keys: ['Shift+A'],
       when: () => first.length > 0,
       run: proposeFirst,
@@ -54,7 +60,7 @@ export function ReviewsScreen() {
       >
         {view === 'due' && first.length > 0 && (
           <Button keys="Shift+A" onClick={proposeFirst}>
-            Propose to the first {first.length}
+            {marked.size > 0 ? `Propose to those marked (${marked.size})` : `Propose to the first ${first.length}`}
           </Button>
         )}
       </ScreenHeader>
@@ -84,7 +90,7 @@ export function ReviewsScreen() {
         )}
       </div>
       {!loaded && (failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={8} />)}
-      {loaded && view === 'due' && <DueList due={open} />}
+      {loaded && view === 'due' && <DueList due={open} marked={marked} />}
       {loaded && view === 'ahead' && <MeetingList meetings={ahead} label="Offered and agreed" />}
       {loaded && view === 'past' && <MeetingList meetings={past} label="Held" />}
       {view === 'calendar' && <CalendarSetup />}
@@ -92,7 +98,7 @@ export function ReviewsScreen() {
   );
 }
 
-function DueList({ due }: { due: readonly DueReview[] }) {
+function DueList({ due, marked }: { due: readonly DueReview[]; marked: Selection<AccountId> }) {
   const act = (id: number, run: (one: DueReview) => void) => {
     const found = due.find((one) => one.accountId === id);
     if (found) run(found);
@@ -103,6 +109,12 @@ function DueList({ due }: { due: readonly DueReview[] }) {
     ids: due.map((one) => one.accountId),
     open: (id) => act(id, openAccount),
     rowCommands: [
+      {
+        id: 'reviews.mark',
+        title: 'Mark, to propose to several at once',
+        keys: ['x'],
+        run: (id) => act(id, (one) => marked.toggle(one.accountId)),
+      },
       {
         id: 'reviews.propose',
         title: 'Propose times',
@@ -130,7 +142,14 @@ function DueList({ due }: { due: readonly DueReview[] }) {
       cursor={cursor.index}
       onCursor={(one) => cursor.set(one.accountId)}
       onOpen={openAccount}
-      renderRow={(one) => <DueLine due={one} onPropose={() => void proposeReview(one.accountId, one.accountName)} />}
+      renderRow={(one) => (
+        <DueLine
+          due={one}
+          marked={marked.has(one.accountId)}
+          onMark={() => marked.toggle(one.accountId)}
+          onPropose={() => void proposeReview(one.accountId, one.accountName)}
+        />
+      )}
     />
   );
 }

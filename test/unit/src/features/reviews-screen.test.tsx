@@ -51,6 +51,7 @@ const meeting = {
   place: '',
   theirZone: 'Asia/Kathmandu',
   theirZoneWhy: 'You said so.',
+  prefers: 'times',
   invited: [{ name: 'Ann', address: 'ann@acme.example' }],
   plan: {
     objectives: ['See progress'],
