@@ -16,6 +16,7 @@ export const bars = {
   incrementalMs: 20,
   queueMs: 100,
   draftMs: 50,
+  playbooksMs: 100,
   /** One frame of a screen at 60 Hz. */
   frameMs: 16.7,
 } as const;

@@ -22,6 +22,7 @@ import {
 import { type Figure, megabytes, printTable, ratioFigure } from './figures.ts';
 import { measureDerivation } from './measure-derivation.ts';
 import { draftFigures } from './measure-draft.ts';
+import { playbookFigures } from './measure-playbooks.ts';
 import { measureQueue } from './measure-queue.ts';
 import { typicalQueries } from './measure-search.ts';
 import { firstSync } from './measure-sync.ts';
@@ -41,6 +42,7 @@ const part = z.enum([
   'start',
   'queue',
   'draft',
+  'playbooks',
 ]);
 type Part = z.infer<typeof part>;
 const count = z.coerce.number().int().min(1);
@@ -61,6 +63,7 @@ const folders: string[] = [];
 async function main(): Promise<void> {
   // Drafts are written from the sample book: no server, no mail of a benchmark's size.
   if (values.only === 'draft') return tell(await draftFigures());
+  if (values.only === 'playbooks') return tell(await playbookFigures());
   if (!dovecotInstalled) throw new Error('The benchmark needs Dovecot: apt-get install dovecot-imapd.');
   const options = {
     seed: z.coerce.number().int().parse(values.seed),
@@ -121,6 +124,7 @@ async function main(): Promise<void> {
       figures.push(...(await deliveryFigures(server, folder, options.now)));
     }
     if (parts.has('draft')) figures.push(...(await draftFigures()));
+    if (parts.has('playbooks')) figures.push(...(await playbookFigures()));
     tell(figures);
   } finally {
     await server.stop();

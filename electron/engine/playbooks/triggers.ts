@@ -48,6 +48,15 @@ export interface Start {
   readonly said: SaidThere | null;
 }
 
+/** Days as seen from one day: a look asks for the same few over all accounts. */
+let seen: { readonly from: string; readonly days: Map<number, string> } = { from: '', days: new Map() };
+function daysFrom(from: string, days: number): string {
+  if (seen.from !== from) seen = { from, days: new Map() };
+  const day = seen.days.get(days) ?? addDays(from, days);
+  seen.days.set(days, day);
+  return day;
+}
+
 const GRACE_DAYS = 30;
 const NEWS_DAYS = 21;
 export const CONTACT_KINDS: readonly string[] = ['risk.champion_left', 'role_change'];
@@ -63,7 +72,7 @@ export function plannedStarts(
   const taken = new Set(earlier.map(({ reason }) => reason));
   const starts: Start[] = [];
   for (const trigger of triggers) {
-    for (const start of fromTrigger(trigger, facts, earlier, today, addDays(today, ahead))) {
+    for (const start of fromTrigger(trigger, facts, earlier, today, daysFrom(today, ahead))) {
       if (taken.has(start.reason)) continue;
       taken.add(start.reason);
       starts.push(start);
@@ -116,10 +125,9 @@ function fromCadence(
   today: string,
   until: string,
 ): Start[] {
-  const grace = addDays(today, -GRACE_DAYS);
+  const grace = daysFrom(today, -GRACE_DAYS);
   const starts: Start[] = [];
-  const passed = Math.max(0, Math.floor(daysBetween(customerSince, grace) / 31 / months) - 1);
-  for (let period = Math.max(1, passed); ; period += 1) {
+  for (let period = Math.max(1, Math.floor(monthsApart(customerSince, grace) / months)); ; period += 1) {
     const day = addMonths(customerSince, period * months);
     if (day > until) break;
     if (day <= grace) continue;
@@ -132,10 +140,17 @@ function fromCadence(
   return starts;
 }
 
+/** Whole months or one more. */
+function monthsApart(from: string, to: string): number {
+  const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return months(to) - months(from);
+}
+
 function fromRenewal(days: number, { renewals }: AccountFacts, today: string, until: string): Start[] {
   return renewals.flatMap(({ key, day, name }) => {
+    if (day < today) return [];
     const from = addDays(day, -days);
-    if (day < today || from > until) return [];
+    if (from > until) return [];
     const on = from < today ? today : from;
     const left = daysBetween(on, day);
     const why = `${name} renews on ${dayWords(day)}, in ${left} days`;
@@ -149,7 +164,7 @@ function fromDrop(
   earlier: readonly EarlierRun[],
   today: string,
 ): Start[] {
-  const since = addDays(today, -withinDays);
+  const since = daysFrom(today, -withinDays);
   if (earlier.some(({ trigger, startDay }) => trigger === 'health_drop' && startDay > since)) return [];
   const now = health.at(-1);
   const best = health
@@ -171,7 +186,7 @@ function fromSaid(
   today: string,
 ): Start[] {
   const threads = new Set(earlier.map(({ threadId }) => threadId).filter((each) => each !== null));
-  const since = addDays(today, -NEWS_DAYS);
+  const since = daysFrom(today, -NEWS_DAYS);
   const starts: Start[] = [];
   for (const one of [...said].sort((a, b) => (a.day < b.day ? -1 : 1))) {
     if (!kinds.includes(one.kind) || one.day < since || one.day > today || threads.has(one.threadId)) continue;

@@ -7,19 +7,12 @@ import { isoDayOf, type LocalNow } from '../../book/local-time.ts';
 import { runCommand } from '../../commands/command.ts';
 import { followRun } from '../../commands/run-care-commands.ts';
 import { startRun } from '../../commands/run-commands.ts';
-import { keptDefinition } from '../../playbooks/kept-definitions.ts';
-import { parsePlaybook } from '../../playbooks/parse-playbook.ts';
+import { definitionOf, keptDefinition } from '../../playbooks/kept-definitions.ts';
 import { playbookSources } from '../../playbooks/playbook-files.ts';
 import { firstRoles } from '../../playbooks/role-people.ts';
 import { daysBetween } from '../../renewals/term.ts';
 import { renewalDays } from '../../store/queries/accounts.ts';
-import {
-  automaticPlaybooks,
-  type RunLine,
-  runsInState,
-  type StepRecord,
-  stepsInState,
-} from '../../store/queries/playbooks.ts';
+import { automaticPlaybooks, type RunLine, runsInState, stepsOfRun } from '../../store/queries/playbooks.ts';
 import type { HandlerContext } from '../handler-context.ts';
 import { plannedOver } from './planned-over.ts';
 
@@ -49,39 +42,28 @@ export function keepPlaybooks(context: HandlerContext, live: boolean): Playbooks
     const runs = runsInState(db).all('running');
     if (runs.length === 0) return false;
     const today = isoDayOf(clock.now, clock.timeZone);
-    const steps = Map.groupBy(stepsInState(db).all('running'), (row) => row.run_id);
     const renewals = new Map(
       renewalDays(db)
         .all()
         .map((row) => [row.id, row.renewal_date]),
     );
     const health = new Map(context.book.rows(clock).map((row) => [Number(row.accountId), row.health.score]));
-    const moved = runs.filter((run) =>
-      moves(
-        run,
-        steps.get(run.id) ?? [],
-        renewals.get(run.account_id) ?? null,
-        health.get(run.account_id) ?? null,
-        today,
-      ),
+    const healthOf = (run: RunLine) => health.get(run.account_id) ?? null;
+    const moved = runs.filter(
+      (run) => renewals.get(run.account_id) !== run.renewal_day || moves(run, healthOf(run), today),
     );
     for (const run of moved) {
-      const input = { runId: run.id, today, health: health.get(run.account_id) ?? null };
+      const input = { runId: run.id, today, health: healthOf(run) };
       write(() => runCommand(db, followRun, input, clock.now, 'rule'));
     }
     return moved.length > 0;
   }
 
-  /** Whether the day, the renewal or the health changed something for a run. */
-  function moves(
-    run: RunLine,
-    rows: readonly StepRecord[],
-    renewal: string | null,
-    health: number | null,
-    today: string,
-  ) {
-    if (renewal !== run.renewal_day) return true;
+  /** Whether the day or the health changed something for a run. Most playbooks wait for neither. */
+  function moves(run: RunLine, health: number | null, today: string): boolean {
     const definition = keptDefinition(db, run);
+    if (!definition.steps.some(({ doneAtHealth, fromDay }) => doneAtHealth !== null || fromDay !== null)) return false;
+    const rows = stepsOfRun(db).all(run.id);
     return rows.some((row, at) => {
       const step = definition.steps[at];
       if (!step) return false;
@@ -105,7 +87,7 @@ export function keepPlaybooks(context: HandlerContext, live: boolean): Playbooks
     if (automatic.size === 0) return [];
     const sources = playbookSources(deps.dataFolder).filter(({ playbookId }) => automatic.has(playbookId));
     const texts = new Map(sources.map((each) => [each.playbookId, each.text]));
-    const definitions = sources.flatMap((each) => parsePlaybook(each.playbookId, each.text).definition ?? []);
+    const definitions = sources.flatMap((each) => definitionOf(each.playbookId, each.text) ?? []);
     const planned = plannedOver(db, context.book.rows(clock), definitions, clock, 0).slice(0, AT_ONCE);
     return planned.flatMap((one) => {
       const definition = definitions.find(({ playbookId }) => playbookId === one.playbookId);

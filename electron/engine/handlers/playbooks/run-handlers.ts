@@ -26,6 +26,7 @@ import { firstRoles } from '../../playbooks/role-people.ts';
 import { requireAccount } from '../../store/queries/accounts.ts';
 import {
   allRuns,
+  allSteps,
   fileContent,
   requireFile,
   requireRun,
@@ -103,11 +104,13 @@ export function runHandlers(
       await mail.look();
       const clock = context.clockOf(call);
       const now = versions();
+      const steps = accountId === undefined ? Map.groupBy(allSteps(db).all(), (row) => row.run_id) : null;
+      const stepsOf = (run: number) => (steps ? (steps.get(run) ?? []) : stepsOfRun(db).all(run));
       const lines = accountId === undefined ? allRuns(db).all() : runsOfAccount(db).all(accountId);
       const runs = lines
         .filter((one) => state === undefined || one.state === state)
         .filter((one) => playbookId === undefined || one.playbook_id === playbookId)
-        .map((one): RunRow => runRow(db, one, stepsOfRun(db).all(one.id), now, clock));
+        .map((one): RunRow => runRow(db, one, stepsOf(one.id), now, clock));
       return { runs: runs.sort(byUrgency) };
     },
     'run.get': async ({ runId }, call) => {

@@ -77,9 +77,7 @@ export const runOfReason = statement<[number, string, string], RunLine>(
 );
 
 export const stepsOfRun = statement<[number], StepRecord>('SELECT * FROM run_step WHERE run_id = ? ORDER BY id');
-export const stepsInState = statement<[RunState], StepRecord>(
-  'SELECT s.* FROM playbook_run r JOIN run_step s ON s.run_id = r.id WHERE r.state = ? ORDER BY s.run_id, s.id',
-);
+export const allSteps = statement<[], StepRecord>('SELECT * FROM run_step ORDER BY run_id, id');
 export const stepOfTask = statement<[number], StepRecord>('SELECT * FROM run_step WHERE task_id = ?');
 export const valuesOfRun = statement<[number], ValueRecord>('SELECT * FROM run_value WHERE run_id = ? ORDER BY id');
 export const filesOfRun = statement<[number], FileRecord>('SELECT * FROM run_file WHERE run_id = ? ORDER BY id');
