@@ -6,7 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CallName, calls } from '../../../electron/contract/contract.ts';
 import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
 import { addServedMail, derived, notUndoable, owned, sendWithoutFile } from './command-scene.ts';
+import { beginDay, dayCommands } from './day-commands.ts';
+import { playBooks, playbookCommands } from './playbook-commands.ts';
 import { agree, renewalCommands } from './renewal-commands.ts';
+import { askSteps, stepCommands } from './step-commands.ts';
 
 const DAY = 86_400_000;
 let engine: TestEngine;
@@ -31,6 +34,12 @@ let task: string;
 let said: string;
 /** What was agreed with the account, a signal of more, and an opening. */
 let agreed: Awaited<ReturnType<typeof agree>>;
+/** Steps that are asked by mail. */
+let asked: Awaited<ReturnType<typeof askSteps>>;
+/** A pass of the day that is under way. */
+let begun: Awaited<ReturnType<typeof beginDay>>;
+/** Playbooks that run. */
+let playing: Awaited<ReturnType<typeof playBooks>>;
 /** Something of the library. */
 let resource: string;
 /** What the account wants to reach. */
@@ -84,11 +93,14 @@ beforeAll(async () => {
     blocks: [{ type: 'paragraph', text: 'Ours.', sources: [] }],
   });
   agreed = await agree(engine, account, other);
+  playing = await playBooks(engine, account);
   await draftTouches(rows.map((row) => row.accountId));
   await meet(rows.map((row) => row.accountId));
   ({ served, folder, refused } = await addServedMail(engine));
+  asked = await askSteps(engine, other);
   const { commitments } = await engine.client.call('commitment.list', {});
   finding = commitments.find(({ due }) => due !== null)?.findingId ?? '';
+  begun = await beginDay(engine);
 });
 afterAll(() => engine.close());
 
@@ -186,6 +198,8 @@ const commands: [CallName, () => unknown][] = [
   ['finding.setState', () => ({ findingId: finding, state: 'dismissed', why: 'Not meant so' })],
   ['finding.correct', () => ({ findingId: finding, what: 'the final offer', due: null, kind: 'question' })],
   ...renewalCommands(() => agreed),
+  ...playbookCommands(() => playing),
+  ...dayCommands(() => begun),
   ['goal.create', () => ({ accountId: account, text: 'Fewer empty runs', target: '8 %', due: '2027-03-31' })],
   ['goal.update', () => ({ goalId: goal, state: 'on_track', current: '29 min' })],
   ['goal.remove', () => ({ goalId: goal })],
@@ -238,6 +252,7 @@ const commands: [CallName, () => unknown][] = [
   ['meeting.setAction', () => ({ meetingActionId: action, done: true, what: 'Send it' })],
   ['meeting.draft', () => ({ meetingId: meetings.agreed, purpose: 'reminder' })],
   ['meeting.setPerson', () => ({ address: 'ann@example.com', timeZone: 'Asia/Kathmandu', prefers: 'link' })],
+  ...stepCommands(() => asked),
   ['draft.discard', () => ({ draftId: draft })],
   ['signature.set', () => ({ mailboxId: 1, text: 'Maya' })],
   ['mailbox.update', () => ({ mailboxId: 1, displayName: 'Someone', aliases: ['other@northbeam.example'] })],

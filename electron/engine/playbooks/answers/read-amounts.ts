@@ -41,10 +41,18 @@ export function readAmountOfMoney(text: string, currency: string): ValueReading 
 const money =
   /(?:(?:[A-Z]{3}|[CA]?\$|[€£¥₹₩₺₪]|zł)\s?)?(?<![\p{L}\d.,])\d+(?:[.,'’\u00a0\u202f ]\d{3})*(?:[.,]\d{1,2})?(?:\s?(?:k|m|mio|mn|bn)(?![\p{L}]))?(?:\s?(?:[A-Z]{3}(?!\p{L})|\$|€|£|zł))?(?![\d%])/gu;
 
+/** The day of a span is its end, which is not what somebody says who names two. */
+const twoDays =
+  /\s(?:or|to|until|till|through|and|oder|bis|und|ou|au|et|o|al|hasta|y)\s|(?<!\d)\d{1,2}\s?[-–]\s?\d{1,2}(?=\.?\s?\p{L})/u;
+
 export function readDay(text: string, written: WrittenWhen): ValueReading {
   const plain = plainOf(text);
-  const days = [...new Set(namedDays(plain, writingOf({ text, ...written }, languageOf(plain))).map(({ day }) => day))];
-  return days.length === 0 ? none(text, 'No day is in it.') : one(text, days, false);
+  const named = namedDays(plain, writingOf({ text, ...written }, languageOf(plain)));
+  const days = [...new Set(named.map(({ day }) => day))];
+  if (days.length === 0) return none(text, 'No day is in it.');
+  return named.some(({ words }) => twoDays.test(words))
+    ? unclear('They named more than one day.', days)
+    : one(text, days, false);
 }
 
 function numberIn(words: string): number | null {
