@@ -83,6 +83,11 @@ export function startOfDay(isoDate: string, timeZone: string): number {
   return instantOf(Math.round(Date.parse(`${isoDate}T00:00:00Z`) / DAY), 0, timeZone);
 }
 
+/** The instant of a time of day, `HH:MM`, by the clock on the wall. */
+export function instantAt(isoDate: string, time: string, timeZone: string): number {
+  return instantOf(Math.round(Date.parse(`${isoDate}T00:00:00Z`) / DAY), minutesOf(time), timeZone);
+}
+
 /** "today 09:12", "yesterday 18:40", "12 Mar 2026 18:40": up to when something is known. */
 export function writeMoment(at: number, { now, timeZone }: LocalNow): string {
   const local = DateTime.fromMillis(at, { zone: timeZone, locale: 'en' });

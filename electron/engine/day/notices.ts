@@ -2,7 +2,7 @@
 // rule asks for. No word of a mail is in it, as it may show on a locked screen.
 import type { Notice, NoticeKind, NoticeRule, NoticeWhose } from '../../contract/notices.ts';
 import { accountId } from '../../contract/scalars.ts';
-import { startOfDay } from '../book/local-time.ts';
+import { instantAt } from '../book/local-time.ts';
 import type { DayFacts } from './day-facts.ts';
 import { addDays } from './pass-plans.ts';
 
@@ -156,8 +156,7 @@ const broken: Readonly<Record<NoticeKind, (facts: NoticeFacts) => Broken[]>> = {
     })),
   task_due: ({ tasks, clock, today, settings }) =>
     tasks.flatMap((task) => {
-      const [hours = 0, minutes = 0] = settings.workingHours.start.split(':').map(Number);
-      const morning = startOfDay(today, clock.timeZone) + (hours * 60 + minutes) * 60_000;
+      const morning = instantAt(today, settings.workingHours.start, clock.timeZone);
       const times = [task.remindAt, task.wokeAt, task.due === today ? morning : null].filter((at) => at !== null);
       const at = times.filter((time) => time <= clock.now && time > clock.now - FRESH_MS).sort((a, b) => b - a)[0];
       if (at === undefined) return [];

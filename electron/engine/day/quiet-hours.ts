@@ -1,10 +1,9 @@
 // When nothing is told outside the window. Pure. A day off is quiet as a whole where the person wants that.
 import type { Settings } from '../../contract/app.ts';
 import type { NoticeSettings } from '../../contract/notices.ts';
-import { isoDayOf, type LocalNow, startOfDay } from '../book/local-time.ts';
+import { instantAt, isoDayOf, type LocalNow, startOfDay } from '../book/local-time.ts';
 import { addDays, isWorkday } from './pass-plans.ts';
 
-const MINUTE = 60_000;
 const LOOK_DAYS = 400;
 
 /** The instant at which the quiet ends; null while it is not quiet. */
@@ -34,7 +33,7 @@ function talking(
   if (daysOff && !isWorkday(day, hours)) return [];
   const begin = startOfDay(day, timeZone);
   const end = startOfDay(addDays(day, 1), timeZone);
-  const at = (time: string) => begin + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * MINUTE;
+  const at = (time: string) => instantAt(day, time, timeZone);
   if (from === to) return [{ from: begin, to: end }];
   const pieces =
     from > to
