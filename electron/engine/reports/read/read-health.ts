@@ -4,7 +4,7 @@ import { pausesOfBook } from '../../book/findings/pauses.ts';
 import { readWeeks } from '../../book/health/health-weeks.ts';
 import { readDated, scaleOf } from '../../book/health/read-scale.ts';
 import { isoDay, scoreAt, weekStartOf } from '../../book/health/score.ts';
-import type { LocalNow } from '../../book/local-time.ts';
+import { type LocalNow, minutesEast } from '../../book/local-time.ts';
 import { readAccountLines } from '../../book/read-account-lines.ts';
 import { readCoverage } from '../../book/read-coverage.ts';
 import { readSettings } from '../../store/queries/settings.ts';
@@ -41,7 +41,9 @@ export function* readHealthFacts(
     const newestAt = known.newestAt ?? 0;
     const at = (instant: number): number | null => {
       if (instant >= newestAt) return scoreAt(known.standing, instant, scale).score;
-      const start = weekStartOf(instant + 1) - WEEK;
+      // Weeks are kept by UTC; the person's ends with their own Sunday.
+      const wall = instant + minutesEast(instant, clock.timeZone) * 60_000;
+      const start = weekStartOf(wall + 1) - WEEK;
       const standing = weeks.get(isoDay(start));
       return standing === undefined ? null : scoreAt(standing, start + WEEK - 1, scale).score;
     };
