@@ -154,7 +154,8 @@ export const completeStep: Command<StepDone> = {
   name: 'run.completeStep',
   reversal: 'reverse',
   run({ db, record, now }, { runId: id, stepKey, answers = {}, why = '', today }) {
-    const { step } = requireStep(loadRunning(db, id), stepKey);
+    const { step, row } = requireStep(loadRunning(db, id), stepKey);
+    refuseUnlessAtWork({ row });
     if (step.outcomes.length > 0) {
       throw new Failure('invalid_input', `“${step.title}” is decided: say which of its outcomes it is.`, 'outcome');
     }

@@ -8,7 +8,6 @@ import { openTestEngine, type TestEngine, testNow } from '../../support/open-tes
 import { addServedMail, derived, notUndoable, owned, sendWithoutFile } from './command-scene.ts';
 import { beginDay, dayCommands } from './day-commands.ts';
 import { playBooks, playbookCommands } from './playbook-commands.ts';
-import { beginDay, dayCommands } from './day-commands.ts';
 import { agree, renewalCommands } from './renewal-commands.ts';
 import { askSteps, stepCommands } from './step-commands.ts';
 
@@ -41,8 +40,6 @@ let asked: Awaited<ReturnType<typeof askSteps>>;
 let begun: Awaited<ReturnType<typeof beginDay>>;
 /** Playbooks that run. */
 let playing: Awaited<ReturnType<typeof playBooks>>;
-/** A pass of the day that is under way. */
-let begun: Awaited<ReturnType<typeof beginDay>>;
 /** Something of the library. */
 let resource: string;
 /** What the account wants to reach. */
@@ -201,7 +198,6 @@ const commands: [CallName, () => unknown][] = [
   ['finding.setState', () => ({ findingId: finding, state: 'dismissed', why: 'Not meant so' })],
   ['finding.correct', () => ({ findingId: finding, what: 'the final offer', due: null, kind: 'question' })],
   ...renewalCommands(() => agreed),
-  ...dayCommands(() => begun),
   ...playbookCommands(() => playing),
   ...dayCommands(() => begun),
   ['goal.create', () => ({ accountId: account, text: 'Fewer empty runs', target: '8 %', due: '2027-03-31' })],
