@@ -10,15 +10,15 @@ import { asksBack, clear, conditionIn, likely, notYet, tied, unclear, type Value
 type Options = AskedQuestion['options'];
 
 export function readChoice(text: string, options: Options): ValueReading {
-  const { keys, how } = chosenIn(text, options);
+  const { keys, how, besides } = chosenIn(text, options);
   if (keys.length === 0) return byYesOrNo(text, options);
   if (keys.length > 1) return unclear('More than one of the options is in it.', keys);
   const [key = ''] = keys;
-  const words = conditionIn(text);
-  if (words !== null) return tied(key, words);
-  const held = notYet(text);
+  // "Not known yet" may be one of the options.
+  if (conditionIn(besides) !== null) return tied(key, conditionIn(text) ?? besides);
+  const held = notYet(besides);
   if (held) return { ...held, candidates: [key] };
-  if (asksBack(text)) return unclear('They asked something back.', [key]);
+  if (asksBack(besides)) return unclear('They asked something back.', [key]);
   return how === 'place' ? likely(key, 'Chosen by its place in the list.') : clear(key);
 }
 
@@ -45,12 +45,12 @@ const all =
 export function readChoices(text: string, options: Options): ValueReading {
   const plain = plainOf(text).trim();
   if (all.test(plain)) return clear(options.map(({ key }) => key));
-  const { keys, how } = chosenIn(text, options);
+  const { keys, how, besides } = chosenIn(text, options);
   if (keys.length === 0) {
     if (nothing.test(plain)) return clear([]);
     return notYet(text) ?? unclear(asksBack(text) ? 'They asked something back.' : 'None of the options is in it.');
   }
-  const held = notYet(text);
+  const held = notYet(besides);
   if (held) return { ...held, candidates: keys };
   return how === 'place' ? likely(keys, 'Chosen by their places in the list.') : clear(keys);
 }
@@ -59,19 +59,24 @@ interface Chosen {
   /** In the order of the options. */
   readonly keys: string[];
   readonly how: 'letter' | 'words' | 'place';
+  /** Without the options' own words. */
+  readonly besides: string;
 }
 
-export function chosenIn(text: string, options: Options): Chosen {
+function chosenIn(text: string, options: Options): Chosen {
   const plain = plainOf(text).trim();
-  const byWords = new Set(named(plain, options));
+  const { keys: byName, besides } = named(plain, options);
+  const byWords = new Set(byName);
   const letters = lettersIn(plain, options.length);
   const byLetter = new Set(letters.map((at) => options[at]?.key ?? ''));
   // A letter and words that say another option contradict each other.
   const together = new Set([...byWords, ...byLetter]);
-  if (together.size > 0) return { keys: inOrder(together, options), how: byLetter.size > 0 ? 'letter' : 'words' };
+  if (together.size > 0) {
+    return { keys: inOrder(together, options), how: byLetter.size > 0 ? 'letter' : 'words', besides };
+  }
   const place = placeIn(plain);
   const [option] = place === null || place < 1 ? [] : options.slice(place - 1, place);
-  return { keys: option ? [option.key] : [], how: 'place' };
+  return { keys: option ? [option.key] : [], how: 'place', besides };
 }
 
 const inOrder = (keys: ReadonlySet<string>, options: Options): string[] =>
@@ -130,7 +135,7 @@ const negation =
   /(?<!\p{L})(?:not|no|never|neither|nor|\p{L}+n't|cannot|without|rather than|instead of|nicht|kein\p{L}*|statt|weder|ne|n'|pas|ni|sans|plutôt que|au lieu de|sin|nunca|en vez de)(?:\s+[\p{L}']+){0,3}\s*$/u;
 
 /** The longest name of an option first: "not renewing" is not "renewing" with a not before it. */
-function named(plain: string, options: Options): string[] {
+function named(plain: string, options: Options): { keys: string[]; besides: string } {
   const names = options
     .flatMap(({ key, label }) => namesOf(key, label).map((pattern) => ({ key, pattern })))
     .flatMap(({ key, pattern }) =>
@@ -145,5 +150,7 @@ function named(plain: string, options: Options): string[] {
     taken.push({ at, end });
     if (!negation.test(plain.slice(Math.max(0, at - 60), at).replace(/^.*[.;!?,]/su, ''))) found.push(key);
   }
-  return found;
+  let besides = plain;
+  for (const { at, end } of taken) besides = besides.slice(0, at) + ' '.repeat(end - at) + besides.slice(end);
+  return { keys: found, besides: besides.trim() };
 }

@@ -3,7 +3,7 @@
 import type { PlaybookStep } from '../../../contract/playbooks.ts';
 import { type AskedQuestion, type AskedStep, FILE, OUTCOME } from '../../../contract/step-answers.ts';
 import { askedWords } from './asked-words.ts';
-import { addressed, labelIn } from './known-labels.ts';
+import { addressed, labelIn, optionIn } from './known-labels.ts';
 
 export interface Spoken {
   readonly language: AskedStep['language'];
@@ -27,7 +27,7 @@ function ofField(field: PlaybookStep['fields'][number], spoken: Spoken): AskedQu
     label: say(field.label),
     type,
     required,
-    options: field.options.map((option) => ({ key: option.key, label: say(option.label) })),
+    options: optionsIn(field.options, spoken),
     min,
     max,
   };
@@ -45,10 +45,7 @@ function theOne(type: AskedStep['type'], outcomes: PlaybookStep['outcomes'], spo
     case 'acknowledgement':
       return { ...base, key: OUTCOME, type: 'yes_no', label: say(words.agree) };
     default: {
-      const options = outcomes.map(({ key, label }) => ({
-        key,
-        label: labelIn(label, spoken.language, spoken.familiar),
-      }));
+      const options = optionsIn(outcomes, spoken);
       return {
         ...base,
         key: OUTCOME,
@@ -59,3 +56,8 @@ function theOne(type: AskedStep['type'], outcomes: PlaybookStep['outcomes'], spo
     }
   }
 }
+
+const optionsIn = (
+  options: readonly { readonly key: string; readonly label: string }[],
+  { language, familiar }: Spoken,
+): AskedQuestion['options'] => options.map(({ key, label }) => ({ key, label: optionIn(label, language, familiar) }));

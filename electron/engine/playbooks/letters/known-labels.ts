@@ -160,10 +160,15 @@ const place: Readonly<Record<AskedStep['language'], number>> = { en: -1, de: 0, 
 const asking =
   /^(?:how|what|where|which|who|when|why|is|are|do|does|did|have|has|can|could|will|would|anything)(?!\p{L})/iu;
 
+/** A question. */
 export function labelIn(label: string, language: AskedStep['language'], familiar: boolean): string {
-  const known =
-    labels[label]?.[place[language]] ?? (asking.test(label) && !/[?.:]$/u.test(label) ? `${label}?` : label);
-  return addressed(known, familiar);
+  const said = optionIn(label, language, familiar);
+  return said === label && asking.test(label) && !/[?.:]$/u.test(label) ? `${label}?` : said;
+}
+
+/** What is chosen or named, and not asked. */
+export function optionIn(label: string, language: AskedStep['language'], familiar: boolean): string {
+  return addressed(labels[label]?.[place[language]] ?? label, familiar);
 }
 
 /** Chooses between `[formal|familiar]`. */

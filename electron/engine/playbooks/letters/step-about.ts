@@ -9,7 +9,7 @@ import { actionsOf, isActionDone, meetingsOfAccount } from '../../store/queries/
 import type { RunLine, ValueRecord } from '../../store/queries/playbooks.ts';
 import type { Spoken } from './asked-step.ts';
 import { askedWords } from './asked-words.ts';
-import { labelIn } from './known-labels.ts';
+import { optionIn } from './known-labels.ts';
 
 export interface AboutStep {
   readonly run: RunLine;
@@ -31,7 +31,7 @@ export function aboutStep(db: Database, about: AboutStep, spoken: Spoken, clock:
       ({ key, required }) =>
         (inside || required) && !about.values.some((one) => one.step_key === step.key && one.field === key),
     )
-    .map(({ label }) => `${labelIn(label, spoken.language, spoken.familiar)}: [[${label}]]`);
+    .map(({ label }) => `${optionIn(label, spoken.language, spoken.familiar)}: [[${label}]]`);
   if (inside) {
     const before = about.definition.steps
       .slice(
@@ -55,14 +55,14 @@ function linesOf(step: PlaybookStep, values: readonly ValueRecord[], spoken: Spo
     const row = values.find((one) => one.step_key === step.key && one.field === field.key);
     if (!row) return [];
     const value = answerValue.parse(JSON.parse(row.answer));
-    return [`- ${labelIn(field.label, spoken.language, spoken.familiar)}: ${sayValue(field, value, spoken, clock)}`];
+    return [`- ${optionIn(field.label, spoken.language, spoken.familiar)}: ${sayValue(field, value, spoken, clock)}`];
   });
 }
 
 function sayValue({ type, options }: StepField, value: AnswerValue, spoken: Spoken, clock: LocalNow): string {
   const { language, familiar } = spoken;
-  const label = (key: string) => labelIn(options.find((one) => one.key === key)?.label ?? key, language, familiar);
-  if (typeof value === 'boolean') return labelIn(value ? 'Yes' : 'No', language, familiar);
+  const label = (key: string) => optionIn(options.find((one) => one.key === key)?.label ?? key, language, familiar);
+  if (typeof value === 'boolean') return optionIn(value ? 'Yes' : 'No', language, familiar);
   if (Array.isArray(value)) return value.map(label).join(', ');
   if (typeof value === 'object') return sayMoney(value.minor, value.currency, language);
   if (type === 'date') return sayDay(String(value), language, clock);
