@@ -19,11 +19,12 @@ import {
   Sprout,
   Sun,
 } from 'lucide-react';
+import { memo } from 'react';
 import type { AppStatus } from '../../electron/contract/app.ts';
 import { PauseSwitch } from '../features/autopilot/PauseSwitch.tsx';
 import { useOutgoing } from '../state/outgoing.ts';
 import { openOverlay } from '../state/overlays.ts';
-import { useQueue } from '../state/queue.ts';
+import { useQueueWaiting } from '../state/queue.ts';
 import { useQuiet } from '../state/quiet.ts';
 import { hashOf, type Route, useRoute } from '../state/route.ts';
 import { useTasks } from '../state/tasks.ts';
@@ -100,7 +101,7 @@ export function Navigation({ status }: { status: AppStatus }) {
   const waiting = useToday().data?.items.length ?? 0;
   const tasks = useTasks('open').data?.counts;
   const quiet = useQuiet().data?.toChoose ?? 0;
-  const queue = useQueue('waiting').counts?.waiting ?? 0;
+  const queue = useQueueWaiting();
   const outgoing = useOutgoing('all').data ?? [];
   const counts: Readonly<Record<string, number>> = {
     Today: waiting,
@@ -145,7 +146,15 @@ export function Navigation({ status }: { status: AppStatus }) {
   );
 }
 
-function PlaceLink({ place, current, count }: { place: Place; current: boolean; count: number }) {
+const PlaceLink = memo(function PlaceLink({
+  place,
+  current,
+  count,
+}: {
+  place: Place;
+  current: boolean;
+  count: number;
+}) {
   const Icon = place.icon;
   return (
     <a
@@ -170,4 +179,4 @@ function PlaceLink({ place, current, count }: { place: Place; current: boolean; 
       )}
     </a>
   );
-}
+});

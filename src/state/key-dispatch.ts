@@ -44,8 +44,16 @@ export function createKeyDispatch(commands: () => readonly Command[], now: () =>
   };
 }
 
+const parsed = new Map<string, ReturnType<typeof parseKeybinding>>();
+/** Every press is held against every binding in reach: each is read once. */
+function pressesOf(binding: string): ReturnType<typeof parseKeybinding> {
+  const known = parsed.get(binding) ?? parseKeybinding(binding);
+  parsed.set(binding, known);
+  return known;
+}
+
 function matches(binding: string, presses: readonly KeyboardEvent[]): 'whole' | 'beginning' | 'no' {
-  const wanted = parseKeybinding(binding);
+  const wanted = pressesOf(binding);
   if (presses.length > wanted.length) return 'no';
   for (const [index, event] of presses.entries()) {
     const press = wanted[index];

@@ -1,5 +1,6 @@
 // The queue of drafted touches. What the person decides shows at once; the engine's answer follows, and what it refuses
 // stands where it stood.
+import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { OutgoingId } from '../../electron/contract/compose.ts';
 import type { CallInput, CallOutput } from '../../electron/contract/contract.ts';
@@ -66,15 +67,29 @@ export function reloadQueue(): void {
 export const useQueueItem = (id: QueueItemId) => items.use(id);
 export const useQueueItems = (ids: readonly QueueItemId[]) => items.useAll(ids);
 
-/** Has drafts at hand before they are looked at. */
-export function warmQueueItems(ids: readonly QueueItemId[]): void {
-  for (const id of ids) if (items.peek(id) === null) void items.load(id);
-}
+/** Has drafts at hand before they are looked at, and keeps them so when the queue changes. */
+export const useQueueItemsAtHand = (ids: readonly QueueItemId[]) => items.useAtHand(ids);
 
 export interface QueueCounts {
   readonly waiting: number;
   readonly approved: number;
   readonly aside: number;
+}
+
+type Views = Readonly<Record<Exclude<QueueView, 'ended'>, readonly QueueRow[]>>;
+
+/** What can still be decided about, as it is decided here, by view. */
+function viewsOf(list: QueueList, ahead: ReadonlyMap<QueueItemId, Ahead>): Views {
+  const rows = list.rows.map((row) => {
+    const decided = ahead.get(row.queueItemId);
+    return decided ? { ...row, state: decided.state } : row;
+  });
+  const of = (view: QueueView) => rows.filter((row) => VIEW_STATES[view].includes(row.state));
+  return {
+    waiting: of('waiting'),
+    approved: of('approved').toSorted((a, b) => (a.sendAt ?? 0) - (b.sendAt ?? 0)),
+    aside: of('aside'),
+  };
 }
 
 export function useQueue(view: QueueView): {
@@ -85,14 +100,12 @@ export function useQueue(view: QueueView): {
   const open = lists.use('open');
   const ended = lists.useAll(view === 'ended' ? (['stopped', 'rejected', 'sent'] as const) : []);
   const ahead = useAhead();
-  const rows = (open.data?.rows ?? []).map((row) => {
-    const decided = ahead.get(row.queueItemId);
-    return decided ? { ...row, state: decided.state } : row;
-  });
-  const counts = open.data && {
-    waiting: count(rows, 'waiting'),
-    approved: count(rows, 'approved'),
-    aside: count(rows, 'aside'),
+  // The same rows while nothing is decided or told, so that what shows them is drawn once.
+  const views = useMemo(() => open.data && viewsOf(open.data, ahead), [open.data, ahead]);
+  const counts = views && {
+    waiting: views.waiting.length,
+    approved: views.approved.length,
+    aside: views.aside.length,
   };
   if (view === 'ended') {
     const all = ended.every((each) => each.data) ? ended.flatMap((each) => each.data?.rows ?? []) : null;
@@ -102,16 +115,16 @@ export function useQueue(view: QueueView): {
       failure: ended.find((each) => each.failure)?.failure ?? null,
     };
   }
-  const shown = rows.filter((row) => VIEW_STATES[view].includes(row.state));
-  return {
-    rows: open.data && (view === 'approved' ? shown.toSorted((a, b) => (a.sendAt ?? 0) - (b.sendAt ?? 0)) : shown),
-    counts,
-    failure: open.failure,
-  };
+  return { rows: views?.[view] ?? null, counts, failure: open.failure };
 }
 
-const count = (rows: readonly QueueRow[], view: QueueView) =>
-  rows.filter((row) => VIEW_STATES[view].includes(row.state)).length;
+/** How many wait for the person; draws anew only when it is another number. */
+export function useQueueWaiting(): number {
+  const ahead = useAhead();
+  const stateOf = (row: QueueRow) => ahead.get(row.queueItemId)?.state ?? row.state;
+  return lists.usePart('open', (list) => list?.rows.filter((row) => stateOf(row) === 'waiting').length ?? 0);
+}
+
 const endOf = (row: QueueRow) => row.sentAt ?? row.until ?? row.createdAt;
 
 const summary = createResources<'summary', CallOutput<'queue.summary'>>({

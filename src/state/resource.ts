@@ -22,6 +22,10 @@ export interface Resources<K, T> {
   use(key: K | null): Loaded<T>;
   /** Several at once, like the pages of a list. */
   useAll(keys: readonly K[]): readonly Loaded<T>[];
+  /** What `part` makes of it, drawn anew only when that is another. */
+  usePart<P>(key: K, part: (data: T | null) => P): P;
+  /** Has these at hand, loaded and current, without showing them: what comes of them draws nothing anew. */
+  useAtHand(keys: readonly K[]): void;
   peek(key: K): T | null;
   /** Changes what is shown at once; the engine's own answer follows and wins. */
   patch(key: K, change: (data: T) => T): void;
@@ -124,7 +128,7 @@ export function createResources<K, T>(options: {
     return store((state) => (name === null ? NOTHING : (state[name] ?? NOTHING)));
   }
 
-  function useAllLoaded(wanted: readonly K[]): readonly Loaded<T>[] {
+  function useHeld(wanted: readonly K[]): void {
     const names = JSON.stringify(wanted.map((key) => JSON.stringify(key)));
     useEffect(() => {
       const releases = (JSON.parse(names) as string[]).map(hold);
@@ -132,7 +136,17 @@ export function createResources<K, T>(options: {
         for (const release of releases) release();
       };
     }, [names]);
+  }
+
+  function useAllLoaded(wanted: readonly K[]): readonly Loaded<T>[] {
+    useHeld(wanted);
     return store(useShallow((state) => wanted.map((key) => state[JSON.stringify(key)] ?? NOTHING)));
+  }
+
+  function usePartLoaded<P>(key: K, part: (data: T | null) => P): P {
+    const name = JSON.stringify(key);
+    useEffect(() => hold(name), [name]);
+    return store((state) => part(state[name]?.data ?? null));
   }
 
   known.add({
@@ -168,5 +182,7 @@ export function createResources<K, T>(options: {
     },
     use: useLoaded,
     useAll: useAllLoaded,
+    usePart: usePartLoaded,
+    useAtHand: useHeld,
   };
 }

@@ -1,4 +1,5 @@
 // A key or a sequence of keys, as drawn on the person's own keyboard.
+import { memo } from 'react';
 import { classes } from './classes.ts';
 
 const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
@@ -36,7 +37,16 @@ function spoken(binding: string): string {
     .join(' then ');
 }
 
-export function Keys({ of, className, onAccent }: { of: string; className?: string | undefined; onAccent?: boolean }) {
+/** The same wherever it stands: drawn once, however often what is around it changes. */
+export const Keys = memo(function Keys({
+  of,
+  className,
+  onAccent,
+}: {
+  of: string;
+  className?: string | undefined;
+  onAccent?: boolean;
+}) {
   return (
     <span className={classes('inline-flex items-center gap-0.5', className)}>
       <span className="sr-only">{spoken(of)}</span>
@@ -57,4 +67,4 @@ export function Keys({ of, className, onAccent }: { of: string; className?: stri
         ))}
     </span>
   );
-}
+});

@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a real table can't be virtual; the grid roles say the same
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows take the focus, cells and headers hold their own controls
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { classes } from './classes.ts';
 
 export interface VirtualListProps<T> {
@@ -29,16 +29,19 @@ export interface VirtualListProps<T> {
   readonly footer?: ReactNode;
 }
 
+/** Pixels; asking for it costs, so a list asks once for all its rows. */
 const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
 export function VirtualList<T>(props: VirtualListProps<T>) {
   const { items, cursor } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [headerHeight, setHeaderHeight] = useState(0);
+  const estimate = useMemo(() => (props.rowHeight / 16) * rem(), [props.rowHeight]);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => (props.rowHeight / 16) * rem(),
+    estimateSize: () => estimate,
+    measureElement,
     getItemKey: (index) => {
       const item = items[index];
       return item === undefined ? index : props.idOf(item);
@@ -134,6 +137,21 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       {props.footer}
     </div>
   );
+}
+
+/**
+ * A row is measured when the browser has laid it out, never by asking for it: asked for, the whole page is laid out at once,
+ * in the middle of a key.
+ */
+function measureElement(
+  row: Element,
+  observed: ResizeObserverEntry | undefined,
+  list: Virtualizer<HTMLDivElement, Element>,
+): number {
+  const [box] = observed?.borderBoxSize ?? [];
+  if (box) return Math.round(box.blockSize);
+  const index = list.indexFromElement(row);
+  return list.measurementsCache[index]?.size ?? list.options.estimateSize(index);
 }
 
 /** Told from what was measured: asking to scroll has the page laid out at once, which is dear at every key. */

@@ -10,8 +10,13 @@ const MINUTE = 60_000;
 /** Amounts look the same in a table as in the engine's sentences beside it, which are English. */
 const MONEY_LOCALE = 'en';
 
+const digitsOf = new Map<string, number>();
 function minorDigits(currency: string): number {
-  return numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const known = digitsOf.get(currency);
+  if (known !== undefined) return known;
+  const digits = numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  digitsOf.set(currency, digits);
+  return digits;
 }
 
 export function moneyInWords(money: Money, locale = MONEY_LOCALE): string {

@@ -1,12 +1,11 @@
 // One draft with its plan, and the keys that decide about it. Deciding shows at once and goes on to the next; the engine's
 // answer follows, and puts back what it refuses.
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { QueueItemId, QueueRow } from '../../../electron/contract/queue.ts';
 import { announce } from '../../state/notices.ts';
 import {
   approveItem,
   approveItems,
-  overrideGate,
   rejectItem,
   resumeItem,
   setItemMode,
@@ -14,35 +13,39 @@ import {
   takeBackItem,
   useQueueItem,
 } from '../../state/queue.ts';
-import { useQueuePlace } from '../../state/queue-view.ts';
 import { beginWriting, endWriting, keepWriting, useQueueWriting, writeInQueue } from '../../state/queue-writing.ts';
-import { RAIL, setRailWidth, useWindowPrefs } from '../../state/window-prefs.ts';
-import { RailFrame } from '../../ui/RailFrame.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import type { ContextToggle } from '../context-rail/use-context-toggle.ts';
 import { ApproveAllDialog } from './ApproveAllDialog.tsx';
 import { DraftEditor } from './DraftEditor.tsx';
 import { DraftSheet } from './DraftSheet.tsx';
-import { GateLines, GateResults, telling } from './GateResults.tsx';
+import { GateLines, telling } from './GateResults.tsx';
 import { ModeDialog } from './ModeDialog.tsx';
 import { PaneHeading } from './PaneHeading.tsx';
+import { PlanRail } from './PlanRail.tsx';
 import { QueueActions } from './QueueActions.tsx';
 import type { QueueActs } from './queue-acts.ts';
 import { RejectStrip } from './RejectStrip.tsx';
-import { TouchPlan } from './TouchPlan.tsx';
 import { useQueueKeys } from './use-queue-keys.ts';
 import { useSendTime } from './use-send-time.ts';
 import { WhenDialog } from './WhenDialog.tsx';
 
 type Asked = 'reject' | 'snooze' | 'later' | 'mode' | 'all' | null;
 
-export function QueuePane({ row, rows, plan }: { row: QueueRow; rows: readonly QueueRow[]; plan: ContextToggle }) {
+/** The list moves its cursor after every decision; what is shown of the draft stays as it is then. */
+export const QueuePane = memo(function QueuePane({
+  row,
+  rows,
+  plan,
+}: {
+  row: QueueRow;
+  rows: readonly QueueRow[];
+  plan: ContextToggle;
+}) {
   const { queueItemId } = row;
   const item = useQueueItem(queueItemId).data;
   const held = useQueueWriting((state) => state.writing);
   const writing = held?.queueItemId === queueItemId ? held : null;
-  const gateOpen = useQueuePlace((place) => place.gateOpen);
-  const railWidth = useWindowPrefs((prefs) => prefs.railWidth);
   const [asked, setAsked] = useStateOf<Asked>(queueItemId, null);
   const [caret, setCaret] = useStateOf<number | null>(queueItemId, null);
   const [marked, setMarked] = useStateOf<number | null>(queueItemId, null);
@@ -126,36 +129,7 @@ export function QueuePane({ row, rows, plan }: { row: QueueRow; rows: readonly Q
           <QueueActions row={row} acts={acts} ofKind={sameKind.length} writing={writing !== null} />
         )}
       </section>
-      {plan.shown && (
-        <RailFrame
-          label="Plan of the draft"
-          width={railWidth}
-          limits={RAIL}
-          onResize={setRailWidth}
-          over={plan.over ? 'everything' : undefined}
-        >
-          <div key={queueItemId} className="min-h-0 flex-1 overflow-y-auto">
-            {item && (
-              <TouchPlan
-                plan={item.plan}
-                accountName={row.accountName}
-                marked={marked === null ? [] : (item.plan.sentences[marked]?.factIds ?? [])}
-                gate={
-                  <GateResults
-                    results={item.gate}
-                    open={gateOpen}
-                    onOverride={
-                      row.outgoingId === null
-                        ? null
-                        : ({ rule }) => row.outgoingId && void overrideGate(row.outgoingId, rule)
-                    }
-                  />
-                }
-              />
-            )}
-          </div>
-        </RailFrame>
-      )}
+      {plan.shown && <PlanRail item={item} marked={marked} over={plan.over} />}
       {(asked === 'snooze' || asked === 'later') && (
         <WhenDialog
           what={asked}
@@ -180,7 +154,7 @@ export function QueuePane({ row, rows, plan }: { row: QueueRow; rows: readonly Q
       )}
     </>
   );
-}
+});
 
 /**
  * State of one draft: gone with the next one. The pane stays as it is from draft to draft, so that the next is there in the

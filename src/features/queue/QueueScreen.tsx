@@ -1,9 +1,9 @@
 // The drafts that wait for the person, the greatest value and urgency first: the list at the left, the draft as its reader
 // will see it, and why it says what it says at the right. Made to be gone through by keys alone; it ends.
-import { useEffect, useRef } from 'react';
+import { startTransition, useEffect, useRef } from 'react';
 import type { QueueItemId, QueueRow } from '../../../electron/contract/queue.ts';
 import { useListCursor } from '../../state/list-cursor.ts';
-import { reloadQueue, useQueue, warmQueueItems } from '../../state/queue.ts';
+import { reloadQueue, useQueue, useQueueItemsAtHand } from '../../state/queue.ts';
 import { type QueueView, showQueue, useQueuePlace } from '../../state/queue-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Trouble } from '../../ui/EmptyState.tsx';
@@ -74,16 +74,11 @@ function QueueList({ view, rows }: { view: QueueView; rows: readonly QueueRow[] 
     const early = awaited.current !== null && awaited.current !== under;
     awaited.current = null;
     if (early) return;
-    set(under);
+    // Noted behind the frame of the key: the list stands there already as it will.
+    startTransition(() => set(under));
     useQueuePlace.setState({ at: under });
   }, [under, set]);
-  const near = rows
-    .slice(Math.max(0, index - 1), index + AHEAD + 1)
-    .map((each) => each.queueItemId)
-    .join(' ');
-  useEffect(() => {
-    warmQueueItems(near.split(' ').map((each) => Number(each) as QueueItemId));
-  }, [near]);
+  useQueueItemsAtHand(rows.slice(Math.max(0, index - 1), index + AHEAD + 1).map((each) => each.queueItemId));
   const row = rows[index];
   return (
     <div ref={measure} className="relative flex min-h-0 flex-1 flex-col @3xl/shell:flex-row">
