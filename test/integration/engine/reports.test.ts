@@ -8,6 +8,8 @@ import { type ReportFigureId, reportFigureId, reportKind } from '../../../electr
 import { openStore, type Store } from '../../../electron/engine/store/open-store.ts';
 import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
 import { type RawMail, type RawTurn, readRawMail, turnsIn, workingHours } from '../../support/raw-mail.ts';
+import { arrangeReportScene } from '../../support/report-scene.ts';
+import { reportRangesAndFiles } from './report-ranges-and-files.ts';
 
 const ZONE = 'Europe/Berlin';
 const DAY = 86_400_000;
@@ -44,86 +46,12 @@ function figure(id: ReportFigureId) {
 const rough: Record<string, number> = { EUR: 0.9, USD: 1, GBP: 0.78, SEK: 10, NOK: 10.5, DKK: 6.8, CHF: 0.86 };
 const euros = (minor: number, currency: string) => (minor / (rough[currency] ?? Number.NaN)) * 0.9;
 
-async function at(when: string, work: () => Promise<unknown>) {
-  engine.clock.set(Date.parse(when));
-  await work();
-  engine.clock.set(testNow);
-}
-
-async function arrange() {
-  const { client } = engine;
-  const named = new Map((await client.call('book.list', {})).rows.map((row) => [row.name, row.accountId]));
-  const of = (name: string) => {
-    const id = named.get(name);
-    if (id === undefined) throw new Error(`no account ${name}`);
-    return id;
-  };
-  // A champion left Meridian on 27 October; we wrote after it, and it renewed, smaller. Quayside threatened and was lost.
-  await client.call('renewal.record', {
-    renewalId: `account:${of('Meridian Cold Chain')}`,
-    outcome: 'renewed',
-    decidedOn: '2026-11-19',
-    end: '2027-12-01',
-    lookAgainDays: 0,
-  });
-  await client.call('renewal.record', {
-    renewalId: `account:${of('Quayside Ports')}`,
-    outcome: 'lost',
-    decidedOn: '2026-11-20',
-  });
-  const { openings } = await client.call('opening.list', { state: 'open' });
-  const opening = (name: string) => openings.find((one) => one.name.startsWith(name))?.openingId ?? 0;
-  await client.call('opening.close', { openingId: opening('Temperature'), outcome: 'won', on: '2026-11-10' });
-  await client.call('opening.close', { openingId: opening('Two-man'), outcome: 'lost', on: '2026-11-11' });
-  const torvald = of('Torvald Outdoor');
-  const tasks: { taskId: string }[] = [];
-  for (const [title, due] of [
-    ['Send the plan', '2026-11-02'],
-    ['Ask about Odense', '2026-11-09'],
-    ['Not due yet', '2026-12-01'],
-    ['Before these days', '2026-08-01'],
-  ] as const)
-    tasks.push(await client.call('task.create', { title, due, accountId: torvald }));
-  await client.call('task.done', { taskId: tasks[0]?.taskId ?? '' });
-  // Two sittings: 9:00 to 9:20 and one change at 11:00.
-  const meeting = { meetingId: 0 };
-  await at('2026-11-03T08:00:00Z', async () => {
-    Object.assign(
-      meeting,
-      await client.call('meeting.create', {
-        accountId: torvald,
-        start: Date.parse('2026-11-05T09:00:00Z'),
-        minutes: 60,
-      }),
-    );
-  });
-  for (const [when, text] of [
-    ['2026-11-04T08:00:00Z', 'one'],
-    ['2026-11-04T08:20:00Z', 'two'],
-    ['2026-11-04T10:00:00Z', 'three'],
-    // After it began, and long before it: neither prepared it.
-    ['2026-11-05T09:30:00Z', 'four'],
-  ] as const)
-    await at(when, () => client.call('meeting.plan', { ...meeting, plan: { objectives: [text] } }));
-  await client.call('meeting.held', meeting);
-  const off = await client.call('meeting.create', { accountId: torvald, start: Date.parse('2026-11-12T09:00:00Z') });
-  await client.call('meeting.cancel', { meetingId: off.meetingId, tell: false });
-  const said = (day: string, kind: 'concern' | 'request' | 'survey', text: string) =>
-    client.call('feedback.create', { accountId: torvald, kind, text, at: Date.parse(`${day}T10:00:00Z`) });
-  const slow = await said('2026-10-01', 'concern', 'Too slow in the evening');
-  await said('2026-10-02', 'request', 'A night view');
-  await said('2026-10-05', 'survey', 'Seven of ten');
-  await at('2026-10-09T15:00:00Z', () =>
-    client.call('feedback.resolve', { feedbackId: slow.feedbackId, resolution: 'Indexes' }),
-  );
-}
-
 beforeAll(async () => {
   engine = await openTestEngine();
   await engine.client.call('sample.open', {});
   await engine.client.call('book.list', {});
   await engine.client.call('commitment.list', {});
-  await arrange();
+  await arrangeReportScene(engine);
   db = openStore(join(engine.folder, 'tend.db'));
   mails = readRawMail(db, 'northbeam.example');
   accounts = new Set(rowsOf<{ id: number }>('SELECT id FROM account').map(({ id }) => id));
@@ -418,85 +346,4 @@ describe('every figure', () => {
   });
 });
 
-describe('a range', () => {
-  const get = (kind: 'activity' | 'success', from: string, to: string, more = {}) =>
-    engine.client.call('report.get', { kind, from, to, ...more });
-
-  it('that reaches back before the mail is not compared with silence', async () => {
-    const [oldest] = mails.filter((mail) => mail.accounts.length > 0);
-    const first = DateTime.fromMillis(oldest?.at ?? 0, { zone: ZONE });
-    const { sentences, sections } = await get(
-      'activity',
-      first.minus({ days: 20 }).toISODate() ?? '',
-      first.plus({ days: 40 }).toISODate() ?? '',
-    );
-    expect(sentences.join(' ')).toContain('The mail that is here begins on');
-    expect(sections[0]?.figures[0]).toMatchObject({ before: null, change: null });
-    expect(sections[0]?.figures[0]?.note).toContain('does not reach back');
-    expect(sections[0]?.series[0]?.points[0]?.value).toBeNull();
-  });
-
-  it('that is not over is compared with as many days as have begun', async () => {
-    const month = await get('success', '2026-11-01', '2026-11-30');
-    expect(month.before).toEqual({ from: '2026-10-12', to: '2026-10-31' });
-    expect(month.sentences).toContain('These days are not over: what is still to come is not in it.');
-    expect((await get('success', '2026-11-01', '2026-11-30', { compare: 'year' })).before).toEqual({
-      from: '2025-11-01',
-      to: '2025-11-20',
-    });
-    expect((await get('success', '2026-11-01', '2026-11-30', { compare: 'none' })).before).toBeNull();
-  });
-
-  it('of one account counts that account alone', async () => {
-    const [id = 0] = accounts;
-    const { sections, accounts: count } = await get('activity', FROM, TO, { accountId: id });
-    expect(count).toBe(1);
-    const own = mails.filter((mail) => within(mail.at) && mail.accounts.includes(id)).length;
-    const logged = rowsOf<{ at: number; account_id: number }>('SELECT * FROM logged_touch').filter(
-      (one) => one.account_id === id && within(one.at),
-    ).length;
-    expect(sections[0]?.figures[0]?.rows).toBe(own + logged);
-  });
-
-  it('that can’t be is refused with a sentence', async () => {
-    await expect(get('activity', TO, FROM)).rejects.toThrow('ends before it begins');
-    await expect(get('activity', '2027-01-01', '2027-02-01')).rejects.toThrow('still to come');
-    await expect(get('activity', '2019-01-01', TO)).rejects.toThrow('three years');
-    await expect(get('activity', FROM, TO, { accountId: 9999 })).rejects.toThrow('no such account');
-  });
-});
-
-describe('files', () => {
-  const bytes = ({ content }: { content: string | null }) => Buffer.from(content ?? '', 'base64');
-
-  it('a CSV has each figure with its definition, each point and each row, and no formula of anybody', async () => {
-    const torvald = rowsOf<{ id: number }>("SELECT id FROM account WHERE name = 'Torvald Outdoor'")[0]?.id ?? 0;
-    await engine.client.call('feedback.create', {
-      accountId: torvald as never,
-      kind: 'request',
-      text: '=HYPERLINK("http://evil.example")',
-      at: Date.parse('2026-10-03T10:00:00Z'),
-    });
-    const asked = { kind: 'feedback', from: FROM, to: TO, format: 'csv' } as const;
-    const file = await engine.client.call('report.export', asked);
-    expect(file.fileName).toBe('Feedback 2026-09-07 to 2026-11-20.csv');
-    const text = bytes(file).toString('utf8');
-    expect(text).toContain('Complaints, escalations');
-    expect(text).toContain(`"'=HYPERLINK(""http://evil.example"")"`);
-    expect(text).not.toMatch(/(^|,)"?[=+@]/m);
-    const rows = bytes(await engine.client.call('report.export', { ...asked, figureId: 'requests' })).toString('utf8');
-    expect(rows.trim().split('\r\n')).toHaveLength(1 + 2);
-    await expect(
-      engine.client.call('report.export', { ...asked, format: 'pdf', figureId: 'requests' }),
-    ).rejects.toThrow('saved as CSV');
-  });
-
-  it('a PDF of a report can be made, of no one account', async () => {
-    for (const kind of ['activity', 'portfolio'] as const) {
-      const file = await engine.client.call('report.export', { kind, from: FROM, to: TO, format: 'pdf' });
-      expect(bytes(file).subarray(0, 5).toString(), kind).toBe('%PDF-');
-      expect(file.bytes, kind).toBeGreaterThan(8000);
-    }
-    expect(engine.bugs).toEqual([]);
-  });
-});
+reportRangesAndFiles(() => ({ engine, mails, accounts: [...accounts], rowsOf }));
