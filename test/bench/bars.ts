@@ -16,6 +16,10 @@ export const bars = {
   incrementalMs: 20,
   queueMs: 100,
   draftMs: 50,
+  packMs: 2000,
+  packOfBatchToAlone: 1.5,
+  packMemoryToAlone: 1.6,
+  packWaitMs: 250,
   playbooksMs: 100,
   /** One frame of a screen at 60 Hz. */
   frameMs: 16.7,

@@ -21,6 +21,7 @@ import {
 } from './engine-figures.ts';
 import { type Figure, megabytes, printTable, ratioFigure } from './figures.ts';
 import { measureDerivation } from './measure-derivation.ts';
+import { documentFigures } from './measure-documents.ts';
 import { draftFigures } from './measure-draft.ts';
 import { playbookFigures } from './measure-playbooks.ts';
 import { measureQueue } from './measure-queue.ts';
@@ -42,6 +43,7 @@ const part = z.enum([
   'start',
   'queue',
   'draft',
+  'documents',
   'playbooks',
 ]);
 type Part = z.infer<typeof part>;
@@ -63,6 +65,7 @@ const folders: string[] = [];
 async function main(): Promise<void> {
   // Drafts are written from the sample book: no server, no mail of a benchmark's size.
   if (values.only === 'draft') return tell(await draftFigures());
+  if (values.only === 'documents') return tell(await documentFigures());
   if (values.only === 'playbooks') return tell(await playbookFigures());
   if (!dovecotInstalled) throw new Error('The benchmark needs Dovecot: apt-get install dovecot-imapd.');
   const options = {
@@ -124,6 +127,7 @@ async function main(): Promise<void> {
       figures.push(...(await deliveryFigures(server, folder, options.now)));
     }
     if (parts.has('draft')) figures.push(...(await draftFigures()));
+    if (parts.has('documents')) figures.push(...(await documentFigures()));
     if (parts.has('playbooks')) figures.push(...(await playbookFigures()));
     tell(figures);
   } finally {

@@ -74,8 +74,8 @@ describe('what is about to be set', () => {
     expect(gaps).toBe(5);
     // In the person's words nothing is taken away, and what is too long for a cover stays a section.
     expect(prepare({ ...title, edited: true }).cover).toEqual(title.blocks);
-    const long = title.blocks.map((block) => ('text' in block ? { ...block, text: block.text.repeat(20) } : block));
-    expect(prepare({ ...title, blocks: long }).document.sections[0]?.key).toBe('title');
+    const long = { type: 'gap' as const, prompt: 'Date and participants '.repeat(20) };
+    expect(prepare({ ...title, blocks: [...title.blocks, long] }).document.sections[0]?.key).toBe('title');
   });
 
   it('names the people of the map in one table: the document’s own where it has one', () => {

@@ -56,12 +56,14 @@ export async function documentPdf(
   const entries: ContentsEntry[] = [];
   for (const { key, title, blocks } of document.sections) {
     signal.throwIfAborted();
-    // Other calls are answered between sections.
-    await nextTurn();
     entries.push(heading(page, title, `section-${key}`, beginningOf(blocks[0])));
-    for (const block of blocks) printBlock(page, block);
+    for (const block of blocks) {
+      // Other calls are answered in between.
+      await nextTurn();
+      printBlock(page, block);
+    }
   }
-  if (sources.length > 0) entries.push(printSources(page));
+  if (sources.length > 0) entries.push(await printSources(page));
   printUnprintable(page);
   if (listed) {
     doc.switchToPage(1);
@@ -87,7 +89,7 @@ function heading({ canvas }: PdfPage, title: string, place: string, beginning: n
   return { title, place, page: start + count };
 }
 
-function printSources(page: PdfPage): ContentsEntry {
+async function printSources(page: PdfPage): Promise<ContentsEntry> {
   const { canvas, words, prepared, language } = page;
   const { palette } = canvas;
   const small = { size: 8.5, weight: 'regular', colour: palette.ink } as const;
@@ -99,6 +101,7 @@ function printSources(page: PdfPage): ContentsEntry {
   );
   canvas.moveTo(canvas.y() + 6);
   for (const { number, says, at } of prepared.sources) {
+    if (number % 8 === 0) await nextTurn();
     const date = at === null ? '' : dayInWords(dayOf(at), language, 'short');
     const lines = canvas.set(spansOf(page, says, [], small), WIDTH - 34 - 74);
     canvas.need(Math.min(canvas.heightOf(lines, 1.4), 60));
