@@ -77,6 +77,22 @@ describe('the queue', () => {
     await waitFor(() => expect(engine.asked('queue.approve').map(({ revision }) => revision)).toEqual([1]));
   });
 
+  it('has the next drafts at hand all the while, when the queue changes behind it too', async () => {
+    const engine = engineWithQueue([draftedTouch(1), draftedTouch(2), draftedTouch(3)]);
+    stage(<QueueScreen />);
+    await draft(1);
+    const asked = () => engine.asked('queue.get').map((each) => each.queueItemId);
+    await waitFor(() => expect(asked()).toEqual(expect.arrayContaining([2, 3])));
+    const before = asked().length;
+    engine.changed('queue');
+    // What was at hand may be another now, so it is asked for again, and stays at hand.
+    await waitFor(() => expect(asked().slice(before)).toEqual(expect.arrayContaining([2, 3])));
+    engine.answer('queue.get', () => new Promise(() => undefined));
+    await keys('a');
+    expect(screen.getByRole('region', { name: 'Draft to Account 2' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Your rollout to region 2' })).toBeTruthy();
+  });
+
   it('is at the next draft before the engine answered', async () => {
     let answer: () => void = () => undefined;
     const engine = engineWithQueue([draftedTouch(1), draftedTouch(2)]);
