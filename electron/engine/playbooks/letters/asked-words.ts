@@ -115,7 +115,7 @@ const french: AskedWords = {
   several:
     'Il suffit de répondre à ce message et d’écrire sous chaque question ou après son numéro. Un mot ou deux suffisent.',
   one: 'Une courte réponse à ce message suffit.',
-  oneChoice: 'La lettre ou les mots suffisent comme réponse ; s’il y a un « mais », [dites-le|dis-le] moi.',
+  oneChoice: 'La lettre ou les mots suffisent comme réponse ; s’il y a un « mais », [dites-le-moi|dis-le-moi].',
   optional: 'facultatif',
   scale: (min, max) => `de ${min} à ${max}`,
   yesNo: 'oui ou non',

@@ -82,7 +82,7 @@ function write(desk: Desk, matter: StepMatter): DraftFact[] {
   const words = askedWords[step.language];
   const familiar = spoken.familiar;
   const known = { slots: desk.base.slots, factIds: {} };
-  const guidance = passageIn(matter.guidance, step.language, familiar);
+  const guidance = withoutQuestion(passageIn(matter.guidance, step.language, familiar), step);
   const questions = writeQuestions(step, only);
   const how = only === null ? howToAnswer(step, familiar) : addressed(words.remaining, familiar);
   const fact: DraftFact = {
@@ -114,3 +114,8 @@ function block(desk: Desk, text: string, factIds: readonly string[]): void {
 }
 
 const gapsIn = (text: string): string[] => (text.match(/\[\[[^\]]*\]\]/g) ?? []).map((gap) => gap.slice(2, -2));
+
+/** The one question of a step stands below, in its own words: it is not asked twice. */
+function withoutQuestion(guidance: string, { questions }: AskedStep): string {
+  return questions.length === 1 ? guidance.replace(/(?:^|(?<=[.!?])\s+)[^.!?]*\?\s*$/u, '').trim() : guidance;
+}

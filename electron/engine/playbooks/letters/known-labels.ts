@@ -8,7 +8,7 @@ type Others = readonly [de: string, fr: string, es: string];
 const labels: Readonly<Record<string, Others>> = {
   'How satisfied are you with working with us': [
     'Wie zufrieden [sind Sie|bist du] mit der Zusammenarbeit mit uns?',
-    '[Êtes-vous satisfait|Es-tu satisfait] de notre collaboration ?',
+    'Quel est [votre|ton] degré de satisfaction quant à notre collaboration ?',
     '¿Qué grado de satisfacción [tiene|tienes] con nuestra colaboración?',
   ],
   'What matters most to you next quarter': [
@@ -23,7 +23,7 @@ const labels: Readonly<Record<string, Others>> = {
   ],
   'How satisfied are you with us': [
     'Wie zufrieden [sind Sie|bist du] mit uns?',
-    '[Êtes-vous satisfait|Es-tu satisfait] de nous ?',
+    'Quel est [votre|ton] degré de satisfaction à notre égard ?',
     '¿Qué grado de satisfacción [tiene|tienes] con nosotros?',
   ],
   'How much is it used': ['Wie viel wird es genutzt?', 'Dans quelle mesure est-ce utilisé ?', '¿Cuánto se utiliza?'],
@@ -89,7 +89,7 @@ const labels: Readonly<Record<string, Others>> = {
   ],
   'How satisfied are you at the moment': [
     'Wie zufrieden [sind Sie|bist du] im Moment?',
-    '[Êtes-vous satisfait|Es-tu satisfait] en ce moment ?',
+    'Quel est [votre|ton] degré de satisfaction en ce moment ?',
     '¿Qué grado de satisfacción [tiene|tienes] en este momento?',
   ],
   'What works well': ['Was läuft gut?', 'Qu’est-ce qui fonctionne bien ?', '¿Qué funciona bien?'],
@@ -112,7 +112,7 @@ const labels: Readonly<Record<string, Others>> = {
   ],
   'How satisfied are you with the start': [
     'Wie zufrieden [sind Sie|bist du] mit dem Anfang?',
-    '[Êtes-vous satisfait|Es-tu satisfait] du démarrage ?',
+    'Quel est [votre|ton] degré de satisfaction quant au démarrage ?',
     '¿Qué grado de satisfacción [tiene|tienes] con el comienzo?',
   ],
   'Does what you named for the first month work': [
