@@ -13,7 +13,7 @@ import { requireAccount } from '../store/queries/accounts.ts';
 import { keepContent, requireFile, stepOfTask } from '../store/queries/playbooks.ts';
 import type { Command } from './command.ts';
 import { titled } from './run-commands.ts';
-import { dueOf, loadRun, loadRunning, putSteps, requireStep, situationOf, stepsNow } from './run-record.ts';
+import { dueOf, loadRun, loadRunning, type OnDay, putSteps, requireStep, situationOf, stepsNow } from './run-record.ts';
 
 type Step = { readonly runId: number; readonly stepKey: string };
 
@@ -151,7 +151,7 @@ export function followTask(
   record: Recorder,
   taskId: number,
   said: 'done' | 'open' | 'removed',
-  now: number,
+  on: OnDay,
 ): void {
   const row = stepOfTask(db).get(taskId);
   if (!row) return;
@@ -159,13 +159,12 @@ export function followTask(
   if (loaded.run.state === 'cancelled') return;
   const over = row.state === 'done' || row.state === 'skipped';
   if (said === 'open' ? row.state !== 'done' : over || row.state === 'waiting') return;
-  const today = new Date(now).toISOString().slice(0, 10);
   const { definition } = loaded;
   const { step } = requireStep(loaded, row.step_key);
   // What a form of the to-do still needs is asked for on its own page.
   const answered = new Set(loaded.values.filter((each) => each.step_key === row.step_key).map(({ field }) => field));
   if (said === 'done' && step.fields.some(({ key, required }) => required && !answered.has(key))) return;
-  const situation = situationOf(loaded, today);
+  const situation = situationOf(loaded, on.today);
   const ending =
     said === 'done'
       ? ({ key: step.key, state: 'done', outcome: null, why: '' } as const)
@@ -174,5 +173,5 @@ export function followTask(
     said === 'open'
       ? reopenStep(definition, stepsNow(loaded), step.key)
       : endStep(definition, stepsNow(loaded), ending, situation);
-  putSteps(db, record, loaded, next, { now, today });
+  putSteps(db, record, loaded, next, on);
 }

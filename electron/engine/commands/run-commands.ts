@@ -228,8 +228,10 @@ export const skipStep: Command<OnStep & { why: string }> = {
   reversal: 'reverse',
   run({ db, record, now }, { runId: id, stepKey, why, today }) {
     const loaded = loadRunning(db, id);
-    const { row } = requireStep(loaded, stepKey);
-    if (row.state === 'done' || row.state === 'skipped') refuseUnlessAtWork({ row });
+    const { step, row } = requireStep(loaded, stepKey);
+    // What leads somewhere else has to have its turn first; a plain step can be left out ahead of it.
+    const plain = step.leadsTo === 'next' && step.outcomes.length === 0;
+    if (row.state !== 'waiting' || !plain) refuseUnlessAtWork({ row });
     const ending = { key: stepKey, state: 'skipped', outcome: null, why } as const;
     const next = endStep(loaded.definition, stepsNow(loaded), ending, situationOf(loaded, today));
     putSteps(db, record, loaded, next, { now, today });

@@ -25,6 +25,8 @@ interface TaskFields {
 export interface NamedTask {
   readonly taskId: string;
   readonly sourced: SourcedTask | null;
+  /** The day it is for the person. */
+  readonly today: string;
 }
 
 export const createTask: Command<TaskFields & { title: string; threadId?: number | undefined }, { taskId: string }> = {
@@ -72,7 +74,7 @@ export const finishTask: Command<NamedTask & { done: boolean }> = {
   run({ db, record, now }, { done, ...named }) {
     const held = hold(db, named);
     put(record, held, { ...AWAKE, state: done ? 'done' : 'open', state_at: done ? now : null }, now);
-    if (held.id !== null) followTask(db, record, held.id, done ? 'done' : 'open', now);
+    if (held.id !== null) followTask(db, record, held.id, done ? 'done' : 'open', { now, today: named.today });
     const title = `${done ? 'Did' : 'Opened again'} “${shorten(held.name)}”`;
     return { title, accounts: accountsOf(held.account_id), result: {} };
   },
@@ -84,7 +86,7 @@ export const removeTask: Command<NamedTask & { why?: string | undefined }> = {
   run({ db, record, now }, { why, ...named }) {
     const held = hold(db, named);
     put(record, held, { ...AWAKE, state: 'removed', state_at: now }, now);
-    if (held.id !== null) followTask(db, record, held.id, 'removed', now);
+    if (held.id !== null) followTask(db, record, held.id, 'removed', { now, today: named.today });
     return {
       title: `Took away “${shorten(held.name)}”`,
       accounts: accountsOf(held.account_id),

@@ -50,6 +50,8 @@ export function journalHandlers(context: HandlerContext): HandlersOf<keyof typeo
         'mailboxes',
         'drafts',
         'outgoing',
+        'tasks',
+        'playbooks',
       );
       return outcome;
     },

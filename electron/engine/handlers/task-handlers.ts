@@ -43,7 +43,8 @@ export function taskHandlers(context: HandlerContext): HandlersOf<TaskAndQuietCa
   function named(taskId: string, call: CallContext): NamedTask {
     const kept = taskId.startsWith('task:') || taskByKey(db).get(taskId) !== undefined;
     const sourced = kept ? null : sourcesAt(context.clockOf(call)).find(({ key }) => key === taskId);
-    return { taskId, sourced: sourced ?? null };
+    const { now, timeZone } = context.clockOf(call);
+    return { taskId, sourced: sourced ?? null, today: isoDayOf(now, timeZone) };
   }
 
   tellReminders(context, tasksAt);

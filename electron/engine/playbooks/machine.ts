@@ -53,8 +53,11 @@ export function endStep(
   const index = definition.steps.findIndex((each) => each.key === key);
   const step = definition.steps[index];
   if (!step) return [...steps];
+  const turn = steps.some((each) => each.key === key && isAtWork(each));
   const after = steps.map((each) => (each.key === key ? { ...each, ...ending, passed: false } : each));
   const outcome = step.outcomes.find((each) => each.key === ending.outcome);
+  // What is skipped before its turn leads nowhere.
+  if (!turn) return settle(definition, after, situation);
   const way = outcome && outcome.leadsTo !== 'next' ? outcome.leadsTo : step.leadsTo;
   return settle(definition, lead(definition, after, index, way, outcome?.label ?? step.title), situation);
 }
