@@ -17,6 +17,7 @@ import { NewOpeningDialog, OpeningDialog } from '../features/openings/OpeningDia
 import { AfterRenewalDialog } from '../features/renewals/AfterRenewalDialog.tsx';
 import { ContractDialog } from '../features/renewals/ContractDialog.tsx';
 import { RecordDialog } from '../features/renewals/RecordDialog.tsx';
+import { NewMeetingDialog } from '../features/reviews/NewMeetingDialog.tsx';
 import { SnoozeTaskDialog } from '../features/tasks/SnoozeTaskDialog.tsx';
 import { TaskDialog } from '../features/tasks/TaskDialog.tsx';
 import { closeOverlay, useOverlay } from '../state/overlays.ts';
@@ -64,6 +65,13 @@ export function Overlays() {
       return <TaskDialog task={overlay.task} onClose={closeOverlay} />;
     case 'snooze-task':
       return <SnoozeTaskDialog task={overlay.task} onClose={closeOverlay} />;
+    case 'new-meeting':
+      return (
+        <NewMeetingDialog
+          {...(overlay.accountId === undefined ? {} : { accountId: overlay.accountId })}
+          onClose={closeOverlay}
+        />
+      );
     case 'document-batch':
       return <BatchDialog onClose={closeOverlay} />;
     case 'record-renewal':

@@ -42,6 +42,18 @@ const calendars = createResources<'calendars', CallOutput<'calendar.list'>['sour
 });
 export const useCalendars = () => calendars.use('calendars');
 
+const templates = createResources<'templates', CallOutput<'meeting.templates'>['templates']>({
+  topics: ['templates'],
+  ask: async () => (await ask('meeting.templates', {})).templates,
+});
+export const useMeetingTemplates = () => templates.use('templates');
+
+export const proposeMeeting = (input: CallInput<'meeting.propose'>, name: string) =>
+  change('meeting.propose', input, { say: `Times for ${name} are in the queue.`, quiet: true });
+
+export const createMeeting = (input: CallInput<'meeting.create'>, name: string) =>
+  change('meeting.create', input, { say: `Wrote down the meeting with ${name}.`, quiet: true });
+
 export async function proposeReview(accountId: AccountId, name: string): Promise<MeetingId | null> {
   const outcome = await change('meeting.propose', { accountId }, { say: `Times for ${name} are in the queue.` });
   return outcome.done ? outcome.output.meetingId : null;

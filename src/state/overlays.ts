@@ -47,6 +47,7 @@ export type Overlay =
   | { readonly kind: 'edit-task'; readonly task: Task }
   | { readonly kind: 'snooze-task'; readonly task: Task }
   | { readonly kind: 'document-batch' }
+  | { readonly kind: 'new-meeting'; readonly accountId?: AccountId }
   | { readonly kind: 'record-renewal'; readonly renewal: Renewal }
   | {
       readonly kind: 'after-renewal';

@@ -56,7 +56,15 @@ export function meetingRow(db: Database, line: MeetingLine, { now, timeZone }: L
     offers,
     minutes: line.minutes,
     answers,
-    next: nextOf(line, { over, answers, offers: offers.length, gone: offers.every((one) => one.start <= now) }),
+    next: nextOf(line, {
+      over,
+      answers,
+      offers: offers.length,
+      gone: offers.every((one) => one.start <= now),
+      invited: draftsOfMeeting(db)
+        .all(line.id)
+        .some(({ purpose }) => purpose === 'confirmation' || purpose === 'update'),
+    }),
     openPreparation: planOf(line).preparation.filter(({ done }) => !done).length,
     openActions: actionsOf(db)
       .all(line.id)
@@ -70,9 +78,11 @@ interface Standing {
   readonly offers: number;
   /** Every time that is offered is past. */
   readonly gone: boolean;
+  /** A calendar file is drafted, or was sent. */
+  readonly invited: boolean;
 }
 
-function nextOf(line: MeetingLine, { over, answers, offers, gone }: Standing): string {
+function nextOf(line: MeetingLine, { over, answers, offers, gone, invited }: Standing): string {
   if (line.state === 'held') return 'Held';
   if (line.state === 'cancelled') return line.state_why ?? 'Called off';
   if (over) return 'Its time is over: was it held?';
@@ -85,9 +95,9 @@ function nextOf(line: MeetingLine, { over, answers, offers, gone }: Standing): s
     return gone ? 'Every offered time is past: offer others' : 'Waits for their choice of a time';
   }
   if (answers.some((one) => one.answer === 'accepted')) return 'Accepted';
-  return answers.some((one) => one.answer === 'tentative')
-    ? 'Accepted tentatively'
-    : 'Waits for their calendar’s answer';
+  if (answers.some((one) => one.answer === 'tentative')) return 'Accepted tentatively';
+  // Who was never sent a calendar file has nothing to answer.
+  return invited ? 'Waits for their calendar’s answer' : 'Agreed';
 }
 
 /** The newest of each; one to an earlier version of the meeting answers another time. */

@@ -6,6 +6,7 @@ import { hashOf } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Section } from '../../ui/ScreenHeader.tsx';
+import { AnotherTime } from './AnotherTime.tsx';
 import { TheirClock } from './TheirClock.tsx';
 
 export function MeetingWhen({ meeting, onTake }: { meeting: Meeting; onTake(start: number): void }) {
@@ -26,6 +27,11 @@ export function MeetingWhen({ meeting, onTake }: { meeting: Meeting; onTake(star
         </div>
       ))}
       {state === 'proposed' && offers.length === 0 && <p className="text-ink-2">They choose a time by your link.</p>}
+      {(state === 'proposed' || state === 'scheduled') && (
+        <div>
+          <AnotherTime meeting={meeting} onTake={onTake} />
+        </div>
+      )}
       {meeting.place !== '' && <p className="text-12 break-words text-ink-2">{meeting.place}</p>}
       <TheirClock meeting={meeting} />
       <ul className="flex flex-col gap-1">

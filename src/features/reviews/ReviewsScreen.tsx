@@ -5,6 +5,7 @@ import type { AccountId } from '../../../electron/contract/scalars.ts';
 import { useCommands } from '../../state/commands.ts';
 import { useListCursor } from '../../state/list-cursor.ts';
 import { proposeReview, proposeReviews, useCalendars, useDueReviews, useMeetings } from '../../state/meetings.ts';
+import { openOverlay } from '../../state/overlays.ts';
 import { go, hashOf } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState, Trouble } from '../../ui/EmptyState.tsx';
@@ -20,6 +21,7 @@ import { DueLine, MeetingLine } from './MeetingLine.tsx';
 type View = 'due' | 'ahead' | 'past' | 'calendar';
 const BATCH = 10;
 const ROW = 56;
+const write = () => openOverlay({ kind: 'new-meeting' });
 
 export function ReviewsScreen() {
   const due = useDueReviews();
@@ -44,6 +46,7 @@ export function ReviewsScreen() {
       when: () => first.length > 0,
       run: proposeFirst,
     },
+    { id: 'reviews.new', title: 'A meeting of any kind', keys: ['n'], run: write },
     { id: 'reviews.due', title: 'Who is due', keys: ['1'], run: () => setView('due') },
     { id: 'reviews.ahead', title: 'Offered and agreed', keys: ['2'], run: () => setView('ahead') },
     { id: 'reviews.past', title: 'Held and called off', keys: ['3'], run: () => setView('past') },
@@ -58,6 +61,9 @@ export function ReviewsScreen() {
         title="Reviews"
         aside={loaded && `${counted(open.length, 'account')} due · ${ahead.length} under way`}
       >
+        <Button keys="n" tone="quiet" onClick={write}>
+          New meeting
+        </Button>
         {view === 'due' && first.length > 0 && (
           <Button keys="Shift+A" onClick={proposeFirst}>
             {marked.size > 0 ? `Propose to those marked (${marked.size})` : `Propose to the first ${first.length}`}

@@ -15,7 +15,6 @@ export function TheirClock({ meeting }: { meeting: Meeting }) {
   const [zone, setZone] = useState(meeting.theirZone);
   const [prefers, setPrefers] = useState<Prefers>(meeting.prefers);
   const [problem, setProblem] = useState<string | null>(null);
-  const settings = useSettings().data;
   if (!person) return null;
 
   async function save(address: string) {
@@ -63,11 +62,7 @@ export function TheirClock({ meeting }: { meeting: Meeting }) {
           { value: 'link', label: 'by my scheduling link' },
         ]}
       />
-      {prefers === 'link' && settings?.reviews.link === '' && (
-        <p className="text-12 text-attention">
-          Your link is not written down yet: Reviews, Calendar. Until then times are named.
-        </p>
-      )}
+      {prefers === 'link' && <LinkMissing />}
       <div className="flex gap-2">
         <Button type="submit">Keep</Button>
         <Button tone="quiet" onClick={() => setOpen(false)}>
@@ -75,5 +70,15 @@ export function TheirClock({ meeting }: { meeting: Meeting }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+function LinkMissing() {
+  const settings = useSettings().data;
+  if (settings?.reviews.link !== '') return null;
+  return (
+    <p className="text-12 text-attention">
+      Your link is not written down yet (Reviews, Calendar); until then times are named.
+    </p>
   );
 }

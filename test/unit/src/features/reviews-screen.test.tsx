@@ -1,11 +1,12 @@
 // The reviews screen and the page of a meeting: proposing by key, agreeing on a time, notes kept as typed, what was agreed.
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import type { DueReview, Meeting, MeetingId } from '../../../../electron/contract/meetings.ts';
 import { MeetingScreen } from '../../../../src/features/reviews/MeetingScreen.tsx';
 import { ReviewsScreen } from '../../../../src/features/reviews/ReviewsScreen.tsx';
 import { startFakeEngine } from '../fake-engine.ts';
+import { bookRow } from '../sample-rows.ts';
 import { expectAccessible, prepareStage, stage } from '../stage.tsx';
 
 prepareStage();
@@ -65,6 +66,18 @@ const meeting = {
   points: ['“We will open a second hub” (Ann, 3 November)'],
   drafts: [],
 } as unknown as Meeting;
+const kickoff = {
+  templateId: 'kickoff',
+  name: 'Kickoff',
+  kind: 'kickoff',
+  language: 'en',
+  minutes: 60,
+  objectives: [],
+  agenda: [],
+  preparation: [],
+  followUp: [],
+  own: false,
+};
 const changed = { entryId: 1 };
 const drafted = { ...changed, queueItemId: 1, notDrafted: null };
 
@@ -112,4 +125,43 @@ it('takes the time they chose with its number, keeps notes as they are typed, an
       { meetingId: 7, what: 'Send the plan', owner: 'us', who: '', due: null },
     ]),
   );
+});
+
+it('writes down a meeting of any kind that is agreed already, and takes a time that was none of those offered', async () => {
+  const engine = startFakeEngine({
+    'review.due': () => ({ reviews: [due] }),
+    'meeting.list': () => ({ meetings: [] }),
+    'calendar.list': () => ({ sources: [] }),
+    'book.list': () => ({ rows: [bookRow(4, { name: 'Acme' })] }),
+    'meeting.templates': () => ({
+      templates: [kickoff, { ...kickoff, templateId: 'kickoff-fr', language: 'fr' }],
+      folder: '/f',
+    }),
+    'meeting.create': () => ({ ...changed, meetingId: 7 }),
+    'meeting.get': () => ({ meeting }),
+    'meeting.schedule': () => drafted,
+  });
+  const shown = stage(<ReviewsScreen />);
+  await screen.findByText('3 days late');
+  await userEvent.keyboard('n');
+  const dialog = await screen.findByRole('dialog');
+  await expectAccessible(dialog);
+  await userEvent.click(within(dialog).getByRole('combobox', { name: 'Account' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Acme' }));
+  await userEvent.click(within(dialog).getByRole('combobox', { name: 'Kind' }));
+  expect(screen.getAllByRole('option')).toHaveLength(1);
+  await userEvent.click(screen.getByRole('option', { name: 'Kickoff, 60 minutes' }));
+  await userEvent.click(within(dialog).getByRole('button', { name: 'It is agreed' }));
+  fireEvent.change(within(dialog).getByLabelText('Begins'), { target: { value: '2026-12-03T14:00' } });
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Write it down' }));
+  const start = new Date(2026, 11, 3, 14).getTime();
+  await waitFor(() =>
+    expect(engine.asked('meeting.create')).toEqual([{ accountId: 4, templateId: 'kickoff', start, held: false }]),
+  );
+  shown.unmount();
+  stage(<MeetingScreen meetingId={7 as MeetingId} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'They chose another time' }));
+  fireEvent.change(screen.getByLabelText('By your clock'), { target: { value: '2026-12-03T14:00' } });
+  await userEvent.click(screen.getByRole('button', { name: 'Take it' }));
+  await waitFor(() => expect(engine.asked('meeting.schedule')).toEqual([{ meetingId: 7, start }]));
 });
