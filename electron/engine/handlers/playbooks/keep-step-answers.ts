@@ -23,6 +23,7 @@ import {
   asksSince,
   attachmentsOfMessage,
   type CameRow,
+  firstSince,
   hasReading,
   mailSince,
   newestMessage,
@@ -97,11 +98,12 @@ export function keepStepAnswers(context: HandlerContext, live: boolean): StepAns
   async function readNew(asks: readonly AskLine[], now: number): Promise<boolean> {
     const sent = asks.filter(({ message_id: id }) => id !== null);
     const last = newestMessage(db).get()?.id ?? 0;
-    const from = readUpTo(db).get()?.message_id ?? 0;
-    if (last <= from || sent.length === 0) return false;
+    if (sent.length === 0) return false;
+    const since = Math.min(...sent.map((ask) => ask.sent_at ?? ask.created_at)) - DAY;
+    const from = readUpTo(db).get()?.message_id ?? (firstSince(db).get(since)?.id ?? last + 1) - 1;
+    if (last <= from) return false;
     // Whose mail it is decides who is heard; that is derived after a mail came.
     await context.settle();
-    const since = Math.min(...sent.map((ask) => ask.sent_at ?? ask.created_at)) - DAY;
     const own = readOwnSide(db);
     const asked = sent.map(askedMail);
     let found = false;

@@ -36,6 +36,7 @@ CREATE TABLE step_answer (
   reading TEXT NOT NULL,            -- JSON KeptReading
   PRIMARY KEY (ask_id, message_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX step_answer_by_message ON step_answer(message_id);
 
 -- Messages up to this row were looked at.
 CREATE TABLE step_answers_read (
@@ -46,7 +47,9 @@ CREATE TABLE step_answers_read (
 CREATE TRIGGER step_ask_gone AFTER DELETE ON step_ask BEGIN
   DELETE FROM step_answer WHERE ask_id = OLD.id;
 END;
+-- An asking that comes back by undo may have been answered meanwhile.
 CREATE TRIGGER step_ask_there AFTER INSERT ON step_ask BEGIN
-  DELETE FROM step_answers_read;
+  UPDATE step_answers_read SET message_id = min(message_id,
+    ifnull((SELECT min(id) - 1 FROM message WHERE sent_at >= NEW.created_at - 86400000), message_id));
 END;
 `;

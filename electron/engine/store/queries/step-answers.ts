@@ -118,6 +118,10 @@ export const mailSince = statement<{ after: number; since: number; limit: number
    WHERE m.id > :after AND m.sent_at >= :since AND m.automatic IS NULL ORDER BY m.id LIMIT :limit`,
 );
 export const newestMessage = statement<[], { id: number | null }>('SELECT max(id) AS id FROM message');
+/** Where to begin looking the first time. */
+export const firstSince = statement<[number], { id: number | null }>(
+  'SELECT min(id) AS id FROM message WHERE sent_at >= ?',
+);
 export const readUpTo = statement<[], { message_id: number }>('SELECT message_id FROM step_answers_read');
 export const setReadUpTo = statement<[number]>(
   'INSERT OR REPLACE INTO step_answers_read (only_row, message_id) VALUES (1, ?)',
