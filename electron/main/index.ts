@@ -5,14 +5,18 @@ import { app, type BrowserWindow, dialog, ipcMain } from 'electron';
 import { makeDataFolder } from '../start/data-folder.ts';
 import { type LaunchOptions, readArguments, UsageError } from '../start/launch-options.ts';
 import { registerAppScheme, serveAppScheme } from './app-protocol.ts';
+import { type DesktopManners, keepDesktopManners } from './desktop-manners.ts';
 import { type EngineProcess, startEngineProcess } from './engine-process.ts';
 import { keychainRuns, sealText } from './keychain.ts';
 import { setMenu } from './menu.ts';
+import { keepOutsideRequests, mailLinkIn, type OutsideRequest } from './outside-request.ts';
 import { openOutside, openWindow } from './window.ts';
 
 const files = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 let window: BrowserWindow | null = null;
+let quitting = false;
+const requests = keepOutsideRequests();
 
 function readLaunch(): LaunchOptions {
   try {
@@ -33,7 +37,7 @@ function giveUp(sentence: string): never {
   throw new Error(sentence);
 }
 
-function startEngine(launch: LaunchOptions): EngineProcess {
+function startEngine(launch: LaunchOptions, onRestarted: () => void): EngineProcess {
   return startEngineProcess({
     entry: files('./engine.js'),
     node: process.env.TEND_ENGINE_NODE,
@@ -48,20 +52,33 @@ function startEngine(launch: LaunchOptions): EngineProcess {
     seal: sealText,
     openBrowser: openOutside,
     onRefused: (failure) => giveUp(failure.sentence),
-    onRestarted: () => window?.webContents.reload(),
+    onRestarted,
     onGone: () => giveUp('Tend’s engine stopped several times in a row. Your data is as it was; start Tend again.'),
   });
 }
 
-function showWindow(launch: LaunchOptions, engine: EngineProcess): void {
+function openTheWindow(launch: LaunchOptions, engine: EngineProcess, manners: DesktopManners): void {
   window = openWindow({
     preload: files('../preload/index.cjs'),
     stateFile: join(launch.dataFolder, 'window.json'),
   });
   const opened = window;
   opened.once('ready-to-show', () => process.send?.({ t: 'window' }));
+  opened.on('close', (event) => {
+    if (quitting || !manners.staysInTray()) return;
+    event.preventDefault();
+    opened.hide();
+  });
   opened.on('closed', () => {
     window = null;
+    requests.unheard();
+  });
+  // A page that is loaded anew hears nothing until it says that it does.
+  opened.webContents.on('did-start-loading', () => requests.unheard());
+  ipcMain.removeAllListeners('window:ready');
+  ipcMain.on('window:ready', (event) => {
+    if (event.senderFrame !== opened.webContents.mainFrame) return;
+    requests.heardBy((request) => opened.webContents.send('window:open', request));
   });
   ipcMain.removeAllListeners('engine:connect');
   ipcMain.on('engine:connect', (event) => {
@@ -80,14 +97,31 @@ async function run(): Promise<void> {
   await app.whenReady();
   serveAppScheme(files('../renderer'));
   setMenu();
-  const engine = startEngine(launch);
-  showWindow(launch, engine);
-  app.on('second-instance', () => {
+  const show = (request: OutsideRequest | null) => {
+    if (request) requests.ask(request);
+    if (!window) openTheWindow(launch, engine, manners);
     if (window?.isMinimized()) window.restore();
+    window?.show();
     window?.focus();
+  };
+  const manners = keepDesktopManners({ trayIcon: files('../../resources/icons/tray.png'), show });
+  const engine = startEngine(launch, () => {
+    manners.follow(engine);
+    window?.webContents.reload();
   });
-  app.on('activate', () => {
-    if (!window) showWindow(launch, engine);
+  manners.follow(engine);
+  const asked = mailLinkIn(process.argv);
+  if (asked) requests.ask(asked);
+  openTheWindow(launch, engine, manners);
+  app.on('second-instance', (_event, words) => show(mailLinkIn(words)));
+  // macOS hands links over by an event of their own.
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    show(mailLinkIn([url]));
+  });
+  app.on('activate', () => show(null));
+  app.on('before-quit', () => {
+    quitting = true;
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

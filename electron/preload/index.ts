@@ -1,4 +1,5 @@
-// Hands the window one connection to the engine and the path of a file that was dropped on it; nothing else of Electron.
+// Hands the window one connection to the engine, the path of a file that was dropped on it, and what the system asks to be
+// shown; nothing else of Electron.
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 
 type FrameListener = (frame: unknown) => void;
@@ -32,4 +33,8 @@ contextBridge.exposeInMainWorld('tend', {
   onFrame: (listener: FrameListener): void => void frameListeners.add(listener),
   onClose: (listener: () => void): void => void closeListeners.add(listener),
   pathForFile: (file: File): string => webUtils.getPathForFile(file),
+  onOpen(listener: (request: unknown) => void): void {
+    ipcRenderer.on('window:open', (_event, request: unknown) => listener(request));
+    ipcRenderer.send('window:ready');
+  },
 });

@@ -8,12 +8,14 @@ import { stayConnected } from '../state/reconnect.ts';
 import { followAddress } from '../state/route.ts';
 import { followNetwork } from '../state/sync.ts';
 import { App } from './App.tsx';
+import { followOutside } from './follow-outside.ts';
 
 connect(enginePort(window));
 followNetwork(window);
 // The desktop's own process reloads the window when its engine comes back.
 if (!window.tend) stayConnected(() => enginePort(window));
 followAddress(window);
+followOutside(window);
 
 const root = document.getElementById('root');
 if (root) {

@@ -4,6 +4,7 @@ import { type Client, createClient } from '../../electron/rpc/client.ts';
 import type { Port } from '../../electron/rpc/port.ts';
 import { connectEngine } from './engine.ts';
 import { followModel } from './model.ts';
+import { followNotices } from './outside-notices.ts';
 import { announceChanged, forgetEverything } from './resource.ts';
 import { followSignIn } from './sign-in.ts';
 import { followSync } from './sync.ts';
@@ -23,4 +24,5 @@ export function adopt(client: Client<Calls, Events>): void {
   followModel(client);
   followSignIn(client);
   followReminders(client);
+  followNotices(client);
 }

@@ -9,6 +9,8 @@ export interface TendBridge {
   onClose(listener: () => void): void;
   /** The path of a file the person picked or dropped; empty when it has none. */
   pathForFile(file: File): string;
+  /** What the system asks to be shown: a mail link, the place of a notification. */
+  onOpen(listener: (request: unknown) => void): void;
 }
 
 declare global {

@@ -4,6 +4,7 @@ import type { AppStatus, Settings } from '../../../electron/contract/app.ts';
 import type { NoticeKind, NoticeWhose } from '../../../electron/contract/notices.ts';
 import type { PassKind } from '../../../electron/contract/pass-kinds.ts';
 import { updateSettings, useSettings } from '../../state/app-settings.ts';
+import { askForNotices } from '../../state/outside-notices.ts';
 import { ScreenSubject } from '../../ui/ScreenSubject.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -102,9 +103,10 @@ function Notices({ notices }: { notices: Settings['notices'] }) {
               <OnOff
                 label={title}
                 on={rule !== undefined}
-                onChange={(on) =>
-                  save({ rules: on ? [...without(kind), { kind, whose: usually(kind) }] : without(kind) })
-                }
+                onChange={(on) => {
+                  if (on) void askForNotices();
+                  save({ rules: on ? [...without(kind), { kind, whose: usually(kind) }] : without(kind) });
+                }}
               />
             </SettingRow>
           );
