@@ -217,6 +217,49 @@ describe('a playbook’s file', () => {
   });
 });
 
+describe('as days go by', () => {
+  const source = `---
+name: By the date
+roles:
+- me: ours, Me
+---
+
+## offer: Send the offer
+todo by me, due 10 days before renewal
+
+## watch: Watch the recovery
+todo by me, due 5 working days after start, together, done at health 1
+`;
+
+  it('days before the renewal move with it, their task too, unless set by hand; a recovery ends its step', async () => {
+    const { client } = engine;
+    await client.call('playbook.save', { playbookId: 'by-the-date', source });
+    const { accountId } = await client.call('account.create', { name: 'Moving', renewalDate: '2027-03-01' });
+    const { runId } = await client.call('run.start', { accountId, playbookId: 'by-the-date' });
+    const offer = async () => step(await get(runId), 'offer');
+    expect(await offer()).toMatchObject({ state: 'open', due: '2027-02-19' });
+    await client.call('account.update', { accountId, renewalDate: '2027-04-01' });
+    await client.call('run.startDue', {});
+    const moved = await offer();
+    expect(moved.due).toBe('2027-03-22');
+    const { tasks } = await client.call('task.list', { accountId });
+    expect(tasks.find(({ taskId }) => taskId === moved.taskId)?.due).toBe('2027-03-22');
+    await client.call('run.setDue', { runId, stepKey: 'offer', due: '2027-01-15' });
+    await client.call('account.update', { accountId, renewalDate: '2027-05-01' });
+    await client.call('run.startDue', {});
+    expect(await offer()).toMatchObject({ due: '2027-01-15', dueByHand: true });
+    await client.call('run.setDue', { runId, stepKey: 'offer', due: null });
+    expect(await offer()).toMatchObject({ due: '2027-04-21', dueByHand: false });
+
+    const well = await start(0, 'by-the-date');
+    await client.call('run.startDue', {});
+    const watched = step(await get(well), 'watch');
+    expect(watched).toMatchObject({ state: 'done', why: expect.stringMatching(/^Health is \d+ again\.$/) });
+    await client.call('run.cancel', { runId: well, why: 'Only tried' });
+    await client.call('account.remove', { accountId });
+  });
+});
+
 describe('what starts by itself', () => {
   it('is nothing until it is switched on, then exactly what the dry run said, once', async () => {
     const { client } = engine;
