@@ -13,7 +13,7 @@ import { buildReport, figureOf, rowsOfFigure } from '../reports/build-report.ts'
 import type { Need } from '../reports/figure.ts';
 import { needsOf, needsOfFigure } from '../reports/needs.ts';
 import { comparedWith, type Period, periodOf } from '../reports/period.ts';
-import { readReportFacts } from '../reports/read/read-report-facts.ts';
+import { inTurns, readReportFacts } from '../reports/read/read-report-facts.ts';
 import { reportDocument } from '../reports/report-document.ts';
 import { reportTable, rowsTable } from '../reports/report-table.ts';
 import { readBrand } from '../store/queries/brand.ts';
@@ -54,7 +54,7 @@ export function reportHandlers(context: HandlerContext): HandlersOf<keyof typeof
     const { facts, period, names } = await read(input, before, needsOf(input.kind), clock);
     const { gap } = readCoverage(db, clock.now).overall;
     const coverage = gap === null || gap.kind === 'no_mailbox' ? null : gapSentence(gap, clock);
-    return buildReport(facts, { kind: input.kind, compare, period, before }, coverage, names);
+    return inTurns(buildReport(facts, { kind: input.kind, compare, period, before }, coverage, names));
   }
 
   async function rowsOf(input: Range & { readonly figureId: Parameters<typeof needsOfFigure>[0] }, call: CallContext) {

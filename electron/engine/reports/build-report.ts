@@ -7,6 +7,7 @@ import type {
   ReportFigureId,
   ReportKind,
   ReportRow,
+  ReportSection,
 } from '../../contract/reports.ts';
 import { accountId, messageRowId, threadId } from '../../contract/scalars.ts';
 import { dayWordsOf } from '../book/day-words.ts';
@@ -26,14 +27,34 @@ export interface Asked {
   readonly before: Period | null;
 }
 
-export function buildReport(
+/** In steps between which other calls may be answered. */
+export function* buildReport(
   facts: ReportFacts,
   asked: Asked,
   coverage: string | null,
   names: ReadonlyMap<number, string>,
-): Report {
+): Generator<void, Report> {
   const { kind, compare, period, before } = asked;
   const plan = reportPlans[kind];
+  const sections: ReportSection[] = [];
+  for (const { key, title, figures, series = [], lists = [] } of plan.sections) {
+    const section: ReportSection = { key, title, figures: [], series: [], lists: [] };
+    sections.push(section);
+    for (const id of figures) {
+      section.figures.push(figureOf(facts, id, period, before));
+      yield;
+    }
+    for (const id of series) {
+      section.series.push(seriesOf(facts, id, period));
+      yield;
+    }
+    for (const id of lists) {
+      const { rows, ...list } = listOf(facts, id, period);
+      const write = (row: FigureRow) => figureText(row.value ?? null, list.unit, list.currency);
+      section.lists.push({ ...list, rows: rows.map((row) => rowView(row, names, write)) });
+      yield;
+    }
+  }
   return {
     kind,
     title: plan.title,
@@ -45,17 +66,7 @@ export function buildReport(
     before: before && { from: before.from, to: before.to },
     accounts: facts.accounts.length,
     sentences: sentencesOf(facts, asked, coverage),
-    sections: plan.sections.map(({ key, title, figures, series = [], lists = [] }) => ({
-      key,
-      title,
-      figures: figures.map((id) => figureOf(facts, id, period, before)),
-      series: series.map((id) => seriesOf(facts, id, period)),
-      lists: lists.map((id) => {
-        const { rows, ...list } = listOf(facts, id, period);
-        const write = (row: FigureRow) => figureText(row.value ?? null, list.unit, list.currency);
-        return { ...list, rows: rows.map((row) => rowView(row, names, write)) };
-      }),
-    })),
+    sections,
   };
 }
 

@@ -23,13 +23,17 @@ import { coverageOfThePast } from '../../../electron/engine/book/past/coverage-a
 import { openMovesAt } from '../../../electron/engine/book/past/open-moves-at.ts';
 import { readPeople } from '../../../electron/engine/book/people/read-people.ts';
 import { readQuiet } from '../../../electron/engine/book/quiet/read-quiet.ts';
-import { readBook } from '../../../electron/engine/book/read-book.ts';
+import { finish, readBook } from '../../../electron/engine/book/read-book.ts';
 import { readCoverage } from '../../../electron/engine/book/read-coverage.ts';
 import { readTouches } from '../../../electron/engine/book/read-touches.ts';
 import { readResponses } from '../../../electron/engine/book/response/read-responses.ts';
 import { readTaskSources } from '../../../electron/engine/book/tasks/read-task-sources.ts';
 import { readTasks } from '../../../electron/engine/book/tasks/read-tasks.ts';
 import { splitText } from '../../../electron/engine/mail/text/text-parts.ts';
+import { createTurnReader, readTouchesOf } from '../../../electron/engine/reports/read/read-contact.ts';
+import { readOutcomes } from '../../../electron/engine/reports/read/read-deals.ts';
+import { readHealthFacts } from '../../../electron/engine/reports/read/read-health.ts';
+import { readMeetingFacts, readPromises } from '../../../electron/engine/reports/read/read-work.ts';
 import { parseQuery } from '../../../electron/engine/search/parse-query.ts';
 import { searchMessages } from '../../../electron/engine/search/search-messages.ts';
 import { runGate } from '../../../electron/engine/send/gate/run-gate.ts';
@@ -37,6 +41,7 @@ import { openStore, type Store } from '../../../electron/engine/store/open-store
 import { folderSpan, placesInFolder } from '../../../electron/engine/store/queries/coverage.ts';
 import { dueLanes, nextInLane, undecidedDeliveries } from '../../../electron/engine/store/queries/deliveries.ts';
 import { messageByMessageId, readMessages } from '../../../electron/engine/store/queries/messages.ts';
+import { readSettings } from '../../../electron/engine/store/queries/settings.ts';
 import { listThreads, readThread } from '../../../electron/engine/store/queries/threads.ts';
 import { listThreadsByAccount } from '../../../electron/engine/store/queries/threads-by-account.ts';
 import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
@@ -181,6 +186,17 @@ const paths: readonly (readonly [string, (db: Store) => void])[] = [
       readTasks(at, clock, book, readTaskSources(at, clock));
       readQuiet(at, clock, book);
       readSaidInMail(at, clock);
+    },
+  ],
+  [
+    'reports',
+    (at) => {
+      const span = { start: clock.now - 90 * 86_400_000, end: clock.now };
+      createTurnReader(at, clock, readSettings(at).workingHours)(1, span, readTouchesOf(at, 1, span));
+      finish(readHealthFacts(at, clock, span.start, new Set([1])));
+      readPromises(at, clock, span.start);
+      readMeetingFacts(at, clock, span.start);
+      readOutcomes(at, clock, '2026-01-01');
     },
   ],
   [

@@ -39,7 +39,7 @@ export function* readHealthFacts(
     const scale = scaleOf(db, terms, dated(row.id), away(row.id));
     const weeks = readWeeks(db, row.id, isoDay(weekStartOf(since) - WEEK));
     const newestAt = known.newestAt ?? 0;
-    const at = (instant: number): number | null => {
+    const scored = (instant: number): number | null => {
       if (instant >= newestAt) return scoreAt(known.standing, instant, scale).score;
       // Weeks are kept by UTC; the person's ends with their own Sunday.
       const wall = instant + minutesEast(instant, clock.timeZone) * 60_000;
@@ -47,7 +47,17 @@ export function* readHealthFacts(
       const standing = weeks.get(isoDay(start));
       return standing === undefined ? null : scoreAt(standing, start + WEEK - 1, scale).score;
     };
-    facts.push({ accountId: row.id, at });
+    facts.push({ accountId: row.id, at: remembering(scored) });
   }
   return facts;
+}
+
+/** Several figures and their plot ask for the same instants. */
+function remembering(scored: (instant: number) => number | null): (instant: number) => number | null {
+  const known = new Map<number, number | null>();
+  return (instant) => {
+    const score = known.has(instant) ? (known.get(instant) ?? null) : scored(instant);
+    known.set(instant, score);
+    return score;
+  };
 }

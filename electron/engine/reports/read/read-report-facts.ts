@@ -173,7 +173,11 @@ async function readHealthInSteps(
   inBook: ReadonlySet<number>,
 ): Promise<HealthFact[] | null> {
   if (!needs.has('health')) return null;
-  const steps = readHealthFacts(db, clock, span.start - 1, inBook);
+  return inTurns(readHealthFacts(db, clock, span.start - 1, inBook));
+}
+
+/** Goes through the steps, and lets others be answered between them. */
+export async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
