@@ -2,45 +2,30 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MeetingId } from '../../../electron/contract/meetings.ts';
+import type { QueueItemId } from '../../../electron/contract/queue.ts';
+import type { MailboxId } from '../../../electron/contract/scalars.ts';
 import { compressSource } from '../../../electron/engine/intake/message-source.ts';
 import { invitationOf } from '../../../electron/engine/mail/calendar/invitation.ts';
 import { openStore } from '../../../electron/engine/store/open-store.ts';
 import { checkICalendar } from '../../support/check-icalendar.ts';
 import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
 import { intake, mailBytes, write } from '../intake/intake-store.ts';
+import { answerFile, busyCalendar } from './meeting-files.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+const LINK = 'https://meet.northbeam.example/maya';
 let engine: TestEngine;
 let accounts: readonly number[];
-
-/** Every weekday from nine to twelve is taken, and one day whole. */
-const calendar = [
-  'BEGIN:VCALENDAR',
-  'VERSION:2.0',
-  'X-WR-CALNAME:Maya',
-  'BEGIN:VEVENT',
-  'UID:mornings',
-  'DTSTART;TZID=W. Europe Standard Time:20261102T090000',
-  'DTEND;TZID=W. Europe Standard Time:20261102T120000',
-  'RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR',
-  'END:VEVENT',
-  'BEGIN:VEVENT',
-  'UID:leave',
-  'DTSTART;VALUE=DATE:20261124',
-  'END:VEVENT',
-  'END:VCALENDAR',
-].join('\r\n');
 
 beforeAll(async () => {
   engine = await openTestEngine();
   await engine.client.call('sample.open', { seed: 3 });
   const { rows } = await engine.client.call('book.list', {});
   accounts = rows.map((row) => row.accountId);
-  // It takes the place of the sample's of the same name.
   await engine.client.call('calendar.addFile', {
     name: 'maya.ics',
-    content: Buffer.from(calendar).toString('base64'),
+    content: Buffer.from(busyCalendar).toString('base64'),
   });
 });
 afterAll(() => engine.close());
@@ -214,20 +199,7 @@ describe('a review', () => {
   let mails = 0;
   async function answer(by: { method: string; from: string; start: number; status: string }): Promise<void> {
     mails += 1;
-    const stamp = (at: number) => new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '');
-    const uid = await uidOf();
-    const file = [
-      'BEGIN:VCALENDAR',
-      'VERSION:2.0',
-      `METHOD:${by.method}`,
-      'BEGIN:VEVENT',
-      `UID:${uid}`,
-      `DTSTART:${stamp(by.start)}`,
-      `DTEND:${stamp(by.start + HOUR)}`,
-      `ATTENDEE;PARTSTAT=${by.status}:mailto:${by.from}`,
-      'END:VEVENT',
-      'END:VCALENDAR',
-    ].join('\r\n');
+    const file = answerFile({ ...by, uid: await uidOf() });
     const db = openStore(join(engine.folder, 'tend.db'));
     try {
       const more = `Content-Type: text/calendar; method=${by.method}; charset=utf-8`;
@@ -319,8 +291,8 @@ describe('a review', () => {
     expect(drafted.text).not.toContain('export by March');
     await engine.client.call('task.done', { taskId: task?.taskId ?? '' });
     expect((await get()).actions.map((one) => one.done)).toEqual([true, false]);
-    const { account } = { account: await engine.client.call('account.get', { accountId }) };
-    expect(account.touches[0]).toMatchObject({ kind: 'meeting' });
+    const { touches } = await engine.client.call('account.get', { accountId });
+    expect(touches[0]).toMatchObject({ kind: 'meeting' });
   });
 
   it('carries over what is open to the next, which is due by the cadence', async () => {
@@ -338,28 +310,41 @@ describe('a review', () => {
   it('left no bug behind', () => expect(engine.bugs).toEqual([]));
 });
 
-describe('the kinds of meetings', () => {
-  it('are six and a short review, with the minutes they are known for', async () => {
-    const { templates } = await engine.client.call('meeting.templates', {});
-    const english = templates.filter((one) => one.language === 'en');
-    expect(
-      Object.fromEntries(english.map((one) => [one.kind, one.agenda.map(({ minutes }) => minutes)])),
-    ).toMatchObject({
-      kickoff: [5, 15, 20, 10, 10],
-      review: [5, 20, 15, 15, 20, 10],
-      review_short: [20, 15, 20, 5],
-    });
-    expect(english.map((one) => one.kind).sort()).toEqual([
-      'escalation',
-      'kickoff',
-      'renewal',
-      'review',
-      'review_short',
-      'roadmap',
-      'training',
-    ]);
-    for (const one of templates) {
-      expect(one.objectives.length > 0 && one.preparation.length > 0 && one.followUp.length > 0).toBe(true);
-    }
+describe('a meeting with somebody who', () => {
+  const somebody = async (accountId: number) => {
+    const { people } = await engine.client.call('person.list', { accountId });
+    return people.find((one) => !one.left && one.away === null)?.address ?? '';
+  };
+
+  it('would rather choose by a link gets the link alone, and no time is kept for them', async () => {
+    const accountId = accounts[14] ?? 0;
+    const to = await somebody(accountId);
+    const { reviews } = await engine.client.call('settings.get', {});
+    await engine.client.call('settings.update', { reviews: { ...reviews, link: LINK } });
+    await engine.client.call('meeting.setPerson', { address: to, prefers: 'link' });
+    const made = await engine.client.call('meeting.propose', { accountId, to });
+    const { meeting } = await engine.client.call('meeting.get', { meetingId: made.meetingId as MeetingId });
+    expect(meeting).toMatchObject({ offers: [], prefers: 'link', next: 'They choose a time by the link' });
+    const { item } = await engine.client.call('queue.get', { queueItemId: made.queueItemId as QueueItemId });
+    expect(item.text).toContain(LINK);
+    expect(item.text).not.toContain('free on my side');
+  });
+
+  it.each([
+    ['French', 'fr', 15, 'Revue trimestrielle', 'Ces dates sont libres de mon côté'],
+    ['Spanish', 'es', 13, 'Revisión trimestral', 'Estas fechas las tengo libres'],
+  ] as const)('writes %s is written to in it, title, times and all', async (_name, language, at, title, times) => {
+    const accountId = accounts[at] ?? 0;
+    const to = await somebody(accountId);
+    const [mailbox] = (await engine.client.call('mailbox.list', {})).mailboxes;
+    const mailboxId = mailbox?.mailboxId as MailboxId;
+    await engine.client.call('voice.correct', { mailboxId, address: to, fields: { language } });
+    const made = await engine.client.call('meeting.propose', { accountId, to, templateId: 'review' });
+    const { meeting } = await engine.client.call('meeting.get', { meetingId: made.meetingId as MeetingId });
+    expect(meeting).toMatchObject({ language, name: title });
+    const { item } = await engine.client.call('queue.get', { queueItemId: made.queueItemId as QueueItemId });
+    expect(item.text).toContain(times);
+    expect(item.text).not.toMatch(/\b(?:Agenda:|min: |free|Wednesday|Thursday)\b/);
+    expect(item.gate.filter((one) => one.outcome === 'block' && /figure|date|gap/.test(one.rule))).toEqual([]);
   });
 });

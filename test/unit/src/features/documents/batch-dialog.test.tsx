@@ -24,7 +24,7 @@ it('saves for those that renew soon, shows how far it is, and says what is still
       new Promise((resolve) => {
         finish = () =>
           resolve({
-            path: '/tmp/packs',
+            path: 'packs',
             documents: [{ accountId: 1, fileName: 'a.pdf', bytes: 10, gaps: 2, content: null }],
             problems: [],
           });
@@ -34,11 +34,11 @@ it('saves for those that renew soon, shows how far it is, and says what is still
   await screen.findByText('Renewing within 120 days (1)');
   await screen.findByText('All (3)');
   await expectAccessible(container);
-  await userEvent.type(screen.getByLabelText(/Folder on this computer/), '/tmp/packs');
+  await userEvent.type(screen.getByLabelText(/Folder on this computer/), 'packs');
   await userEvent.click(screen.getByRole('button', { name: 'Save 1 document' }));
   await waitFor(() =>
     expect(engine.asked('document.exportBatch')).toMatchObject([
-      { accountIds: [1], kind: 'review_pack', edition: 'client', language: 'en', format: 'pdf', path: '/tmp/packs' },
+      { accountIds: [1], kind: 'review_pack', edition: 'client', language: 'en', format: 'pdf', path: 'packs' },
     ]),
   );
   engine.tell('documents.progressed', { done: 0, total: 1 });
@@ -63,7 +63,7 @@ it('can be stopped while it runs', async () => {
   });
   stage(<BatchDialog onClose={() => undefined} />);
   await screen.findByText('All (3)');
-  await userEvent.type(screen.getByLabelText(/Folder on this computer/), '/tmp/packs');
+  await userEvent.type(screen.getByLabelText(/Folder on this computer/), 'packs');
   await userEvent.click(screen.getByRole('button', { name: 'Save 1 document' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Stop' }));
   await waitFor(() => expect(stopped).toBe(true));
