@@ -10,8 +10,9 @@ const DAY_NAMES: readonly [[string, string], [string, string]] = [
   ['days', 'Tagen'],
 ];
 
-export function restsOnGerman(page: Page, kind: HealthComponentKind): string {
-  const { row, findings } = page.facts;
+/** `score` is the part's: at 100 nothing weighs on it, also where something older is still open. */
+export function restsOnGerman(page: Page, kind: HealthComponentKind, score: number | null): string {
+  const { row } = page.facts;
   switch (kind) {
     case 'silence': {
       const rhythm = `der Rhythmus liegt bei ${counted(page, row.cadenceDays, ...DAY_NAMES)}`;
@@ -26,18 +27,12 @@ export function restsOnGerman(page: Page, kind: HealthComponentKind): string {
     case 'breadth':
       return moved(page, 'people_active');
     case 'risks': {
+      if (score === 100) return 'Kein offenes Risiko in den Mails gefunden';
       const names = [...new Set(risks(page).map((one) => riskName(page, one.kind)))];
-      return names.length === 0
-        ? 'Kein offenes Risiko in den Mails gefunden'
-        : `Offen: ${names.slice(0, 3).join(', ')}`;
+      return names.length === 0 ? 'Zeichen eines Risikos sind offen' : `Offen: ${names.slice(0, 3).join(', ')}`;
     }
-    case 'promises': {
-      const late = findings.filter(
-        (one) => one.kind === 'commitment' && one.by === 'us' && one.state === 'overdue',
-      ).length;
-      if (late === 0) return 'Keine unserer Zusagen ist überfällig';
-      return `${counted(page, late, ['', 'Zusage'], ['', 'Zusagen'])} von uns ${late === 1 ? 'ist' : 'sind'} überfällig`;
-    }
+    case 'promises':
+      return score === 100 ? 'Keine unserer Zusagen ist überfällig' : 'Zusagen von uns sind überfällig';
     case 'usage':
       return figure(page, ['usage'], 'Nutzung');
     case 'nps':

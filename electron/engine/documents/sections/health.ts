@@ -16,6 +16,9 @@ const names: Record<HealthComponentKind, readonly [string, string]> = {
   tickets: ['Tickets', 'Tickets'],
 };
 
+/** Weeks that a label takes. */
+const NARROW = 3;
+
 export function citeHealth(page: Page): string[] {
   return page.cite.own(
     'health:score',
@@ -50,18 +53,21 @@ export function healthPlot(page: Page): DocumentBlock[] {
   const weeks = first < 0 ? [] : page.facts.weeks.slice(first);
   if (weeks.length < 3) return [];
   let month = '';
+  const labels = weeks.map(({ weekStart }) => {
+    const label = monthOf(weekStart, page.language);
+    const shown = label === month ? '' : label;
+    month = label;
+    return shown;
+  });
+  // A month of which only the end is shown would stand upon the next.
+  if (labels.slice(1, NARROW).some((label) => label !== '')) labels[0] = '';
   return [
     {
       type: 'chart',
       form: 'line',
       title: page.say('Health week by week', 'Zustand der Beziehung je Woche'),
       unit: '',
-      labels: weeks.map(({ weekStart }) => {
-        const label = monthOf(weekStart, page.language);
-        const shown = label === month ? '' : label;
-        month = label;
-        return shown;
-      }),
+      labels,
       series: [{ name: page.say('Health', 'Zustand'), values: weeks.map(({ score }) => score) }],
       sources: citeHealth(page),
     },
@@ -90,7 +96,7 @@ export const health: SectionSpec = {
             page.say(...names[kind]),
             String(score),
             `${Math.round(weight * 100)} %`,
-            page.language === 'en' ? text : restsOnGerman(page, kind),
+            page.language === 'en' ? text : restsOnGerman(page, kind, score),
           ],
           sources: [...citeHealth(page), ...messageRowIds.slice(0, 2).flatMap((id) => page.cite.message(id))],
         })),

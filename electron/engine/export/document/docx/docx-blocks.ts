@@ -58,6 +58,7 @@ export function blockChildren(letter: Letter, block: DocumentBlock): Child[] {
     case 'gap':
       return [
         new docx.Paragraph({
+          spacing: { before: 140, after: 140 },
           shading: { type: docx.ShadingType.CLEAR, fill: hex(palette.gapPaper), color: 'auto' },
           border: { left: { style: docx.BorderStyle.SINGLE, size: 18, color: hex(palette.gapInk), space: 8 } },
           children: [

@@ -56,10 +56,11 @@ export async function documentPdf(
   const entries: ContentsEntry[] = [];
   for (const { key, title, blocks } of document.sections) {
     signal.throwIfAborted();
-    entries.push(heading(page, title, `section-${key}`, beginningOf(blocks[0])));
-    for (const block of blocks) {
+    entries.push(heading(page, title, `section-${key}`, beginningOf(blocks)));
+    for (const [index, block] of blocks.entries()) {
       // Other calls are answered in between.
       await nextTurn();
+      if (index > 0) canvas.need(beginningOf(blocks.slice(index)));
       printBlock(page, block);
     }
   }

@@ -47,8 +47,10 @@ export function printBlock(page: PdfPage, block: DocumentBlock): void {
   canvas.space(GAP_BETWEEN);
 }
 
-/** What the beginning of a block takes: a heading never stands alone at the foot of a page. */
-export function beginningOf(block: DocumentBlock | undefined): number {
+const LED_IN: ReadonlySet<DocumentBlock['type']> = new Set(['chart', 'people', 'figures', 'table', 'bullets']);
+
+/** What the beginning of these blocks takes: no heading stands alone at the foot of a page, nor a sentence that leads up to the next. */
+export function beginningOf([block, next]: readonly DocumentBlock[]): number {
   switch (block?.type) {
     case 'chart':
       return 230;
@@ -56,6 +58,8 @@ export function beginningOf(block: DocumentBlock | undefined): number {
       return 360;
     case 'figures':
       return 70;
+    case 'paragraph':
+      return next !== undefined && block.text.length < 200 && LED_IN.has(next.type) ? 34 + beginningOf([next]) : 48;
     default:
       return 48;
   }
