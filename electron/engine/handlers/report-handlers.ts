@@ -3,6 +3,7 @@ import { Failure } from '../../contract/failure.ts';
 import type { ReportComparison, reportCalls } from '../../contract/reports.ts';
 import type { CallContext } from '../../rpc/server.ts';
 import { gapSentence } from '../book/coverage-words.ts';
+import { unreadMessages } from '../book/findings/read-messages.ts';
 import type { LocalNow } from '../book/local-time.ts';
 import { readCoverage } from '../book/read-coverage.ts';
 import { createSourcesAtHand } from '../book/tasks/sources-at-hand.ts';
@@ -52,9 +53,21 @@ export function reportHandlers(context: HandlerContext): HandlersOf<keyof typeof
     const compare = input.compare ?? 'before';
     const before = comparedWith(periodOf(input.from, input.to, clock), compare, clock);
     const { facts, period, names } = await read(input, before, needsOf(input.kind), clock);
+    return inTurns(buildReport(facts, { kind: input.kind, compare, period, before }, limitsAt(clock), names));
+  }
+
+  /** What was not seen, and what was seen and not read yet: figures stand without it. */
+  function limitsAt(clock: LocalNow): string[] {
     const { gap } = readCoverage(db, clock.now).overall;
-    const coverage = gap === null || gap.kind === 'no_mailbox' ? null : gapSentence(gap, clock);
-    return inTurns(buildReport(facts, { kind: input.kind, compare, period, before }, coverage, names));
+    const unread = unreadMessages(db);
+    return [
+      ...(gap === null || gap.kind === 'no_mailbox' ? [] : [gapSentence(gap, clock)]),
+      ...(unread === 0
+        ? []
+        : [
+            `${unread === 1 ? '1 mail is' : `${unread} mails are`} still being read: health, promises and feedback are not whole yet, and will change.`,
+          ]),
+    ];
   }
 
   async function rowsOf(input: Range & { readonly figureId: Parameters<typeof needsOfFigure>[0] }, call: CallContext) {

@@ -31,7 +31,7 @@ export interface Asked {
 export function* buildReport(
   facts: ReportFacts,
   asked: Asked,
-  coverage: string | null,
+  limits: readonly string[],
   names: ReadonlyMap<number, string>,
 ): Generator<void, Report> {
   const { kind, compare, period, before } = asked;
@@ -65,7 +65,7 @@ export function* buildReport(
     compare,
     before: before && { from: before.from, to: before.to },
     accounts: facts.accounts.length,
-    sentences: sentencesOf(facts, asked, coverage),
+    sentences: sentencesOf(facts, asked, limits),
     sections,
   };
 }
@@ -151,7 +151,7 @@ function noteOf(
   return parts.length === 0 ? null : parts.join(' ');
 }
 
-function sentencesOf(facts: ReportFacts, { period }: Asked, coverage: string | null): string[] {
+function sentencesOf(facts: ReportFacts, { period }: Asked, limits: readonly string[]): string[] {
   const { mailFrom, timeZone } = facts;
   return [
     mailFrom === null
@@ -160,7 +160,7 @@ function sentencesOf(facts: ReportFacts, { period }: Asked, coverage: string | n
         ? `The mail that is here begins on ${dayWordsOf(mailFrom, timeZone)}; of what was before, nothing is said.`
         : null,
     period.to > facts.today ? 'These days are not over: what is still to come is not in it.' : null,
-    coverage,
+    ...limits,
   ].filter((sentence) => sentence !== null);
 }
 
