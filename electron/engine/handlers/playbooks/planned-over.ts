@@ -11,10 +11,11 @@ import { plannedStarts } from '../../playbooks/triggers.ts';
 export function plannedOver(
   db: Database,
   book: readonly BookRow[],
-  definitions: readonly PlaybookDefinition[],
+  all: readonly PlaybookDefinition[],
   clock: LocalNow,
   ahead: number,
 ): PlannedStart[] {
+  const definitions = all.filter(({ triggers }) => triggers.some(({ kind }) => kind !== 'hand'));
   if (definitions.length === 0) return [];
   const today = isoDayOf(clock.now, clock.timeZone);
   const signals = definitions.flatMap(({ triggers }) =>
