@@ -317,7 +317,7 @@ describe('a meeting with somebody who', () => {
   };
 
   it('would rather choose by a link gets the link alone, and no time is kept for them', async () => {
-    const accountId = accounts[14] ?? 0;
+    const accountId = accounts[18] ?? 0;
     const to = await somebody(accountId);
     const { reviews } = await engine.client.call('settings.get', {});
     await engine.client.call('settings.update', { reviews: { ...reviews, link: LINK } });
@@ -331,8 +331,8 @@ describe('a meeting with somebody who', () => {
   });
 
   it.each([
-    ['French', 'fr', 15, 'Revue trimestrielle', 'Ces dates sont libres de mon côté'],
-    ['Spanish', 'es', 13, 'Revisión trimestral', 'Estas fechas las tengo libres'],
+    ['French', 'fr', 19, 'Revue trimestrielle', 'Ces dates sont libres de mon côté'],
+    ['Spanish', 'es', 20, 'Revisión trimestral', 'Estas fechas las tengo libres'],
   ] as const)('writes %s is written to in it, title, times and all', async (_name, language, at, title, times) => {
     const accountId = accounts[at] ?? 0;
     const to = await somebody(accountId);
