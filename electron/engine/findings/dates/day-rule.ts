@@ -10,6 +10,8 @@ export interface Writing {
 }
 
 export interface DayRule extends NeedsWords {
+  /** It begins with a digit: tried wherever one stands. */
+  readonly digits: boolean;
   readonly pattern: RegExp;
   /** The last day of what is named; null where the words name no day after all. */
   read(groups: Readonly<Record<string, string | undefined>>, writing: Writing): number | null;
@@ -17,7 +19,14 @@ export interface DayRule extends NeedsWords {
   readonly weak?: boolean;
 }
 
-/** `needs` is empty for patterns that begin with a digit: those are tried wherever a digit stands. */
+/** `needs` is empty for patterns that begin with a digit. */
 export function dayRule(needs: string, pattern: string, read: DayRule['read'], weak = false): DayRule {
-  return { needs: needs === '' ? [] : needsOf(needs, pattern), pattern: latinPattern(pattern, 'g'), read, weak };
+  const digits = needs === '';
+  return {
+    digits,
+    needs: digits ? () => [] : needsOf(needs, pattern),
+    pattern: latinPattern(pattern, 'g'),
+    read,
+    weak,
+  };
 }

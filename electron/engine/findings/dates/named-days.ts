@@ -26,8 +26,8 @@ interface Reading {
 }
 
 const rules: readonly DayRule[] = [...calendarRules, ...relativeRules, ...periodRules];
-const withDigits = rules.filter(({ needs }) => needs.length === 0);
-const screen = screenOf(rules.filter(({ needs }) => needs.length > 0));
+const withDigits = rules.filter(({ digits }) => digits);
+const screen = screenOf(rules.filter(({ digits }) => !digits));
 
 /** What of a message its dates are read by. */
 export function writingOf(message: Pick<MessageToRead, 'text' | 'sentAt' | 'timeZone'>, language: Language): Writing {

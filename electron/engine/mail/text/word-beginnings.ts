@@ -19,7 +19,8 @@ let known = 0;
 export type Needs = readonly (readonly number[])[];
 
 export interface NeedsWords {
-  readonly needs: Needs;
+  /** Found out when a text is first looked at: hundreds of patterns are loaded by whoever starts, and read by few. */
+  readonly needs: () => Needs;
 }
 
 /** What of a text anybody looks for, without order; where it is a part of a longer text, the words of that. */
@@ -42,9 +43,8 @@ function letterOf(unit: number): number {
  * `words` are separated by spaces, lower case; one with an exclamation mark ("we!", four letters at most) is meant whole.
  * Lists are separated by an ampersand: a word of each has to be there.
  */
-export function beginningsOf(words: string): Needs {
-  return words.split(' & ').map((list) => list.split(' ').map(numberOf));
-}
+export const beginningsOf = (words: string): (() => Needs) =>
+  numberedLater(() => words.split(' & ').map((list) => list.split(' ')));
 
 function numberOf(word: string): number {
   const table = word.endsWith('!') ? wholes : beginnings;
@@ -64,10 +64,29 @@ function numberOf(word: string): number {
  * What a pattern says itself that it needs, the list that fewest texts have first; `words` only where it says nothing, because
  * a list kept by hand beside a pattern goes wrong when the pattern changes.
  */
-export function needsOf(words: string, pattern: string): Needs {
-  const own = neededWords(pattern);
-  const lists = own.length > 0 || words === '' ? own : [words.split(' ')];
-  return lists.map((list) => list.map(numberOf));
+export const needsOf = (words: string, pattern: string): (() => Needs) =>
+  numberedLater(() => {
+    const own = neededWords(pattern);
+    return own.length > 0 || words === '' ? own : [words.split(' ')];
+  });
+
+/** What waits for the first text: every word that is looked for has its number before one is looked at, or it would be missed. */
+const unprepared: (() => void)[] = [];
+let prepared = false;
+
+function beforeTexts(prepare: () => void): void {
+  if (prepared) prepare();
+  else unprepared.push(prepare);
+}
+
+function numberedLater(read: () => readonly (readonly string[])[]): () => Needs {
+  let needs: Needs | null = null;
+  const number = () => {
+    needs ??= read().map((list) => list.map(numberOf));
+    return needs;
+  };
+  beforeTexts(number);
+  return number;
 }
 
 /** For a text whose parts are looked at one after the other: give it to `wordsIn` with each part, then ask of the parts. */
@@ -75,6 +94,8 @@ export const wholeText = (): WholeText => ({ numbers: [], holds: [] });
 
 /** `text` is lower case. Of a whole nothing may be asked before all of its parts were given. */
 export function wordsIn(text: string, whole: WholeText | null = null): Words {
+  while (unprepared.length > 0) unprepared.pop()?.();
+  prepared = true;
   const numbers: number[] = [];
   round += 1;
   for (let at = 0; at < text.length; at += 1) {
@@ -108,39 +129,12 @@ const none: readonly never[] = [];
 
 /** Finds those of `all` that are worth trying on a text with these words, in their order. */
 export function screenOf<T extends NeedsWords>(all: readonly T[]): (words: Words) => readonly T[] {
-  // For each word the patterns that wait for it: by the rarest of their lists. The others are asked when one of it is there.
-  const waiting: number[][] = [[]];
-  // As short as may be: it is looked into for every word of every sentence. Words that others look for later have no place.
-  const placeOf = new Uint16Array(known + 1);
-  const always = all.flatMap(({ needs }, index) => (needs.length === 0 ? [index] : []));
-  for (const [index, { needs }] of all.entries()) {
-    for (const word of needs[0] ?? []) {
-      if (placeOf[word] === 0) placeOf[word] = waiting.push([]) - 1;
-      waiting[placeOf[word] ?? 0]?.push(index);
-    }
-  }
-  const asked = new Uint32Array(all.length);
-  let asks = 0;
-
-  const possibleIn = (numbers: readonly number[]): readonly number[] => {
-    asks += 1;
-    let own: number[] | null = null;
-    for (const number of numbers) {
-      const place = placeOf[number] ?? 0;
-      if (place === 0) continue;
-      look(numbers);
-      for (const index of waiting[place] ?? none) {
-        if (asked[index] === asks) continue;
-        asked[index] = asks;
-        if (!othersAreThere(all[index]?.needs ?? none)) continue;
-        own ??= always.slice();
-        own.push(index);
-      }
-    }
-    return own === null ? always : inOrder(own);
-  };
   const screen = screens;
   screens += 1;
+  let possibleIn: (numbers: readonly number[]) => readonly number[] = () => none;
+  beforeTexts(() => {
+    possibleIn = candidatesIn(all.map(({ needs }) => needs()));
+  });
   return ({ numbers, whole }) => {
     if (whole !== null) {
       whole.holds[screen] ??= possibleIn(whole.numbers).length > 0;
@@ -154,6 +148,41 @@ export function screenOf<T extends NeedsWords>(all: readonly T[]): (words: Words
       if (one !== undefined) found.push(one);
     }
     return found;
+  };
+}
+
+/** Of patterns with these needs, the places of those that a text with the given words may match. */
+function candidatesIn(all: readonly Needs[]): (numbers: readonly number[]) => readonly number[] {
+  // For each word the patterns that wait for it: by the rarest of their lists. The others are asked when one of it is there.
+  const waiting: number[][] = [[]];
+  // As short as may be: it is looked into for every word of every sentence. Words that others look for later have no place.
+  const placeOf = new Uint16Array(known + 1);
+  const always = all.flatMap((needs, index) => (needs.length === 0 ? [index] : []));
+  for (const [index, needs] of all.entries()) {
+    for (const word of needs[0] ?? []) {
+      if (placeOf[word] === 0) placeOf[word] = waiting.push([]) - 1;
+      waiting[placeOf[word] ?? 0]?.push(index);
+    }
+  }
+  const asked = new Uint32Array(all.length);
+  let asks = 0;
+
+  return (numbers) => {
+    asks += 1;
+    let own: number[] | null = null;
+    for (const number of numbers) {
+      const place = placeOf[number] ?? 0;
+      if (place === 0) continue;
+      look(numbers);
+      for (const index of waiting[place] ?? none) {
+        if (asked[index] === asks) continue;
+        asked[index] = asks;
+        if (!othersAreThere(all[index] ?? none)) continue;
+        own ??= always.slice();
+        own.push(index);
+      }
+    }
+    return own === null ? always : inOrder(own);
   };
 }
 
