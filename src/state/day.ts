@@ -1,13 +1,13 @@
 // The passes of the day, the touchpoints ahead, and what the person does with both. A pass that is on the screen counts its
 // time; where its person was in it is remembered, so that reading a mail and coming back finds the same line.
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import type { CallOutput } from '../../electron/contract/contract.ts';
 import type { DayItem, Pass, PassId } from '../../electron/contract/day.ts';
 import type { PassKind } from '../../electron/contract/pass-kinds.ts';
 import { change } from './change.ts';
 import { ask } from './engine.ts';
-import { createResources } from './resource.ts';
+import { createResources, type Loaded } from './resource.ts';
 
 const topics = [
   'day',
@@ -27,8 +27,51 @@ const topics = [
 const days = createResources<'today', CallOutput<'day.get'>>({ topics, ask: () => ask('day.get', {}) });
 export const useDay = () => days.use('today');
 
-const passes = createResources<PassKind, Pass>({ topics, keep: 2, ask: (kind) => ask('day.pass', { kind }) });
-export const usePass = (kind: PassKind) => passes.use(kind);
+/** Said here and not yet known to be so by a pass of the engine's: an answer that was under way before must not bring a line back. */
+interface Mark {
+  readonly state: 'done' | 'left' | 'open';
+  readonly why: string | null;
+  /** The engine said yes: the next pass that is asked for holds it. */
+  readonly settled: boolean;
+}
+const useMarks = create<ReadonlyMap<string, Mark>>(() => new Map());
+const markOf = (passId: PassId, key: string) => `${passId} ${key}`;
+
+function setMark(name: string, mark: Mark | null): void {
+  const next = new Map(useMarks.getState());
+  if (mark) next.set(name, mark);
+  else next.delete(name);
+  useMarks.setState(next, true);
+}
+
+const passes = createResources<PassKind, Pass>({
+  topics,
+  keep: 2,
+  async ask(kind) {
+    const settled = [...useMarks.getState()].filter(([, mark]) => mark.settled).map(([name]) => name);
+    const pass = await ask('day.pass', { kind });
+    queueMicrotask(() => {
+      for (const name of settled) setMark(name, null);
+    });
+    return pass;
+  },
+});
+
+/** A pass as the person left it, whatever is still on its way. */
+export function usePass(kind: PassKind): Loaded<Pass> {
+  const loaded = passes.use(kind);
+  const marks = useMarks();
+  return useMemo(() => {
+    const { data } = loaded;
+    if (!data || data.passId === null || marks.size === 0) return loaded;
+    const { passId } = data;
+    const items = data.items.map((item) => {
+      const mark = marks.get(markOf(passId, item.key));
+      return mark ? { ...item, state: mark.state, stateWhy: mark.why } : item;
+    });
+    return { ...loaded, data: { ...data, items, counts: countsOf(items) } };
+  }, [loaded, marks]);
+}
 
 const ahead = createResources<number, CallOutput<'touchpoint.list'>>({
   topics,
@@ -57,29 +100,28 @@ export function goOnWithPass(pass: Pass) {
     : change('day.end', { passId: pass.passId, ended: false }, { say: `${pass.title} goes on.` });
 }
 
-export function markLine(pass: Pass, item: DayItem, state: 'done' | 'left' | 'open', why?: string) {
-  if (pass.passId === null) return Promise.resolve(null);
+export async function markLine(pass: Pass, item: DayItem, state: Mark['state'], why?: string): Promise<void> {
+  const { passId } = pass;
+  if (passId === null) return;
   const say = { done: 'Done', left: 'Left for another time', open: 'Open again' }[state];
   const who = item.accountName === '' ? item.title : item.accountName;
-  return change(
+  const name = markOf(passId, item.key);
+  const mark = { state, why: why ?? null };
+  const outcome = await change(
     'day.mark',
-    { passId: pass.passId, key: item.key, state, ...(why === undefined || why === '' ? {} : { why }) },
+    { passId, key: item.key, state, ...(why === undefined || why === '' ? {} : { why }) },
     {
       say: `${say}: ${who}.`,
       ahead() {
-        const before = passes.peek(pass.kind);
-        passes.patch(pass.kind, (held) => {
-          const items = held.items.map((each) =>
-            each.key === item.key ? { ...each, state, stateWhy: why ?? null } : each,
-          );
-          return { ...held, items, counts: countsOf(items) };
-        });
-        return () => {
-          if (before) passes.patch(pass.kind, () => before);
-        };
+        setMark(name, { ...mark, settled: false });
+        return () => setMark(name, null);
       },
+      undone: () => setMark(name, null),
     },
   );
+  if (!outcome.done) return;
+  setMark(name, { ...mark, settled: true });
+  void passes.load(pass.kind);
 }
 
 function countsOf(items: readonly DayItem[]): Pass['counts'] {

@@ -22,6 +22,8 @@ export function whyNoElectron(): string | null {
 export interface DesktopJourney extends Journey {
   /** The engine's process, to be ended by a test that is about losing it. */
   enginePid(): number;
+  /** Hands a link to the program as the system does: a second start with it, which gives it to the first and ends. */
+  handOver(link: string): Promise<void>;
 }
 
 export async function openInElectron(options: JourneyOptions): Promise<DesktopJourney> {
@@ -51,6 +53,16 @@ export async function openInElectron(options: JourneyOptions): Promise<DesktopJo
       page,
       saved: (act) => savedBy(app, act),
       enginePid: () => engineOf(app.process().pid ?? 0),
+      handOver: (link) =>
+        new Promise((resolve, reject) => {
+          const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+          const second = spawn(executablePath, [...switches, '--disable-gpu', root, ...words, link], {
+            env: { ...process.env, ...options.env, DISPLAY: display.name, TEND_ENGINE_NODE: process.execPath },
+            stdio: 'ignore',
+          });
+          second.once('error', reject);
+          second.once('exit', () => resolve());
+        }),
       async close() {
         await app.close();
         await display.close();
