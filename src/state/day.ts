@@ -44,15 +44,16 @@ function setMark(name: string, mark: Mark | null): void {
   useMarks.setState(next, true);
 }
 
+/** What a pass was asked for after, and therefore holds itself. */
+const heldBy = new WeakMap<Pass, readonly string[]>();
+
 const passes = createResources<PassKind, Pass>({
   topics,
   keep: 2,
   async ask(kind) {
     const settled = [...useMarks.getState()].filter(([, mark]) => mark.settled).map(([name]) => name);
     const pass = await ask('day.pass', { kind });
-    queueMicrotask(() => {
-      for (const name of settled) setMark(name, null);
-    });
+    heldBy.set(pass, settled);
     return pass;
   },
 });
@@ -61,8 +62,12 @@ const passes = createResources<PassKind, Pass>({
 export function usePass(kind: PassKind): Loaded<Pass> {
   const loaded = passes.use(kind);
   const marks = useMarks();
+  const { data } = loaded;
+  // Only once it is shown: an answer that was overtaken by another is not.
+  useEffect(() => {
+    for (const name of (data && heldBy.get(data)) ?? []) setMark(name, null);
+  }, [data]);
   return useMemo(() => {
-    const { data } = loaded;
     if (!data || data.passId === null || marks.size === 0) return loaded;
     const { passId } = data;
     const items = data.items.map((item) => {
@@ -70,7 +75,7 @@ export function usePass(kind: PassKind): Loaded<Pass> {
       return mark ? { ...item, state: mark.state, stateWhy: mark.why } : item;
     });
     return { ...loaded, data: { ...data, items, counts: countsOf(items) } };
-  }, [loaded, marks]);
+  }, [loaded, data, marks]);
 }
 
 const ahead = createResources<number, CallOutput<'touchpoint.list'>>({

@@ -6,6 +6,10 @@ import { type Journey, type OwnedFolder, SAMPLE_NOW, SAMPLE_TIME_ZONE, sampleDat
 
 const screens: readonly [string, string][] = [
   ['Today', '#/today'],
+  ['the day', '#/day'],
+  ['a pass', '#/pass/proactive'],
+  ['the sweep', '#/pass/sweep'],
+  ['the rules of notices', '#/settings/day'],
   ['Inbox', '#/inbox'],
   ['a thread', '#/inbox/1'],
   ['a new message', '#/write'],

@@ -70,6 +70,10 @@ async function findScreens(client: TendClient): Promise<ReadonlyMap<string, Scre
   return new Map<string, Screen>([
     ['today', { hash: '#/today' }],
     ['today-snooze', { hash: '#/today', press: ['h'] }],
+    ['day', { hash: '#/day' }],
+    ['day-touchpoints', { hash: '#/day', press: ['v'] }],
+    ['pass', { hash: '#/pass/proactive' }],
+    ['pass-sweep', { hash: '#/pass/sweep' }],
     ['queue', { hash: '#/queue' }],
     ['queue-gap', { hash: '#/queue', press: ['j'] }],
     ['queue-edit', { hash: '#/queue', press: ['e'] }],
@@ -78,6 +82,7 @@ async function findScreens(client: TendClient): Promise<ReadonlyMap<string, Scre
     ['draft-touch', { hash: '#/book', press: ['w'] }],
     ['settings-modes', { hash: '#/settings/modes' }],
     ['settings-autopilot', { hash: '#/settings/autopilot' }],
+    ['settings-day', { hash: '#/settings/day' }],
     ['tasks', { hash: '#/tasks' }],
     ['tasks-list', { hash: '#/tasks', press: ['v'] }],
     ['tasks-new', { hash: '#/tasks', press: ['n'] }],
