@@ -7,15 +7,15 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('opening at login', () => {
   it('has its place in the person’s own configuration', () => {
-    expect(autostartFile({}, '/home/me')).toBe('/home/me/.config/autostart/tend.desktop');
-    expect(autostartFile({ XDG_CONFIG_HOME: '/cfg' }, '/home/me')).toBe('/cfg/autostart/tend.desktop');
+    expect(autostartFile({}, '/users/me')).toBe('/users/me/.config/autostart/tend.desktop');
+    expect(autostartFile({ XDG_CONFIG_HOME: '/cfg' }, '/users/me')).toBe('/cfg/autostart/tend.desktop');
   });
 
   it('is written, left alone when it is right, and taken away', () => {
     const file = join(temporaryFolder(), 'autostart', 'tend.desktop');
-    expect(setAutostart(file, ['/opt/Tend/tend', '--data', '/home/me/my book'])).toBe(true);
-    expect(readFileSync(file, 'utf8')).toContain('Exec="/opt/Tend/tend" "--data" "/home/me/my book"\n');
-    expect(setAutostart(file, ['/opt/Tend/tend', '--data', '/home/me/my book'])).toBe(true);
+    expect(setAutostart(file, ['/opt/Tend/tend', '--data', '/users/me/my book'])).toBe(true);
+    expect(readFileSync(file, 'utf8')).toContain('Exec="/opt/Tend/tend" "--data" "/users/me/my book"\n');
+    expect(setAutostart(file, ['/opt/Tend/tend', '--data', '/users/me/my book'])).toBe(true);
     expect(setAutostart(file, null)).toBe(true);
     expect(existsSync(file)).toBe(false);
     expect(setAutostart(file, null)).toBe(true);
@@ -32,7 +32,7 @@ describe('opening at login', () => {
 
   it('takes no path that would write a line of its own', () => {
     const file = join(temporaryFolder(), 'tend.desktop');
-    expect(setAutostart(file, ['tend', '/home/a\nExec=other'])).toBe(false);
+    expect(setAutostart(file, ['tend', '/users/a\nExec=other'])).toBe(false);
     expect(existsSync(file)).toBe(false);
   });
 

@@ -5,7 +5,7 @@ import { keepOutsideRequests, mailLinkIn, type OutsideRequest } from '../../../e
 describe('a mail link', () => {
   it('is found among the words a program was started with, wherever the system put it', () => {
     const href = 'mailto:ann@example.com?subject=Hello';
-    expect(mailLinkIn(['/opt/tend', '.', '--data', '/home/me/book', href])).toEqual({ kind: 'mail', href });
+    expect(mailLinkIn(['/opt/tend', '.', '--data', '/users/me/book', href])).toEqual({ kind: 'mail', href });
     expect(mailLinkIn(['/opt/tend', 'MAILTO:ann@example.com'])).toMatchObject({ kind: 'mail' });
   });
 

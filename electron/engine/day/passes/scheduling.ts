@@ -65,7 +65,7 @@ function reviewLine(review: DayFacts['reviews'][number], row: DayFacts['rows'][n
   const days = review.dueInDays;
   const when =
     review.lastAt === null
-      ? 'No review with them is known'
+      ? 'A first review'
       : days < 0
         ? `Its review was due ${-days} ${days === -1 ? 'day' : 'days'} ago`
         : days === 0

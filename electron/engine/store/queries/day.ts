@@ -24,7 +24,6 @@ export interface PassItemRow {
   readonly why: string | null;
 }
 
-export const passesOfDay = statement<[string], PassRow>('SELECT * FROM day_pass WHERE day = ?');
 export const passOfDay = statement<[string, string], PassRow>('SELECT * FROM day_pass WHERE day = ? AND name = ?');
 const passById = statement<[number], PassRow>('SELECT * FROM day_pass WHERE id = ?');
 export const itemsOfPass = statement<[number], PassItemRow>(
