@@ -7,6 +7,7 @@ import { type CallName, calls } from '../../../electron/contract/contract.ts';
 import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
 import { addServedMail, derived, notUndoable, owned, sendWithoutFile } from './command-scene.ts';
 import { beginDay, dayCommands } from './day-commands.ts';
+import { meet, meetingCommands } from './meeting-commands.ts';
 import { playBooks, playbookCommands } from './playbook-commands.ts';
 import { agree, renewalCommands } from './renewal-commands.ts';
 import { askSteps, stepCommands } from './step-commands.ts';
@@ -36,6 +37,8 @@ let said: string;
 let agreed: Awaited<ReturnType<typeof agree>>;
 /** Steps that are asked by mail. */
 let asked: Awaited<ReturnType<typeof askSteps>>;
+/** Meetings in each of their states. */
+let met: Awaited<ReturnType<typeof meet>>;
 /** A pass of the day that is under way. */
 let begun: Awaited<ReturnType<typeof beginDay>>;
 /** Playbooks that run. */
@@ -95,7 +98,10 @@ beforeAll(async () => {
   agreed = await agree(engine, account, other);
   playing = await playBooks(engine, account);
   await draftTouches(rows.map((row) => row.accountId));
-  await meet(rows.map((row) => row.accountId));
+  met = await meet(
+    engine,
+    rows.map((row) => row.accountId),
+  );
   ({ served, folder, refused } = await addServedMail(engine));
   asked = await askSteps(engine, other);
   const { commitments } = await engine.client.call('commitment.list', {});
@@ -122,24 +128,6 @@ async function draftTouches(accounts: readonly number[]): Promise<void> {
   waiting = { queueItemId: item.queueItemId, revision: item.revision };
   rejected = made[1] ?? 0;
   await engine.client.call('queue.reject', { queueItemId: rejected, why: 'wrong_time' });
-}
-
-/** A calendar, a meeting that is offered, one that is agreed and one that is over, and what was agreed in that. */
-let ours: number;
-let meetings: Record<'offered' | 'agreed' | 'over', number>;
-let action: number;
-async function meet(accounts: readonly number[]): Promise<void> {
-  const { client } = engine;
-  const events = 'BEGIN:VEVENT\nUID:a\nDTSTART:20261123T100000Z\nDURATION:PT1H\nEND:VEVENT';
-  const content = Buffer.from(`BEGIN:VCALENDAR\n${events}\nEND:VCALENDAR`).toString('base64');
-  ours = (await client.call('calendar.addFile', { name: 'mine.ics', content })).calendarId;
-  const { proposed } = await client.call('meeting.proposeAll', { accountIds: accounts.slice(6, 12) });
-  const day = testNow + 9 * DAY;
-  const agreed = await client.call('meeting.create', { accountId: other, start: day });
-  const over = await client.call('meeting.create', { accountId: other, start: testNow - 2 * DAY });
-  meetings = { offered: proposed[0]?.meetingId ?? 0, agreed: agreed.meetingId, over: over.meetingId };
-  const agreedOn = { meetingId: over.meetingId, what: 'Send the plan', owner: 'us' as const };
-  action = (await client.call('meeting.addAction', agreedOn)).meetingActionId;
 }
 
 type Outcome = { entryId: number | null };
@@ -234,24 +222,7 @@ const commands: [CallName, () => unknown][] = [
   ['model.set', () => ({ enabled: true, model: 'a-model', baseUrl: 'http://127.0.0.1:9/v1' })],
   ['mailbox.setSignInClient', () => ({ provider: 'microsoft', clientId: 'an-id', tenant: 'ours.example' })],
   ['gate.override', () => ({ outgoingId: held, rule: 'missing_attachment', why: 'It follows by post' })],
-  [
-    'calendar.addFile',
-    () => ({ name: 'mine.ics', content: Buffer.from('BEGIN:VCALENDAR\nEND:VCALENDAR').toString('base64') }),
-  ],
-  ['calendar.addFeed', () => ({ url: 'http://127.0.0.1:9/feed.ics', name: 'Ours' })],
-  ['calendar.remove', () => ({ calendarId: ours })],
-  ['meeting.propose', () => ({ accountId: other, templateId: 'roadmap', to: 'someone@example.com' })],
-  ['meeting.create', () => ({ accountId: account, start: testNow - DAY, minutes: 30, held: true })],
-  ['meeting.schedule', () => ({ meetingId: meetings.offered, start: testNow + 5 * DAY, place: 'Room 4' })],
-  ['meeting.reschedule', () => ({ meetingId: meetings.agreed, start: testNow + 6 * DAY })],
-  ['meeting.cancel', () => ({ meetingId: meetings.agreed, why: 'Ill' })],
-  ['meeting.held', () => ({ meetingId: meetings.over })],
-  ['meeting.plan', () => ({ meetingId: meetings.agreed, plan: { agenda: [{ minutes: 5, title: 'Hello' }] } })],
-  ['meeting.note', () => ({ meetingId: meetings.agreed, notes: 'They like it' })],
-  ['meeting.addAction', () => ({ meetingId: meetings.over, what: 'Call Ben', owner: 'us', due: '2026-12-01' })],
-  ['meeting.setAction', () => ({ meetingActionId: action, done: true, what: 'Send it' })],
-  ['meeting.draft', () => ({ meetingId: meetings.agreed, purpose: 'reminder' })],
-  ['meeting.setPerson', () => ({ address: 'ann@example.com', timeZone: 'Asia/Kathmandu', prefers: 'link' })],
+  ...meetingCommands(() => met),
   ...stepCommands(() => asked),
   ['draft.discard', () => ({ draftId: draft })],
   ['signature.set', () => ({ mailboxId: 1, text: 'Maya' })],

@@ -1,4 +1,5 @@
 // day.*, sweep.*, touchpoint.*
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type dayCalls, type Pass, type PassSummary, passId as passIdOf } from '../../../contract/day.ts';
 import { Failure } from '../../../contract/failure.ts';
 import type { PassKind } from '../../../contract/pass-kinds.ts';
@@ -60,10 +61,13 @@ export function dayHandlers(
   return {
     'day.get': async (_input, call) => {
       const facts = await factsOf(call);
-      const passes = passesOn(facts.today, facts.settings.workingHours).map((kind): PassSummary => {
+      const passes: PassSummary[] = [];
+      for (const kind of passesOn(facts.today, facts.settings.workingHours)) {
+        // Each reads another part of the book; between two of them other calls are answered.
+        await nextTurn();
         const { items: _items, ...summary } = built(kind, facts);
-        return summary;
-      });
+        passes.push(summary);
+      }
       const next = passes.find(({ state }) => state === 'under_way' || state === 'not_begun')?.kind ?? null;
       const dayOff = !isWorkday(facts.today, facts.settings.workingHours);
       return { day: facts.today, dayOff, passes, next, sentence: daySentence(passes, dayOff) };
