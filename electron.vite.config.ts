@@ -39,6 +39,9 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
+      // The window's program is read anew at every start: half as long, it stands in half the time.
+      minify: true,
+      chunkSizeWarningLimit: 1000,
       rollupOptions: { input: at('src/index.html') },
     },
   },

@@ -1,37 +1,49 @@
 // Which screen an address shows.
-import { AccountScreen } from '../features/account/AccountScreen.tsx';
-import { ImportScreen } from '../features/accounts/ImportScreen.tsx';
-import { SuggestedScreen } from '../features/accounts/SuggestedScreen.tsx';
-import { ActivityScreen } from '../features/activity/ActivityScreen.tsx';
-import { AuditScreen } from '../features/audit/AuditScreen.tsx';
-import { BookScreen } from '../features/book/BookScreen.tsx';
-import { DraftsScreen } from '../features/compose/DraftsScreen.tsx';
-import { OutboxScreen } from '../features/compose/OutboxScreen.tsx';
-import { WriteScreen } from '../features/compose/WriteScreen.tsx';
-import { DayScreen } from '../features/day/DayScreen.tsx';
-import { PassScreen } from '../features/day/PassScreen.tsx';
-import { DocumentScreen } from '../features/documents/DocumentScreen.tsx';
-import { DocumentsScreen } from '../features/documents/DocumentsScreen.tsx';
-import { FeedbackScreen } from '../features/feedback/FeedbackScreen.tsx';
-import { CoverageScreen } from '../features/folder-coverage/CoverageScreen.tsx';
-import { InboxScreen } from '../features/inbox/InboxScreen.tsx';
-import { OpeningsScreen } from '../features/openings/OpeningsScreen.tsx';
-import { PastScreen } from '../features/past/PastScreen.tsx';
-import { QueueScreen } from '../features/queue/QueueScreen.tsx';
-import { QuietScreen } from '../features/quiet/QuietScreen.tsx';
-import { RenewalScreen } from '../features/renewals/RenewalScreen.tsx';
-import { RenewalsScreen } from '../features/renewals/RenewalsScreen.tsx';
-import { MeetingScreen } from '../features/reviews/MeetingScreen.tsx';
-import { ReportsScreen } from '../features/reports/ReportsScreen.tsx';
-import { ReviewsScreen } from '../features/reviews/ReviewsScreen.tsx';
-import { SearchScreen } from '../features/search/SearchScreen.tsx';
-import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
-import { TasksScreen } from '../features/tasks/TasksScreen.tsx';
-import { ThreadScreen } from '../features/thread/ThreadScreen.tsx';
+import { Suspense } from 'react';
 import { TodayScreen } from '../features/today/TodayScreen.tsx';
 import { useRoute } from '../state/route.ts';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import {
+  AccountScreen,
+  ActivityScreen,
+  AuditScreen,
+  BookScreen,
+  CoverageScreen,
+  DayScreen,
+  DocumentScreen,
+  DocumentsScreen,
+  DraftsScreen,
+  FeedbackScreen,
+  ImportScreen,
+  InboxScreen,
+  MeetingScreen,
+  OpeningsScreen,
+  OutboxScreen,
+  PassScreen,
+  PastScreen,
+  QueueScreen,
+  QuietScreen,
+  RenewalScreen,
+  RenewalsScreen,
+  ReportsScreen,
+  ReviewsScreen,
+  SearchScreen,
+  SettingsScreen,
+  SuggestedScreen,
+  TasksScreen,
+  ThreadScreen,
+  WriteScreen,
+} from './later-screens.ts';
 
 export function ScreenView() {
+  return (
+    <Suspense fallback={<Skeleton rows={10} />}>
+      <ShownScreen />
+    </Suspense>
+  );
+}
+
+function ShownScreen() {
   const route = useRoute((state) => state.route);
   switch (route.screen) {
     case 'today':

@@ -9,6 +9,7 @@ import { followAddress } from '../state/route.ts';
 import { followNetwork } from '../state/sync.ts';
 import { App } from './App.tsx';
 import { followOutside } from './follow-outside.ts';
+import { loadTheRest } from './later.tsx';
 
 connect(enginePort(window));
 followNetwork(window);
@@ -25,3 +26,12 @@ if (root) {
     </StrictMode>,
   );
 }
+
+/** The first look at the day is drawn by then, on any machine that is not in trouble. */
+const FIRST_LOOK_MS = 2500;
+/** Once the window has nothing else to do; a busy one is given a second. */
+const idle = () =>
+  new Promise<void>((resolve) => {
+    window.requestIdleCallback(() => resolve(), { timeout: 1000 });
+  });
+window.addEventListener('load', () => setTimeout(() => void loadTheRest(idle), FIRST_LOOK_MS), { once: true });

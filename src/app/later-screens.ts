@@ -1,0 +1,50 @@
+// Every screen but the first: its code comes when the window stands already.
+import { later } from './later.tsx';
+
+export const AccountScreen = later(async () => (await import('../features/account/AccountScreen.tsx')).AccountScreen);
+export const ImportScreen = later(async () => (await import('../features/accounts/ImportScreen.tsx')).ImportScreen);
+export const SuggestedScreen = later(
+  async () => (await import('../features/accounts/SuggestedScreen.tsx')).SuggestedScreen,
+);
+export const ActivityScreen = later(
+  async () => (await import('../features/activity/ActivityScreen.tsx')).ActivityScreen,
+);
+export const AuditScreen = later(async () => (await import('../features/audit/AuditScreen.tsx')).AuditScreen);
+export const BookScreen = later(async () => (await import('../features/book/BookScreen.tsx')).BookScreen);
+export const DraftsScreen = later(async () => (await import('../features/compose/DraftsScreen.tsx')).DraftsScreen);
+export const OutboxScreen = later(async () => (await import('../features/compose/OutboxScreen.tsx')).OutboxScreen);
+export const WriteScreen = later(async () => (await import('../features/compose/WriteScreen.tsx')).WriteScreen);
+export const DayScreen = later(async () => (await import('../features/day/DayScreen.tsx')).DayScreen);
+export const PassScreen = later(async () => (await import('../features/day/PassScreen.tsx')).PassScreen);
+export const DocumentScreen = later(
+  async () => (await import('../features/documents/DocumentScreen.tsx')).DocumentScreen,
+);
+export const DocumentsScreen = later(
+  async () => (await import('../features/documents/DocumentsScreen.tsx')).DocumentsScreen,
+);
+export const FeedbackScreen = later(
+  async () => (await import('../features/feedback/FeedbackScreen.tsx')).FeedbackScreen,
+);
+export const CoverageScreen = later(
+  async () => (await import('../features/folder-coverage/CoverageScreen.tsx')).CoverageScreen,
+);
+export const InboxScreen = later(async () => (await import('../features/inbox/InboxScreen.tsx')).InboxScreen);
+export const OpeningsScreen = later(
+  async () => (await import('../features/openings/OpeningsScreen.tsx')).OpeningsScreen,
+);
+export const PastScreen = later(async () => (await import('../features/past/PastScreen.tsx')).PastScreen);
+export const QueueScreen = later(async () => (await import('../features/queue/QueueScreen.tsx')).QueueScreen);
+export const QuietScreen = later(async () => (await import('../features/quiet/QuietScreen.tsx')).QuietScreen);
+export const RenewalScreen = later(async () => (await import('../features/renewals/RenewalScreen.tsx')).RenewalScreen);
+export const RenewalsScreen = later(
+  async () => (await import('../features/renewals/RenewalsScreen.tsx')).RenewalsScreen,
+);
+export const ReportsScreen = later(async () => (await import('../features/reports/ReportsScreen.tsx')).ReportsScreen);
+export const MeetingScreen = later(async () => (await import('../features/reviews/MeetingScreen.tsx')).MeetingScreen);
+export const ReviewsScreen = later(async () => (await import('../features/reviews/ReviewsScreen.tsx')).ReviewsScreen);
+export const SearchScreen = later(async () => (await import('../features/search/SearchScreen.tsx')).SearchScreen);
+export const SettingsScreen = later(
+  async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
+);
+export const TasksScreen = later(async () => (await import('../features/tasks/TasksScreen.tsx')).TasksScreen);
+export const ThreadScreen = later(async () => (await import('../features/thread/ThreadScreen.tsx')).ThreadScreen);
