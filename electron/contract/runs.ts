@@ -106,6 +106,8 @@ export const runStep = z.object({
   endedAt: epochMs.nullable(),
   /** Why it was skipped, or what was said when it was done. */
   why: z.string(),
+  /** Why its mail is not drafted yet, or stands aside in the queue: something else was asked of them. */
+  waits: z.string().nullish(),
   fields: z.array(runField),
   outcomes: z.array(stepOutcome.extend({ leadsToWords: z.string() })),
   outcome: fieldOption.nullable(),

@@ -33,6 +33,7 @@ export type RuleAct =
   | 'queue.withdrawn'
   | 'queue.sent'
   | 'queue.followUp'
+  | 'queue.nextInLine'
   | 'run.followed'
   | 'run.sent'
   | 'run.answered';

@@ -27,14 +27,16 @@ export interface ProposeInput {
   readonly name: string;
   readonly askedBy: 'user' | 'rule';
   readonly threadId: number | null;
+  /** It waits for its turn in the queue, so that another one is not in its way. */
+  readonly behind?: boolean;
 }
 
 export const proposeTouch: Command<ProposeInput, { queueItemId: QueueItemId }> = {
   name: 'queue.propose',
   reversal: 'reverse',
-  run({ db, record, now }, { draft, drafted, name, askedBy, threadId }) {
+  run({ db, record, now }, { draft, drafted, name, askedBy, threadId, behind = false }) {
     const inTheWay = otherTouch(db, { accountId: drafted.account_id, kind: drafted.kind, threadId }, now);
-    if (inTheWay) throw new Failure('conflict', alreadyThere(inTheWay, now));
+    if (inTheWay && !behind) throw new Failure('conflict', alreadyThere(inTheWay, now));
     const made = insertDraft(db).get(draft);
     if (!made) throw new Error('a draft was not kept');
     const { recipients, subject, text } = draft;

@@ -22,6 +22,7 @@ import {
 } from '../store/queries/playbooks.ts';
 import { asksOfRun, wordsOfAsk } from '../store/queries/step-answers.ts';
 import type { Command } from './command.ts';
+import { keepOpinions } from './keep-opinions.ts';
 import {
   type LoadedRun,
   loadRun,
@@ -147,13 +148,15 @@ export function putAnswers(record: Recorder, loaded: LoadedRun, key: string, ans
 
 interface StepDone extends OnStep {
   readonly answers?: AnswerSet | undefined;
+  /** When they said it, where that was not today. */
+  readonly saidOn?: string | undefined;
   readonly why?: string | undefined;
 }
 
 export const completeStep: Command<StepDone> = {
   name: 'run.completeStep',
   reversal: 'reverse',
-  run({ db, record, now }, { runId: id, stepKey, answers = {}, why = '', today }) {
+  run({ db, record, now }, { runId: id, stepKey, answers = {}, saidOn, why = '', today }) {
     const { step, row } = requireStep(loadRunning(db, id), stepKey);
     refuseUnlessAtWork({ row });
     if (step.outcomes.length > 0) {
@@ -168,7 +171,7 @@ export const completeStep: Command<StepDone> = {
     const loaded = finish(
       db,
       record,
-      { runId: id, stepKey, answers, ending: { state: 'done', outcome: null, why } },
+      { runId: id, stepKey, answers, saidOn, ending: { state: 'done', outcome: null, why } },
       { now, today },
     );
     return titled(loaded, `Did “${step.title}”`, why);
@@ -196,6 +199,7 @@ interface Finished {
   readonly runId: number;
   readonly stepKey: string;
   readonly answers: AnswerSet;
+  readonly saidOn?: string | undefined;
   readonly ending: Omit<Ending, 'key'>;
 }
 
@@ -203,7 +207,7 @@ interface Finished {
 function finish(
   db: Database,
   record: Recorder,
-  { runId: id, stepKey, answers, ending }: Finished,
+  { runId: id, stepKey, answers, saidOn, ending }: Finished,
   on: { now: number; today: string },
 ): LoadedRun {
   const before = loadRunning(db, id);
@@ -218,6 +222,7 @@ function finish(
   }
   // Whoever says that a step is done says that its answers are right.
   for (const value of given) record.update('run_value', [value.id], { confirmed: 1 });
+  keepOpinions(db, record, loaded, step, saidOn ?? on.today);
   const next = endStep(loaded.definition, stepsNow(loaded), { key: stepKey, ...ending }, situationOf(loaded, on.today));
   putSteps(db, record, loaded, next, on);
   return loaded;

@@ -1,5 +1,6 @@
 // Steps of playbooks that are asked by mail: the asking goes into the queue, leaving and answering are noted by the rule, and what
 // was answered counts when the person says so, never before.
+import type { Database } from 'better-sqlite3';
 import { Failure } from '../../contract/failure.ts';
 import type { QueueItemId } from '../../contract/queue.ts';
 import type { MailAddress } from '../../contract/scalars.ts';
@@ -7,10 +8,10 @@ import type { AskedStep } from '../../contract/step-answers.ts';
 import { missingAnswers } from '../playbooks/check-answer.ts';
 import { appendChunk, insertDraftAttachment } from '../store/queries/drafts.ts';
 import { keepContent } from '../store/queries/playbooks.ts';
-import { lineOfDraft, queueStateOf, requireLine } from '../store/queries/queue.ts';
-import { asksOfStep, wordsOfAsk } from '../store/queries/step-answers.ts';
+import { lineOfDraft, type QueueLine, queueStateOf, requireLine } from '../store/queries/queue.ts';
+import { askOfDraft, asksOfStep, wordsOfAsk } from '../store/queries/step-answers.ts';
 import type { Command, CommandContext } from './command.ts';
-import { type ProposeInput, proposeTouch } from './queue-commands.ts';
+import { otherTouch, type ProposeInput, proposeTouch } from './queue-commands.ts';
 import { type AnswerSet, completeStep, decideStep, putAnswers, titled } from './run-commands.ts';
 import { loadRunning, refuseUnlessAtWork, requireStep } from './run-record.ts';
 
@@ -41,7 +42,13 @@ export const askStep: Command<Asking, { queueItemId: QueueItemId }> = {
     const found = requireStep(loaded, stepKey);
     refuseUnlessAtWork(found);
     stopWaiting(context, { runId: id, stepKey });
-    const { queueItemId } = proposeTouch.run(context, proposal).result;
+    const { account_id: accountId, kind } = proposal.drafted;
+    const ahead = otherTouch(db, { accountId, kind, threadId: proposal.threadId }, now);
+    const { queueItemId } = proposeTouch.run(context, { ...proposal, behind: true }).result;
+    if (ahead) {
+      const cells = { state: 'paused', state_why: waitsFor(db, ahead), state_at: now, until: null };
+      record.update('queue_item', [queueItemId], cells);
+    }
     const { draft_id: draft } = requireLine(db, queueItemId);
     for (const { name, contentType, content } of files) {
       const row = insertDraftAttachment(db).get(draft, name, contentType, content.byteLength, 0, null);
@@ -63,6 +70,21 @@ export const askStep: Command<Asking, { queueItemId: QueueItemId }> = {
     });
     const whom = person.name || person.address;
     return { ...titled(loaded, `Drafted “${found.row.name}” to ${whom}`), result: { queueItemId } };
+  },
+};
+
+/** Two questions to one account wait for each other. */
+const waitsFor = (db: Database, { draft_id: draft, name }: QueueLine): string =>
+  `It waits until “${askOfDraft(db).get(draft)?.name ?? name}” has left or is settled: two at once would be too much.`;
+
+/** What stood before it in the queue is gone. */
+export const nextInLine: Command<{ queueItemId: number }> = {
+  name: 'queue.nextInLine',
+  reversal: 'never',
+  run({ db, record, now }, { queueItemId: id }) {
+    const line = requireLine(db, id);
+    record.update('queue_item', [id], { state: 'waiting', state_why: null, state_at: now, until: null });
+    return { title: `The turn of ${line.name} has come`, accounts: [line.account_id], result: {} };
   },
 };
 
@@ -123,13 +145,15 @@ export interface Confirmed extends Step {
   readonly outcome: string | null;
   readonly files: readonly FileThatCame[];
   readonly why: string;
+  /** The day of the mail that said it. */
+  readonly saidOn: string;
   readonly today: string;
 }
 
 export const confirmAnswer: Command<Confirmed, { done: boolean; open: string[] }> = {
   name: 'run.confirmAnswer',
   reversal: 'reverse',
-  run(context, { runId: id, stepKey, askId, messageIds, answers, outcome, files, why, today }) {
+  run(context, { runId: id, stepKey, askId, messageIds, answers, outcome, files, why, saidOn, today }) {
     const { db, record } = context;
     const loaded = loadRunning(db, id);
     const { step, row } = requireStep(loaded, stepKey);
@@ -148,7 +172,7 @@ export const confirmAnswer: Command<Confirmed, { done: boolean; open: string[] }
       record.update('run_step', [row.id], { state: row.sent_at === null ? 'open' : 'sent' });
       return { ...titled(loaded, `Took over what was answered of “${row.name}”`, why), result: { done: false, open } };
     }
-    const end = { runId: id, stepKey, why, today };
+    const end = { runId: id, stepKey, why, saidOn, today };
     const ended = outcome === null ? completeStep.run(context, end) : decideStep.run(context, { ...end, outcome });
     return { ...ended, result: { done: true, open: [] } };
   },

@@ -26,6 +26,7 @@ import { openLines, type QueueLine, queueDraft, queueStateOf, requireLine } from
 import { readSettings } from '../store/queries/settings.ts';
 import { runAutopilot, takeBackUndelegated } from './autopilot.ts';
 import type { HandlerContext } from './handler-context.ts';
+import { draftOpenSteps } from './playbooks/draft-open-steps.ts';
 import { propose } from './propose-touch.ts';
 import { draftDueMails } from './reviews/draft-due-mails.ts';
 
@@ -167,7 +168,10 @@ export function keepQueue(context: HandlerContext, live: boolean): QueueKeeper {
       return modeOf({ ...about, mailboxId }, reading.basis).mode !== 'manual';
     };
     // People wait for these, so they come first and count for themselves.
-    const arranged = await draftDueMails(context, mayDraftFor, now);
+    const arranged = [
+      ...(await draftDueMails(context, mayDraftFor, now)),
+      ...(await draftOpenSteps(context, mayDraftFor, now, Math.min(limit, room))),
+    ];
     let tries = 0;
     for (const one of due) {
       if (ended.signal.aborted || proposed.length >= Math.min(limit, room) || tries >= TRIES) break;
@@ -179,7 +183,7 @@ export function keepQueue(context: HandlerContext, live: boolean): QueueKeeper {
       await nextTurn();
     }
     proposed.unshift(...arranged);
-    if (arranged.length > 0) context.changed('reviews');
+    if (arranged.length > 0) context.changed('reviews', 'playbooks');
     if (proposed.length > 0) context.changed('queue', 'drafts', 'journal');
     takeBackUndelegated(context, now);
     const letGo = await runAutopilot(context, now);

@@ -32,6 +32,7 @@ import { keptDefinition } from './kept-definitions.ts';
 import { type KnownFacts, knownFacts } from './known-facts.ts';
 import { hasEnded, isAtWork } from './machine.ts';
 import { suggestedFor } from './role-people.ts';
+import { whyItWaits } from './why-it-waits.ts';
 
 /** The version that each playbook's file has now. */
 export type VersionsNow = ReadonlyMap<string, string>;
@@ -172,6 +173,7 @@ function stepOf(view: StepView, step: PlaybookStep, row: StepRecord, position: n
     sentAt: row.sent_at,
     endedAt: row.ended_at,
     why: row.why,
+    waits: row.state === 'open' && run.state === 'running' ? whyItWaits(db, run.id, step.key, clock) : null,
     fields: step.fields.map((field) => {
       const value = values.get(field.key) ?? null;
       return { ...field, value, suggestion: value === null && !over ? view.facts(field) : null };

@@ -106,12 +106,17 @@ function repliesDue(db: Database, row: BookRow, { moves, settings }: Basis, cloc
 
 /** The first of them that nothing speaks against. */
 function unaskedDue(db: Database, row: BookRow, basis: Basis, clock: LocalNow): Wanted[] {
+  if (!mayPress(db, row, clock)) return [];
+  const wanted = wantedFor(row, basis, clock).find(({ kind }) => !resting(db, row, kind, clock));
+  return wanted ? [wanted] : [];
+}
+
+/** Nothing that nobody asked for goes to whom we just wrote, owe an answer, or wrote enough already. */
+export function mayPress(db: Database, row: BookRow, clock: LocalNow): boolean {
   const snoozed = row.snoozedUntil !== null && row.snoozedUntil > clock.now;
   const own = lastTouches(db).get(row.accountId, row.accountId)?.last_out ?? null;
   const rested = own === null || daysSince(own, clock) >= REST_DAYS;
-  if (snoozed || !rested || row.overTouch !== null || row.whoseMove === 'ours') return [];
-  const wanted = wantedFor(row, basis, clock).find(({ kind }) => !resting(db, row, kind, clock));
-  return wanted ? [wanted] : [];
+  return !snoozed && rested && row.overTouch === null && row.whoseMove !== 'ours';
 }
 
 function wantedFor(row: BookRow, basis: Basis, clock: LocalNow): Wanted[] {

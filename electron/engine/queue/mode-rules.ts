@@ -10,7 +10,7 @@ import type { Tier } from '../../contract/scalars.ts';
 import type { TouchKind } from '../../contract/touch-drafts.ts';
 
 /** What somebody has to think about before every single one. */
-const guardedKinds: ReadonlySet<TouchKind> = new Set(['at_risk', 'escalation_inside']);
+const guardedKinds: ReadonlySet<TouchKind> = new Set(['at_risk', 'escalation_inside', 'step_request', 'step_inside']);
 export const isGuarded = (kind: TouchKind): boolean => guardedKinds.has(kind);
 
 const anything = { mailboxId: null, kind: null, tier: null } as const;

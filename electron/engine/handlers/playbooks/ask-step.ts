@@ -2,12 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import { Failure } from '../../../contract/failure.ts';
 import type { MailAddress } from '../../../contract/scalars.ts';
+import { dayWords } from '../../book/day-words.ts';
 import type { LocalNow } from '../../book/local-time.ts';
 import { loadRunning, requireStep } from '../../commands/run-record.ts';
 import type { Asking, FileToSend } from '../../commands/step-answer-commands.ts';
 import { type ChosenPerson, choosePerson } from '../../drafting/compose/choose-person.ts';
 import { chooseMailbox } from '../../drafting/compose/choose-source.ts';
 import { newMark } from '../../playbooks/answers/step-mark.ts';
+import { askPrefix, type DueAsk } from '../../playbooks/due-asks.ts';
 import { askedStep } from '../../playbooks/letters/asked-step.ts';
 import { composeStepMail, deskOf } from '../../playbooks/letters/compose-step-mail.ts';
 import { aboutStep } from '../../playbooks/letters/step-about.ts';
@@ -22,7 +24,9 @@ import { takenTogether } from './answers-together.ts';
 interface Wanted {
   readonly runId: number;
   readonly stepKey: string;
-  readonly to: MailAddress | undefined;
+  readonly to?: MailAddress | undefined;
+  /** A rule asks: because its turn has come, or because it is late. */
+  readonly due?: DueAsk | undefined;
 }
 
 /** @throws Failure where it can't be asked: nobody to ask, nothing to ask, no document. */
@@ -56,8 +60,9 @@ export async function askingOf(context: HandlerContext, wanted: Wanted, clock: L
     : choosePerson(db, account, 'step_request', { to: person.address, said: '' }, clock);
   if (typeof chosen === 'string') throw new Failure('not_found', chosen, 'to');
   const before = askNow(db, runId, stepKey);
-  const only = before?.message_id == null ? null : takenTogether(db, runId, step, loaded.values).open;
-  const isAgain = only !== null && only.size > 0;
+  const together = before?.message_id == null ? null : takenTogether(db, runId, step, loaded.values);
+  const isAgain = together !== null && together.open.size > 0;
+  const said = together?.answers.length !== 0 || loaded.values.some((one) => one.step_key === stepKey);
   const mark = newMark(randomBytes(7));
   const matter = {
     accountId: run.account_id,
@@ -67,10 +72,14 @@ export async function askingOf(context: HandlerContext, wanted: Wanted, clock: L
     title: step.title,
     guidance: step.guidance,
     about: [] as readonly string[],
-    only: isAgain ? only : null,
+    only: isAgain && said ? together.open : null,
+    again: isAgain && !said,
     mark,
-    key: `step:${runId}:${stepKey}:${row.round}:${mark}`,
-    why: `A step of “${run.name}”, which runs because: ${run.why}`,
+    key: `${askPrefix(row, wanted.due ?? 'first')}${mark}`,
+    why:
+      wanted.due === 'reminder' && row.due !== null
+        ? `“${step.title}” was due on ${dayWords(row.due)}, and nothing came back.`
+        : `A step of “${run.name}”, which runs because: ${run.why}`,
     threadId: isAgain ? (before?.thread_id ?? null) : null,
   };
   const desk = deskOf(db, matter, clock);
@@ -83,7 +92,8 @@ export async function askingOf(context: HandlerContext, wanted: Wanted, clock: L
   const about = matter.only === null ? aboutStep(db, terms, spoken, clock) : [];
   const composed = composeStepMail(db, desk, { ...matter, about, step: asked }, clock);
   const kind = inside ? 'step_inside' : 'step_request';
-  const request = { accountId: run.account_id, kind, askedBy: 'user', dueAt: null } as const;
+  const askedBy = wanted.due === undefined ? 'user' : 'rule';
+  const request = { accountId: run.account_id, kind, askedBy, dueAt: null } as const;
   const proposal = await proposalOf({ db }, request, composed, { name: account.name, clock });
   return { runId, stepKey, proposal, mark, asked, person: matter.chosen.to, inside, files };
 }

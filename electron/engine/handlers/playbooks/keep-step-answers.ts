@@ -7,7 +7,7 @@ import { writersZone } from '../../book/findings/writers-zone.ts';
 import { isOwn, readOwnSide } from '../../book/sides.ts';
 import { runCommand } from '../../commands/command.ts';
 import { stopTouch } from '../../commands/queue-rules.ts';
-import { noteStepAnswered, noteStepSent } from '../../commands/step-answer-commands.ts';
+import { nextInLine, noteStepAnswered, noteStepSent } from '../../commands/step-answer-commands.ts';
 import { attachmentContent } from '../../intake/read-message.ts';
 import { readSubject } from '../../mail/text/subject-base.ts';
 import { type AskedMail, matchAnswer } from '../../playbooks/answers/match-answer.ts';
@@ -16,7 +16,7 @@ import { answeringFiles, lookAtFile } from '../../playbooks/answers/returned-fil
 import { requireAccount } from '../../store/queries/accounts.ts';
 import { requireMailbox } from '../../store/queries/mailboxes.ts';
 import { accountsOfMessage } from '../../store/queries/messages.ts';
-import { lineOfDraft, queueStateOf } from '../../store/queries/queue.ts';
+import { isOpen, lineOfDraft, openLinesOfAccount, type QueueLine, queueStateOf } from '../../store/queries/queue.ts';
 import {
   type AskLine,
   askedOf,
@@ -84,8 +84,11 @@ export function keepStepAnswers(context: HandlerContext, live: boolean): StepAns
         continue;
       }
       const isAtWork = ask.step_state === 'open' || ask.step_state === 'sent' || ask.step_state === 'answered';
-      if (same && isAtWork) continue;
       const line = lineOfDraft(db).get(ask.draft_id);
+      if (same && isAtWork) {
+        moved = (line !== undefined && comesUp(line, now)) || moved;
+        continue;
+      }
       const state = line ? queueStateOf(line, now) : 'sent';
       if (!line || (state !== 'waiting' && state !== 'snoozed' && state !== 'paused')) continue;
       const why = `“${ask.name}” was settled before this was sent.`;
@@ -93,6 +96,17 @@ export function keepStepAnswers(context: HandlerContext, live: boolean): StepAns
       moved = true;
     }
     return moved;
+  }
+
+  /** It waited behind another one that has left or is settled. */
+  function comesUp(line: QueueLine, now: number): boolean {
+    if (line.state !== 'paused' || line.until !== null || line.outgoing_id !== null) return false;
+    const ahead = openLinesOfAccount(db)
+      .all(line.account_id)
+      .some((other) => other.id < line.id && other.kind === line.kind && isOpen(queueStateOf(other, now)));
+    if (ahead) return false;
+    context.sync.writeFirst(() => runCommand(db, nextInLine, { queueItemId: line.id }, now, 'rule'));
+    return true;
   }
 
   async function readNew(asks: readonly AskLine[], now: number): Promise<boolean> {

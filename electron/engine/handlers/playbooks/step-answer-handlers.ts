@@ -114,9 +114,13 @@ export function stepAnswerHandlers(
         outcome: said,
         files,
         why: why ?? whyOf(together, clock),
+        saidOn: isoDayOf(together.answers.at(-1)?.at ?? clock.now, clock.timeZone),
         today: isoDayOf(clock.now, clock.timeZone),
       };
-      return change(confirmAnswer, input, call);
+      const done = change(confirmAnswer, input, call);
+      // What they think of us moves health and reports.
+      if (step.type === 'form') context.changed('accounts', 'book');
+      return done;
     },
     'run.dismissAnswer': async ({ runId, stepKey, messageRowId }, call) => {
       await keeper.look();

@@ -21,6 +21,8 @@ export interface AskedWords {
   /** `{mark}` */
   readonly mark: string;
   readonly remaining: string;
+  /** Where nothing was answered yet. */
+  readonly reminder: string;
   /** A gap: only the user knows it. */
   readonly toConfirm: string;
   /** Above what an approval inside rests on. */
@@ -49,6 +51,7 @@ const english: AskedWords = {
   toConfirm: 'what is to be confirmed',
   restsOn: 'What it rests on:',
   until: 'by',
+  reminder: 'May I come back to this? A short answer is enough.',
   remaining: 'Thank you for your answers. These are still open; the numbers are the same as before.',
   openings: {
     form: ['I have a few questions for you.', 'May I ask for your view on a few points?'],
@@ -84,6 +87,7 @@ const german: AskedWords = {
   toConfirm: 'was zu bestätigen ist',
   restsOn: 'Worauf es beruht:',
   until: 'bis',
+  reminder: 'darf ich noch einmal darauf zurückkommen? Eine kurze Antwort genügt.',
   remaining: 'Danke für die Antworten. Diese Fragen sind noch offen; die Nummern sind dieselben wie vorher.',
   openings: {
     form: [
@@ -131,6 +135,7 @@ const french: AskedWords = {
   toConfirm: 'ce qui est à confirmer',
   restsOn: 'Ce sur quoi cela repose :',
   until: 'd’ici au',
+  reminder: 'Je me permets de revenir vers [vous|toi] à ce sujet ; une courte réponse suffit.',
   remaining: 'Merci pour [vos|tes] réponses. Ces questions restent ouvertes ; les numéros sont les mêmes.',
   openings: {
     form: [
@@ -172,6 +177,7 @@ const spanish: AskedWords = {
   toConfirm: 'lo que hay que confirmar',
   restsOn: 'En qué se basa:',
   until: 'antes del',
+  reminder: '[Permítame|Permíteme] volver sobre este asunto; basta con una respuesta breve.',
   remaining: 'Gracias por [sus|tus] respuestas. Quedan abiertas estas preguntas; los números son los mismos.',
   openings: {
     form: ['Tengo algunas preguntas para [usted|ti].', '¿Puedo pedir[le su|te tu] opinión sobre algunos puntos?'],

@@ -28,6 +28,8 @@ export interface StepMatter {
   readonly about: readonly string[];
   /** Keys of what is still open, where it is asked again. */
   readonly only: ReadonlySet<string> | null;
+  /** It was asked before and nobody answered. */
+  readonly again: boolean;
   readonly mark: string;
   /** Stable. */
   readonly key: string;
@@ -93,6 +95,7 @@ function write(desk: Desk, matter: StepMatter): DraftFact[] {
   };
   const ids = [fact.factId];
   if (only !== null) letter.add('opening', how, ids);
+  else if (matter.again) letter.add('opening', addressed(words.reminder, familiar), ids);
   else if (guidance.trim() !== '') letter.add('opening', guidance.trim(), ids);
   else letter.say('opening', `${step.type}.opening`, words.openings[step.type], known, ids);
   // A file has no letter to answer with, and needs no instruction beyond its one sentence.

@@ -13,7 +13,7 @@ const satisfaction: FigureDefinition = {
   way: 'mean',
   better: 'more',
   definition:
-    'The newest opinion of each account that was imported for a day within these days, on the scale that health uses, 0 to 100: NPS from −100 to 100 by half and 50 more, a single answer from 0 to 10 times ten, CSAT from 1 to 5 or in percent. Survey answers in the feedback log have no scale and are not in it.',
+    'The newest opinion of each account, imported or answered to a playbook, of a day within these days, on the scale that health uses, 0 to 100: NPS from −100 to 100 by half and 50 more, a single answer from 0 to 10 times ten, CSAT from 1 to 5 or in percent. Survey answers in the feedback log have no scale and are not in it.',
   formula: 'sum of opinions ÷ accounts with one',
   rows: ({ figures, timeZone }, period) => ({
     rows: figures.flatMap(({ accountId, figures: all }): FigureRow[] => {

@@ -55,6 +55,7 @@ const LINE = `SELECT k.*, r.account_id, a.name AS account_name, r.state AS run_s
 export const asksOfStep = statement<[number, string], AskLine>(
   `${LINE} WHERE k.run_id = ? AND k.step_key = ? ORDER BY k.id`,
 );
+export const askOfDraft = statement<[number], { name: string }>('SELECT name FROM step_ask WHERE draft_id = ?');
 export const asksOfRun = statement<[number], { id: number }>('SELECT id FROM step_ask WHERE run_id = ?');
 export const wordsOfAsk = statement<[number], { id: number; message_id: string; word: 'confirmed' | 'not_this' }>(
   'SELECT id, message_id, word FROM step_answer_word WHERE ask_id = ?',

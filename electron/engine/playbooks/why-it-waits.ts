@@ -1,0 +1,22 @@
+// Why the mail of an open step is not drafted by itself yet, or stands aside in the queue, in a sentence for whoever looks at it.
+import type { Database } from 'better-sqlite3';
+import { dayWords } from '../book/day-words.ts';
+import { isoDayOf, type LocalNow } from '../book/local-time.ts';
+import { lineOfDraft, queueStateOf } from '../store/queries/queue.ts';
+import { askNow } from '../store/queries/step-answers.ts';
+import { askedAlready } from './due-asks.ts';
+import { stepsOfOthers } from './read-steps-of-others.ts';
+
+export function whyItWaits(db: Database, runId: number, stepKey: string, clock: LocalNow): string | null {
+  const ask = askNow(db, runId, stepKey);
+  if (ask !== null) {
+    const line = ask.message_id === null ? lineOfDraft(db).get(ask.draft_id) : undefined;
+    return line && queueStateOf(line, clock.now) === 'paused' ? line.state_why : null;
+  }
+  const steps = stepsOfOthers(db, clock.timeZone);
+  const own = steps.find((one) => one.runId === runId && one.stepKey === stepKey);
+  const other = own && askedAlready(own, steps, isoDayOf(clock.now, clock.timeZone));
+  if (!other) return null;
+  const until = other.due === null ? '' : `, due ${dayWords(other.due)}`;
+  return `They were asked for “${other.title}” already${until}. This is drafted once that is answered or late; ask at once if it can’t wait.`;
+}
