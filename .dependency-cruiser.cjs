@@ -32,6 +32,7 @@ const rooms = {
   deps: ['^electron/engine/deps[.]ts$'],
   main: ['^electron/main/'],
   preload: ['^electron/preload/'],
+  public: ['^src/public/'],
   ui: ['^src/ui/'],
   state: ['^src/state/'],
   features: ['^src/features/'],
@@ -67,6 +68,8 @@ const engineRooms = [
 /** Each room, and the rooms it may import besides itself. */
 const table = {
   contract: [],
+  // Read by the page as it is.
+  public: [],
   rpc: ['contract'],
   start: [],
   store: ['contract'],

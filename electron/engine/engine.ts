@@ -11,16 +11,11 @@ import { runCommand } from './commands/command.ts';
 import type { EngineDeps } from './deps.ts';
 import { accountHandlers } from './handlers/account-handlers.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
-import { auditHandlers } from './handlers/audit-handlers.ts';
 import { bookHandlers } from './handlers/book-handlers.ts';
 import { coverageHandlers } from './handlers/coverage-handlers.ts';
 import { dayHandlers } from './handlers/day/day-handlers.ts';
 import { noticeHandlers } from './handlers/day/keep-notices.ts';
-import { documentExportHandlers } from './handlers/documents/document-export-handlers.ts';
-import { documentHandlers } from './handlers/documents/document-handlers.ts';
 import { draftHandlers } from './handlers/draft-handlers.ts';
-import { feedbackHandlers } from './handlers/feedback-handlers.ts';
-import { figureHandlers } from './handlers/figure-handlers.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
 import { followStanding } from './handlers/follow-standing.ts';
 import { gateHandlers } from './handlers/gate-handlers.ts';
@@ -29,36 +24,24 @@ import { journalHandlers } from './handlers/journal-handlers.ts';
 import { keepDerived } from './handlers/keep-derived.ts';
 import { keepQueue } from './handlers/keep-queue.ts';
 import { keepSealed } from './handlers/keep-sealed.ts';
-import { mailFileHandlers } from './handlers/mail-file-handlers.ts';
+import { laterHandlers } from './handlers/later-handlers.ts';
 import { mailHandlers } from './handlers/mail-handlers.ts';
 import { mailboxHandlers } from './handlers/mailbox-handlers.ts';
 import { mailboxLogin } from './handlers/mailbox-login.ts';
 import { modeHandlers } from './handlers/mode-handlers.ts';
-import { modelHandlers } from './handlers/model-handlers.ts';
 import { outgoingHandlers } from './handlers/outgoing-handlers.ts';
-import { pastHandlers } from './handlers/past-handlers.ts';
 import { keepPlaybooks } from './handlers/playbooks/keep-playbooks.ts';
 import { keepStepAnswers } from './handlers/playbooks/keep-step-answers.ts';
-import { playbookHandlers } from './handlers/playbooks/playbook-handlers.ts';
 import { runHandlers } from './handlers/playbooks/run-handlers.ts';
 import { stepAnswerHandlers } from './handlers/playbooks/step-answer-handlers.ts';
 import { queueHandlers } from './handlers/queue-handlers.ts';
 import { readingHandlers } from './handlers/reading-handlers.ts';
 import { relationshipHandlers } from './handlers/relationship-handlers.ts';
-import { openingHandlers } from './handlers/renewals/opening-handlers.ts';
-import { renewalHandlers } from './handlers/renewals/renewal-handlers.ts';
-import { reportHandlers } from './handlers/report-handlers.ts';
 import { responseHandlers } from './handlers/response-handlers.ts';
-import { calendarHandlers } from './handlers/reviews/calendar-handlers.ts';
 import { keepMeetings } from './handlers/reviews/keep-meetings.ts';
-import { meetingHandlers } from './handlers/reviews/meeting-handlers.ts';
 import { startSending } from './handlers/sending.ts';
-import { signInHandlers } from './handlers/sign-in-handlers.ts';
-import { summaryHandlers } from './handlers/summary-handlers.ts';
 import { taskHandlers } from './handlers/task-handlers.ts';
-import { templateHandlers } from './handlers/template-handlers.ts';
 import { touchDraftHandlers } from './handlers/touch-draft-handlers.ts';
-import { voiceHandlers } from './handlers/voice-handlers.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { openStore, storeFailure } from './store/open-store.ts';
 import { readLiveMailboxes, requireMailbox } from './store/queries/mailboxes.ts';
@@ -154,20 +137,15 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
   const sealing = keepSealed(db, deps, () => deps.log.warn('record.notSealed'));
 
   const handlers = {
+    ...laterHandlers(context, meetings),
     ...appHandlers(context),
     ...mailboxHandlers(context),
-    ...signInHandlers(context),
     ...accountHandlers(context),
     ...bookHandlers(context),
-    ...auditHandlers(context),
-    ...pastHandlers(context),
-    ...summaryHandlers(context),
     ...coverageHandlers(context),
     ...relationshipHandlers(context),
-    ...figureHandlers(context),
     ...findingHandlers(context),
     ...mailHandlers(context),
-    ...mailFileHandlers(context),
     ...readingHandlers(context),
     ...journalHandlers(context),
     ...draftHandlers(context),
@@ -175,23 +153,11 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...gateHandlers(context),
     ...responseHandlers(context),
     ...taskHandlers(context),
-    ...feedbackHandlers(context),
-    ...modelHandlers(context),
     ...touchDraftHandlers(context),
     ...queueHandlers(context, queue),
     ...modeHandlers(context),
-    ...voiceHandlers(context),
-    ...templateHandlers(context),
-    ...renewalHandlers(context),
-    ...openingHandlers(context),
-    ...documentHandlers(context),
-    ...documentExportHandlers(context),
-    ...calendarHandlers(context, meetings),
-    ...meetingHandlers(context, meetings),
-    ...playbookHandlers(context),
     ...runHandlers(context, playbooks, stepAnswers),
     ...stepAnswerHandlers(context, stepAnswers),
-    ...reportHandlers(context),
     ...dayHandlers(context, meetings),
     ...noticeHandlers(context, live),
   } satisfies HandlersOf<keyof typeof calls>;

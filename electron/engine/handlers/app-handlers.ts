@@ -2,10 +2,10 @@
 import type { appCalls } from '../../contract/app.ts';
 import { Failure } from '../../contract/failure.ts';
 import { updateSettings } from '../commands/settings-commands.ts';
+import { SAMPLE_OWNER_ADDRESS } from '../sample/cast.ts';
 import { readSettings } from '../store/queries/settings.ts';
 import { statement } from '../store/statement.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
-import { openSampleBook, SAMPLE_OWNER } from './open-sample-book.ts';
 
 const counts = statement<[string], { mailboxes: number; accounts: number; messages: number; sample: number }>(
   `SELECT (SELECT count(*) FROM mailbox) AS mailboxes, (SELECT count(*) FROM account) AS accounts,
@@ -17,7 +17,7 @@ export function appHandlers(context: HandlerContext): HandlersOf<keyof typeof ap
   const { db, deps } = context;
   return {
     'app.status': (_input, call) => {
-      const row = counts(db).get(SAMPLE_OWNER);
+      const row = counts(db).get(SAMPLE_OWNER_ADDRESS);
       const { now, timeZone } = context.clockOf(call);
       return {
         version: deps.version,
@@ -41,13 +41,14 @@ export function appHandlers(context: HandlerContext): HandlersOf<keyof typeof ap
       return outcome;
     },
     'sample.open': async (input, call) => {
-      const held = counts(db).get(SAMPLE_OWNER);
+      const held = counts(db).get(SAMPLE_OWNER_ADDRESS);
       if (held && (held.mailboxes > 0 || held.accounts > 0)) {
         throw new Failure(
           'conflict',
           'The sample book opens only into an empty book, so that it never mixes with yours.',
         );
       }
+      const { openSampleBook } = await import('./open-sample-book.ts');
       return openSampleBook(context, input.seed, call);
     },
   };

@@ -10,7 +10,7 @@ import { createGoal } from '../commands/goal-commands.ts';
 import { importAccounts } from '../commands/import-command.ts';
 import { planFigures } from '../records/plan-figures.ts';
 import { planImport } from '../records/plan-import.ts';
-import { generateSampleBook, SAMPLE_OWNER_ADDRESS, type SampleBook } from '../sample/generate-sample-book.ts';
+import { generateSampleBook, type SampleBook } from '../sample/generate-sample-book.ts';
 import { writeSampleFiles } from '../sample/write-sample-files.ts';
 import { accountByName } from '../store/queries/accounts.ts';
 import type { HandlerContext } from './handler-context.ts';
@@ -18,7 +18,6 @@ import { importHouse, importMail } from './import-mail.ts';
 import { writeSampleContracts } from './renewals/write-sample-contracts.ts';
 import { writeSampleMeetings } from './reviews/write-sample-meetings.ts';
 
-export const SAMPLE_OWNER = SAMPLE_OWNER_ADDRESS;
 const DEFAULT_SEED = 7;
 
 export async function openSampleBook(

@@ -95,6 +95,8 @@ const northbeam = peopleOf('Northbeam', 'northbeam.example', 'first', '+46 8 555
 const [first, ...others] = northbeam;
 if (!first) throw new RangeError('the sample book needs its owner');
 export const maya: Person = first;
+/** The mailbox by which a sample book is known. */
+export const SAMPLE_OWNER_ADDRESS = maya.address;
 export const mates: readonly Person[] = others;
 export function mateNamed(name: string): Person {
   const found = mates.find((person) => person.first === name);

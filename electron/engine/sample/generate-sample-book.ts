@@ -56,8 +56,6 @@ export interface SampleOptions {
   readonly timeZone: string;
 }
 
-export const SAMPLE_OWNER_ADDRESS = maya.address;
-
 const storyModules: readonly StoryModule[] = [
   quietBig,
   loudTiny,

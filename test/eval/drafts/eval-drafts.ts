@@ -1,6 +1,6 @@
 // `npm run eval -- drafts`: writes every draft of the sample book and of a second book, and prints the figures and some of the
 // drafts for reading. Ends with 1 where something is asked and not met.
-import { SAMPLE_OWNER_ADDRESS } from '../../../electron/engine/sample/generate-sample-book.ts';
+import { SAMPLE_OWNER_ADDRESS } from '../../../electron/engine/sample/cast.ts';
 import type { TestEngine } from '../../support/open-test-engine.ts';
 import { type Judged, judgeDrafts } from './judge-drafts.ts';
 import { openSampleEngine, openSecondEngine } from './open-book.ts';

@@ -2,7 +2,7 @@
 // stories and languages that the composer was not tuned on.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TouchKind } from '../../../electron/contract/touch-drafts.ts';
-import { SAMPLE_OWNER_ADDRESS } from '../../../electron/engine/sample/generate-sample-book.ts';
+import { SAMPLE_OWNER_ADDRESS } from '../../../electron/engine/sample/cast.ts';
 import { type Judged, judgeDrafts } from '../../eval/drafts/judge-drafts.ts';
 import { openSampleEngine, openSecondEngine } from '../../eval/drafts/open-book.ts';
 import { secondOwner } from '../../eval/drafts/second-book.ts';
