@@ -45,6 +45,13 @@ const EVERYWHERE: readonly Command[] = [
   { id: 'go.renewals', title: 'Go to the Renewals', keys: ['g r'], run: () => go({ screen: 'renewals' }) },
   { id: 'go.reviews', title: 'Go to Reviews', keys: ['g m'], run: () => go({ screen: 'reviews' }) },
   { id: 'go.openings', title: 'Go to the Openings', keys: ['g x'], run: () => go({ screen: 'openings' }) },
+  {
+    id: 'go.playbooks',
+    title: 'Go to the Playbooks',
+    keys: ['g y'],
+    run: () => go({ screen: 'playbooks', view: 'running' }),
+  },
+  { id: 'playbook.start', title: 'Start a playbook', keys: [], run: () => openOverlay({ kind: 'start-playbook' }) },
   { id: 'go.feedback', title: 'Go to the feedback log', keys: ['g l'], run: () => go({ screen: 'feedback' }) },
   { id: 'task.new', title: 'Write down a task', keys: ['Shift+N'], run: newTaskHere },
   { id: 'go.book', title: 'Go to the Book', keys: ['g b'], run: () => go({ screen: 'book' }) },

@@ -13,6 +13,7 @@ import {
   MoonStar,
   PenLine,
   Presentation,
+  Route as RouteIcon,
   Search,
   Send,
   Settings,
@@ -65,6 +66,13 @@ const PLACES: readonly Place[] = [
   },
   { label: 'Reviews', icon: Presentation, keys: 'g m', route: { screen: 'reviews' }, screens: ['reviews', 'meeting'] },
   { label: 'Openings', icon: Sprout, keys: 'g x', route: { screen: 'openings' }, screens: ['openings'] },
+  {
+    label: 'Playbooks',
+    icon: RouteIcon,
+    keys: 'g y',
+    route: { screen: 'playbooks', view: 'running' },
+    screens: ['playbooks', 'run', 'playbook'],
+  },
   {
     label: 'Book',
     icon: BookOpen,

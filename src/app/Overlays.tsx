@@ -14,6 +14,7 @@ import { ExportDialog } from '../features/mail-files/ExportDialog.tsx';
 import { ImportMailDialog } from '../features/mail-files/ImportMailDialog.tsx';
 import { CloseOpeningDialog } from '../features/openings/CloseOpeningDialog.tsx';
 import { NewOpeningDialog, OpeningDialog } from '../features/openings/OpeningDialog.tsx';
+import { StartPlaybookDialog } from '../features/playbooks/StartPlaybookDialog.tsx';
 import { AfterRenewalDialog } from '../features/renewals/AfterRenewalDialog.tsx';
 import { ContractDialog } from '../features/renewals/ContractDialog.tsx';
 import { RecordDialog } from '../features/renewals/RecordDialog.tsx';
@@ -72,6 +73,8 @@ export function Overlays() {
           onClose={closeOverlay}
         />
       );
+    case 'start-playbook':
+      return <StartPlaybookDialog {...overlay} onClose={closeOverlay} />;
     case 'document-batch':
       return <BatchDialog onClose={closeOverlay} />;
     case 'record-renewal':

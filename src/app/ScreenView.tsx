@@ -21,12 +21,15 @@ import {
   OutboxScreen,
   PassScreen,
   PastScreen,
+  PlaybookScreen,
+  PlaybooksScreen,
   QueueScreen,
   QuietScreen,
   RenewalScreen,
   RenewalsScreen,
   ReportsScreen,
   ReviewsScreen,
+  RunScreen,
   SearchScreen,
   SettingsScreen,
   SuggestedScreen,
@@ -91,6 +94,12 @@ function ShownScreen() {
       return <RenewalScreen key={route.renewalId} renewalId={route.renewalId} />;
     case 'openings':
       return <OpeningsScreen />;
+    case 'playbooks':
+      return <PlaybooksScreen view={route.view} />;
+    case 'run':
+      return <RunScreen key={route.runId} runId={route.runId} />;
+    case 'playbook':
+      return <PlaybookScreen key={route.playbookId} playbookId={route.playbookId} />;
     case 'feedback':
       return <FeedbackScreen />;
     case 'audit':

@@ -33,6 +33,13 @@ export const OpeningsScreen = later(
   async () => (await import('../features/openings/OpeningsScreen.tsx')).OpeningsScreen,
 );
 export const PastScreen = later(async () => (await import('../features/past/PastScreen.tsx')).PastScreen);
+export const PlaybookScreen = later(
+  async () => (await import('../features/playbooks/PlaybookScreen.tsx')).PlaybookScreen,
+);
+export const PlaybooksScreen = later(
+  async () => (await import('../features/playbooks/PlaybooksScreen.tsx')).PlaybooksScreen,
+);
+export const RunScreen = later(async () => (await import('../features/playbooks/RunScreen.tsx')).RunScreen);
 export const QueueScreen = later(async () => (await import('../features/queue/QueueScreen.tsx')).QueueScreen);
 export const QuietScreen = later(async () => (await import('../features/quiet/QuietScreen.tsx')).QuietScreen);
 export const RenewalScreen = later(async () => (await import('../features/renewals/RenewalScreen.tsx')).RenewalScreen);

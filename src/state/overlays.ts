@@ -4,7 +4,7 @@ import type { Contract } from '../../electron/contract/contracts.ts';
 import type { Finding } from '../../electron/contract/findings.ts';
 import type { Opening, OpeningId } from '../../electron/contract/openings.ts';
 import type { Renewal } from '../../electron/contract/renewals.ts';
-import type { AccountId, ThreadId } from '../../electron/contract/scalars.ts';
+import type { AccountId, MessageRowId, ThreadId } from '../../electron/contract/scalars.ts';
 import type { Task } from '../../electron/contract/tasks.ts';
 import type { TouchKind } from '../../electron/contract/touch-drafts.ts';
 import type { Dropped } from './dropped-files.ts';
@@ -47,6 +47,13 @@ export type Overlay =
   | { readonly kind: 'edit-task'; readonly task: Task }
   | { readonly kind: 'snooze-task'; readonly task: Task }
   | { readonly kind: 'document-batch' }
+  | {
+      readonly kind: 'start-playbook';
+      readonly accountId?: AccountId;
+      readonly playbookId?: string;
+      /** The mail that is the reason. */
+      readonly messageRowId?: MessageRowId;
+    }
   | { readonly kind: 'new-meeting'; readonly accountId?: AccountId }
   | { readonly kind: 'record-renewal'; readonly renewal: Renewal }
   | {

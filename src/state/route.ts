@@ -5,6 +5,7 @@ import type { DocumentEdition, DocumentKind } from '../../electron/contract/docu
 import type { MeetingId } from '../../electron/contract/meetings.ts';
 import { type PassKind, passKind } from '../../electron/contract/pass-kinds.ts';
 import type { ReportKind } from '../../electron/contract/reports.ts';
+import type { RunId } from '../../electron/contract/runs.ts';
 import type { AccountId, MessageRowId, ThreadId } from '../../electron/contract/scalars.ts';
 
 export type SettingsSection =
@@ -41,6 +42,9 @@ export const settingsSections: readonly SettingsSection[] = [
   'about',
 ];
 
+export type PlaybookView = 'running' | 'over' | 'all' | 'due';
+const playbookViews: readonly PlaybookView[] = ['running', 'over', 'all', 'due'];
+
 export type Route =
   | { readonly screen: 'today' }
   | {
@@ -68,6 +72,11 @@ export type Route =
   | { readonly screen: 'openings' }
   | { readonly screen: 'reviews' }
   | { readonly screen: 'meeting'; readonly meetingId: MeetingId }
+  | { readonly screen: 'playbooks'; readonly view: PlaybookView }
+  /** A playbook that runs. */
+  | { readonly screen: 'run'; readonly runId: RunId }
+  /** A playbook’s file; null for one that is being written. */
+  | { readonly screen: 'playbook'; readonly playbookId: string | null }
   | { readonly screen: 'feedback' }
   | { readonly screen: 'coverage' }
   | { readonly screen: 'audit' }
@@ -113,6 +122,12 @@ export function parseRoute(hash: string): Route {
       return { screen: 'settings', section: settingsSections.find((each) => each === second) ?? 'mailboxes' };
     case 'reports':
       return { screen: 'reports', kind: reportKinds.find((each) => each === second) ?? 'activity' };
+    case 'playbooks':
+      return { screen: 'playbooks', view: playbookViews.find((each) => each === second) ?? 'running' };
+    case 'run':
+      return validId ? { screen: 'run', runId: id as RunId } : { screen: 'playbooks', view: 'running' };
+    case 'playbook':
+      return { screen: 'playbook', playbookId: second && /^[a-z0-9][a-z0-9-]{0,60}$/.test(second) ? second : null };
     case 'renewal':
       return second && /^(contract|account):[1-9]\d*$/.test(second)
         ? { screen: 'renewal', renewalId: second }
@@ -177,6 +192,12 @@ export function hashOf(route: Route): string {
       return route.draftId === null ? '#/write' : `#/write/${route.draftId}`;
     case 'reports':
       return `#/reports/${route.kind}`;
+    case 'playbooks':
+      return `#/playbooks/${route.view}`;
+    case 'run':
+      return `#/run/${route.runId}`;
+    case 'playbook':
+      return route.playbookId === null ? '#/playbook' : `#/playbook/${route.playbookId}`;
     case 'renewal':
       return `#/renewal/${route.renewalId}`;
     case 'pass':

@@ -19,6 +19,8 @@ import { AccountLedger } from '../findings/AccountLedger.tsx';
 import { useFindingKeys } from '../findings/use-finding-keys.ts';
 import { DriftPanel } from '../health/DriftPanel.tsx';
 import { HealthPanel } from '../health/HealthPanel.tsx';
+import { AccountRuns } from '../playbooks/AccountRuns.tsx';
+import { useStartKey } from '../playbooks/use-start-key.ts';
 import { AccountRenewals } from '../renewals/AccountRenewals.tsx';
 import { ClauseLine } from '../summary/ClauseLine.tsx';
 import { RelationshipStory } from '../summary/RelationshipStory.tsx';
@@ -68,6 +70,7 @@ export function AccountScreen({ accountId }: { accountId: AccountId }) {
   ]);
   // After the account's own: on a finding, `i` corrects that and not the account.
   useFindingKeys();
+  useStartKey({ accountId });
   if (!data) return failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={10} />;
   return (
     <>
@@ -107,6 +110,7 @@ export function AccountScreen({ accountId }: { accountId: AccountId }) {
             <div className="@container">
               <AccountRenewals accountId={accountId} />
             </div>
+            <AccountRuns accountId={accountId} />
             <div className="@container">
               <HealthPanel accountId={accountId} name={data.account.name} />
             </div>

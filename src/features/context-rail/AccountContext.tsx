@@ -10,6 +10,7 @@ import { Why } from '../../ui/Why.tsx';
 import { AccountLedger } from '../findings/AccountLedger.tsx';
 import { HealthFact } from '../health/HealthFact.tsx';
 import { PersonLine } from '../people/PersonLine.tsx';
+import { AccountRuns } from '../playbooks/AccountRuns.tsx';
 import { TouchLine } from '../touches/TouchLine.tsx';
 import { RankWhy } from '../why/RankWhy.tsx';
 
@@ -83,6 +84,8 @@ export function AccountContext({ detail }: { detail: AccountDetail }) {
         </ul>
         {row.nextAction && <p className="font-medium">{row.nextAction}</p>}
       </Section>
+
+      <AccountRuns accountId={account.accountId} rail />
 
       <AccountLedger accountId={account.accountId} name={account.name} narrow />
 

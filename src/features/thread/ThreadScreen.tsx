@@ -12,6 +12,7 @@ import { ComposeDock } from '../compose/ComposeDock.tsx';
 import { ContextRail } from '../context-rail/ContextRail.tsx';
 import { useContextToggle } from '../context-rail/use-context-toggle.ts';
 import { useFindingKeys } from '../findings/use-finding-keys.ts';
+import { useStartKey } from '../playbooks/use-start-key.ts';
 import { LinkBar } from './html/LinkBar.tsx';
 import { ThreadHeading } from './ThreadHeading.tsx';
 import { ThreadMessages } from './ThreadMessages.tsx';
@@ -21,6 +22,7 @@ export function ThreadScreen({ threadId, at }: { threadId: ThreadId; at: Message
   useReadWhenShown(threadId, data?.thread.unread);
   useWarmNeighbours(threadId);
   useFindingKeys();
+  useStartKey({ detail: data });
   const [measure, width] = useWidthInRem<HTMLDivElement>();
   const context = useContextToggle(width);
   return (
