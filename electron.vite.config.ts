@@ -18,6 +18,7 @@ export default defineConfig({
           cli: at('electron/engine/hosts/cli.ts'),
           'sync-worker': at('electron/engine/sync/sync-worker.ts'),
           'parse-worker': at('electron/engine/intake/parse-worker.ts'),
+          'export-worker': at('electron/engine/export/export-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

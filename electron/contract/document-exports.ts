@@ -52,7 +52,21 @@ export const documentExportCalls = {
     }),
   ),
   'brand.get': call('How documents look: company, colours, logo.', z.object({}), documentBrand),
-  'brand.update': call('Change how documents look; what is left out stays.', documentBrand.partial(), changed),
+  'brand.update': call(
+    'Change how documents look; what is left out stays.',
+    documentBrand.omit({ ownFamily: true }).partial(),
+    changed,
+  ),
+  'brand.takeFace': call(
+    'Set documents in a face of your own: a TTF or OTF file of at most 4 MB, and one for what is bold.',
+    z.object({
+      /** Base64. */
+      regular: z.string().max(6_000_000),
+      /** Base64; null where the one file serves for both. */
+      strong: z.string().max(6_000_000).nullable(),
+    }),
+    changed.extend({ family: z.string() }),
+  ),
 } as const;
 
 /** While a batch is exported, and once more at its end. */

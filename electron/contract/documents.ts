@@ -132,8 +132,10 @@ export const documentBrand = z.object({
   accent: z.string().regex(/^#[0-9a-f]{6}$/),
   /** A PNG or JPEG of at most 512 kB, base64; null for none. */
   logo: z.object({ type: z.enum(['image/png', 'image/jpeg']), content: z.string() }).nullable(),
-  /** Of the faces that come with the program. */
-  font: z.enum(['inter']),
+  /** One of the faces that come with the program, or the person's own. */
+  font: z.enum(['inter', 'serif', 'own']),
+  /** The family of the person's own face; null where they gave none. It stays at hand while another is chosen. */
+  ownFamily: z.string().nullable(),
 });
 export type DocumentBrand = z.infer<typeof documentBrand>;
 

@@ -9,6 +9,7 @@ import { accountDerivers } from './book/derive-accounts.ts';
 import { rebuildAfterRuleChange } from './book/rule-version.ts';
 import { runCommand } from './commands/command.ts';
 import type { EngineDeps } from './deps.ts';
+import { createExportThread } from './export/export-thread.ts';
 import { accountHandlers } from './handlers/account-handlers.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import { bookHandlers } from './handlers/book-handlers.ts';
@@ -98,6 +99,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
       queue.wake();
     },
   });
+  const exporting = createExportThread(deps.workerFile('export-worker'));
   const context: HandlerContext = {
     db,
     dbFile,
@@ -105,6 +107,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     sync,
     signIn,
     book,
+    exporting,
     get sending() {
       return sending;
     },
@@ -190,6 +193,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
       await meetings.close();
       playbooks.close();
       await stepAnswers.close();
+      await exporting.close();
       await sending.close();
       closed = true;
       derivation.close();

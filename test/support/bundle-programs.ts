@@ -11,7 +11,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export async function setup(): Promise<(() => void) | undefined> {
   // Another project of the same run has brought them.
   if (process.env[programsFolder] !== undefined) return undefined;
-  return bundlePrograms(['sync-worker', 'parse-worker', 'fault-engine', 'send-process', 'imap-sync-process']);
+  return bundlePrograms([
+    'sync-worker',
+    'parse-worker',
+    'export-worker',
+    'fault-engine',
+    'send-process',
+    'imap-sync-process',
+  ]);
 }
 
 /** For `programFile`, here and in every process that is started from here; what comes back removes the bundles. */
@@ -23,7 +30,7 @@ async function bundlePrograms(names: readonly ProgramName[]): Promise<() => void
     configFile: false,
     logLevel: 'error',
     root,
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    ssr: { noExternal: true, external: ['better-sqlite3', 'pdfkit', 'fontkit', 'pptxgenjs', 'docx'] },
     build: {
       ssr: true,
       outDir: folder,

@@ -15,6 +15,7 @@ const PARTS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek
 type Part = (typeof PARTS)[number];
 const WEIGHTS: Readonly<Record<Weight, number>> = { regular: 400, strong: 600 };
 const BOX = '?';
+const BOX_CODE = 0x3f;
 
 /** Not called `require`: the bundle of the desktop app declares that name itself. */
 const modules = createRequire(import.meta.url);
@@ -54,7 +55,7 @@ const RANGES: ReadonlyMap<Part, Ranges> = new Map(
   } satisfies Record<Part, string>).map(([part, written]) => [part as Part, parseRanges(written)]),
 );
 
-function parseRanges(written: string): Ranges {
+export function parseRanges(written: string): Ranges {
   return written.split(',').map((range) => {
     const [from = '0', to = from] = range.split('-');
     return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const;
@@ -71,15 +72,24 @@ function partOf(codePoint: number): Part | null {
 /** Direction marks, joiners and controls print nothing, and must not turn what stands around them. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu;
 
-export function toRuns(text: string, weight: Weight): { readonly runs: readonly Run[]; readonly unprintable: boolean } {
+export interface CutText {
+  readonly runs: readonly Run[];
+  readonly unprintable: boolean;
+}
+
+/** @param chosen The name of the face that a letter is set in before Inter is asked; null where that has not got it. */
+export function toRuns(text: string, weight: Weight, chosen?: (codePoint: number) => string | null): CutText {
   const runs: { face: string; text: string }[] = [];
   let unprintable = false;
   for (const letter of text.normalize('NFC').replace(/\s+/gu, ' ').replace(UNSEEN, '')) {
-    const found = partOf(letter.codePointAt(0) ?? 0);
-    unprintable ||= found === null;
-    const face = faceName(found ?? 'latin', weight);
+    const codePoint = letter.codePointAt(0) ?? 0;
+    const first = chosen?.(codePoint) ?? null;
+    const found = first === null ? partOf(codePoint) : null;
+    const none = first === null && found === null;
+    unprintable ||= none;
+    const face = first ?? (none && chosen ? chosen(BOX_CODE) : null) ?? faceName(found ?? 'latin', weight);
     const last = runs.at(-1);
-    const shown = found === null ? BOX : letter;
+    const shown = none ? BOX : letter;
     if (last?.face === face) last.text += shown;
     else runs.push({ face, text: shown });
   }

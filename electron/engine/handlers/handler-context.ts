@@ -5,6 +5,7 @@ import type { BookAtHand } from '../book/book-at-hand.ts';
 import type { LocalNow } from '../book/local-time.ts';
 import type { Command, CommandOutcome } from '../commands/command.ts';
 import type { EngineDeps } from '../deps.ts';
+import type { ExportThread } from '../export/export-thread.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Sync } from '../sync/sync-service.ts';
@@ -18,6 +19,7 @@ export interface HandlerContext {
   readonly signIn: SignIn;
   readonly sending: Sending;
   readonly book: BookAtHand;
+  readonly exporting: ExportThread;
   /** The call's own clock where it has one, else the host's. */
   clockOf(call: CallContext): LocalNow;
   /** Runs a command at the call's time, before the sync's next transaction. */

@@ -17,7 +17,7 @@ import { comparedWith, type Period, periodOf } from '../reports/period.ts';
 import { inTurns, readReportFacts } from '../reports/read/read-report-facts.ts';
 import { reportDocument } from '../reports/report-document.ts';
 import { reportTable, rowsTable } from '../reports/report-table.ts';
-import { readBrand } from '../store/queries/brand.ts';
+import { readBrand, readOwnFace } from '../store/queries/brand.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 
 interface Range {
@@ -99,10 +99,9 @@ export function reportHandlers(context: HandlerContext): HandlersOf<keyof typeof
         const { headers, lines } = reportTable(report, clock.timeZone);
         return save(writeCsv(headers, lines), report.title);
       }
-      // What sets documents is loaded with the first of them.
-      const { exportDocument } = await import('../export/document/export-document.ts');
-      const { content } = await exportDocument(reportDocument(report, readBrand(db), clock), 'pdf', call.signal);
-      return save(content, report.title);
+      const document = reportDocument(report, readBrand(db), clock);
+      const { content } = await context.exporting.document(document, 'pdf', readOwnFace(db), call.signal);
+      return save(Buffer.from(content), report.title);
     },
   };
 }

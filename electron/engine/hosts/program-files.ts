@@ -13,7 +13,11 @@ export interface ProgramFiles {
 
 const packageFile = z.object({ name: z.literal('tend'), version: z.string() });
 
-const sourceFolders: Readonly<Record<WorkerName, string>> = { 'sync-worker': 'sync', 'parse-worker': 'intake' };
+const sourceFolders: Readonly<Record<WorkerName, string>> = {
+  'sync-worker': 'sync',
+  'parse-worker': 'intake',
+  'export-worker': 'export',
+};
 
 export function programFiles(entry: string): ProgramFiles {
   const root = findRoot(new URL('.', entry));

@@ -26,6 +26,8 @@ import { brand } from './migrations/0023-brand.ts';
 import { playbooks } from './migrations/0024-playbooks.ts';
 import { stepAnswers } from './migrations/0025-step-answers.ts';
 import { day } from './migrations/0026-day.ts';
+import { records } from './migrations/0028-records.ts';
+import { brandFace } from './migrations/0029-brand-face.ts';
 
 const migrations: readonly string[] = [
   foundation,
@@ -53,6 +55,8 @@ const migrations: readonly string[] = [
   playbooks,
   stepAnswers,
   day,
+  records,
+  brandFace,
 ];
 export const SCHEMA_VERSION = migrations.length;
 /** "Tend" in the header's application id, so that another program's database is not taken for ours. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CallName, calls } from '../../../electron/contract/contract.ts';
+import { faceOfTheirs } from '../../support/documents/face-of-theirs.ts';
 import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
 import { addServedMail, derived, notUndoable, owned, sendWithoutFile } from './command-scene.ts';
 import { beginDay, dayCommands } from './day-commands.ts';
@@ -218,6 +219,7 @@ const commands: [CallName, () => unknown][] = [
   ['autopilot.pause', () => ({ paused: true, why: 'Away' })],
   ['sender.showImages', () => ({ address: 'News@Shop.example', show: true })],
   ['brand.update', () => ({ company: 'Halden Systems', colour: '#1d5b40' })],
+  ['brand.takeFace', () => ({ regular: faceOfTheirs().toString('base64'), strong: null })],
   ['settings.update', () => ({ responseGoalHours: 8, ownDomains: ['ours.example'] })],
   ['model.set', () => ({ enabled: true, model: 'a-model', baseUrl: 'http://127.0.0.1:9/v1' })],
   ['mailbox.setSignInClient', () => ({ provider: 'microsoft', clientId: 'an-id', tenant: 'ours.example' })],

@@ -307,7 +307,14 @@ export function richDocument(changes: Partial<TendDocument> = {}): TendDocument 
     at: AT,
     sections: edition === 'client' ? sections : [...sections.slice(0, 5), health, ...sections.slice(5)],
     sources,
-    brand: { company: 'Halden Systems', colour: '#1d5b40', accent: '#2a7f9e', logo: null, font: 'inter' },
+    brand: {
+      company: 'Halden Systems',
+      colour: '#1d5b40',
+      accent: '#2a7f9e',
+      logo: null,
+      font: 'inter',
+      ownFamily: null,
+    },
     ...changes,
   };
 }

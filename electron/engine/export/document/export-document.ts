@@ -2,6 +2,8 @@
 import type { DocumentFormat } from '../../../contract/document-exports.ts';
 import type { TendDocument } from '../../../contract/documents.ts';
 import { Failure } from '../../../contract/failure.ts';
+import type { OwnFace } from '../export-work.ts';
+import { faceSetOf } from '../face-set.ts';
 import { documentMarkdown } from './document-markdown.ts';
 import { documentDocx } from './docx/document-docx.ts';
 import { faceMetrics } from './face-metrics.ts';
@@ -23,19 +25,20 @@ export async function exportDocument(
   document: TendDocument,
   format: DocumentFormat,
   signal: AbortSignal = new AbortController().signal,
+  own: OwnFace | null = null,
 ): Promise<ExportedDocument> {
   if (document.brand.logo) checkLogo(document.brand.logo);
   const prepared = prepareDocument(document);
   try {
-    return { ...(await written(prepared, format, signal)), gaps: prepared.gaps };
+    return { ...(await written(prepared, format, signal, own)), gaps: prepared.gaps };
   } catch (error) {
     if (!signal.aborted) throw error;
     throw new Failure('cancelled', 'The export was stopped. Nothing of it was kept.');
   }
 }
 
-async function written(prepared: PreparedDocument, format: DocumentFormat, signal: AbortSignal) {
-  const metrics = await faceMetrics();
+async function written(prepared: PreparedDocument, format: DocumentFormat, signal: AbortSignal, own: OwnFace | null) {
+  const metrics = await faceMetrics(await faceSetOf(prepared.document.brand.font, own));
   switch (format) {
     case 'pdf':
       return { content: await documentPdf(prepared, metrics, signal), ending: '.pdf' };

@@ -1,7 +1,8 @@
 // How wide words are in the faces that come with the program, and the outlines of their letters: for what is set before it is
 // drawn (slides, plots) and for pictures of plots. Office programs print with a narrower face, so what fits here fits there.
 import type { Font } from 'fontkit';
-import { faceFile, faceName, faces, toRuns, type Weight } from '../report-faces.ts';
+import { type FaceSet, interSet } from '../face-set.ts';
+import type { Weight } from '../report-faces.ts';
 
 export type Measure = (text: string, size: number, weight?: Weight) => number;
 
@@ -12,27 +13,27 @@ export interface LetterOutline {
 }
 
 export interface FaceMetrics {
+  readonly faces: FaceSet;
   readonly measure: Measure;
   outline(letter: string, weight: Weight): LetterOutline;
 }
 
-let loaded: Promise<FaceMetrics> | null = null;
+const loaded = new WeakMap<FaceSet, Promise<FaceMetrics>>();
 
-/** Read once: the faces do not change while the program runs. */
-export function faceMetrics(): Promise<FaceMetrics> {
-  loaded ??= load();
-  return loaded;
+/** Read once: the faces that come with the program do not change while it runs. */
+export function faceMetrics(faces: FaceSet = interSet): Promise<FaceMetrics> {
+  const known = loaded.get(faces) ?? load(faces);
+  loaded.set(faces, known);
+  return known;
 }
 
-async function load(): Promise<FaceMetrics> {
+async function load(faces: FaceSet): Promise<FaceMetrics> {
   const fontkit = await import('fontkit');
   const open = new Map<string, Font>();
   const fontOf = (face: string): Font => {
     const known = open.get(face);
     if (known) return known;
-    const found = faces.find(({ part, weight }) => faceName(part, weight) === face);
-    if (!found) throw new Error(`There is no face ${face}.`);
-    const font = fontkit.create(faceFile(found.part, found.weight));
+    const font = fontkit.create(faces.fileOf(face));
     if (!('layout' in font)) throw new Error(`${face} is a collection.`);
     open.set(face, font);
     return font;
@@ -42,8 +43,8 @@ async function load(): Promise<FaceMetrics> {
     const key = `${weight} ${letter}`;
     const known = letters.get(key);
     if (known) return known;
-    const [run] = toRuns(letter === ' ' ? '\u00a0' : letter, weight).runs;
-    const font = fontOf(run?.face ?? faceName('latin', weight));
+    const [run] = faces.toRuns(letter === ' ' ? '\u00a0' : letter, weight).runs;
+    const font = fontOf(run?.face ?? faces.names[0] ?? '');
     const glyph = font.glyphForCodePoint(run?.text.codePointAt(0) ?? 0x20);
     const em = font.unitsPerEm;
     const made: LetterOutline = {
@@ -56,6 +57,7 @@ async function load(): Promise<FaceMetrics> {
     return made;
   };
   return {
+    faces,
     outline,
     measure(text, size, weight = 'regular') {
       let width = 0;

@@ -9,6 +9,11 @@ const COUNTED = /(charts\/(?:_rels\/)?chart|embeddings\/Microsoft_Excel_Workshee
 
 export type PartEdit = (name: string, xml: string) => string;
 
+/** A face by another name, wherever a part names it: as an attribute, of text and of charts. */
+export function renamedFace(xml: string, from: string, to: string): string {
+  return from === to ? xml : xml.replaceAll(`="${from}"`, `="${to}"`);
+}
+
 export async function settledPackage(file: Buffer, at: number, edit: PartEdit = (_name, xml) => xml): Promise<Buffer> {
   const time = new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
   const parts = readZip(file);

@@ -1,11 +1,12 @@
 // document.export, document.exportBatch, brand.*: files of documents, and how they look.
+import { createHash } from 'node:crypto';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CallOutput, ParsedInput } from '../../../contract/contract.ts';
 import type { documentExportCalls } from '../../../contract/document-exports.ts';
 import { Failure } from '../../../contract/failure.ts';
 import type { CallContext } from '../../../rpc/server.ts';
-import { updateBrand } from '../../commands/brand-command.ts';
+import { takeFace, updateBrand } from '../../commands/brand-command.ts';
 import { checkLogo } from '../../export/document/logo-image.ts';
 import { uniqueNames } from '../../export/file-names.ts';
 import { saveReport } from '../../export/save-report.ts';
@@ -16,6 +17,13 @@ import { documentFile } from './document-file.ts';
 
 export function documentExportHandlers(context: HandlerContext): HandlersOf<keyof typeof documentExportCalls> {
   const { db, clockOf } = context;
+
+  /** Looked at in the thread that would set it, and known from then on by its hash. */
+  async function faceFile(base64: string) {
+    const content = Buffer.from(base64, 'base64');
+    const { family } = await context.exporting.face(content);
+    return { family, sha256: createHash('sha256').update(content).digest('hex'), content };
+  }
 
   return {
     'document.export': async ({ language = 'en', format, path, ...asked }, call) => {
@@ -28,6 +36,13 @@ export function documentExportHandlers(context: HandlerContext): HandlersOf<keyo
     'brand.update': (input, call) => {
       if (input.logo) checkLogo(input.logo);
       const changed = context.run(updateBrand, input, call);
+      context.changed('documents', 'journal');
+      return changed;
+    },
+    'brand.takeFace': async (input, call) => {
+      const regular = await faceFile(input.regular);
+      const strong = input.strong === null ? null : await faceFile(input.strong);
+      const changed = context.run(takeFace, { family: regular.family, regular, strong }, call);
       context.changed('documents', 'journal');
       return changed;
     },

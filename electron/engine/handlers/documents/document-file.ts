@@ -4,6 +4,7 @@ import type { TendDocument } from '../../../contract/documents.ts';
 import { isoDayOf, type LocalNow } from '../../book/local-time.ts';
 import { buildDocument, type DocumentRequest } from '../../documents/build-document.ts';
 import { safeFileName } from '../../export/file-names.ts';
+import { readOwnFace } from '../../store/queries/brand.ts';
 import type { HandlerContext } from '../handler-context.ts';
 
 export interface DocumentFile {
@@ -18,16 +19,20 @@ export interface DocumentFile {
 
 /** @throws Failure `cancelled`, `not_found`. */
 export async function documentFile(
-  { db, book }: Pick<HandlerContext, 'db' | 'book'>,
+  { db, book, exporting }: Pick<HandlerContext, 'db' | 'book' | 'exporting'>,
   request: DocumentRequest,
   format: DocumentFormat,
   clock: LocalNow,
   signal?: AbortSignal,
 ): Promise<DocumentFile> {
   const document = buildDocument(db, request, clock, book.rows(clock));
-  // What sets documents is loaded with the first of them: a start needs none of it.
-  const { exportDocument } = await import('../../export/document/export-document.ts');
-  return { ...(await exportDocument(document, format, signal)), name: nameOf(document, clock) };
+  const { content, ending, gaps } = await exporting.document(document, format, readOwnFace(db), signal);
+  return {
+    content: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+    ending,
+    gaps,
+    name: nameOf(document, clock),
+  };
 }
 
 /** `Quarterly business review, Northwind 2026-11-20` */

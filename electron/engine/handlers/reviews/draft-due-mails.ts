@@ -11,7 +11,7 @@ import type { HandlerContext } from '../handler-context.ts';
 import { mailOfMeeting } from './meeting-mail.ts';
 
 export async function draftDueMails(
-  context: Pick<HandlerContext, 'db' | 'sync' | 'book'>,
+  context: Pick<HandlerContext, 'db' | 'sync' | 'book' | 'exporting'>,
   mayDraft: (accountId: number, kind: TouchKind, mailboxId: number) => boolean,
   clock: LocalNow,
 ): Promise<QueueItemId[]> {

@@ -26,7 +26,7 @@ import { type DocumentFile, documentFile } from '../documents/document-file.ts';
 import type { HandlerContext } from '../handler-context.ts';
 import { proposalOf } from '../propose-touch.ts';
 
-type Needed = Pick<HandlerContext, 'db' | 'book'>;
+type Needed = Pick<HandlerContext, 'db' | 'book' | 'exporting'>;
 
 export interface MailWanted {
   readonly purpose: MeetingPurpose;

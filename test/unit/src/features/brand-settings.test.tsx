@@ -9,7 +9,7 @@ import { expectAccessible, prepareStage, stage } from '../stage.tsx';
 
 prepareStage();
 
-const brand = { company: 'Northbeam', colour: '#1f4d3a', accent: '#2f7d5b', logo: null, font: 'inter' };
+const brand = { company: 'Northbeam', colour: '#1f4d3a', accent: '#2f7d5b', logo: null, font: 'inter', ownFamily: null };
 
 it('keeps the company’s name once the field is left, and shows it on the cover', async () => {
   const engine = startFakeEngine({ 'brand.get': () => brand, 'brand.update': () => ({ entryId: 1 }) });

@@ -6,7 +6,7 @@ import { dayOf } from '../dates.ts';
 import { dayInWords, documentWords } from '../document-words.ts';
 import type { FaceMetrics } from '../face-metrics.ts';
 import { logoSize } from '../logo-image.ts';
-import { settledPackage } from '../office-package.ts';
+import { renamedFace, settledPackage } from '../office-package.ts';
 import { paletteOf } from '../palette.ts';
 import type { PreparedDocument } from '../prepare-document.ts';
 import { blockChildren } from './docx-blocks.ts';
@@ -84,7 +84,8 @@ export async function documentDocx(
   });
   const bytes = await docx.Packer.toBuffer(file);
   signal.throwIfAborted();
-  return settledPackage(bytes, document.at, countedIds());
+  const counted = countedIds();
+  return settledPackage(bytes, document.at, (name, xml) => renamedFace(counted(name, xml), FACE, metrics.faces.office));
 }
 
 /** The library draws the ids of links between parts and counts bookmarks for as long as the program runs. */

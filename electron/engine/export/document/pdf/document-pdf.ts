@@ -1,7 +1,6 @@
 // A document as PDF on A4: cover, contents, its sections with real text and plots as vectors, bookmarks and links within, the
 // sources as an appendix. The same document is the same file: its times are those of its facts.
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { faceFile, faceName, faces } from '../../report-faces.ts';
 import { dayOf } from '../dates.ts';
 import { dayInWords, documentWords } from '../document-words.ts';
 import type { FaceMetrics } from '../face-metrics.ts';
@@ -45,7 +44,7 @@ export async function documentPdf(
     doc.on('end', () => resolve(Buffer.concat(bytes)));
     doc.on('error', reject);
   });
-  for (const { part, weight } of faces) doc.registerFont(faceName(part, weight), faceFile(part, weight));
+  for (const name of metrics.faces.names) doc.registerFont(name, metrics.faces.fileOf(name));
   const words = documentWords(document.language);
   const canvas = createCanvas(doc, metrics, paletteOf(document.brand));
   const page: PdfPage = { canvas, words, prepared, language: document.language };

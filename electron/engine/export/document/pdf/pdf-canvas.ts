@@ -1,7 +1,7 @@
 // The page a document is printed on: where the next line goes, when the page turns, and text set as real text in the faces that
 // come with the program. A word with letters that no face has is printed with question marks and keeps its letters for who
 // copies or searches it.
-import { toRuns } from '../../report-faces.ts';
+import type { FaceSet } from '../../face-set.ts';
 import type { FaceMetrics } from '../face-metrics.ts';
 import type { Palette } from '../palette.ts';
 import type { Mark, Plot } from '../plot/plot.ts';
@@ -10,11 +10,11 @@ import { type SetLine, type Span, setLines } from '../text-lines.ts';
 export const PAGE = { width: 595.28, height: 841.89, left: 60, right: 60, top: 62, bottom: 70 } as const;
 export const WIDTH = PAGE.width - PAGE.left - PAGE.right;
 const BOTTOM = PAGE.height - PAGE.bottom;
-const ASCENT = 0.97;
 
 export type Canvas = ReturnType<typeof createCanvas>;
 
-export function createCanvas(doc: PDFKit.PDFDocument, { measure }: FaceMetrics, palette: Palette) {
+export function createCanvas(doc: PDFKit.PDFDocument, { measure, faces }: FaceMetrics, palette: Palette) {
+  const { toRuns } = faces;
   let y: number = PAGE.top;
   const unprintable = new Set<string>();
 
@@ -27,15 +27,14 @@ export function createCanvas(doc: PDFKit.PDFDocument, { measure }: FaceMetrics, 
   function drawSpan(span: Span, left: number, base: number): number {
     let x = left;
     for (const word of span.text.match(/\S+|\s+/gu) === null ? [] : [span.text]) {
-      for (const piece of splitUnprintable(word)) {
+      for (const piece of splitUnprintable(word, toRuns)) {
         if (piece.actual) {
           unprintable.add(piece.text);
           doc.markContent('Span', { actual: piece.text });
         }
         for (const run of toRuns(piece.text, span.weight).runs) {
           doc.font(run.face).fontSize(span.size).fillColor(span.colour);
-          const top = base - (span.raise ?? 0) - span.size * ASCENT;
-          doc.text(run.text, x, top, { lineBreak: false });
+          doc.text(run.text, x, base - (span.raise ?? 0), { lineBreak: false, baseline: 'alphabetic' });
           x += doc.widthOfString(run.text);
         }
         if (piece.actual) doc.endMarkedContent();
@@ -165,7 +164,10 @@ export function createCanvas(doc: PDFKit.PDFDocument, { measure }: FaceMetrics, 
 }
 
 /** Words with a letter that no face has, by themselves. */
-function splitUnprintable(text: string): { readonly text: string; readonly actual: boolean }[] {
+function splitUnprintable(
+  text: string,
+  toRuns: FaceSet['toRuns'],
+): { readonly text: string; readonly actual: boolean }[] {
   if (!toRuns(text, 'regular').unprintable) return [{ text, actual: false }];
   return (text.match(/\S+|\s+/gu) ?? []).map((word) => ({
     text: word,

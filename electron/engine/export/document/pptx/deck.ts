@@ -11,9 +11,11 @@ export interface Deck {
   readonly words: DocumentWords;
   readonly prepared: PreparedDocument;
   readonly measure: Measure;
+  /** What the brand's face is called in office programs. */
+  readonly face: string;
   readonly language: TendDocument['language'];
 }
-/** On every machine; narrower than the face that text was measured with. */
+/** On every machine; narrower than the face that text was measured with. Where the brand has another, the package is told at its end. */
 export const FACE = 'Arial';
 
 export const inches = (points: number): number => points / 72;

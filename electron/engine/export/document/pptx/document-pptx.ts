@@ -34,7 +34,14 @@ export async function documentPptx(
   const pptx = new Library();
   const palette = paletteOf(document.brand);
   const words = documentWords(document.language);
-  const deck: Deck = { palette, words, prepared, measure: metrics.measure, language: document.language };
+  const deck: Deck = {
+    palette,
+    words,
+    prepared,
+    measure: metrics.measure,
+    face: metrics.faces.office,
+    language: document.language,
+  };
   pptx.layout = 'LAYOUT_WIDE';
   pptx.title = `${document.title}, ${document.accountName}`;
   pptx.company = document.brand.company;

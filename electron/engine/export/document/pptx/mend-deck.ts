@@ -1,5 +1,6 @@
 // Sets right what the library that writes decks gets wrong.
-import { type Deck, hex } from './deck.ts';
+import { renamedFace } from '../office-package.ts';
+import { type Deck, FACE, hex } from './deck.ts';
 
 const PROPERTIES = /<a:pPr[^>]*\/>|<a:pPr[^>]*[^/]>.*?<\/a:pPr>/gs;
 const PARAGRAPH = new RegExp(`(<a:p>(?:${PROPERTIES.source})?)(.*?)(?=</a:p>)`, 'gs');
@@ -8,7 +9,11 @@ const PARAGRAPH = new RegExp(`(<a:p>(?:${PROPERTIES.source})?)(.*?)(?=</a:p>)`, 
  * What the library gets wrong: values that are missing, the properties of a paragraph written before each of its runs where the
  * format wants them once, and the colours of the theme, which are the brand's.
  */
-export function mended(name: string, xml: string, { palette, language }: Deck): string {
+export function mended(name: string, xml: string, deck: Deck): string {
+  return renamedFace(withoutMistakes(name, xml, deck), FACE, deck.face);
+}
+
+function withoutMistakes(name: string, xml: string, { palette, language }: Deck): string {
   if (/charts\/chart\d+\.xml$/.test(name)) return xml.replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '');
   if (/slides\/slide\d+\.xml$/.test(name))
     return paragraphs(xml).replaceAll('lang="en-US"', `lang="${language === 'de' ? 'de-DE' : 'en-GB'}"`);

@@ -61,7 +61,7 @@ function opened(edition: 'client' | 'internal'): CallOutput<'document.get'> {
         { id: 'yours:goal-1', says: 'Goal written down: shorter waits', at: NOW, messageRowId: null, internal: false },
         { id: 'message:12', says: 'Ann, 3 Nov 2026: “Slots”', at: NOW, messageRowId: null, internal: false },
       ],
-      brand: { company: '', colour: '#1f4d3a', accent: '#2f7d5b', logo: null, font: 'inter' },
+      brand: { company: '', colour: '#1f4d3a', accent: '#2f7d5b', logo: null, font: 'inter', ownFamily: null },
     },
     parts: sections.map(({ key, title, blocks }) => ({
       key,
