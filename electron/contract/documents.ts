@@ -149,6 +149,8 @@ export const document = z.object({
   language: z.enum(['en', 'de']),
   /** Whose facts these are: as of when. */
   at: epochMs,
+  /** The person's own: days are told by it. */
+  timeZone: z.string().min(1),
   sections: z.array(documentSection),
   sources: z.array(documentSource),
   brand: documentBrand,

@@ -78,6 +78,7 @@ export function documentOfFacts(
     subtitle: longDay(facts.today, language),
     language,
     at: facts.clock.now,
+    timeZone: facts.clock.timeZone,
     sections,
     sources: sourcesOf(sections, cite.named()),
     brand: readBrand(db),

@@ -23,6 +23,7 @@ export function reportDocument(report: Report, brand: DocumentBrand, { timeZone 
     subtitle: `${dayWords(report.from)} to ${dayWords(report.to)}${report.before === null ? '' : `, compared with ${dayWords(report.before.from)} to ${dayWords(report.before.to)}`}`,
     language: 'en',
     at: report.at,
+    timeZone,
     brand,
     sources: [],
     sections: report.sections.map(({ key, title, figures, series, lists }, index) => ({

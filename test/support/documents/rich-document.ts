@@ -305,6 +305,7 @@ export function richDocument(changes: Partial<TendDocument> = {}): TendDocument 
     subtitle: 'Where we stand, what it is worth, and what comes next',
     language: 'en',
     at: AT,
+    timeZone: 'Europe/Berlin',
     sections: edition === 'client' ? sections : [...sections.slice(0, 5), health, ...sections.slice(5)],
     sources,
     brand: {

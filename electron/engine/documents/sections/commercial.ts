@@ -16,6 +16,7 @@ import {
   shortDay,
   table,
 } from '../page.ts';
+import { moverInGerman } from './forecast-german.ts';
 import { citeGoal } from './goals.ts';
 
 export interface Moment {
@@ -63,7 +64,8 @@ function runway(page: Page, { touches }: Renewal): Moment[] {
   return touches.map(({ days, day, state, by }) => ({
     day: by?.day ?? day,
     title: page.say(`Touch at ${days} days`, `Kontakt bei ${days} Tagen`),
-    text: page.say(...states[state]),
+    // That it is done the line says by itself.
+    text: state === 'done' ? '' : page.say(...states[state]),
     done: state === 'done',
     sources: by?.messageRowId == null ? citeRunway(page) : page.cite.message(by.messageRowId),
   }));
@@ -187,19 +189,13 @@ function forecastLines(page: Page, { forecast, amount, converted }: Renewal): Do
       ),
       cited,
     ),
-    // What moved the figure is written in English by the renewals themselves.
-    ...(page.language === 'en' && forecast.why.length > 0
-      ? [
-          line(
-            `What moves it: ${forecast.why
-              .map(({ text }) => text)
-              .slice(0, 3)
-              .join('; ')}.`,
-            cited,
-          ),
-        ]
-      : []),
+    ...(forecast.why.length > 0 ? [line(whatMoves(page, forecast), cited)] : []),
   ];
+}
+
+function whatMoves(page: Page, { why }: Forecast): string {
+  const first = why.slice(0, 3).map(({ text }) => text);
+  return page.say(`What moves it: ${first.join('; ')}.`, `Was sie bewegt: ${first.map(moverInGerman).join('; ')}.`);
 }
 
 function expectedWords(page: Page, { expected }: Forecast): string {

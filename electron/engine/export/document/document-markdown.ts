@@ -2,7 +2,6 @@
 import type { DocumentBlock } from '../../../contract/documents.ts';
 import { safeFileName } from '../file-names.ts';
 import { type ZipFile, zipArchive } from '../zip-archive.ts';
-import { dayOf } from './dates.ts';
 import { textParts } from './document-text.ts';
 import { type DocumentWords, dayInWords, documentWords, figureInWords, withUnit } from './document-words.ts';
 import type { FaceMetrics } from './face-metrics.ts';
@@ -27,13 +26,13 @@ interface Writing {
 export function documentMarkdown(prepared: PreparedDocument, metrics: FaceMetrics): Promise<Buffer> {
   const { document, sources } = prepared;
   const words = documentWords(document.language);
-  const { language, brand, accountName, edition, at } = document;
+  const { brand, accountName, edition } = document;
   const writing: Writing = { prepared, palette: paletteOf(brand), words, metrics, files: [] };
   const parts = [
     `# ${escaped(document.title)}`,
     `**${escaped(accountName)}**`,
     document.subtitle === '' ? '' : lineOf(writing, document.subtitle, []),
-    `> **${words.edition[edition]}.** ${escaped(words.editionSentence(edition, brand.company, accountName))}  \n> ${[brand.company, words.asOf(dayInWords(dayOf(at), language))].filter(Boolean).map(escaped).join(', ')}`,
+    `> **${words.edition[edition]}.** ${escaped(words.editionSentence(edition, brand.company, accountName))}  \n> ${[brand.company, prepared.asOf].filter(Boolean).map(escaped).join(', ')}`,
     ...prepared.cover.map((block) => blockText(writing, block)),
     ...document.sections.flatMap(({ title, blocks }) => [
       `## ${escaped(title)}`,
@@ -45,16 +44,13 @@ export function documentMarkdown(prepared: PreparedDocument, metrics: FaceMetric
           `## ${words.sources}`,
           words.sourcesSentence,
           sources
-            .map(
-              ({ number, says, at: time }) =>
-                `[${number}] ${lineOf(writing, says, [])}${time === null ? '' : ` (${dayInWords(dayOf(time), language, 'short')})`}`,
-            )
+            .map(({ number, says, day }) => `[${number}] ${lineOf(writing, says, [])}${day === '' ? '' : ` (${day})`}`)
             .join('  \n'),
         ]),
   ];
   const text = `${parts.filter((part) => part !== '').join('\n\n')}\n`;
   const name = `${safeFileName(document.title, 'Document')}.md`;
-  return zipArchive([{ name, content: Buffer.from(text), at }, ...writing.files]);
+  return zipArchive([{ name, content: Buffer.from(text), at: document.at }, ...writing.files]);
 }
 
 function blockText(writing: Writing, block: DocumentBlock): string {

@@ -8,8 +8,9 @@ import {
   type TendDocument,
 } from '../../../contract/documents.ts';
 import { Failure } from '../../../contract/failure.ts';
+import { dayOf } from './dates.ts';
 import { gapsIn } from './document-text.ts';
-import { documentWords } from './document-words.ts';
+import { dayInWords, documentWords } from './document-words.ts';
 import { withLegends } from './people-legend.ts';
 
 /** A text and what it rests on. */
@@ -19,6 +20,8 @@ export interface Statement {
 }
 export interface NumberedSource extends DocumentSource {
   readonly number: number;
+  /** In words; empty where it has none, or says it itself. */
+  readonly day: string;
 }
 export interface SourceMark {
   /** `7` or `7–11`. */
@@ -36,6 +39,8 @@ export interface PreparedDocument {
   readonly cover: readonly CoverBlock[];
   /** Places still to be filled in. */
   readonly gaps: number;
+  /** “As of 20 November 2026” */
+  readonly asOf: string;
 }
 export type CoverBlock = Extract<DocumentBlock, { type: 'paragraph' | 'gap' }>;
 
@@ -59,7 +64,7 @@ export function prepareDocument(asked: TendDocument): PreparedDocument {
   }
   const sources = [...numbers].flatMap(([id, number]) => {
     const source = byId.get(id);
-    return source ? [{ ...source, number }] : [];
+    return source ? [{ ...source, number, day: dayBeside(source, document) }] : [];
   });
   return {
     document,
@@ -67,7 +72,14 @@ export function prepareDocument(asked: TendDocument): PreparedDocument {
     marksOf: (ids) => marks([...new Set(ids.flatMap((id) => numbers.get(id) ?? []))].sort((one, other) => one - other)),
     cover: cover ?? [],
     gaps: blocks.reduce((sum, one) => sum + gapsOf(one), 0),
+    asOf: words.asOf(dayInWords(dayOf(document.at, document.timeZone), document.language)),
   };
+}
+
+function dayBeside({ at, says }: DocumentSource, { timeZone, language }: TendDocument): string {
+  if (at === null) return '';
+  const day = dayInWords(dayOf(at, timeZone), language, 'short');
+  return says.includes(day) ? '' : day;
 }
 
 const ON_COVER = { blocks: 3, letters: 320 } as const;

@@ -110,6 +110,41 @@ describe('a PDF', () => {
   });
 });
 
+describe('the days of a document', () => {
+  const sourceOf = (says: string, at: number) => ({ id: 's', says, at, messageRowId: null, internal: false });
+  const withSource = (says: string, at: number, timeZone: string) =>
+    prepareDocument(
+      richDocument({
+        at,
+        timeZone,
+        sources: [sourceOf(says, at)],
+        sections: [
+          {
+            key: 'one',
+            title: 'One',
+            internal: false,
+            edited: false,
+            blocks: [{ type: 'paragraph', text: 'So it is.', sources: ['s'] }],
+          },
+        ],
+      }),
+    );
+
+  it.each([
+    ['Pacific/Auckland', '21 November 2026', '21 Nov 2026'],
+    ['Europe/Berlin', '20 November 2026', '20 Nov 2026'],
+    ['America/Los_Angeles', '20 November 2026', '20 Nov 2026'],
+  ])('are those of the person in %s', (timeZone, cover, beside) => {
+    const { asOf, sources } = withSource('A goal', Date.UTC(2026, 10, 20, 12, 30), timeZone);
+    expect([asOf, sources[0]?.day]).toEqual([`As of ${cover}`, beside]);
+  });
+
+  it('stand once where a source says its own', () => {
+    const { sources } = withSource('Ann, 20 Nov 2026: “Slots”', Date.UTC(2026, 10, 20, 12), 'Europe/Berlin');
+    expect(sources[0]?.day).toBe('');
+  });
+});
+
 describe('a deck', () => {
   it('is well-formed throughout and says what the document says', async () => {
     const all = await parts('pptx');

@@ -2,8 +2,7 @@
 // as an appendix with bookmarks that the numbers lead to.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type * as Docx from 'docx';
-import { dayOf } from '../dates.ts';
-import { dayInWords, documentWords } from '../document-words.ts';
+import { documentWords } from '../document-words.ts';
 import type { FaceMetrics } from '../face-metrics.ts';
 import { logoSize } from '../logo-image.ts';
 import { renamedFace, settledPackage } from '../office-package.ts';
@@ -180,8 +179,8 @@ function stylesOf({ docx, palette, language }: Letter): Docx.IStylesOptions {
 }
 
 function cover(letter: Letter): (Docx.Paragraph | Docx.Table)[] {
-  const { docx, palette, words, language, prepared } = letter;
-  const { brand, title, subtitle, accountName, edition, at } = prepared.document;
+  const { docx, palette, words, prepared } = letter;
+  const { brand, title, subtitle, accountName, edition } = prepared.document;
   const logo = brand.logo ? logoSize(brand.logo, 215, 70) : null;
   return [
     ...(brand.logo && logo
@@ -218,7 +217,7 @@ function cover(letter: Letter): (Docx.Paragraph | Docx.Table)[] {
       spacing: { after: 60 },
       children: [new docx.TextRun(words.editionSentence(edition, brand.company, accountName))],
     }),
-    new docx.Paragraph({ style: 'Quiet', children: [new docx.TextRun(words.asOf(dayInWords(dayOf(at), language)))] }),
+    new docx.Paragraph({ style: 'Quiet', children: [new docx.TextRun(prepared.asOf)] }),
   ];
 }
 
@@ -246,13 +245,13 @@ function foot({ docx, palette, words, prepared }: Letter): Docx.Footer {
 }
 
 function sourcesOf(letter: Letter): Docx.Paragraph[] {
-  const { docx, words, language, prepared, palette } = letter;
+  const { docx, words, prepared, palette } = letter;
   if (prepared.sources.length === 0) return [];
   return [
     new docx.Paragraph({ heading: docx.HeadingLevel.HEADING_1, children: [new docx.TextRun(words.sources)] }),
     new docx.Paragraph({ style: 'Quiet', children: [new docx.TextRun(words.sourcesSentence)] }),
     ...prepared.sources.map(
-      ({ number, says, at }) =>
+      ({ number, says, day }) =>
         new docx.Paragraph({
           style: 'Source',
           children: [
@@ -262,11 +261,11 @@ function sourcesOf(letter: Letter): Docx.Paragraph[] {
             }),
             new docx.TextRun({ children: [new docx.Tab()] }),
             ...runsOf(letter, says, []),
-            ...(at === null
+            ...(day === ''
               ? []
               : [
                   new docx.TextRun({
-                    text: ` (${dayInWords(dayOf(at), language, 'short')})`,
+                    text: ` (${day})`,
                     color: hex(palette.quiet),
                   }),
                 ]),

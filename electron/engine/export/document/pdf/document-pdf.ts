@@ -1,8 +1,7 @@
 // A document as PDF on A4: cover, contents, its sections with real text and plots as vectors, bookmarks and links within, the
 // sources as an appendix. The same document is the same file: its times are those of its facts.
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { dayOf } from '../dates.ts';
-import { dayInWords, documentWords } from '../document-words.ts';
+import { documentWords } from '../document-words.ts';
 import type { FaceMetrics } from '../face-metrics.ts';
 import { paletteOf } from '../palette.ts';
 import type { PreparedDocument } from '../prepare-document.ts';
@@ -90,7 +89,7 @@ function heading({ canvas }: PdfPage, title: string, place: string, beginning: n
 }
 
 async function printSources(page: PdfPage): Promise<ContentsEntry> {
-  const { canvas, words, prepared, language } = page;
+  const { canvas, words, prepared } = page;
   const { palette } = canvas;
   const small = { size: 8.5, weight: 'regular', colour: palette.ink } as const;
   const entry = heading(page, words.sources, 'sources', 60);
@@ -100,10 +99,9 @@ async function printSources(page: PdfPage): Promise<ContentsEntry> {
     LEADING,
   );
   canvas.moveTo(canvas.y() + 6);
-  for (const { number, says, at } of prepared.sources) {
+  for (const { number, says, day } of prepared.sources) {
     if (number % 8 === 0) await nextTurn();
-    const date = at === null ? '' : dayInWords(dayOf(at), language, 'short');
-    const lines = canvas.set(spansOf(page, says, [], small), WIDTH - 34 - 74);
+    const lines = canvas.set(spansOf(page, says, [], small), WIDTH - 34 - (day === '' ? 0 : 74));
     canvas.need(Math.min(canvas.heightOf(lines, 1.4), 60));
     const top = canvas.y();
     canvas.doc.addNamedDestination(`source-${number}`, 'XYZ', 0, top - 10, null);
@@ -114,7 +112,7 @@ async function printSources(page: PdfPage): Promise<ContentsEntry> {
       1.4,
       20,
     );
-    canvas.drawLines(canvas.set([{ ...small, text: date, colour: palette.quiet }], 74), PAGE.left, top, 1.4, WIDTH);
+    canvas.drawLines(canvas.set([{ ...small, text: day, colour: palette.quiet }], 74), PAGE.left, top, 1.4, WIDTH);
     canvas.write(lines, PAGE.left + 34, 1.4);
     canvas.moveTo(canvas.y() + 3.5);
   }

@@ -1,7 +1,5 @@
 // The first page: whose document it is, for whom, as of when, and who may read it; then what is in it, by page.
 
-import { dayOf } from '../dates.ts';
-import { dayInWords } from '../document-words.ts';
 import { logoSize } from '../logo-image.ts';
 import { printBlock } from './pdf-blocks.ts';
 import { PAGE, WIDTH } from './pdf-canvas.ts';
@@ -10,9 +8,9 @@ import { type PdfPage, spansOf } from './pdf-page.ts';
 const LOGO = { width: 160, height: 52 } as const;
 
 export function printCover(page: PdfPage): void {
-  const { canvas, words, prepared, language } = page;
+  const { canvas, words, prepared } = page;
   const { doc, palette } = canvas;
-  const { brand, title, subtitle, accountName, edition, at } = prepared.document;
+  const { brand, title, subtitle, accountName, edition } = prepared.document;
   doc.rect(0, 0, PAGE.width, 7).fill(palette.title);
   if (brand.logo) {
     const size = logoSize(brand.logo, LOGO.width, LOGO.height);
@@ -60,10 +58,7 @@ export function printCover(page: PdfPage): void {
   const lines = [
     ...canvas.set([{ text: words.edition[edition], size: 9.5, weight: 'strong', colour: palette.title }], WIDTH),
     ...sentence,
-    ...canvas.set(
-      [{ text: words.asOf(dayInWords(dayOf(at), language)), size: 9.5, weight: 'regular', colour: palette.quiet }],
-      WIDTH,
-    ),
+    ...canvas.set([{ text: prepared.asOf, size: 9.5, weight: 'regular', colour: palette.quiet }], WIDTH),
   ];
   const top = PAGE.height - 74 - canvas.heightOf(lines, 1.55);
   doc

@@ -1,7 +1,5 @@
 // The sources at the end of a deck: two columns to a slide, as many as fit, by their numbers.
 import type PptxGenJS from 'pptxgenjs';
-import { dayOf } from '../dates.ts';
-import { dayInWords } from '../document-words.ts';
 import type { NumberedSource } from '../prepare-document.ts';
 import { boxOf, type Deck, FACE, hex } from './deck.ts';
 import { BODY } from './slide-plan.ts';
@@ -35,24 +33,24 @@ export function sourcePages(deck: Deck): { title: string; sources: NumberedSourc
 
 const SOURCE_WIDTH = 416;
 
-function sourceHeight({ measure, language }: Deck, { number, says, at }: NumberedSource): number {
-  const text = sourceLine(number, says, at, language);
+function sourceHeight({ measure }: Deck, source: NumberedSource): number {
+  const text = sourceLine(source);
   return (
     linesOf(text, SOURCE_WIDTH - 8, { size: SOURCE.size, weight: 'regular' }, measure) * SOURCE.size * SOURCE.leading +
     5
   );
 }
 
-function sourceLine(number: number, says: string, at: number | null, language: Deck['language']): string {
-  return `${number}.  ${says}${at === null ? '' : ` (${dayInWords(dayOf(at), language, 'short')})`}`;
+function sourceLine({ number, says, day }: NumberedSource): string {
+  return `${number}.  ${says}${day === '' ? '' : ` (${day})`}`;
 }
 
 export function drawSources(deck: Deck, slide: PptxGenJS.Slide, columns: readonly (readonly NumberedSource[])[]): void {
-  const { palette, language } = deck;
+  const { palette } = deck;
   for (const [column, sources] of columns.entries()) {
     slide.addText(
-      sources.map(({ number, says, at }) => ({
-        text: sourceLine(number, says, at, language),
+      sources.map((source) => ({
+        text: sourceLine(source),
         options: { breakLine: true, paraSpaceAfter: 5 },
       })),
       {

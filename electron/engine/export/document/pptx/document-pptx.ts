@@ -1,8 +1,7 @@
 // A document as a deck: cover, what is in it, its sections, the sources; the notes under each slide say what it rests on.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type PptxGenJS from 'pptxgenjs';
-import { dayOf } from '../dates.ts';
-import { dayInWords, documentWords } from '../document-words.ts';
+import { documentWords } from '../document-words.ts';
 import type { FaceMetrics } from '../face-metrics.ts';
 import { checkLogo, logoSize } from '../logo-image.ts';
 import { settledPackage } from '../office-package.ts';
@@ -154,8 +153,8 @@ function addSlide(pptx: PptxGenJS, title: string): PptxGenJS.Slide {
 }
 
 function drawCover(pptx: PptxGenJS, deck: Deck): void {
-  const { palette, prepared, words, measure, language } = deck;
-  const { brand, title, subtitle, accountName, edition, at } = prepared.document;
+  const { palette, prepared, words, measure } = deck;
+  const { brand, title, subtitle, accountName, edition } = prepared.document;
   const slide = pptx.addSlide();
   slide.background = { color: hex(palette.paper) };
   const text = (words: string, y: number, h: number, options: PptxGenJS.TextPropsOptions) =>
@@ -209,7 +208,7 @@ function drawCover(pptx: PptxGenJS, deck: Deck): void {
         text: words.editionSentence(edition, brand.company, accountName),
         options: { color: hex(palette.ink), breakLine: true },
       },
-      { text: words.asOf(dayInWords(dayOf(at), language)), options: { color: hex(palette.quiet) } },
+      { text: deck.prepared.asOf, options: { color: hex(palette.quiet) } },
     ],
     { ...boxOf({ x: 72, y: 438, w: 780, h: 72 }), margin: 0, fontFace: FACE, fontSize: 12, valign: 'top' },
   );
@@ -246,14 +245,11 @@ function drawContents(pptx: PptxGenJS, deck: Deck, slides: readonly Slide[], fir
   }
 }
 
-function notesOf({ words, language }: Deck, ids: readonly string[], byId: ReadonlyMap<string, NumberedSource>): string {
+function notesOf({ words }: Deck, ids: readonly string[], byId: ReadonlyMap<string, NumberedSource>): string {
   const found = [...new Set(ids)].flatMap((id) => byId.get(id) ?? []).sort((one, other) => one.number - other.number);
   if (found.length === 0) return words.noSources;
   return [
     `${words.sourcesOfSlide}:`,
-    ...found.map(
-      ({ number, says, at }) =>
-        `${number}. ${says}${at === null ? '' : ` (${dayInWords(dayOf(at), language, 'short')})`}`,
-    ),
+    ...found.map(({ number, says, day }) => `${number}. ${says}${day === '' ? '' : ` (${day})`}`),
   ].join('\n');
 }

@@ -56,6 +56,7 @@ function opened(edition: 'client' | 'internal'): CallOutput<'document.get'> {
       subtitle: `Acme, ${edition}`,
       language: 'en',
       at: NOW,
+      timeZone: 'Europe/Berlin',
       sections,
       sources: [
         { id: 'yours:goal-1', says: 'Goal written down: shorter waits', at: NOW, messageRowId: null, internal: false },
