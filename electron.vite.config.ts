@@ -19,6 +19,7 @@ export default defineConfig({
           'sync-worker': at('electron/engine/sync/sync-worker.ts'),
           'parse-worker': at('electron/engine/intake/parse-worker.ts'),
           'export-worker': at('electron/engine/export/export-worker.ts'),
+          'backup-worker': at('electron/engine/records/backup/backup-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

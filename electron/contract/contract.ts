@@ -5,11 +5,13 @@ import { accountCalls } from './account.ts';
 import { alertCalls } from './alerts.ts';
 import { appCalls } from './app.ts';
 import { auditCalls } from './audit.ts';
+import { backupCalls, backupProgress } from './backups.ts';
 import { bookCalls } from './book.ts';
 import { calendarCalls } from './calendars.ts';
 import { composeCalls } from './compose.ts';
 import { contractCalls } from './contracts.ts';
 import { coverageCalls } from './coverage.ts';
+import { crmCalls } from './crm.ts';
 import { dayCalls } from './day.ts';
 import { documentCalls } from './document-calls.ts';
 import { documentExportCalls, documentsProgress } from './document-exports.ts';
@@ -94,6 +96,8 @@ export const calls = {
   ...reportCalls,
   ...dayCalls,
   ...noticeCalls,
+  ...crmCalls,
+  ...backupCalls,
 } as const;
 
 export const dataTopic = z.enum([
@@ -130,6 +134,7 @@ export const events = {
   'model.progressed': modelProgress,
   'documents.progressed': documentsProgress,
   'notice.raised': noticeRaised,
+  'backup.progressed': backupProgress,
 } as const;
 
 export type Calls = typeof calls;

@@ -35,6 +35,7 @@ import { keepPlaybooks } from './handlers/playbooks/keep-playbooks.ts';
 import { keepStepAnswers } from './handlers/playbooks/keep-step-answers.ts';
 import { runHandlers } from './handlers/playbooks/run-handlers.ts';
 import { stepAnswerHandlers } from './handlers/playbooks/step-answer-handlers.ts';
+import { placeRestored, settleRestored } from './handlers/put-back.ts';
 import { queueHandlers } from './handlers/queue-handlers.ts';
 import { readingHandlers } from './handlers/reading-handlers.ts';
 import { relationshipHandlers } from './handlers/relationship-handlers.ts';
@@ -63,7 +64,9 @@ const BUSY_MS = 10_000;
 export async function createEngine(deps: EngineDeps): Promise<Engine> {
   await mkdir(deps.dataFolder, { recursive: true, mode: 0o700 });
   const dbFile = join(deps.dataFolder, 'tend.db');
+  const restored = await placeRestored(deps);
   const db = openStore(dbFile, deps.busyMs ?? BUSY_MS);
+  if (restored) await settleRestored(db, deps, restored);
   // The sync's thread folds the log into the file; a person's change should not pay for that.
   db.pragma('wal_autocheckpoint = 16000');
   const signIn = createSignIn({ db, deps });

@@ -36,7 +36,8 @@ export type RuleAct =
   | 'queue.nextInLine'
   | 'run.followed'
   | 'run.sent'
-  | 'run.answered';
+  | 'run.answered'
+  | 'backup.restored';
 
 export interface Command<I, R = Record<never, never>> {
   readonly name: CallName | RuleAct;

@@ -1,7 +1,9 @@
 // The areas that no window asks about while it opens, each loaded with the first call to it.
 import { auditCalls } from '../../contract/audit.ts';
+import { backupCalls } from '../../contract/backups.ts';
 import { calendarCalls } from '../../contract/calendars.ts';
 import { contractCalls } from '../../contract/contracts.ts';
+import { crmCalls } from '../../contract/crm.ts';
 import { documentCalls } from '../../contract/document-calls.ts';
 import { documentExportCalls } from '../../contract/document-exports.ts';
 import { feedbackCalls } from '../../contract/feedback.ts';
@@ -29,6 +31,8 @@ export const laterHandlers = (context: HandlerContext, meetings: MeetingsKeeper)
   ...loadedOnCall(summaryCalls, async () => (await import('./summary-handlers.ts')).summaryHandlers(context)),
   ...loadedOnCall(feedbackCalls, async () => (await import('./feedback-handlers.ts')).feedbackHandlers(context)),
   ...loadedOnCall(figureCalls, async () => (await import('./figure-handlers.ts')).figureHandlers(context)),
+  ...loadedOnCall(crmCalls, async () => (await import('./crm-handlers.ts')).crmHandlers(context)),
+  ...loadedOnCall(backupCalls, async () => (await import('./backup-handlers.ts')).backupHandlers(context)),
   ...loadedOnCall(voiceCalls, async () => (await import('./voice-handlers.ts')).voiceHandlers(context)),
   ...loadedOnCall(templateCalls, async () => (await import('./template-handlers.ts')).templateHandlers(context)),
   ...loadedOnCall(modelCalls, async () => (await import('./model-handlers.ts')).modelHandlers(context)),

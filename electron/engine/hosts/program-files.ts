@@ -17,6 +17,7 @@ const sourceFolders: Readonly<Record<WorkerName, string>> = {
   'sync-worker': 'sync',
   'parse-worker': 'intake',
   'export-worker': 'export',
+  'backup-worker': 'records/backup',
 };
 
 export function programFiles(entry: string): ProgramFiles {

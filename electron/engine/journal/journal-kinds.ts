@@ -49,6 +49,8 @@ const byNoun: Readonly<Record<string, JournalKind>> = {
   playbook: 'settings',
   run: 'tasks',
   day: 'tasks',
+  crm: 'book',
+  backup: 'settings',
 };
 
 /** Null for a name that no list knows; a test holds that every command has a kind. */

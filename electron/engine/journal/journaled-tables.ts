@@ -54,6 +54,8 @@ export const journaledTables = {
   step_answer_word: { key: ['id'], subject: 'Answer to' },
   day_pass: { key: ['id'], subject: 'Pass of the day' },
   day_pass_item: { key: ['id'], subject: 'Line of a pass' },
+  crm_export: { key: ['id'], subject: 'Export:' },
+  never_export: { key: ['id'], subject: 'Never exported:' },
 } as const;
 export type JournaledTable = keyof typeof journaledTables;
 

@@ -16,7 +16,7 @@ const FILE = 'audit-seal.json';
 
 export interface SealDeps {
   readonly dataFolder: string;
-  readonly secrets: Pick<Secrets, 'get' | 'set'>;
+  readonly secrets: Pick<Secrets, 'get' | 'set' | 'delete'>;
   readonly clock: Pick<Clock, 'now'>;
 }
 
@@ -65,6 +65,11 @@ export async function writeSeal(
   await rename(`${file}.new`, file);
   // Last, so that a crash in between leaves a seal without a key, which is nothing, and no key without its seal.
   if (known === null) await deps.secrets.set(KEY, key);
+}
+
+/** After a restore: the key of this machine never sealed the record that came, and makes a new beginning. */
+export async function forgetForeignSeal(deps: SealDeps): Promise<void> {
+  if ((await readSeal(deps)).kind === 'broken') await deps.secrets.delete(KEY);
 }
 
 async function readSeals({ dataFolder }: SealDeps): Promise<Readonly<Record<string, Seal>>> {

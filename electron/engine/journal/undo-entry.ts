@@ -30,6 +30,8 @@ const insteadOfUndo: Readonly<Record<string, string>> = {
   'journal.undo': 'The message is a draft again; send it from there.',
   'queue.sent': 'This has left; nothing more can be decided about it.',
   'queue.withdrawn': 'Its message was taken back. Take it up again in the queue and approve it anew.',
+  'backup.restored':
+    'What was there before lies in a folder beside; the messages that were to be sent are drafts again, and the queue waits.',
   'thread.delete': 'Mail that was deleted for good is not brought back by undo.',
   'sync.overtaken': 'The change that won was made elsewhere; change it again from here if you want it otherwise.',
 };

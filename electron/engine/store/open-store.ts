@@ -60,7 +60,7 @@ const migrations: readonly string[] = [
 ];
 export const SCHEMA_VERSION = migrations.length;
 /** "Tend" in the header's application id, so that another program's database is not taken for ours. */
-const APPLICATION_ID = 0x54656e64;
+export const APPLICATION_ID = 0x54656e64;
 
 export type Store = Database.Database;
 

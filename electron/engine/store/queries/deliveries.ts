@@ -42,6 +42,10 @@ export const listOnTheWay = statement<[number], OutgoingRow>(
      UNION ALL SELECT outgoing_id FROM delivery WHERE partly = 1)
    ORDER BY o.id DESC LIMIT ?`,
 );
+/** Of a book that was put back: whether it left since is for its server's Sent folder, or the person, to say. */
+export const doubtInterrupted = statement<[]>(
+  "UPDATE delivery SET state = 'unknown', past_return = 1, next_at = NULL WHERE state = 'handing_over'",
+);
 /** Drafted touches go beside a person's own mail of the same mailbox, so that a look at the mailbox never holds that up. */
 export interface SendLane {
   readonly mailbox_id: number;
