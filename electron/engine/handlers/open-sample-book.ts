@@ -15,6 +15,7 @@ import { writeSampleFiles } from '../sample/write-sample-files.ts';
 import { accountByName } from '../store/queries/accounts.ts';
 import type { HandlerContext } from './handler-context.ts';
 import { importHouse, importMail } from './import-mail.ts';
+import { writeSampleRuns } from './playbooks/write-sample-runs.ts';
 import { writeSampleContracts } from './renewals/write-sample-contracts.ts';
 import { writeSampleMeetings } from './reviews/write-sample-meetings.ts';
 
@@ -46,7 +47,9 @@ export async function openSampleBook(
     await context.settle();
     await writeSampleMeetings(context, call);
     await context.settle();
+    writeSampleRuns(context, call);
     context.changed('accounts', 'book', 'threads', 'journal', 'mailboxes', 'documents', 'renewals', 'reviews');
+    context.changed('playbooks', 'tasks');
     return { accounts: accounts.created, messages: mail.added };
   } finally {
     await rm(temporary, { recursive: true, force: true });

@@ -8,6 +8,8 @@ import { TextArea, TextField } from '../../ui/TextField.tsx';
 export interface FieldInputProps {
   readonly field: StepField;
   readonly value: AnswerValue | null;
+  /** Where an amount has none yet. */
+  readonly currency: string;
   /** Null takes the answer out. */
   onChange(value: AnswerValue | null): void;
   /** The person left the field: what is there is worth keeping. */
@@ -128,11 +130,11 @@ function numberIn(text: string): number | null | undefined {
   return Number.isFinite(read) ? read : undefined;
 }
 
-function MoneyInput({ field, value, onChange, onLeave, label }: FieldInputProps & { label: string }) {
+function MoneyInput({ field, value, currency: usual, onChange, onLeave, label }: FieldInputProps & { label: string }) {
   const held = value !== null && typeof value === 'object' && !Array.isArray(value) ? value : null;
   const [amount, setAmount] = useState<string | null>(null);
   const [currency, setCurrency] = useState<string | null>(null);
-  const shownCurrency = currency ?? held?.currency ?? 'EUR';
+  const shownCurrency = currency ?? held?.currency ?? usual;
   const shownAmount = amount ?? (held ? moneyForEditing(held) : '');
   const isCurrency = /^[A-Z]{3}$/.test(shownCurrency);
   const read = (text: string, unit: string) => {

@@ -12,6 +12,7 @@ type RunField = RunStep['fields'][number];
 interface Props {
   readonly field: RunField;
   readonly value: AnswerValue | null;
+  readonly currency: string;
   /** What the person typed over it. */
   readonly typed: boolean;
   readonly reading: FieldReading | null;
@@ -19,10 +20,10 @@ interface Props {
   onLeave(): void;
 }
 
-export function StepField({ field, value, typed, reading, onChange, onLeave }: Props) {
+export function StepField({ field, value, currency, typed, reading, onChange, onLeave }: Props) {
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
-      <FieldInput field={field} value={value} onChange={onChange} onLeave={onLeave} />
+      <FieldInput field={field} value={value} currency={currency} onChange={onChange} onLeave={onLeave} />
       {reading ? (
         <ReadingOf field={field} reading={reading} typed={typed} onChange={onChange} />
       ) : (
@@ -41,7 +42,7 @@ function Source({ field }: { field: RunField }) {
 
 export function SourceLine({ source, note }: { source: AnswerSource; note: string }) {
   const { words, quote, kind } = source;
-  const said = kind === 'person' ? 'You' : `From ${words}`;
+  const said = kind === 'person' ? 'You' : capital(words);
   return (
     <p className="flex flex-wrap items-baseline gap-x-1.5 text-12 text-ink-3">
       <span>{said}</span>

@@ -4,6 +4,7 @@ import type { Run, RunStep } from '../../../electron/contract/runs.ts';
 import { useCommands } from '../../state/commands.ts';
 import { setStepDue } from '../../state/runs.ts';
 import { Button } from '../../ui/Button.tsx';
+import { isoDateInWords } from '../../ui/format.ts';
 import { personName } from './playbook-in-words.ts';
 import { WhoDialog } from './WhoDialog.tsx';
 
@@ -48,7 +49,7 @@ export function StepHolder({ run, step }: { run: Run; step: RunStep }) {
         />
       ) : (
         <span className="flex items-center gap-1">
-          Due: <span className="tnum text-ink">{step.due ?? 'no day'}</span>
+          Due: <span className="tnum text-ink">{step.due === null ? 'no day' : isoDateInWords(step.due)}</span>
           {step.dueByHand && <span className="text-ink-3">by your word</span>}
           <Button tone="quiet" keys="b" disabled={!running()} onClick={() => setDating(true)}>
             Change

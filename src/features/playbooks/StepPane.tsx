@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react';
 import type { Run, RunStep } from '../../../electron/contract/runs.ts';
 import { OUTCOME } from '../../../electron/contract/step-answers.ts';
+import { useBook } from '../../state/book.ts';
 import { useCommands } from '../../state/commands.ts';
 import { attachFile, reopenStep, useAnswers } from '../../state/runs.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -32,6 +33,7 @@ export function StepPane({ run, step }: { run: Run; step: RunStep }) {
   const running = run.state === 'running';
   const tool = step.tool === null ? null : toolOf(step.tool);
   const readOutcome = back?.fields.find(({ key }) => key === OUTCOME)?.value;
+  const currency = useBook().data?.find(({ accountId }) => accountId === run.accountId)?.arr?.currency ?? 'EUR';
   const fillIn = () => pane.current?.querySelector<HTMLElement>('input, textarea')?.focus();
   const canSkip = running && !over && (works || step.outcomes.length === 0);
   useCommands('Step', [
@@ -100,6 +102,7 @@ export function StepPane({ run, step }: { run: Run; step: RunStep }) {
             <StepField
               key={field.key}
               field={field}
+              currency={currency}
               value={draft.valueAt(field.key)}
               typed={draft.typed[field.key] !== undefined}
               reading={back?.answers.length ? (back.fields.find(({ key }) => key === field.key) ?? null) : null}
@@ -149,12 +152,12 @@ export function StepPane({ run, step }: { run: Run; step: RunStep }) {
               </Button>
             ))
           : works && (
-              <Button tone="main" keys="d" busy={acts.busy} onClick={acts.done}>
+              <Button tone={byMail && !acts.toConfirm ? 'plain' : 'main'} keys="d" busy={acts.busy} onClick={acts.done}>
                 {doneWords(step, acts.toConfirm)}
               </Button>
             )}
         {works && byMail && (
-          <Button keys="m" onClick={acts.ask}>
+          <Button tone={back && !back.asked ? 'main' : 'plain'} keys="m" onClick={acts.ask}>
             {back?.asked ? 'Ask again' : 'Ask by mail'}
           </Button>
         )}
