@@ -1,9 +1,10 @@
-// From a program that does not run yet to Today: answered over the contract, and on the screen. The built program, as people
+// From a program that does not run yet to Today: answered to a terminal, and on the screen. The built program, as people
 // start it; the browser runs already where the window is measured, because the desktop brings its own along.
-import type { Calls, Events } from '../../electron/contract/contract.ts';
-import { joinInstance } from '../../electron/engine/hosts/join-instance.ts';
-import { createClient } from '../../electron/rpc/client.ts';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { z } from 'zod';
 import { hasChromium, launchChromium, startHost } from '../e2e/support/browser-journey.ts';
+import { builtProgram } from '../e2e/support/journey.ts';
 import { buildProgram } from './build-program.ts';
 import { bareProcess } from './engine-under-test.ts';
 
@@ -24,10 +25,8 @@ export async function measureStart(dataFolder: string, now: number, rounds: numb
     for (let round = -1; round < rounds; round += 1) {
       times.bareProcess.push(await bareProcess());
       const asked = performance.now();
-      const host = await startHost(options);
-      await answerToday(dataFolder);
+      await answerToday(options);
       const answered = performance.now() - asked;
-      await host.close();
       if (round < 0) continue;
       times.answered.push(answered);
       if (!browser) continue;
@@ -46,11 +45,20 @@ export async function measureStart(dataFolder: string, now: number, rounds: numb
   }
 }
 
-async function answerToday(dataFolder: string): Promise<void> {
-  const port = await joinInstance(dataFolder);
-  if (!port) throw new Error('the program does not answer on its data folder');
-  const client = createClient<Calls, Events>(port);
-  const { items } = await client.call('today.get', {});
-  client.close();
-  if (items.length === 0) throw new Error('Today is empty');
+const today = z.object({ items: z.array(z.unknown()).min(1) });
+
+/** One call from a terminal: the program starts, answers and ends. */
+async function answerToday({
+  dataFolder,
+  now,
+  timeZone,
+}: {
+  dataFolder: string;
+  now: string;
+  timeZone: string;
+}): Promise<void> {
+  const words = ['call', 'today.get', '{}', '--data', dataFolder, '--now', now, '--tz', timeZone];
+  const env = { ...process.env, TEND_SECRETS: 'file' };
+  const { stdout } = await promisify(execFile)(process.execPath, [builtProgram, ...words], { env, maxBuffer: 2 ** 26 });
+  today.parse(JSON.parse(stdout));
 }

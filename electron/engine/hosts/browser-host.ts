@@ -12,6 +12,8 @@ import { contentSecurityPolicy, pageFile } from '../../start/page-policy.ts';
 export interface BrowserHostOptions {
   readonly rendererFolder: string;
   readonly serve: (port: Port) => void;
+  /** What comes before waits: the page may be there sooner than the engine. Whoever waits is sent away when it is refused. */
+  readonly ready?: Promise<unknown>;
   /** For tests; a new one each run otherwise. */
   readonly token?: string;
 }
@@ -21,6 +23,8 @@ export interface BrowserHost {
   readonly address: string;
   /** Opens it once. For a browser that is started with it: other users of the machine can read a command's words. */
   addressForOnce(): string;
+  /** Resolves when a browser has fetched the window's program. */
+  readonly fetched: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -31,7 +35,9 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const token = options.token ?? newToken();
   const forOnce = new Set<string>();
   const gate = () => gateAt(port(), token, forOnce);
+  const fetched = Promise.withResolvers<void>();
   const server = createServer((request, response) => {
+    if (request.url?.endsWith('.js')) response.once('finish', fetched.resolve);
     void answer(request, response, gate(), options.rendererFolder);
   });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME, perMessageDeflate: false });
@@ -45,7 +51,17 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       stream.end(`HTTP/1.1 ${refusal} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
       return;
     }
-    sockets.handleUpgrade(request, stream, head, (socket) => options.serve(socketPort(socket)));
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      if (!options.ready) return options.serve(socketPort(socket));
+      socket.pause();
+      options.ready.then(
+        () => {
+          options.serve(socketPort(socket));
+          socket.resume();
+        },
+        () => socket.terminate(),
+      );
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -54,6 +70,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const addressWith = (each: string) => `http://127.0.0.1:${port()}/?token=${each}`;
   return {
     address: addressWith(token),
+    fetched: fetched.promise,
     addressForOnce() {
       const once = newToken();
       forOnce.add(once);

@@ -1,11 +1,17 @@
-// Runs the browser host until it is told to stop: opens the engine, prints the address, opens the system's browser.
+// Runs the browser host until it is told to stop: prints the address, opens the system's browser, and opens the engine while
+// that fetches and reads the page.
 import { spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { LaunchOptions } from '../../start/launch-options.ts';
-import { startBrowserHost } from './browser-host.ts';
+import { type BrowserHost, startBrowserHost } from './browser-host.ts';
 import type { Terminal } from './command-line.ts';
+import type { HeldEngine } from './hold-engine.ts';
 import { openPlainEngine } from './open-engine.ts';
 import { openSample } from './open-sample.ts';
 import { programFiles } from './program-files.ts';
+
+/** How long the engine waits for a browser that fetches the page. */
+const FETCH_MS = 250;
 
 export async function serveBrowser(
   options: LaunchOptions,
@@ -13,19 +19,32 @@ export async function serveBrowser(
   stop: AbortSignal,
   entry: string,
 ): Promise<void> {
-  const engine = await openPlainEngine(options, 'browser', entry);
-  try {
-    const host = await startBrowserHost({
+  const opened = Promise.withResolvers<void>();
+  // Pages hear of a refusal; where there is none, nobody does.
+  opened.promise.catch(() => undefined);
+  const held: { engine: HeldEngine | null; host: BrowserHost | null } = { engine: null, host: null };
+  const showPage = async () => {
+    held.host = await startBrowserHost({
       rendererFolder: programFiles(entry).rendererFolder,
-      serve: (port) => engine.serve(port),
+      ready: opened.promise,
+      serve: (port) => held.engine?.serve(port),
     });
-    await terminal.print(`Tend is at ${host.address}\n`);
-    if (options.open) openBrowser(host.addressForOnce());
-    if (options.sample) await openSample(engine, terminal.complain, stop);
+    await terminal.print(`Tend is at ${held.host.address}\n`);
+    if (options.open) openBrowser(held.host.addressForOnce());
+    // Loading the engine leaves no turn to answer a browser in.
+    await Promise.race([held.host.fetched, pause(FETCH_MS)]);
+  };
+  try {
+    held.engine = await openPlainEngine(options, 'browser', entry, showPage);
+    opened.resolve();
+    if (options.sample) await openSample(held.engine, terminal.complain, stop);
     await stopped(stop);
-    await host.close();
+  } catch (error) {
+    opened.reject(error);
+    throw error;
   } finally {
-    await engine.close();
+    await held.host?.close();
+    await held.engine?.close();
   }
 }
 

@@ -14,8 +14,12 @@ const TOKEN = 'the-token-of-this-run';
 let port = 0;
 let cookie = '';
 let once = '';
+/** The engine of the host is there, or refused. */
+let opened = Promise.withResolvers<void>();
 
 beforeEach(async () => {
+  opened = Promise.withResolvers();
+  opened.promise.catch(() => undefined);
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'page/assets'), { recursive: true });
   writeFileSync(join(folder, 'page/index.html'), '<title>Tend</title>');
@@ -25,6 +29,7 @@ beforeEach(async () => {
   const host = await startBrowserHost({
     rendererFolder: join(folder, 'page'),
     serve: (each) => engine.serve(each),
+    ready: opened.promise,
     token: TOKEN,
   });
   onTestFinished(() => host.close());
@@ -126,7 +131,33 @@ describe('the engine behind the browser host', () => {
   }
   const origin = () => `http://127.0.0.1:${port}`;
 
+  it('answers a page that came before it, once it is there', async () => {
+    const socket = await connect('/engine', { Cookie: cookie, Origin: origin() });
+    if (typeof socket === 'number') throw new Error(`refused with ${socket}`);
+    const client = createClient<typeof echoCalls, typeof echoEvents>(socketPort(socket));
+    let answered = false;
+    const answer = client.call('echo.say', { text: 'early' }).then((said) => {
+      answered = true;
+      return said;
+    });
+    // The page is shown meanwhile: whoever is served now would have been answered before.
+    expect((await ask('/', { Cookie: cookie })).status).toBe(200);
+    expect(answered).toBe(false);
+    opened.resolve();
+    expect(await answer).toEqual({ text: 'early' });
+    client.close();
+  });
+
+  it('hangs up on a page that came before it and it was refused', async () => {
+    const socket = await connect('/engine', { Cookie: cookie, Origin: origin() });
+    if (typeof socket === 'number') throw new Error(`refused with ${socket}`);
+    const closed = new Promise<void>((resolve) => socket.on('close', () => resolve()));
+    opened.reject(new Error('refused'));
+    await closed;
+  });
+
   it('answers the page', async () => {
+    opened.resolve();
     const socket = await connect('/engine', { Cookie: cookie, Origin: origin() });
     if (typeof socket === 'number') throw new Error(`refused with ${socket}`);
     const client = createClient<typeof echoCalls, typeof echoEvents>(socketPort(socket));
@@ -149,6 +180,7 @@ describe('the engine behind the browser host', () => {
   });
 
   it('hangs up on what is not a frame', async () => {
+    opened.resolve();
     const socket = await connect('/engine', { Cookie: cookie, Origin: origin() });
     if (typeof socket === 'number') throw new Error(`refused with ${socket}`);
     const closed = new Promise<void>((resolve) => socket.on('close', () => resolve()));
