@@ -148,7 +148,7 @@ export const stepAnswerCalls = {
     }),
   ),
   'run.confirmAnswer': call(
-    'Take over what they answered, corrected where it was misread. The step is done then; while something required is open, it waits on.',
+    'Take over what they answered, corrected where it was misread; the step is done, or waits on for what is still open.',
     z.object({
       ...step,
       answers: corrected.optional(),
