@@ -11,7 +11,7 @@ import { openSample } from './open-sample.ts';
 import { programFiles } from './program-files.ts';
 
 /** How long the engine waits for a browser that fetches the page. */
-const FETCH_MS = 250;
+const FETCH_MS = 600;
 
 export async function serveBrowser(
   options: LaunchOptions,
