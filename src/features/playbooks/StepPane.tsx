@@ -4,6 +4,7 @@ import type { Run, RunStep } from '../../../electron/contract/runs.ts';
 import { OUTCOME } from '../../../electron/contract/step-answers.ts';
 import { useBook } from '../../state/book.ts';
 import { useCommands } from '../../state/commands.ts';
+import { go } from '../../state/route.ts';
 import { attachFile, reopenStep, useAnswers } from '../../state/runs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -34,6 +35,8 @@ export function StepPane({ run, step }: { run: Run; step: RunStep }) {
   const tool = step.tool === null ? null : toolOf(step.tool);
   const readOutcome = back?.fields.find(({ key }) => key === OUTCOME)?.value;
   const currency = useBook().data?.find(({ accountId }) => accountId === run.accountId)?.arr?.currency ?? 'EUR';
+  const inQueue = back?.asked != null && back.asked.sentAt === null;
+  const ask = () => (inQueue ? go({ screen: 'queue' }) : acts.ask());
   const fillIn = () => pane.current?.querySelector<HTMLElement>('input, textarea')?.focus();
   const canSkip = running && !over && (works || step.outcomes.length === 0);
   useCommands('Step', [
@@ -52,7 +55,13 @@ export function StepPane({ run, step }: { run: Run; step: RunStep }) {
       run: () => acts.decide(outcome.key),
     })),
     { id: 'step.fill', title: 'Fill in', keys: ['i'], when: () => works && step.fields.length > 0, run: fillIn },
-    { id: 'step.ask', title: 'Ask by mail', keys: ['m'], when: () => works && byMail, run: acts.ask },
+    {
+      id: 'step.ask',
+      title: inQueue ? 'Open the queue, where its mail waits' : 'Ask by mail',
+      keys: ['m'],
+      when: () => works && byMail,
+      run: ask,
+    },
     { id: 'step.file', title: 'Put a file', keys: ['f'], when: () => works, run: () => files.current?.click() },
     {
       id: 'step.tool',
@@ -157,8 +166,8 @@ export function StepPane({ run, step }: { run: Run; step: RunStep }) {
               </Button>
             )}
         {works && byMail && (
-          <Button tone={back && !back.asked ? 'main' : 'plain'} keys="m" onClick={acts.ask}>
-            {back?.asked ? 'Ask again' : 'Ask by mail'}
+          <Button tone={back && !back.asked ? 'main' : 'plain'} keys="m" onClick={ask}>
+            {inQueue ? 'Open the queue' : back?.asked ? 'Ask again' : 'Ask by mail'}
           </Button>
         )}
         {tool && (

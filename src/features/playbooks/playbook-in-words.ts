@@ -19,10 +19,10 @@ export const typeInWords = (type: StepType): string => TYPES[type];
 const TRIGGERS: Record<TriggerKind, string> = {
   cadence: 'by its rhythm',
   before_renewal: 'before the renewal',
-  health_drop: 'health fell',
-  contact_change: 'a contact changed',
-  signal: 'a signal in mail',
-  new_account: 'a new account',
+  health_drop: 'because health fell',
+  contact_change: 'because a contact changed',
+  signal: 'because of a signal in mail',
+  new_account: 'because the account is new',
   hand: 'by hand',
 };
 export const triggerInWords = (trigger: TriggerKind): string => TRIGGERS[trigger];

@@ -17,6 +17,9 @@ beforeAll(async () => {
   engine = await openTestEngine();
   await engine.client.call('sample.open', { seed: 3 });
   accounts = (await engine.client.call('book.list', {})).rows;
+  // What the sample book has under way would be in the way of what is counted here.
+  for (const { runId } of (await engine.client.call('run.list', {})).runs)
+    await engine.client.call('run.cancel', { runId, why: 'Not for this test' });
 });
 afterAll(async () => {
   expect(engine.bugs).toEqual([]);
@@ -160,7 +163,7 @@ describe('roles', () => {
     expect(roles(await get(first))).toEqual([
       ['csm', 'maya@northbeam.example'],
       ['client', primary],
-      ['finance', null],
+      ['finance', 'tom@northbeam.example'],
     ]);
     await client.call('run.fillRole', { runId: first, role: 'finance', person: finance });
     const second = await start(5, 'annual-renewal');

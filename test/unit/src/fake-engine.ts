@@ -49,6 +49,7 @@ export function startFakeEngine(answers: FakeAnswers): FakeEngine {
     'commitment.list': () => ({ commitments: [], unread: 0 }),
     'signal.list': () => ({ signals: [], unread: 0 }),
     'finding.list': () => ({ findings: [] }),
+    'run.list': () => ({ runs: [] }),
     'goal.list': () => ({ goals: [] }),
     'document.list': () => ({ documents: [] }),
     'drift.list': () => ({ drifts: [] }),
