@@ -17,6 +17,17 @@ export function updateBrand(next: CallInput<'brand.update'>, say: string) {
   return change('brand.update', next, { say });
 }
 
+/** The one file that was chosen, or two: the lighter is for text, the other for what is bold, as their names say. */
+export async function takeFace(files: readonly File[]) {
+  const [first, second] = files.toSorted((one, other) => Number(isBold(one)) - Number(isBold(other)));
+  if (!first) return null;
+  const read = async (file: File) => toBase64(new Uint8Array(await file.arrayBuffer()));
+  const strong = second ? await read(second) : null;
+  return change('brand.takeFace', { regular: await read(first), strong }, { say: 'Took the face.' });
+}
+
+const isBold = ({ name }: File): boolean => /bold|black|heavy|semi|demi/i.test(name);
+
 /** As the file says it is; the engine looks whether it can be printed. */
 export async function takeLogo(file: File) {
   const type = file.type === 'image/jpeg' ? 'image/jpeg' : 'image/png';

@@ -1,6 +1,7 @@
 // What documents are made of: everything known of an account at a moment, read once. The sections choose from it.
 import type { Account, Person, Touch } from '../../contract/account.ts';
 import type { BookRow } from '../../contract/book.ts';
+import type { Contract } from '../../contract/contracts.ts';
 import type { Finding } from '../../contract/findings.ts';
 import type { Goal } from '../../contract/goals.ts';
 import type { Opening } from '../../contract/openings.ts';
@@ -58,6 +59,8 @@ export interface PackFacts {
   readonly tasks: readonly HandTask[];
   readonly goals: readonly Goal[];
   readonly lookBack: LookBack;
+  /** Those that run, also without an end. */
+  readonly contracts: readonly Contract[];
   /** By their day; contracts that renew together are one. */
   readonly renewals: readonly Renewal[];
   /** Open ones, by hand or from a sentence of theirs. */

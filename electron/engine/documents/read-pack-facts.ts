@@ -10,9 +10,11 @@ import { isoDayOf, type LocalNow, startOfDay } from '../book/local-time.ts';
 import { readPeople } from '../book/people/read-people.ts';
 import { readTouches } from '../book/read-touches.ts';
 import { isOwn, readOwnSide } from '../book/sides.ts';
+import { contractView } from '../renewals/contract-view.ts';
 import { openingView } from '../renewals/read-openings.ts';
 import { readRenewals } from '../renewals/read-renewals.ts';
 import { readAccount } from '../store/queries/accounts.ts';
+import { contractsOfAccount } from '../store/queries/contracts.ts';
 import { type GoalRow, goalsOfAccount } from '../store/queries/documents.ts';
 import { figuresOfAccount } from '../store/queries/figures.ts';
 import { openingLinesOfAccount } from '../store/queries/openings.ts';
@@ -73,6 +75,10 @@ export function readPackFacts(db: Database, id: number, clock: LocalNow, book: r
     tasks: openTasks(db).all(id),
     goals: goalsOfAccount(db).all(id).map(goalOf),
     lookBack: lookBackOf(db, id, clock, meetings),
+    contracts: contractsOfAccount(db)
+      .all(id)
+      .filter(({ lost_on }) => lost_on === null)
+      .map((one) => contractView(one, isoDayOf(clock.now, clock.timeZone))),
     renewals: readRenewals(db, [row], clock, { accountId: id }).map(({ renewal }) => renewal),
     openings: openingLinesOfAccount(db)
       .all(id)

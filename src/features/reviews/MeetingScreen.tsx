@@ -18,6 +18,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { Trouble } from '../../ui/EmptyState.tsx';
 import { ScreenHeader, Section } from '../../ui/ScreenHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Agenda } from './Agenda.tsx';
 import { MeetingActions } from './MeetingActions.tsx';
 import { MeetingNotes } from './MeetingNotes.tsx';
 import { MeetingWhen } from './MeetingWhen.tsx';
@@ -158,45 +159,6 @@ function HeaderButtons({ meeting }: { meeting: Meeting }) {
       )}
     </>
   );
-}
-
-function Agenda({ meeting }: { meeting: Meeting }) {
-  const { agenda, objectives } = meeting.plan;
-  let from = 0;
-  const begins = agenda.map((one) => {
-    const at = from;
-    from += one.minutes;
-    return at;
-  });
-  return (
-    <Section title={`Agenda, ${meeting.minutes} minutes`}>
-      <ol className="flex flex-col">
-        {agenda.map((one, index) => (
-          <li key={`${begins[index]} ${one.title}`} className="flex items-baseline gap-3 border-b py-1.5">
-            <span className="tnum w-12 shrink-0 text-12 text-ink-3">{clockOf(meeting, begins[index] ?? 0)}</span>
-            <span className="min-w-0 flex-1">{one.title}</span>
-            <span className="tnum shrink-0 text-12 text-ink-3">{one.minutes} min</span>
-          </li>
-        ))}
-      </ol>
-      {objectives.length > 0 && <p className="text-12 text-ink-2">To reach: {objectives.join(' · ')}</p>}
-      {meeting.points.length > 0 && (
-        <ul className="flex list-disc flex-col gap-1 pl-5 text-ink-2">
-          {meeting.points.map((point) => (
-            <li key={point}>{point}</li>
-          ))}
-        </ul>
-      )}
-    </Section>
-  );
-}
-
-/** The minute of the meeting, or the clock's once there is a time. */
-function clockOf({ time }: Meeting, minute: number): string {
-  if (time === null) return `+${minute}`;
-  const [, hours = '0', minutes = '0'] = /(\d\d):(\d\d)–/.exec(time.ours) ?? [];
-  const at = Number(hours) * 60 + Number(minutes) + minute;
-  return `${String(Math.floor(at / 60) % 24).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
 }
 
 const ownerOf = ({ owner, who }: { owner: 'us' | 'them'; who: string }): string =>

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ScreenSubject } from '../../ui/ScreenSubject.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { FaceRow } from './FaceRow.tsx';
 import { SettingRow } from './SettingRow.tsx';
 
 export function BrandSettings() {
@@ -14,8 +15,8 @@ export function BrandSettings() {
   return (
     <ScreenSubject title="Brand">
       <p className="text-ink-2">
-        Packs, plans and proposals are set in it, whichever format they leave in. The text of slides and Word documents
-        is in Arial, which every machine has; PDFs carry Inter with them.
+        Packs, plans and proposals are set in it, whichever format they leave in. PDFs carry their face with them;
+        slides and Word documents name it, and whoever opens them needs to have it.
       </p>
       <SettingRow title="Company" note="On the cover and at the foot of every page.">
         <CompanyField key={data.company} company={data.company} />
@@ -32,6 +33,7 @@ export function BrandSettings() {
         value={data.accent}
         onChange={(accent) => void updateBrand({ accent }, 'Changed the second colour.')}
       />
+      <FaceRow brand={data} />
       <LogoRow brand={data} />
       <Cover brand={data} />
     </ScreenSubject>
@@ -117,10 +119,13 @@ function LogoRow({ brand }: { brand: DocumentBrand }) {
 }
 
 /** Paper is white in the dark too. */
-function Cover({ brand: { company, colour, accent, logo } }: { brand: DocumentBrand }) {
+function Cover({ brand: { company, colour, accent, logo, font } }: { brand: DocumentBrand }) {
   return (
     <figure aria-label="Preview of a cover" className="mt-4 w-80 border">
-      <div className="flex aspect-[1/1.414] flex-col bg-[#ffffff] p-6 text-[#1d1b18]">
+      <div
+        className="flex aspect-[1/1.414] flex-col bg-[#ffffff] p-6 text-[#1d1b18]"
+        style={font === 'serif' ? { fontFamily: '"Source Serif 4", Georgia, serif' } : undefined}
+      >
         <div className="-mx-6 -mt-6 mb-5 h-1.5" style={{ background: colour }} />
         {logo ? (
           <img

@@ -40,8 +40,24 @@ export function citeRenewal(page: Page): string[] {
   );
 }
 
+/** Contracts in several currencies: their sum is one at rough rates, and nothing to name a price by. */
+export function isMixed({ facts }: Page): boolean {
+  const paid = facts.contracts.flatMap(({ yearly }) => (yearly === null || yearly.minor === 0 ? [] : [yearly.currency]));
+  return new Set(paid).size > 1;
+}
+
+/** What follows a sum of several currencies. */
+export const mixedNote = (page: Page): string =>
+  isMixed(page) ? page.say('currencies at rough rates', 'Währungen zu groben Kursen') : '';
+
 export function citeValue(page: Page): string[] {
-  return page.cite.own('account:value', page.say('Yearly value in the book', 'Jährlicher Wert im Buch'), {
+  const says = isMixed(page)
+    ? page.say(
+        'Yearly value in the book: contracts in several currencies, at rough rates',
+        'Jährlicher Wert im Buch: Verträge in mehreren Währungen, zu groben Kursen',
+      )
+    : page.say('Yearly value in the book', 'Jährlicher Wert im Buch');
+  return page.cite.own('account:value', says, {
     internal: page.kind !== 'renewal_proposal' && page.kind !== 'roi_analysis',
   });
 }
@@ -146,7 +162,7 @@ export function timeline(list: readonly Moment[]): DocumentBlock[] {
 
 export function contractTable(page: Page): DocumentBlock[] {
   const amounts = !page.client || page.kind === 'renewal_proposal';
-  const contracts = page.facts.renewals.flatMap((renewal) => renewal.contracts);
+  const { contracts } = page.facts;
   return table(
     [
       [page.say('Agreement', 'Vertrag'), amounts ? 0.34 : 0.5],
@@ -211,7 +227,13 @@ export const commercial: SectionSpec = {
     const { account, clock, renewals } = page.facts;
     const blocks: DocumentBlock[] = [];
     const day = renewals[0]?.date ?? account.renewalDate;
-    if (day === null) {
+    if (day === null && page.facts.contracts.length > 0) {
+      const without = page.say(
+        'The agreement goes on until one side ends it; no day of renewal is set.',
+        'Der Vertrag läuft weiter, bis eine Seite ihn beendet; ein Tag der Verlängerung steht nicht fest.',
+      );
+      blocks.push(paragraph(without, citeRenewal(page)));
+    } else if (day === null) {
       blocks.push(gap(page.say('When the agreement ends or renews', 'Wann der Vertrag endet oder sich verlängert')));
     } else {
       const written = longDay(day, page.language);

@@ -1,7 +1,7 @@
 // The account in a table: what the book holds of it. Notes, segment and rhythm are ours alone.
 import type { Segment } from '../../../contract/scalars.ts';
 import { bullets, line, longDay, moneyWords, type Page, paragraph, type SectionSpec, table } from '../page.ts';
-import { citeRenewal, citeValue } from './commercial.ts';
+import { citeRenewal, citeValue, mixedNote } from './commercial.ts';
 
 interface Fact {
   readonly name: string;
@@ -44,7 +44,7 @@ function ours(page: Page): Fact[] {
       ? null
       : {
           name: page.say('Yearly value', 'Jährlicher Wert'),
-          value: moneyWords(account.arr, page.language),
+          value: [moneyWords(account.arr, page.language), mixedNote(page)].filter((part) => part !== '').join(', '),
           sources: citeValue(page),
         },
     {

@@ -1,9 +1,10 @@
 // What it costs against what it brings, with every input, the formula and a range. What the person did not fill in is a gap, and
 // nothing is computed before all that the formula needs is there.
 import type { DocumentBlock } from '../../../contract/documents.ts';
+import type { Money } from '../../../contract/scalars.ts';
 import { minorDigits } from '../../book/reference-rates.ts';
 import { gap, moneyWords, numberWords, type Page, paragraph, type SectionSpec, table } from '../page.ts';
-import { citeValue } from './commercial.ts';
+import { citeValue, isMixed } from './commercial.ts';
 
 /** Working weeks of a year. */
 const WEEKS = 46;
@@ -52,6 +53,24 @@ function inputsOf(page: Page): { values: Partial<Record<Input, number>>; missing
   return { values, missing };
 }
 
+/** Null where there is none to reckon with: nothing is paid, or in several currencies, whose sum is no price. */
+function costOf(page: Page): Money | null {
+  const { arr } = page.facts.account;
+  return arr === null || arr.minor <= 0 || isMixed(page) ? null : arr;
+}
+
+function missingCost(page: Page): string {
+  return isMixed(page)
+    ? page.say(
+        'What it costs a year: the contracts are in several currencies, so work it out in one of them',
+        'Was es im Jahr kostet: die Verträge sind in mehreren Währungen, rechnen Sie in einer davon',
+      )
+    : page.say(
+        'What it costs a year: enter the yearly value of the account',
+        'Was es im Jahr kostet: tragen Sie den jährlichen Wert des Kunden ein',
+      );
+}
+
 const citeYours = (page: Page): string[] =>
   page.cite.own('yours:inputs', page.say('Inputs given by hand', 'Von Hand eingetragene Werte'));
 
@@ -62,7 +81,7 @@ export const inputs: SectionSpec = {
   key: 'inputs',
   title: ['Inputs', 'Eingangswerte'],
   blocks(page) {
-    const { arr } = page.facts.account;
+    const arr = costOf(page);
     const { values, missing } = inputsOf(page);
     const given = (['people', 'hours', 'rate'] as const).flatMap((input) => {
       const value = values[input];
@@ -99,14 +118,7 @@ export const inputs: SectionSpec = {
         rows,
       ),
       ...(arr === null
-        ? [
-            gap(
-              page.say(
-                'What it costs a year: enter the yearly value of the account',
-                'Was es im Jahr kostet: tragen Sie den jährlichen Wert des Kunden ein',
-              ),
-            ),
-          ]
+        ? [gap(missingCost(page))]
         : []),
       ...missing.map((input) => gap(page.say(...prompts[input]))),
     ];
@@ -117,7 +129,7 @@ export const result: SectionSpec = {
   key: 'result',
   title: ['Result', 'Ergebnis'],
   blocks(page) {
-    const { arr } = page.facts.account;
+    const arr = costOf(page);
     const { values } = inputsOf(page);
     const { people, hours, rate } = values;
     const formula = paragraph(

@@ -15,7 +15,7 @@ import {
   writtenAt,
 } from '../page.ts';
 import { changeLine, citeFigures, figuresOf } from './adoption.ts';
-import { citeRenewal, citeValue } from './commercial.ts';
+import { citeRenewal, citeValue, mixedNote } from './commercial.ts';
 import { commitmentsOf, promiseSentence } from './commitments.ts';
 import { citeGoal, goalSentence } from './goals.ts';
 import { citeHealth, healthNote } from './health.ts';
@@ -36,7 +36,12 @@ function ofOurs(page: Page): Figure[] {
   }
   if (account.arr !== null) {
     const value = moneyWords(account.arr, page.language);
-    items.push({ label: page.say('Yearly value', 'Jährlicher Wert'), value, note: '', sources: citeValue(page) });
+    items.push({
+      label: page.say('Yearly value', 'Jährlicher Wert'),
+      value,
+      note: mixedNote(page),
+      sources: citeValue(page),
+    });
   }
   if (account.renewalDate !== null && row.renewalInDays !== null) {
     const left = row.renewalInDays;

@@ -165,3 +165,41 @@ it('writes down a meeting of any kind that is agreed already, and takes a time t
   await userEvent.click(screen.getByRole('button', { name: 'Take it' }));
   await waitFor(() => expect(engine.asked('meeting.schedule')).toEqual([{ meetingId: 7, start }]));
 });
+
+it('changes the agenda of a meeting: words, minutes, order, what is added and taken out', async () => {
+  const agenda = [
+    { minutes: 20, title: 'Goals' },
+    { minutes: 40, title: 'Plan' },
+  ];
+  const long = { ...meeting, plan: { ...meeting.plan, agenda } };
+  const engine = startFakeEngine({
+    'meeting.get': () => ({ meeting: long }),
+    'meeting.plan': () => ({ entryId: 1 }),
+    'settings.get': () => ({ reviews: { link: '' } }),
+  });
+  const { container } = stage(<MeetingScreen meetingId={7 as MeetingId} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Change the agenda' }));
+  await expectAccessible(container);
+  screen.getByText('60 minutes, as long as the meeting.');
+  const first = screen.getByLabelText('Point 1');
+  await userEvent.clear(first);
+  await userEvent.type(first, 'What was reached{Alt>}{ArrowDown}{/Alt}');
+  fireEvent.change(screen.getByLabelText('Minutes of point 2'), { target: { value: '15' } });
+  screen.getByText('55 minutes; the meeting has 60.');
+  await userEvent.click(screen.getByRole('button', { name: 'Add a point' }));
+  await userEvent.type(screen.getByLabelText('Point 3'), 'Budget{Enter}');
+  await waitFor(() =>
+    expect(engine.asked('meeting.plan')).toEqual([
+      {
+        meetingId: 7,
+        plan: {
+          agenda: [
+            { title: 'Plan', minutes: 40 },
+            { title: 'What was reached', minutes: 15 },
+            { title: 'Budget', minutes: 5 },
+          ],
+        },
+      },
+    ]),
+  );
+});
