@@ -15,6 +15,7 @@ export async function setup(): Promise<(() => void) | undefined> {
     'sync-worker',
     'parse-worker',
     'export-worker',
+    'backup-worker',
     'fault-engine',
     'send-process',
     'imap-sync-process',

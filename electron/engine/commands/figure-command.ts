@@ -2,6 +2,7 @@
 import type { FigurePlan } from '../records/plan-figures.ts';
 import { figureOfDay } from '../store/queries/figures.ts';
 import type { Command } from './command.ts';
+import { keepColumns } from './crm-commands.ts';
 
 export interface FiguresImported {
   readonly created: number;
@@ -9,10 +10,16 @@ export interface FiguresImported {
   readonly unchanged: number;
 }
 
-export const importFigures: Command<FigurePlan, FiguresImported> = {
+/** With what the person took the columns for, which holds for the next file too. */
+export type FigureImport = Pick<FigurePlan, 'figures'> & {
+  readonly chosen?: Readonly<Record<string, string>> | undefined;
+};
+
+export const importFigures: Command<FigureImport, FiguresImported> = {
   name: 'figure.import',
   reversal: 'reverse',
-  run({ db, record }, { figures }) {
+  run({ db, record }, { figures, chosen }) {
+    keepColumns(db, record, 'figures', chosen);
     let [created, updated, unchanged] = [0, 0, 0];
     for (const { accountId, metric, day, value } of figures) {
       const known = figureOfDay(db).get(accountId, metric, day);

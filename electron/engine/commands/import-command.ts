@@ -6,6 +6,7 @@ import { readAccount } from '../store/queries/accounts.ts';
 import { statement } from '../store/statement.ts';
 import { applyAccount, insertAccount } from './account-commands.ts';
 import type { Command } from './command.ts';
+import { keepColumns } from './crm-commands.ts';
 
 export interface ImportResult {
   readonly created: number;
@@ -24,6 +25,7 @@ export const importAccounts: Command<ImportPlan, ImportResult> = {
     let created = 0;
     let updated = 0;
     let unchanged = 0;
+    keepColumns(db, record, 'accounts', plan.chosen);
     for (const planned of plan.accounts) {
       const before = record.changes.length;
       if (planned.accountId === null) {

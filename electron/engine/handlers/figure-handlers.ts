@@ -1,21 +1,50 @@
 // figure.*
+import { Failure } from '../../contract/failure.ts';
 import type { figureCalls } from '../../contract/figures.ts';
 import { accountId } from '../../contract/scalars.ts';
 import { importFigures } from '../commands/figure-command.ts';
 import { planFigures } from '../records/plan-figures.ts';
-import { allFigures, figuresOfAccount } from '../store/queries/figures.ts';
+import { requireAccount } from '../store/queries/accounts.ts';
+import { allFigures, figureOfDay, figuresOfAccount } from '../store/queries/figures.ts';
 import { csvBytes } from './csv-source.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
+
+const SAMPLE_ROWS = 20;
 
 export function figureHandlers(context: HandlerContext): HandlersOf<keyof typeof figureCalls> {
   const { db } = context;
   return {
     'figure.import': async (input, call) => {
-      const plan = planFigures(db, await csvBytes(input));
-      const outcome = context.run(importFigures, plan, call);
+      const plan = planFigures(db, await csvBytes(input), input.columns);
+      if (plan.missing !== null) throw new Failure('invalid_input', plan.missing);
+      const outcome = context.run(importFigures, { figures: plan.figures, chosen: input.columns }, call);
       await context.settle();
       context.changed('accounts', 'book', 'journal');
       return { ...outcome, problems: [...plan.problems] };
+    },
+    'figure.preview': async (input) => {
+      const plan = planFigures(db, await csvBytes(input), input.columns);
+      const known = plan.figures.map((one) => figureOfDay(db).get(one.accountId, one.metric, one.day)?.value);
+      const created = known.filter((value) => value === undefined).length;
+      const unchanged = known.filter((value, index) => value === plan.figures[index]?.value).length;
+      return {
+        columns: plan.csv.headers.map((header, index) => ({
+          header,
+          column: plan.columns[index] ?? 'ignore',
+          samples: [...new Set(plan.csv.rows.slice(0, 200).flatMap((row) => row.cells[index] || []))].slice(0, 3),
+        })),
+        missing: plan.missing,
+        rows: plan.csv.rows.length,
+        created,
+        unchanged,
+        updated: plan.figures.length - created - unchanged,
+        problems: [...plan.problems],
+        sample: plan.figures.slice(0, SAMPLE_ROWS).map((one) => ({
+          ...one,
+          accountId: accountId.parse(one.accountId),
+          accountName: requireAccount(db, one.accountId).name,
+        })),
+      };
     },
     'figure.list': (input) => {
       const rows = input.accountId === undefined ? allFigures(db).all() : figuresOfAccount(db).all(input.accountId);

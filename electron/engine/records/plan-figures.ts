@@ -1,9 +1,10 @@
 // What an import of figures would record: each row's account, day and values. What can't be taken is told by its line.
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../contract/failure.ts';
-import type { FigureMetric } from '../../contract/figures.ts';
+import { type FigureColumn, type FigureMetric, figureColumn } from '../../contract/figures.ts';
 import { accountByExternalId, accountByName, rulesOfValue } from '../store/queries/accounts.ts';
-import { type CsvRow, readCsv } from './read-csv.ts';
+import { keptColumns } from '../store/queries/crm.ts';
+import { type Csv, type CsvRow, readCsv } from './read-csv.ts';
 import { type DayOrder, dayOrderOf, readDate, readNumber } from './read-values.ts';
 
 export interface PlannedFigure {
@@ -14,13 +15,15 @@ export interface PlannedFigure {
 }
 
 export interface FigurePlan {
+  readonly csv: Csv;
+  readonly columns: readonly FigureColumn[];
+  /** Why nothing can be taken of it; null where something can. */
+  readonly missing: string | null;
   readonly figures: readonly PlannedFigure[];
   readonly problems: readonly { readonly line: number; readonly sentence: string }[];
 }
 
-type Column = 'account' | 'day' | 'metric' | 'value' | FigureMetric | null;
-
-const names: readonly (readonly [Exclude<Column, null>, RegExp])[] = [
+const names: readonly (readonly [Exclude<FigureColumn, 'ignore'>, RegExp])[] = [
   [
     'account',
     /^((company|account|customer|client|organi[sz]ation)( (name|domain|domain name|id))?|name|domain|(external|record|crm) id|firma|kunde)$/,
@@ -37,23 +40,34 @@ const names: readonly (readonly [Exclude<Column, null>, RegExp])[] = [
     /^(usage|product usage|active users|(monthly|weekly|daily) active users|mau|wau|dau|logins|sessions|seats used|api calls|adoption)$/,
   ],
 ];
-const columnOf = (header: string): Column => names.find(([, pattern]) => pattern.test(plain(header)))?.[0] ?? null;
+const columnOf = (header: string): FigureColumn =>
+  names.find(([, pattern]) => pattern.test(plain(header)))?.[0] ?? 'ignore';
 
 const MAX_ROWS = 200_000;
 
-/** @throws Failure `invalid_input` where it is no table of figures. */
-export function planFigures(db: Database, bytes: Uint8Array): FigurePlan {
+export type FigureColumns = Readonly<Record<string, FigureColumn>>;
+
+/** The person's word for this file, then for earlier ones, then the header's own. */
+function columnsOf(db: Database, headers: readonly string[], chosen: FigureColumns): FigureColumn[] {
+  const kept = keptColumns(db, 'figures');
+  return headers.map((header) => {
+    const before = figureColumn.safeParse(Object.hasOwn(kept, header) ? kept[header] : undefined);
+    return (Object.hasOwn(chosen, header) ? chosen[header] : before.data) ?? columnOf(header);
+  });
+}
+
+/** @throws Failure `invalid_input` where it is no table. */
+export function planFigures(db: Database, bytes: Uint8Array, chosen: FigureColumns = {}): FigurePlan {
   const csv = readCsv(bytes);
-  const columns = csv.headers.map(columnOf);
-  const at = (column: Column) => columns.indexOf(column);
+  const columns = columnsOf(db, csv.headers, chosen);
+  const at = (column: FigureColumn) => columns.indexOf(column);
   const [account, day, metric, value] = [at('account'), at('day'), at('metric'), at('value')];
   const metrics = columns.flatMap((column, index) => (isMetric(column) ? [{ metric: column, index }] : []));
   const long = metric >= 0 && value >= 0;
   if (account < 0 || day < 0 || (metrics.length === 0 && !long)) {
-    throw new Failure(
-      'invalid_input',
-      'Figures need a column for the account (its name, domain or id), one for the date, and one for usage, NPS, CSAT or tickets. Nothing was imported.',
-    );
+    const missing =
+      'Figures need a column for the account (its name, domain or id), one for the date, and one for usage, NPS, CSAT or tickets. Nothing was imported.';
+    return { csv, columns, missing, figures: [], problems: [...csv.problems] };
   }
   if (csv.rows.length > MAX_ROWS) {
     throw new Failure(
@@ -99,7 +113,8 @@ export function planFigures(db: Database, bytes: Uint8Array): FigurePlan {
       found.set(`${id} ${given.metric} ${on}`, { accountId: id, metric: given.metric, day: on, value: number });
     }
   }
-  return { figures: asAnswers([...found.values()]), problems: problems.sort((a, b) => a.line - b.line) };
+  const figures = asAnswers([...found.values()]);
+  return { csv, columns, missing: null, figures, problems: problems.sort((a, b) => a.line - b.line) };
 }
 
 function longFigure(row: CsvRow, metric: number, value: number): { metric: FigureMetric | null; text: string }[] {
@@ -107,8 +122,8 @@ function longFigure(row: CsvRow, metric: number, value: number): { metric: Figur
   return [{ metric: isMetric(named) ? named : null, text: row.cells[value] ?? '' }];
 }
 
-function isMetric(column: Column): column is FigureMetric {
-  return column !== null && column !== 'account' && column !== 'day' && column !== 'metric' && column !== 'value';
+function isMetric(column: FigureColumn): column is FigureMetric {
+  return column !== 'ignore' && column !== 'account' && column !== 'day' && column !== 'metric' && column !== 'value';
 }
 
 /** Single answers run from 0 to 10 and are whole; a score over many is neither for long. */

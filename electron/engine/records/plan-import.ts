@@ -1,6 +1,6 @@
 // What an import would do to the book: which accounts it makes, which it changes, and what it can't take.
 import type { Database } from 'better-sqlite3';
-import type { ImportField } from '../../contract/account.ts';
+import { type ImportField, importField } from '../../contract/account.ts';
 import { Failure } from '../../contract/failure.ts';
 import {
   type AccountRow,
@@ -9,6 +9,7 @@ import {
   requireAccount,
   rulesOfValue,
 } from '../store/queries/accounts.ts';
+import { keptColumns } from '../store/queries/crm.ts';
 import { matchColumns } from './match-columns.ts';
 import { type AccountDraft, type LineProblem, readAccountRows } from './read-account-rows.ts';
 import { type Csv, readCsv } from './read-csv.ts';
@@ -28,6 +29,8 @@ export interface ImportPlan {
   readonly accounts: readonly PlannedAccount[];
   readonly skipped: number;
   readonly problems: readonly LineProblem[];
+  /** What the person said columns are; holds for the next file too. */
+  readonly chosen: Readonly<Record<string, ImportField>> | undefined;
 }
 
 export interface ImportOptions {
@@ -37,7 +40,7 @@ export interface ImportOptions {
 
 export function planImport(db: Database, bytes: Uint8Array, options: ImportOptions): ImportPlan {
   const csv = readCsv(bytes);
-  const columns = matchColumns(csv.headers, options.columns);
+  const columns = matchColumns(csv.headers, { ...keptFields(db), ...options.columns });
   const { drafts, skipped, problems } = readAccountRows(csv, columns, options.currency ?? 'USD');
   if (drafts.length > MAX_ACCOUNTS) {
     throw new Failure(
@@ -77,7 +80,16 @@ export function planImport(db: Database, bytes: Uint8Array, options: ImportOptio
     }
     return { draft, accountId: existing?.id ?? null };
   });
-  return { csv, columns, accounts, skipped, problems: problems.sort((a, b) => a.line - b.line) };
+  const sorted = problems.sort((a, b) => a.line - b.line);
+  return { csv, columns, accounts, skipped, problems: sorted, chosen: options.columns };
+}
+
+function keptFields(db: Database): Record<string, ImportField> {
+  const kept = Object.entries(keptColumns(db, 'accounts')).flatMap(([header, field]) => {
+    const known = importField.safeParse(field);
+    return known.success ? [[header, known.data] as const] : [];
+  });
+  return Object.fromEntries(kept);
 }
 
 function nameOf(draft: AccountDraft): string {

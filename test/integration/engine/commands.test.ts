@@ -7,6 +7,7 @@ import { type CallName, calls } from '../../../electron/contract/contract.ts';
 import { faceOfTheirs } from '../../support/documents/face-of-theirs.ts';
 import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
 import { addServedMail, derived, notUndoable, owned, sendWithoutFile } from './command-scene.ts';
+import { crmCommands } from './crm-commands.ts';
 import { beginDay, dayCommands } from './day-commands.ts';
 import { meet, meetingCommands } from './meeting-commands.ts';
 import { playBooks, playbookCommands } from './playbook-commands.ts';
@@ -188,6 +189,7 @@ const commands: [CallName, () => unknown][] = [
   ['finding.correct', () => ({ findingId: finding, what: 'the final offer', due: null, kind: 'question' })],
   ...renewalCommands(() => agreed),
   ...playbookCommands(() => playing),
+  ...crmCommands(() => thread),
   ...dayCommands(() => begun),
   ['goal.create', () => ({ accountId: account, text: 'Fewer empty runs', target: '8 %', due: '2027-03-31' })],
   ['goal.update', () => ({ goalId: goal, state: 'on_track', current: '29 min' })],

@@ -1,0 +1,209 @@
+// Backups of a data folder that is in use: what they hold, what is refused, and the way back, killed at every step of it.
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { finishRestore } from '../../../electron/engine/records/backup/finish-restore.ts';
+import { makeBackup } from '../../../electron/engine/records/backup/make-backup.ts';
+import { openTestEngine, type TestEngine } from '../../support/open-test-engine.ts';
+
+let engine: TestEngine;
+let shelf: string;
+let path: string;
+
+beforeAll(async () => {
+  shelf = await mkdtemp(join(tmpdir(), 'tend-backups-'));
+  engine = await openTestEngine();
+  await engine.client.call('sample.open', { seed: 3 });
+  await engine.client.call('template.save', {
+    source: '---\nname: Mine\ncategory: check_in\nkinds: check_in\nlanguage: en\nsubject: Hello\n---\nMy words.\n',
+  });
+  const smtp = { host: 'smtp.northbeam.example', port: 465, security: 'tls' } as const;
+  await engine.client.call('mailbox.update', { mailboxId: 1, smtp });
+  const content = { to: [{ name: '', address: 'tom@acme.example' }], subject: 'Held', text: 'Later.' };
+  const { draft } = await engine.client.call('draft.start', { kind: 'new', content });
+  await engine.client.call('draft.send', { draftId: draft.draftId, holdSeconds: 3600 });
+  ({ path } = await engine.client.call('backup.create', { folder: shelf }));
+}, 60_000);
+afterAll(async () => {
+  await engine.close();
+  await rm(shelf, { recursive: true, force: true });
+});
+
+const counts = async (of: TestEngine) => {
+  const { mailboxes, accounts, messages } = await of.client.call('app.status', {});
+  return { mailboxes, accounts, messages };
+};
+const copyOfBackup = async (name: string) => {
+  const copy = join(shelf, name);
+  await cp(path, copy, { recursive: true });
+  return copy;
+};
+
+describe('a backup', () => {
+  it('holds what the book holds, opened and counted, and no password', async () => {
+    const verified = await engine.client.call('backup.verify', { path });
+    expect(verified.counts).toEqual(await counts(engine));
+    expect((await readdir(path)).sort()).toEqual(['backup.json', 'templates', 'tend.db']);
+    expect((await engine.client.call('backup.status', {})).last?.path).toBe(path);
+  });
+
+  it('is of one moment, whatever is written while it is made', async () => {
+    const writing = Array.from({ length: 20 }, (_, at) =>
+      engine.client.call('task.create', { title: `While it is made ${at}` }),
+    );
+    const other = await mkdtemp(join(shelf, 'other-'));
+    const [made] = await Promise.all([engine.client.call('backup.create', { folder: other }), ...writing]);
+    expect((await engine.client.call('backup.verify', { path: made.path })).counts).toEqual(made.counts);
+  });
+
+  it('is refused inside of the data folder, and where there is no folder', async () => {
+    await expect(engine.client.call('backup.create', { folder: engine.folder })).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
+    await expect(engine.client.call('backup.create', { folder: join(shelf, 'nowhere') })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+
+  it('that is damaged, short of a file, or from elsewhere is said to be so', async () => {
+    const spoiled = await copyOfBackup('spoiled');
+    const bytes = await readFile(join(spoiled, 'tend.db'));
+    bytes[bytes.length - 4000] = (bytes[bytes.length - 4000] ?? 0) ^ 1;
+    await writeFile(join(spoiled, 'tend.db'), bytes);
+    await expect(engine.client.call('backup.verify', { path: spoiled })).rejects.toMatchObject({
+      code: 'damaged_database',
+    });
+    const short = await copyOfBackup('short');
+    await rm(join(short, 'templates'), { recursive: true });
+    await expect(engine.client.call('backup.restore', { path: short })).rejects.toThrow(/is missing/);
+    const strange = await copyOfBackup('strange');
+    const list = JSON.parse(await readFile(join(strange, 'backup.json'), 'utf8'));
+    list.files.push({ path: '../outside', size: 0, sha256: '0'.repeat(64) });
+    await writeFile(join(strange, 'backup.json'), JSON.stringify(list));
+    await expect(engine.client.call('backup.restore', { path: strange })).rejects.toMatchObject({
+      code: 'damaged_database',
+    });
+    await expect(engine.client.call('backup.verify', { path: shelf })).rejects.toMatchObject({ code: 'not_found' });
+    expect((await engine.client.call('backup.status', {})).waiting).toBeNull();
+  });
+
+  it('of a newer Tend is refused with a sentence', async () => {
+    const newer = await copyOfBackup('newer');
+    const { default: Database } = await import('better-sqlite3');
+    const db = new Database(join(newer, 'tend.db'));
+    db.pragma('user_version = 9999');
+    db.close();
+    const { copyFile } = await import('../../../electron/engine/records/backup/copy-file.ts');
+    const list = JSON.parse(await readFile(join(newer, 'backup.json'), 'utf8'));
+    const found = await copyFile(join(newer, 'tend.db'), null);
+    list.files = list.files.map((file: { path: string }) => (file.path === 'tend.db' ? { ...file, ...found } : file));
+    await writeFile(join(newer, 'backup.json'), JSON.stringify(list));
+    await expect(engine.client.call('backup.verify', { path: newer })).rejects.toMatchObject({
+      code: 'newer_database',
+    });
+  });
+
+  it('whose making was killed leaves nothing that is taken for one, and the next is made', async () => {
+    const place = await mkdtemp(join(shelf, 'killed-'));
+    const job = { dataFolder: engine.folder, folder: place, name: 'Tend backup x', takenAt: 1, version: '1' };
+    await mkdir(join(place, 'Tend backup x.unfinished'));
+    await writeFile(join(place, 'Tend backup x.unfinished', 'tend.db'), 'half of it');
+    await expect(
+      engine.client.call('backup.verify', { path: join(place, 'Tend backup x.unfinished') }),
+    ).rejects.toMatchObject({ code: 'not_found' });
+    const stopped = makeBackup(job, (phase) => {
+      if (phase === 'checking') throw new Error('killed');
+    });
+    await expect(stopped).rejects.toThrow('killed');
+    expect(await readdir(place)).toEqual([]);
+    await makeBackup(job, () => {});
+    expect(await readdir(place)).toEqual(['Tend backup x']);
+  });
+});
+
+describe('a restore', () => {
+  it('into an empty folder brings the whole book, sends nothing by itself, and keeps what was there', async () => {
+    const moved = await openTestEngine();
+    const { backup, waiting } = await moved.client.call('backup.restore', { path });
+    expect(backup.counts).toEqual(await counts(engine));
+    expect((await counts(moved)).accounts).toBe(0);
+    const after = await moved.reopen();
+    expect(await counts(after)).toEqual(backup.counts);
+    expect((await after.client.call('outgoing.list', {})).outgoing).toEqual([]);
+    expect((await after.client.call('draft.list', {})).drafts.map(({ subject }) => subject)).toContain('Held');
+    expect((await after.client.call('autopilot.get', {})).pausedSince).not.toBeNull();
+    expect(await readdir(waiting.keptIn)).toContain('tend.db');
+    expect((await after.client.call('journal.list', { limit: 1 })).entries[0]?.title).toMatch(
+      /^Put back the backup of/,
+    );
+    expect((await after.client.call('journal.verify', {})).intact).toBe(true);
+    expect((await after.client.call('backup.status', {})).waiting).toBeNull();
+    const again = await after.reopen();
+    expect(
+      (await again.client.call('journal.list', { limit: 10 })).entries.filter(
+        ({ command }) => command === 'backup.restored',
+      ),
+    ).toHaveLength(1);
+    await again.close();
+  }, 60_000);
+
+  it('that was taken back does not happen', async () => {
+    const other = await openTestEngine();
+    await other.client.call('account.create', { name: 'Mine' });
+    await other.client.call('backup.restore', { path });
+    await other.client.call('backup.cancelRestore', {});
+    const after = await other.reopen();
+    expect((await counts(after)).accounts).toBe(1);
+    expect(await readdir(after.folder)).not.toContain('restore-ready');
+    await after.close();
+  });
+
+  it('killed at any of its steps is finished by the next start, and neither book is lost', async () => {
+    const steps: string[] = [];
+    for (let kill = 0; kill === 0 || kill <= steps.length; kill += 1) {
+      const other = await openTestEngine();
+      await other.client.call('account.create', { name: 'Mine' });
+      const { waiting, backup } = await other.client.call('backup.restore', { path });
+      await other.close({ keep: true });
+      let reached = 0;
+      const dying = finishRestore(other.folder, (step) => {
+        if (kill === 0) steps.push(step);
+        else if (++reached === kill) throw new Error(`killed at ${step}`);
+      });
+      if (kill > 0) await expect(dying).rejects.toThrow('killed at');
+      else await dying;
+      const after = await openTestEngine({ folder: other.folder });
+      expect((await counts(after)).accounts).toBe(backup.counts.accounts);
+      await after.close({ keep: true });
+      const before = join(other.folder, 'kept');
+      await cp(waiting.keptIn, before, { recursive: true });
+      const mine = await openTestEngine({ folder: before });
+      expect((await mine.client.call('book.list', {})).rows.map(({ name }) => name)).toEqual(['Mine']);
+      await mine.close();
+      await rm(other.folder, { recursive: true, force: true });
+    }
+    expect(steps).toContain('keep tend.db');
+    expect(steps).toContain('place tend.db');
+  }, 60_000);
+
+  it('hands no password of this folder to a mailbox that only has the same number', async () => {
+    const kept = new Map([['mailbox:1', 'hunter2']]);
+    const secrets = {
+      kind: 'file' as const,
+      sentence: '',
+      get: async (key: string) => kept.get(key) ?? null,
+      set: async (key: string, secret: string) => void kept.set(key, secret),
+      delete: async (key: string) => void kept.delete(key),
+    };
+    const other = await openTestEngine({ deps: { secrets } });
+    await other.client.call('backup.restore', { path });
+    const after = await other.reopen();
+    expect(kept.has('mailbox:1')).toBe(false);
+    await after.client.call('backup.restore', { path });
+    kept.set('mailbox:1', 'mine');
+    const same = await after.reopen();
+    expect(kept.get('mailbox:1')).toBe('mine');
+    await same.close();
+  });
+});
