@@ -34,12 +34,15 @@ function nextUser(dovecot: Dovecot): string {
 /** Each bench is a user of its own on a Dovecot that the test file shares. */
 export async function startSendBench(
   dovecot: Dovecot,
-  options: { size?: number; imapPort?: number } = {},
+  options: { size?: number; imapPort?: number; now?: number } = {},
 ): Promise<SendBench> {
   const smtp = await startSmtpDouble(options);
   const user = nextUser(dovecot);
   const secrets = keptSecrets();
-  const engine = await openTestEngine({ deps: { secrets } });
+  const engine = await openTestEngine({
+    deps: { secrets },
+    ...(options.now === undefined ? {} : { now: options.now }),
+  });
   const { mailboxId } = await engine.client.call('mailbox.add', {
     address: user,
     displayName: 'Sam Reed',

@@ -70,7 +70,7 @@ function knownOf(facts: readonly DraftFact[]): Known {
   const days = new Set([
     ...iso,
     ...iso.map((day) => day.slice(5)),
-    ...written.map((date) => date.monthDay).filter((one) => one !== null),
+    ...written.flatMap(({ monthDay, iso: day }) => [monthDay, day]).filter((one) => one !== null),
   ]);
   const months = new Set([
     ...iso.map((day) => day.slice(5, 7)),

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CallOutput } from '../../../electron/contract/contract.ts';
 import type { RunId } from '../../../electron/contract/runs.ts';
 import { type Dovecot, startDovecot } from '../../support/dovecot.ts';
-import { type ScriptedClient, scriptedClient } from '../../support/scripted-client.ts';
+import { type Letter, type ScriptedClient, scriptedClient } from '../../support/scripted-client.ts';
 import { type SendBench, startSendBench } from '../../support/send-bench.ts';
+import { type ByMail, byMail } from './by-mail.ts';
 
-const MINUTE = 60_000;
 const tom = { name: 'Tom Berg', address: 'tom@acme.example' };
 const fin = { name: 'Lee Fox', address: 'lee@ours.example' };
 
@@ -70,11 +70,13 @@ Please send the order form.
 let dovecot: Dovecot;
 let bench: SendBench;
 let client: ScriptedClient;
+let mail: ByMail;
 let acme: number;
 beforeAll(async () => {
   dovecot = await startDovecot();
   bench = await startSendBench(dovecot);
   client = scriptedClient(bench);
+  mail = byMail(bench);
   const made = await call('account.create', { name: 'Acme', domains: ['acme.example'] });
   acme = made.accountId;
   for (const [playbookId, source] of Object.entries({ survey, closing }))
@@ -93,48 +95,16 @@ afterAll(async () => {
 });
 
 const call: SendBench['engine']['client']['call'] = (name, input) => bench.engine.client.call(name, input);
-const now = () => bench.engine.clock.now();
-const later = (minutes: number) => bench.engine.clock.set(now() + minutes * MINUTE);
-
 async function start(playbookId: string, why: string): Promise<RunId> {
   const { runId } = await call('run.start', { accountId: acme, playbookId, why });
   await call('run.fillRole', { runId, role: 'client', person: tom });
   return runId;
 }
 
-/** Drafted, looked at by nobody, approved and gone. */
-async function ask(runId: RunId, stepKey: string, edit?: (text: string) => string): Promise<string> {
-  const { queueItemId } = await call('run.ask', { runId, stepKey });
-  const { item } = await call('queue.get', { queueItemId });
-  const text = edit?.(item.text);
-  const { revision } =
-    text === undefined ? item : await call('queue.edit', { queueItemId, revision: item.revision, text });
-  expect((await call('queue.get', { queueItemId })).item.gate.filter(({ outcome }) => outcome === 'block')).toEqual([]);
-  await call('queue.approve', { queueItemId, revision });
-  const before = bench.smtp.taken.length;
-  for (const minutes of [0, 1, 1]) {
-    later(minutes);
-    await call('outgoing.run', {});
-  }
-  expect(bench.smtp.taken.length).toBe(before + 1);
-  later(30);
-  return item.text;
-}
-
-async function answer(letter: Omit<Parameters<ScriptedClient['writes']>[0], 'at'>): Promise<string> {
-  later(10);
-  const id = await client.writes({ ...letter, at: now() });
-  later(1);
-  return id;
-}
-
-const came = (runId: RunId, stepKey: string) => call('run.answers', { runId, stepKey });
-const stepOf = async (runId: RunId, key: string) => {
-  const { run } = await call('run.get', { runId });
-  const step = run.all.find(({ stepKey }) => stepKey === key);
-  if (!step) throw new Error(`no step ${key}`);
-  return step;
-};
+const ask: ByMail['ask'] = (...given) => mail.ask(...given);
+const answer = (letter: Omit<Letter, 'at'>) => mail.answer(client, letter);
+const came: ByMail['came'] = (...given) => mail.came(...given);
+const stepOf: ByMail['stepOf'] = (...given) => mail.stepOf(...given);
 const values = ({ fields }: CallOutput<'run.answers'>) =>
   Object.fromEntries(fields.map(({ key, value, confidence }) => [key, [value, confidence]]));
 const cautions = ({ answers }: CallOutput<'run.answers'>) =>

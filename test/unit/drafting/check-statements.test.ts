@@ -71,6 +71,7 @@ describe('days', () => {
     expect(said('It ends on 17.01.2027.', book('Renewal on 2027-01-18'))).toEqual(['date 17.01.2027']);
   });
   it('of another year are others', () => {
+    expect(said('It ended on 10 December 2024.', mail('It ended on 10.12.2024.'))).toEqual([]);
     expect(said('It ends on 18 January 2028.', book('Renewal on 2027-01-18'))).toEqual(['date 18 January 2028']);
     expect(said('It ends on 18 January 2027.', book('Renewal on 2027-01-18'))).toEqual([]);
   });

@@ -4,7 +4,7 @@ import type { AskedStep } from '../../../contract/step-answers.ts';
 import { findGreeting } from '../../findings/manner/greeting.ts';
 import { findSignOff } from '../../findings/manner/sign-off.ts';
 import { splitText, type TextPart } from '../../mail/text/text-parts.ts';
-import { type AskedText, isWholeLines, matchOf, wordsOf } from './asked-text.ts';
+import { type AskedText, isWholeLines, type Match, matchOf, wordsOf } from './asked-text.ts';
 import { byLabel, byNumber, numbersIn } from './numbered-lines.ts';
 
 export interface Passage {
@@ -91,6 +91,7 @@ const pointed = /[✓✔☑✅←→]|<[-=]|[-=]>|\[x\]|(?:^|\s)\*+\s*\p{L}|\*\s
 
 function blocksOf(parts: readonly TextPart[], asked: AskedText): Block[] {
   const blocks: Block[] = [];
+  const chosenOf = questionsWithChosen(parts, asked);
   let under: number | null = null;
   let expected = -1;
   const theirs = (line: string) => {
@@ -108,6 +109,12 @@ function blocksOf(parts: readonly TextPart[], asked: AskedText): Block[] {
         continue;
       }
       const match = matchOf(words, asked, expected);
+      const option = match === null || quoted ? null : wholeOption(words, match, asked);
+      if (option !== null && chosenOf.has(option)) {
+        under = option;
+        theirs(line.trim());
+        continue;
+      }
       const own = match === null ? 0 : ownWords(words.length, match, asked, { quoted, expected });
       if (match === null || own === 0 || (own === words.length && pointed.test(line))) {
         // What our mail did not hold and stands under none of its questions was quoted from elsewhere.
@@ -125,6 +132,34 @@ function blocksOf(parts: readonly TextPart[], asked: AskedText): Block[] {
     }
   }
   return blocks.filter(({ lines }) => joined(lines) !== '');
+}
+
+/** Questions of which they left or wrote some options and not all, outside of a quote: those are what they choose. */
+function questionsWithChosen(parts: readonly TextPart[], asked: AskedText): ReadonlySet<number> {
+  const left = new Map<number, Set<number>>();
+  for (const part of parts) {
+    if (part.kind === 'quote') continue;
+    for (const line of part.text.split('\n')) {
+      const words = wordsOf(line);
+      const match = matchOf(words, asked, -1);
+      // One with their word beside it is left, too.
+      const option = match === null ? null : wholeOption(words.slice(0, match.length), match, asked);
+      if (match !== null && option !== null) left.set(option, (left.get(option) ?? new Set<number>()).add(match.at));
+    }
+  }
+  const all = (question: number) =>
+    asked.words.filter((one, at) => {
+      const before = asked.words[at - 1];
+      return one.question === question && one.isOption && one.starts && (before === undefined || before.ends);
+    }).length;
+  return new Set([...left].flatMap(([question, lines]) => (lines.size < all(question) ? [question] : [])));
+}
+
+/** The question of which a line is an option, letter and all. */
+function wholeOption(words: readonly string[], match: Match, asked: AskedText): number | null {
+  const first = asked.words[match.at];
+  if (first?.isOption !== true || match.length !== words.length || words.length < 2) return null;
+  return isWholeLines(asked, match) ? first.question : null;
 }
 
 /** How many of a line's first words are ours. */
