@@ -10,7 +10,7 @@ import { lintTemplate } from '../drafting/templates/lint-template.ts';
 import { parseTemplate } from '../drafting/templates/parse-template.ts';
 import { requireTemplate, templateRow } from '../drafting/templates/read-templates.ts';
 import { knownFields } from '../drafting/templates/template-fields.ts';
-import { builtInSources, templateSources, templatesFolder } from '../drafting/templates/template-files.ts';
+import { builtInSources, freeName, templateSources, templatesFolder } from '../drafting/templates/template-files.ts';
 import { readVoice } from '../drafting/voice/read-voice.ts';
 import { readMailboxes } from '../store/queries/mailboxes.ts';
 import { statement } from '../store/statement.ts';
@@ -101,21 +101,9 @@ function filledView(filled: FilledTemplate, letter: FilledTemplateView['letter']
   return { ...filled, sentences: [...filled.sentences], gaps: [...filled.gaps], letter };
 }
 
-const MOST_OF_A_NAME = 50;
-
 /** A file name out of a title that no other template has. @throws Failure where nothing of the title would be left. */
 function freeId(name: string, taken: ReadonlySet<string>): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ß/gu, 'ss')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, MOST_OF_A_NAME)
-    .replace(/^-+|-+$/g, '');
-  if (plain === '') throw new Failure('invalid_input', 'Give the template a name with letters in it.', 'source');
-  for (let more = 1; ; more += 1) {
-    const id = more === 1 ? plain : `${plain}-${more}`;
-    if (!taken.has(id)) return id;
-  }
+  const id = freeName(name, taken);
+  if (id === null) throw new Failure('invalid_input', 'Give the template a name with letters in it.', 'source');
+  return id;
 }

@@ -4,6 +4,7 @@ import type { DayAct } from '../../../contract/day.ts';
 import type { MeetingRow } from '../../../contract/meetings.ts';
 import { type Candidate, candidate, draftLine } from '../candidate.ts';
 import type { DayFacts } from '../day-facts.ts';
+import { meetingLine } from './meeting-line.ts';
 import { isArranging } from './proactive.ts';
 
 const REVIEW_AHEAD_DAYS = 14;
@@ -15,7 +16,7 @@ export function scheduling(facts: DayFacts): Candidate[] {
   const meetings = facts.meetings.flatMap((meeting) => {
     const act = meetingAct(meeting, facts.clock.now);
     const row = rows.get(meeting.accountId);
-    return act && row ? [meetingLine(meeting, act, row)] : [];
+    return act && row ? [lineOf(meeting, act, row)] : [];
   });
   const drafts = facts.queue
     .filter((each) => each.state === 'waiting' && (isArranging(each) || each.kind === 'review_invitation'))
@@ -45,20 +46,11 @@ export function meetingAct(meeting: MeetingRow, now: number): DayAct | null {
   return null;
 }
 
-function meetingLine(meeting: MeetingRow, act: DayAct, row: DayFacts['rows'][number]): Candidate {
+function lineOf(meeting: MeetingRow, act: DayAct, row: DayFacts['rows'][number]): Candidate {
   const batch = act === 'say_held' ? 'Meetings that are over' : 'Meetings to see to';
   const prepare = meeting.openPreparation > 0 && act === 'open_meeting' ? `${meeting.openPreparation} to prepare` : '';
-  return candidate(
-    row,
-    {
-      key: `meeting:${meeting.meetingId}`,
-      kind: 'meeting',
-      act,
-      title: `${meeting.name}${meeting.time ? `, ${meeting.time.ours}` : ''}`,
-      why: [meeting.next, prepare],
-    },
-    { batch, meetingId: meeting.meetingId, dueAt: meeting.time?.start ?? null, must: act === 'say_held' },
-  );
+  const dueAt = meeting.time?.start ?? null;
+  return meetingLine(meeting, row, { act, batch, why: [meeting.next, prepare], dueAt, must: act === 'say_held' });
 }
 
 function reviewLine(review: DayFacts['reviews'][number], row: DayFacts['rows'][number]): Candidate {

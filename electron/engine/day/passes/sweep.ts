@@ -1,8 +1,10 @@
 // The end-of-day sweep: what of the accounts that must not wait still does, what has not left, what nobody opened, and what is
 // due today. Pure. Everything here must be seen; nothing is left out for want of time.
-import { messageRowId, threadId } from '../../../contract/scalars.ts';
+import { threadId } from '../../../contract/scalars.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import type { DayFacts } from '../day-facts.ts';
+import { meetingLine } from './meeting-line.ts';
+import { promiseLine } from './promise-line.ts';
 import { answerLine, isAnswered } from './replies.ts';
 import { taskLine } from './task-line.ts';
 
@@ -65,24 +67,8 @@ export function sweep(facts: DayFacts): Candidate[] {
     .flatMap((promise) => {
       const row = promise.accountId === null ? undefined : rows.get(promise.accountId);
       if (!row) return [];
-      return [
-        candidate(
-          row,
-          {
-            key: `promise:${promise.findingId}`,
-            kind: 'promise',
-            act: 'open_thread',
-            title: promise.what || promise.quote,
-            why: ['Promised for today', `“${promise.quote}”`],
-          },
-          {
-            batch: 'Promised for today',
-            threadId: threadId.parse(promise.evidence.threadId),
-            messageRowId: messageRowId.parse(promise.evidence.messageRowId),
-            minutes: 1,
-          },
-        ),
-      ];
+      const said = 'Promised for today';
+      return [promiseLine(promise, row, { batch: said, when: said, minutes: 1 })];
     });
   const tasks = facts.tasks
     .filter(({ due, source }) => due === facts.today && source !== 'commitment')
@@ -92,19 +78,8 @@ export function sweep(facts: DayFacts): Candidate[] {
     const start = meeting.time?.start ?? 0;
     const isNext = meeting.state === 'scheduled' && start > facts.clock.now && start < facts.clock.now + NEXT_DAY;
     if (!row || !isNext || meeting.openPreparation === 0) return [];
-    return [
-      candidate(
-        row,
-        {
-          key: `meeting:${meeting.meetingId}`,
-          kind: 'meeting',
-          act: 'open_meeting',
-          title: `${meeting.name}, ${meeting.time?.ours ?? ''}`,
-          why: [`${meeting.openPreparation} to prepare`],
-        },
-        { batch: 'Before tomorrow’s meetings', meetingId: meeting.meetingId, minutes: 1 },
-      ),
-    ];
+    const why = [`${meeting.openPreparation} to prepare`];
+    return [meetingLine(meeting, row, { act: 'open_meeting', batch: 'Before tomorrow’s meetings', why, minutes: 1 })];
   });
   return [...answers, ...stuck, ...unread, ...promises, ...tasks, ...tomorrow].map((line) => ({ ...line, must: true }));
 }

@@ -6,6 +6,8 @@ import { isoDayOf } from '../../book/local-time.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import type { DayFacts } from '../day-facts.ts';
 import { addDays, weekOf } from '../pass-plans.ts';
+import { meetingLine } from './meeting-line.ts';
+import { promiseLine } from './promise-line.ts';
 import { taskLine } from './task-line.ts';
 
 const DAY = 86_400_000;
@@ -47,19 +49,9 @@ export function weekAhead(facts: DayFacts): Candidate[] {
     const day = meeting.time && isoDayOf(meeting.time.start, facts.clock.timeZone);
     if (!row || meeting.state !== 'scheduled' || day === null || day < facts.today || day > last) return [];
     const prepare = meeting.openPreparation === 0 ? 'Prepared' : `${meeting.openPreparation} to prepare`;
-    return [
-      candidate(
-        row,
-        {
-          key: `meeting:${meeting.meetingId}`,
-          kind: 'meeting',
-          act: 'open_meeting',
-          title: `${meeting.name}, ${meeting.time?.ours ?? ''}`,
-          why: [prepare, meeting.next],
-        },
-        { batch: 'Meetings of the week', meetingId: meeting.meetingId, dueAt: meeting.time?.start ?? null, minutes: 1 },
-      ),
-    ];
+    const dueAt = meeting.time?.start ?? null;
+    const why = [prepare, meeting.next];
+    return [meetingLine(meeting, row, { act: 'open_meeting', batch: 'Meetings of the week', why, dueAt, minutes: 1 })];
   });
   const touches = facts.rows
     .filter((row) => row.snoozedUntil === null && row.nextTouch.at !== null && row.whoseMove !== 'ours')
@@ -107,43 +99,17 @@ export function weekClose(facts: DayFacts): Candidate[] {
       const row = promise.accountId === null ? undefined : rows.get(promise.accountId);
       if (!row) return [];
       const ours = promise.by === 'us';
-      return [
-        candidate(
-          row,
-          {
-            key: `promise:${promise.findingId}`,
-            kind: 'promise',
-            act: 'open_thread',
-            title: promise.what || promise.quote,
-            why: [whenOf(promise), `“${promise.quote}”`],
-          },
-          {
-            batch: ours ? 'What we promised' : 'What they promised',
-            threadId: promise.evidence.threadId,
-            messageRowId: promise.evidence.messageRowId,
-            minutes: ours ? 2 : 1,
-          },
-        ),
-      ];
+      const batch = ours ? 'What we promised' : 'What they promised';
+      return [promiseLine(promise, row, { batch, when: whenOf(promise), minutes: ours ? 2 : 1 })];
     })
     .toSorted((a, b) => (a.batch < b.batch ? 1 : a.batch > b.batch ? -1 : 0));
   const held = facts.meetings.flatMap((meeting) => {
     const row = rows.get(meeting.accountId);
     const isRecent = meeting.time !== null && meeting.time.end > facts.clock.now - 7 * DAY;
     if (!row || !(meeting.over || (meeting.state === 'held' && isRecent && meeting.openActions > 0))) return [];
-    return [
-      candidate(
-        row,
-        {
-          key: `meeting:${meeting.meetingId}`,
-          kind: 'meeting',
-          act: meeting.over ? 'say_held' : 'open_meeting',
-          title: `${meeting.name}, ${meeting.time?.ours ?? ''}`,
-          why: [meeting.over ? meeting.next : `${meeting.openActions} open actions`],
-        },
-        { batch: 'Meetings of the week', meetingId: meeting.meetingId, minutes: 1 },
-      ),
-    ];
+    const act = meeting.over ? 'say_held' : 'open_meeting';
+    const why = [meeting.over ? meeting.next : `${meeting.openActions} open actions`];
+    return [meetingLine(meeting, row, { act, batch: 'Meetings of the week', why, minutes: 1 })];
   });
   const feedback = facts.feedback
     .filter(({ kind, days }) => kind !== 'praise' && days >= OLD_FEEDBACK_DAYS)

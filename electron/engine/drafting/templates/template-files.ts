@@ -62,3 +62,22 @@ export function programFolder(name: string): string {
     if (dirname(folder) === folder) throw new Error(`the program has no folder of ${name}`);
   }
 }
+
+const MOST_OF_A_NAME = 50;
+
+/** A file's name out of a title, which no other has; null where nothing of the title would be left. */
+export function freeName(title: string, taken: ReadonlySet<string>): string | null {
+  const plain = title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ß/gu, 'ss')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, MOST_OF_A_NAME)
+    .replace(/^-+|-+$/g, '');
+  if (plain === '') return null;
+  for (let more = 1; ; more += 1) {
+    const name = more === 1 ? plain : `${plain}-${more}`;
+    if (!taken.has(name)) return name;
+  }
+}

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { Failure } from '../../../contract/failure.ts';
 import { type PlaybookRow, type playbookCalls, playbookId as playbookIdOf } from '../../../contract/playbooks.ts';
 import { removePlaybook, savePlaybook, setAutomatic } from '../../commands/playbook-commands.ts';
+import { freeName } from '../../drafting/templates/template-files.ts';
 import { type ParsedPlaybook, parsePlaybook, versionOf } from '../../playbooks/parse-playbook.ts';
 import {
   builtInPlaybooks,
@@ -18,8 +19,6 @@ import type { HandlerContext, HandlersOf } from '../handler-context.ts';
 import { plannedOver } from './planned-over.ts';
 
 const LARGEST = 60_000;
-const MOST_OF_A_NAME = 50;
-
 export function playbookHandlers(context: HandlerContext): HandlersOf<keyof typeof playbookCalls> {
   const { db, deps } = context;
   const folder = deps.dataFolder;
@@ -170,17 +169,7 @@ async function writeShared(path: string, text: string): Promise<void> {
 
 /** A file name out of a title that no other playbook has. @throws Failure where nothing of the title would be left. */
 function freeId(name: string, taken: ReadonlySet<string>): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ß/gu, 'ss')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, MOST_OF_A_NAME)
-    .replace(/^-+|-+$/g, '');
-  if (plain === '') throw new Failure('invalid_input', 'Give the playbook a name with letters in it.', 'source');
-  for (let more = 1; ; more += 1) {
-    const id = more === 1 ? plain : `${plain}-${more}`;
-    if (!taken.has(id)) return id;
-  }
+  const id = freeName(name, taken);
+  if (id === null) throw new Failure('invalid_input', 'Give the playbook a name with letters in it.', 'source');
+  return id;
 }
