@@ -80,6 +80,19 @@ const EVERYWHERE: readonly Command[] = [
     keys: [],
     run: () => openOverlay({ kind: 'import-mail', dropped: null }),
   },
+  { id: 'go.records', title: 'Export for a CRM', keys: ['g z'], run: () => go({ screen: 'records', view: 'crm' }) },
+  {
+    id: 'figures.import',
+    title: 'Import usage, tickets, NPS or satisfaction',
+    keys: [],
+    run: () => go({ screen: 'records', view: 'figures' }),
+  },
+  {
+    id: 'backup',
+    title: 'Back up, or put a backup back',
+    keys: [],
+    run: () => go({ screen: 'records', view: 'backup' }),
+  },
   { id: 'account.import', title: 'Import accounts from CSV', keys: [], run: () => go({ screen: 'import' }) },
   {
     id: 'account.suggested',

@@ -78,7 +78,7 @@ const PLACES: readonly Place[] = [
     icon: BookOpen,
     keys: 'g b',
     route: { screen: 'book' },
-    screens: ['book', 'account', 'audit', 'past', 'import', 'suggested', 'feedback'],
+    screens: ['book', 'account', 'audit', 'past', 'import', 'suggested', 'feedback', 'records'],
   },
   {
     label: 'Documents',

@@ -25,6 +25,7 @@ import {
   PlaybooksScreen,
   QueueScreen,
   QuietScreen,
+  RecordsScreen,
   RenewalScreen,
   RenewalsScreen,
   ReportsScreen,
@@ -106,6 +107,8 @@ function ShownScreen() {
       return <AuditScreen />;
     case 'reports':
       return <ReportsScreen kind={route.kind} />;
+    case 'records':
+      return <RecordsScreen view={route.view} />;
     case 'past':
       return <PastScreen />;
     case 'coverage':

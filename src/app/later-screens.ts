@@ -47,6 +47,7 @@ export const RenewalsScreen = later(
   async () => (await import('../features/renewals/RenewalsScreen.tsx')).RenewalsScreen,
 );
 export const ReportsScreen = later(async () => (await import('../features/reports/ReportsScreen.tsx')).ReportsScreen);
+export const RecordsScreen = later(async () => (await import('../features/records/RecordsScreen.tsx')).RecordsScreen);
 export const MeetingScreen = later(async () => (await import('../features/reviews/MeetingScreen.tsx')).MeetingScreen);
 export const ReviewsScreen = later(async () => (await import('../features/reviews/ReviewsScreen.tsx')).ReviewsScreen);
 export const SearchScreen = later(async () => (await import('../features/search/SearchScreen.tsx')).SearchScreen);

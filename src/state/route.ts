@@ -45,6 +45,9 @@ export const settingsSections: readonly SettingsSection[] = [
 export type PlaybookView = 'running' | 'over' | 'all' | 'due';
 const playbookViews: readonly PlaybookView[] = ['running', 'over', 'all', 'due'];
 
+export type RecordsView = 'crm' | 'figures' | 'backup';
+const recordsViews: readonly RecordsView[] = ['crm', 'figures', 'backup'];
+
 export type Route =
   | { readonly screen: 'today' }
   | {
@@ -90,6 +93,7 @@ export type Route =
       readonly edition: DocumentEdition;
       readonly language: 'en' | 'de';
     }
+  | { readonly screen: 'records'; readonly view: RecordsView }
   | { readonly screen: 'import' }
   | { readonly screen: 'suggested' }
   | { readonly screen: 'welcome' };
@@ -128,6 +132,8 @@ export function parseRoute(hash: string): Route {
       return validId ? { screen: 'run', runId: id as RunId } : { screen: 'playbooks', view: 'running' };
     case 'playbook':
       return { screen: 'playbook', playbookId: second && /^[a-z0-9][a-z0-9-]{0,60}$/.test(second) ? second : null };
+    case 'records':
+      return { screen: 'records', view: recordsViews.find((each) => each === second) ?? 'crm' };
     case 'renewal':
       return second && /^(contract|account):[1-9]\d*$/.test(second)
         ? { screen: 'renewal', renewalId: second }
@@ -198,6 +204,8 @@ export function hashOf(route: Route): string {
       return `#/run/${route.runId}`;
     case 'playbook':
       return route.playbookId === null ? '#/playbook' : `#/playbook/${route.playbookId}`;
+    case 'records':
+      return `#/records/${route.view}`;
     case 'renewal':
       return `#/renewal/${route.renewalId}`;
     case 'pass':

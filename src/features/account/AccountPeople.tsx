@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Person } from '../../../electron/contract/account.ts';
 import type { PersonRole } from '../../../electron/contract/people.ts';
 import { type AccountDetail, updatePerson } from '../../state/account.ts';
+import { setNeverAddress, useNever } from '../../state/records.ts';
 import { go } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { roleInWords } from '../../ui/format.ts';
@@ -58,6 +59,7 @@ const ROLE_CHOICES: readonly { value: PersonRole | ''; label: string }[] = [
 
 function EditPerson({ person }: { person: Person }) {
   const name = person.name || person.address;
+  const never = useNever().data?.addresses.some(({ address }) => address === person.address) ?? false;
   const key = { accountId: person.accountId, address: person.address };
   return (
     <Floating
@@ -118,6 +120,9 @@ function EditPerson({ person }: { person: Person }) {
             }
           >
             {person.left ? 'Has not left' : 'Left the company'}
+          </Button>
+          <Button onClick={() => void setNeverAddress(person.address, !never)}>
+            {never ? 'Export again' : 'Never export'}
           </Button>
           <Button tone="quiet" onClick={() => go({ screen: 'search', query: `from:${person.address}` })}>
             Find mail

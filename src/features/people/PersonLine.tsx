@@ -2,6 +2,7 @@
 import { Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Person } from '../../../electron/contract/account.ts';
+import { useNever } from '../../state/records.ts';
 import { RelativeTime } from '../../ui/Figures.tsx';
 import { roleInWords } from '../../ui/format.ts';
 import { judge, openClaim, PersonClaims } from './PersonClaims.tsx';
@@ -9,6 +10,7 @@ import { Strength } from './Strength.tsx';
 
 export function PersonLine({ person, action }: { person: Person; action?: ReactNode }) {
   const what = [person.title, person.role ? roleInWords(person.role) : ''].filter(Boolean).join(' · ');
+  const never = useNever().data?.addresses.some(({ address }) => address === person.address) ?? false;
   const last = Math.max(person.lastInboundAt ?? 0, person.lastOutboundAt ?? 0);
   return (
     <li
@@ -44,6 +46,7 @@ export function PersonLine({ person, action }: { person: Person; action?: ReactN
             <span className="text-ink-3"> · prefers {person.preferredStyle}</span>
           )}
         </p>
+        {never && <p className="text-12 text-ink-3">Never exported</p>}
         <PersonClaims person={person} />
         {person.quiet && !person.left && (
           <p className="text-12 font-medium text-attention">

@@ -13,6 +13,7 @@ import {
   Trash2,
 } from 'lucide-react';
 import type { ThreadRow } from '../../../electron/contract/mail.ts';
+import { useNever } from '../../state/records.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Since, WhoseMove } from '../../ui/Figures.tsx';
 import { counted } from '../../ui/format.ts';
@@ -28,6 +29,7 @@ import {
 } from './thread-acts.ts';
 
 export function ThreadHeading({ thread, context }: { thread: ThreadRow; context: ContextToggle }) {
+  const never = useNever().data?.threads.some(({ threadId }) => threadId === thread.threadId) ?? false;
   return (
     <header className="@container flex min-h-12 shrink-0 items-center gap-3 border-b px-3 py-1.5">
       <IconButton label="Back to the list" keys="Escape" onClick={backToList}>
@@ -44,6 +46,7 @@ export function ThreadHeading({ thread, context }: { thread: ThreadRow; context:
         </h1>
       </div>
       <p className="flex shrink-0 items-center gap-1.5 text-12 text-ink-3">
+        {never && <span className="mr-2">Never exported</span>}
         <MoveLine thread={thread} />
       </p>
       <div className="flex shrink-0 items-center">

@@ -2,6 +2,7 @@
 // nowhere they walk its messages, as n and p always do.
 import type { ThreadRow } from '../../../electron/contract/mail.ts';
 import { useCommands } from '../../state/commands.ts';
+import { neverExport } from '../../state/records.ts';
 import {
   archiveAndGoOn,
   backToList,
@@ -51,6 +52,12 @@ export function useThreadKeys({
     { id: 'thread.snooze', title: 'Snooze and go on', keys: ['h'], run: () => fileThread(thread, 'snooze') },
     { id: 'thread.move', title: 'Move to a folder and go on', keys: ['v'], run: () => fileThread(thread, 'move') },
     { id: 'thread.label', title: 'Label', keys: ['l'], run: () => fileThread(thread, 'label') },
+    {
+      id: 'thread.never',
+      title: 'Never export this thread to a CRM, or again',
+      keys: [],
+      run: () => void neverExport(threadId),
+    },
     { id: 'thread.export', title: 'Export the thread', keys: [], run: () => exportThread(thread) },
     { id: 'thread.trash', title: 'Move to Trash and go on', keys: ['#'], run: () => trashAndGoOn(thread) },
     {
