@@ -15,6 +15,52 @@ afterAll(async () => {
   await scene.close();
 });
 
+it('H8, a fall of health: three things at once, an executive where it is critical, and an end by itself once it recovered', async () => {
+  const { call, mail, walk, today } = scene;
+  const { accountId, person } = await scene.client('Fjord', hello);
+  // Three mails of theirs is the least that health rests on.
+  for (const ago of [44, 37, 30, 23, 16, 9]) {
+    const text = `Hello Sam,\n\nthe report of ${ago} days ago is fine.\n\nTom`;
+    await person.writes({ alone: true, subject: `Report ${ago}`, text, at: mail.now() - ago * DAY });
+  }
+  const figures = async (...rows: readonly (readonly [daysAgo: number, nps: number, usage: number])[]) => {
+    const lines = rows.map(([ago, nps, usage]) => `Fjord,${addDays(today(), -ago)},${nps},${usage}`);
+    const csv = ['account,date,nps,usage', ...lines].join('\n');
+    await call('figure.import', { content: Buffer.from(csv).toString('base64') });
+  };
+  await figures([200, 70, 100], [100, 70, 100], [60, 70, 100], [1, -90, 5]);
+  const runId = await scene.starts('health-drop', accountId);
+  expect(await scene.trigger(runId)).toBe('health_drop');
+  const path = await walk(runId, {
+    client: person,
+    answers: {
+      agreed: [says('I agree with the plan, thank you.\n\nTom')],
+    },
+    prepares: {
+      check_2: async () => {
+        await figures([0, 95, 110]);
+      },
+      recovery: async () => {
+        await call('run.startDue', {});
+      },
+    },
+    fills: { plan: { level: 'critical' }, closing: { recovered: true } },
+  });
+  expect(path).toEqual([
+    'causes by hand',
+    'outreach as a task',
+    'call as a task',
+    'plan by hand',
+    'executive as a task',
+    'agreed by mail',
+    'check_1 as a task',
+    'check_2 as a task',
+    'recovery by itself',
+    'closing by hand',
+  ]);
+  expect((await mail.stepOf(runId, 'recovery')).why).toMatch(/^Health is \d+ again\.$/);
+});
+
 it('H6, the cycle of a year: twenty steps, four approvals by a colleague, one of which sends back', async () => {
   const { walk, today } = scene;
   const { accountId, person } = await scene.client('Eiger', hello, {
@@ -59,55 +105,6 @@ it('H6, the cycle of a year: twenty steps, four approvals by a colleague, one of
     'approve_review by mail: Approved',
     'evaluate by hand',
   ]);
-});
-
-it('H8, a fall of health: three things at once, an executive where it is critical, and an end by itself once it recovered', async () => {
-  const { call, mail, walk, today } = scene;
-  const { accountId, person } = await scene.client('Fjord', hello);
-  // Three mails of theirs is the least that health rests on.
-  for (const ago of [44, 37, 30, 23, 16, 9]) {
-    const text = `Hello Sam,\n\nthe report of ${ago} days ago is fine.\n\nTom`;
-    await person.writes({ alone: true, subject: `Report ${ago}`, text, at: mail.now() - ago * DAY });
-  }
-  const figures = async (...rows: readonly (readonly [daysAgo: number, nps: number, usage: number])[]) => {
-    const lines = rows.map(([ago, nps, usage]) => `Fjord,${addDays(today(), -ago)},${nps},${usage}`);
-    const csv = ['account,date,nps,usage', ...lines].join('\n');
-    await call('figure.import', { content: Buffer.from(csv).toString('base64') });
-  };
-  await figures([200, 70, 100], [100, 70, 100], [60, 70, 100], [1, -90, 5]);
-  const runId = await scene.starts('health-drop', accountId);
-  expect(await scene.trigger(runId)).toBe('health_drop');
-  const path = await walk(runId, {
-    client: person,
-    answers: {
-      agreed: [says('I agree with the plan, thank you.\n\nTom')],
-    },
-    prepares: {
-      check_2: async () => {
-        mail.later(2 * 24 * 60);
-        await figures([0, 95, 110]);
-      },
-      recovery: async () => {
-        // Silence is known of as far as the mailbox was looked at.
-        await call('sync.run', {});
-        await call('run.startDue', {});
-      },
-    },
-    fills: { plan: { level: 'critical' }, closing: { recovered: true } },
-  });
-  expect(path).toEqual([
-    'causes by hand',
-    'outreach as a task',
-    'call as a task',
-    'plan by hand',
-    'executive as a task',
-    'agreed by mail',
-    'check_1 as a task',
-    'check_2 as a task',
-    'recovery by itself',
-    'closing by hand',
-  ]);
-  expect((await mail.stepOf(runId, 'recovery')).why).toMatch(/^Health is \d+ again\.$/);
 });
 
 it('H7, the first 90 days: goals in another conversation, a check after 30 days, milestones on their days', async () => {
