@@ -2,7 +2,9 @@
 // within a day after. Each once for a version of a meeting.
 import type { Database } from 'better-sqlite3';
 import type { MeetingPurpose } from '../../contract/meetings.ts';
-import { draftsOfMeeting, type MeetingLine, meetingLines } from '../store/queries/meetings.ts';
+import { lastWrittenIn } from '../store/queries/documents.ts';
+import { draftsOfMeeting, type MeetingDraftRow, type MeetingLine, meetingLines } from '../store/queries/meetings.ts';
+import { lineOfDraft, queueStateOf } from '../store/queries/queue.ts';
 
 export interface DueMail {
   readonly meeting: MeetingLine;
@@ -23,13 +25,25 @@ export function dueMeetingMails(db: Database, now: number): DueMail[] {
       const drafted = new Set(
         draftsOfMeeting(db)
           .all(meeting.id)
-          .filter((one) => one.sequence === meeting.sequence)
+          .filter((one) => one.sequence === meeting.sequence && !isOutdated(db, meeting, one, now))
           .map((one) => one.purpose),
       );
       return dueFor(meeting, now)
         .filter(({ purpose }) => !drafted.has(purpose))
         .map((one) => ({ ...one, meeting }));
     });
+}
+
+/** The person has stopped writing in the pack for so long before it is taken anew. */
+const SETTLED_MS = 2 * 60_000;
+
+/** It waits with the pack as it was, nobody wrote in it, and the pack was written in since: one is drafted in its place. */
+function isOutdated(db: Database, { account_id }: MeetingLine, draft: MeetingDraftRow, now: number): boolean {
+  if (draft.purpose !== 'pre_read') return false;
+  const line = lineOfDraft(db).get(draft.draft_id);
+  if (!line || line.edited === 1 || queueStateOf(line, now) !== 'waiting') return false;
+  const written = lastWrittenIn(db).get({ account: account_id, kind: 'review_pack' })?.at ?? null;
+  return written !== null && written > line.created_at && now - written >= SETTLED_MS;
 }
 
 /** Pure. */

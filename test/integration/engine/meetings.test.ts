@@ -13,6 +13,7 @@ import { intake, mailBytes, write } from '../intake/intake-store.ts';
 import { answerFile, busyCalendar } from './meeting-files.ts';
 
 const HOUR = 3_600_000;
+const MINUTE = 60_000;
 const DAY = 24 * HOUR;
 const LINK = 'https://meet.northbeam.example/maya';
 let engine: TestEngine;
@@ -233,9 +234,17 @@ describe('a review', () => {
     const before = await item(preRead[0]?.queueItemId ?? 0);
     expect(before.gaps).toBe(1);
     expect(before.text).toMatch(/the review pack has (?:one place|\d+ places) to fill in/);
+    engine.clock.set(start - 2.5 * DAY + MINUTE);
     await fillThePack();
-    const again = await engine.client.call('meeting.draft', { meetingId, purpose: 'pre_read' });
-    const whole = await item(again.queueItemId ?? 0);
+    // While the person still writes, nothing is drafted anew; afterwards one takes the first one's place, once.
+    await engine.client.call('queue.fill', { limit: 1 });
+    expect((await get()).drafts.filter((one) => one.purpose === 'pre_read')).toHaveLength(1);
+    engine.clock.set(start - 2.5 * DAY + 5 * MINUTE);
+    await engine.client.call('queue.fill', { limit: 1 });
+    await engine.client.call('queue.fill', { limit: 1 });
+    const redone = (await get()).drafts.filter((one) => one.purpose === 'pre_read');
+    expect(redone.map(({ state }) => state).sort()).toEqual(['stopped', 'waiting']);
+    const whole = await item(redone.find(({ state }) => state === 'waiting')?.queueItemId ?? 0);
     expect(whole.gaps).toBe(0);
     expect(whole.text).toContain('What to read is attached');
     const { draft } = await engine.client.call('draft.get', { draftId: whole.draftId });

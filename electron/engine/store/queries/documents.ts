@@ -101,6 +101,12 @@ export interface WorkedOnRow {
   readonly filled: number;
   readonly last_at: number | null;
 }
+/** When the person last wrote in what the customer reads of an account's document. */
+export const lastWrittenIn = statement<{ account: number; kind: string }, { at: number | null }>(
+  `SELECT max(at) AS at FROM (
+     SELECT edited_at AS at FROM document_section WHERE account_id = :account AND kind = :kind AND edition = 'client'
+     UNION ALL SELECT filled_at FROM document_gap WHERE account_id = :account AND kind = :kind AND edition = 'client')`,
+);
 export const workedOn = statement<{ account: number | null }, WorkedOnRow>(
   `SELECT w.account_id, a.name AS account_name, w.kind, sum(w.edited) AS edited, sum(w.filled) AS filled, max(w.at) AS last_at
    FROM (SELECT account_id, kind, 1 AS edited, 0 AS filled, edited_at AS at FROM document_section
