@@ -4,7 +4,8 @@ import type { Run, RunId, RunRow, RunStep } from '../../electron/contract/runs.t
 import type { AccountId } from '../../electron/contract/scalars.ts';
 import { toBase64 } from './base64.ts';
 import { change } from './change.ts';
-import { ask } from './engine.ts';
+import { asFailure, ask } from './engine.ts';
+import { announce, announceProblem } from './notices.ts';
 import { createResources } from './resource.ts';
 
 const topics = ['playbooks', 'journal', 'queue', 'tasks'] as const;
@@ -41,6 +42,16 @@ export const useAnswers = (place: StepPlace | null) =>
 
 export const startRun = (input: CallInput<'run.start'>, say: string) =>
   change('run.start', input, { say, quiet: true });
+
+/** What the triggers of those that start by themselves say; the engine looks every hour without being asked. */
+export async function startDue(): Promise<void> {
+  try {
+    const { started } = await ask('run.startDue', {});
+    announce(started.length === 0 ? 'Nothing is due to start.' : `Started ${started.length} of what was due.`);
+  } catch (error) {
+    announceProblem(asFailure(error).message);
+  }
+}
 
 /** What is typed so far; the undo key takes back acts, not single letters. */
 export const keepAnswers = ({ runId, stepKey }: StepPlace, given: CallInput<'run.setAnswers'>['answers']) =>

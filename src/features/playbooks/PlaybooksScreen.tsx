@@ -4,7 +4,7 @@ import { useCommands } from '../../state/commands.ts';
 import { useListCursor } from '../../state/list-cursor.ts';
 import { openOverlay } from '../../state/overlays.ts';
 import { go, type PlaybookView } from '../../state/route.ts';
-import { useRuns } from '../../state/runs.ts';
+import { startDue, useRuns } from '../../state/runs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState, Trouble } from '../../ui/EmptyState.tsx';
 import { counted } from '../../ui/format.ts';
@@ -28,6 +28,7 @@ export function PlaybooksScreen({ view }: { view: PlaybookView }) {
   const late = running.filter(({ now }) => now.some(({ overdue }) => overdue)).length;
   useCommands('Playbooks', [
     { id: 'playbooks.start', title: 'Start a playbook', keys: ['n'], run: start },
+    { id: 'playbooks.startDue', title: 'Start what is due now', keys: ['Shift+S'], run: () => void startDue() },
     ...VIEWS.map((each, at) => ({
       id: `playbooks.${each}`,
       title: TITLES[each],
@@ -41,6 +42,11 @@ export function PlaybooksScreen({ view }: { view: PlaybookView }) {
         title="Playbooks"
         aside={data && `${counted(running.length, 'running', 'running')}${late > 0 ? `, ${late} late` : ''}`}
       >
+        {view === 'due' && (
+          <Button tone="quiet" keys="Shift+S" onClick={() => void startDue()}>
+            Start what is switched on
+          </Button>
+        )}
         <Button keys="n" onClick={start}>
           Start one
         </Button>
