@@ -232,6 +232,19 @@ describe('a survey', () => {
   });
 });
 
+it('two questions to one account wait for each other, and the next comes up when the first has left', async () => {
+  const [first, second] = [await start('survey', 'One'), await start('survey', 'Two')];
+  const { queueItemId } = await call('run.ask', { runId: first, stepKey: 'view' });
+  const behind = await call('run.ask', { runId: second, stepKey: 'view' });
+  const item = async () => (await call('queue.get', { queueItemId: behind.queueItemId })).item;
+  const why = 'It waits until “How things are” has left or is settled: two at once would be too much.';
+  expect(await item()).toMatchObject({ state: 'paused', stateWhy: why });
+  expect((await stepOf(second, 'view')).waits).toBe(why);
+  await mail.send(queueItemId);
+  expect((await stepOf(second, 'view')).waits).toBeNull();
+  expect(await item()).toMatchObject({ state: 'waiting', stateWhy: null });
+});
+
 describe('a confirmation', () => {
   it('with a but stays open and shows the but; the person may take it as agreed', async () => {
     const runId = await start('survey', 'Plan');

@@ -18,9 +18,29 @@ export interface ClientOfScene {
   readonly domain: string;
 }
 
-export type Scene = Awaited<ReturnType<typeof openScene>>;
+export interface Scene {
+  readonly bench: SendBench;
+  readonly mail: ByMail;
+  readonly call: SendBench['engine']['client']['call'];
+  today(): string;
+  walk(runId: RunId, script: Script): Promise<string[]>;
+  /** An account with one person who wrote a first mail. */
+  client(
+    name: string,
+    writes: { subject: string; text: string },
+    contract?: { start: string; end: string },
+  ): Promise<ClientOfScene>;
+  /** What its trigger starts by itself, and nothing else. */
+  starts(playbookId: string, accountId: AccountId): Promise<RunId>;
+  trigger(runId: RunId): Promise<string>;
+  /** Somebody of ours has the role. */
+  colleague(runId: RunId, role: string): Promise<void>;
+  /** What to know of each mail that came, in order. */
+  cautions(runId: RunId, stepKey: string): Promise<string[]>;
+  close(): Promise<void>;
+}
 
-export async function openScene() {
+export async function openScene(): Promise<Scene> {
   const dovecot = await startDovecot();
   const bench = await startSendBench(dovecot, { now: BEGIN });
   const mail: ByMail = byMail(bench);
@@ -31,13 +51,8 @@ export async function openScene() {
     mail,
     call,
     today: () => new Date(mail.now()).toISOString().slice(0, 10),
-    walk: (runId: RunId, script: Script) => walk(bench, mail, runId, script),
-    /** An account with one person who wrote a first mail. */
-    async client(
-      name: string,
-      writes: { subject: string; text: string },
-      contract?: { start: string; end: string },
-    ): Promise<ClientOfScene> {
+    walk: (runId, script) => walk(bench, mail, runId, script),
+    async client(name, writes, contract) {
       const domain = `${name.toLowerCase()}.example`;
       const { accountId } = await call('account.create', { name, domains: [domain] });
       if (contract) await call('contract.create', { accountId, name: 'Licences', ...contract });
@@ -45,8 +60,7 @@ export async function openScene() {
       await person.writes({ alone: true, ...writes, at: mail.now() - 2 * HOUR });
       return { accountId, person, domain };
     },
-    /** What its trigger starts by itself, and nothing else. */
-    async starts(playbookId: string, accountId: AccountId): Promise<RunId> {
+    async starts(playbookId, accountId) {
       await call('playbook.setAutomatic', { playbookId, automatic: true });
       const { started } = await call('run.startDue', {});
       const again = await call('run.startDue', {});
@@ -57,10 +71,11 @@ export async function openScene() {
       if (!run) throw new Error('nothing was started');
       return run.runId;
     },
-    trigger: async (runId: RunId) => (await call('run.get', { runId })).run.trigger,
-    colleague: (runId: RunId, role: string) =>
-      call('run.fillRole', { runId, role, person: { name: 'Lee Fox', address: 'lee@ours.example' } }),
-    cautions: async (runId: RunId, stepKey: string) =>
+    trigger: async (runId) => (await call('run.get', { runId })).run.trigger,
+    async colleague(runId, role) {
+      await call('run.fillRole', { runId, role, person: { name: 'Lee Fox', address: 'lee@ours.example' } });
+    },
+    cautions: async (runId, stepKey) =>
       (await mail.came(runId, stepKey)).answers.map((one) => one.cautions.map(({ kind }) => kind).join(' ')),
     async close() {
       await bench.close();
