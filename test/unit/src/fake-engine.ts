@@ -53,6 +53,7 @@ export function startFakeEngine(answers: FakeAnswers): FakeEngine {
     'goal.list': () => ({ goals: [] }),
     'document.list': () => ({ documents: [] }),
     'drift.list': () => ({ drifts: [] }),
+    'crm.never': () => ({ addresses: [], threads: [] }),
     'health.history': () => ({ weeks: [], drop: null }),
     'health.get': ({ accountId }) => ({
       accountId,
