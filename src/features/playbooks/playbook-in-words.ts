@@ -2,7 +2,7 @@
 import type { StepField, StepType, TriggerKind } from '../../../electron/contract/playbooks.ts';
 import type { AnswerValue, RunRow, RunStep } from '../../../electron/contract/runs.ts';
 import type { MailAddress } from '../../../electron/contract/scalars.ts';
-import type { AnswerCaution, Confidence } from '../../../electron/contract/step-answers.ts';
+import type { Confidence } from '../../../electron/contract/step-answers.ts';
 import { isoDateInWords, moneyInWords } from '../../ui/format.ts';
 
 const TYPES: Record<StepType, string> = {
@@ -73,5 +73,3 @@ const SURE: Record<Confidence, string> = {
   none: 'not answered',
 };
 export const surenessInWords = (confidence: Confidence): string => SURE[confidence];
-
-export const isWarning = ({ kind }: AnswerCaution): boolean => kind !== 'new_thread' && kind !== 'forwarded';
