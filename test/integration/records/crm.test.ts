@@ -189,8 +189,8 @@ describe('an export for a CRM', () => {
     await engine.client.call('crm.export', { system: 'salesforce', objects: ['accounts'], path });
     const saved = await readFile(path);
     await engine.client.call('account.update', { accountId: account, notes: 'Once more' });
-    const again = { system: 'salesforce', objects: ['accounts'], path } as const;
-    await expect(engine.client.call('crm.export', { ...again })).rejects.toMatchObject({ code: 'conflict' });
+    const again: CallInput<'crm.export'> = { system: 'salesforce', objects: ['accounts'], path };
+    await expect(engine.client.call('crm.export', again)).rejects.toMatchObject({ code: 'conflict' });
     expect(await readFile(path)).toEqual(saved);
     const { objects } = await engine.client.call('crm.preview', { system: 'salesforce', objects: ['accounts'] });
     expect(objects[0]).toMatchObject({ changed: 1, rows: 1 });
