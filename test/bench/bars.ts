@@ -19,7 +19,7 @@ export const bars = {
   packMs: 2000,
   packOfBatchToAlone: 1.5,
   packMemoryToAlone: 1.6,
-  packWaitMs: 250,
+  packWaitMs: 100,
   playbooksMs: 100,
   /** One frame of a screen at 60 Hz. */
   frameMs: 16.7,

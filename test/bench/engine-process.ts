@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Clock, EngineDeps, Secrets } from '../../electron/engine/deps.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
 import { streamPort } from '../../electron/rpc/ports/stream-port.ts';
+import { programFile } from '../support/programs.ts';
 
 const [dataFolder = '', now = '', live = ''] = process.argv.slice(2);
 const clock: Clock = { now: () => Number(now), timeZone: () => 'Europe/Berlin' };
@@ -41,8 +42,7 @@ const deps: EngineDeps = {
     info() {},
     warn: (event, fields) => void process.stderr.write(`${event} ${JSON.stringify(fields ?? {})}\n`),
   },
-  workerFile: (name) =>
-    new URL(`../../electron/engine/${name === 'sync-worker' ? 'sync' : 'intake'}/${name}.ts`, import.meta.url),
+  workerFile: programFile,
 };
 
 // The benchmark is gone, and nobody is left to close for.
