@@ -28,8 +28,8 @@ import { editsOfItem, itemsOfAccount, openLinesOfAccount, queueStateOf } from '.
 import type { Command } from './command.ts';
 import { dropContract, followAccount, refuseWhereContractsSay } from './contract-commands.ts';
 import { dropMeetings } from './meeting-page-commands.ts';
-import { dropRuns } from './run-commands.ts';
 import { dropOpening } from './opening-commands.ts';
+import { dropRuns } from './run-commands.ts';
 
 export const createAccount: Command<AccountInput & { name: string }, { accountId: AccountId }> = {
   name: 'account.create',

@@ -42,7 +42,9 @@ export function citeRenewal(page: Page): string[] {
 
 /** Contracts in several currencies: their sum is one at rough rates, and nothing to name a price by. */
 export function isMixed({ facts }: Page): boolean {
-  const paid = facts.contracts.flatMap(({ yearly }) => (yearly === null || yearly.minor === 0 ? [] : [yearly.currency]));
+  const paid = facts.contracts.flatMap(({ yearly }) =>
+    yearly === null || yearly.minor === 0 ? [] : [yearly.currency],
+  );
   return new Set(paid).size > 1;
 }
 

@@ -117,9 +117,7 @@ export const inputs: SectionSpec = {
         ],
         rows,
       ),
-      ...(arr === null
-        ? [gap(missingCost(page))]
-        : []),
+      ...(arr === null ? [gap(missingCost(page))] : []),
       ...missing.map((input) => gap(page.say(...prompts[input]))),
     ];
   },
