@@ -34,3 +34,15 @@ export function answerFile(by: { method: string; uid: string; from: string; star
     'END:VCALENDAR',
   ].join('\r\n');
 }
+
+/** Where somebody chooses a time by themselves. */
+export const LINK = 'https://meet.northbeam.example/maya';
+
+/** `Tue, 14:30` on a clock in Berlin. */
+export const berlin = (at: number) =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Berlin',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at);

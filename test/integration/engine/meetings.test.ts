@@ -10,12 +10,11 @@ import { openStore } from '../../../electron/engine/store/open-store.ts';
 import { checkICalendar } from '../../support/check-icalendar.ts';
 import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
 import { intake, mailBytes, write } from '../intake/intake-store.ts';
-import { answerFile, busyCalendar } from './meeting-files.ts';
+import { answerFile, berlin, busyCalendar, LINK } from './meeting-files.ts';
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 const DAY = 24 * HOUR;
-const LINK = 'https://meet.northbeam.example/maya';
 let engine: TestEngine;
 let accounts: readonly number[];
 
@@ -30,14 +29,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => engine.close());
-
-const berlin = (at: number) =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Europe/Berlin',
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(at);
 
 describe('times', () => {
   it('are free by the calendar and offered to one account only', async () => {
