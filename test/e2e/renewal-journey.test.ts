@@ -147,7 +147,8 @@ describe.each(hosts)('a renewal in %s', (_name, possible, open) => {
       await page.getByRole('heading', { name: 'Renewal of Northwind' }).waitFor();
       await page.getByText('62 days').first().waitFor();
       await keys(page, 'a');
-      await page.getByRole('heading', { name: 'Northwind' }).first().waitFor();
+      // Not the heading of the renewal, which names the account too.
+      await page.getByRole('heading', { name: 'Northwind', exact: true }).first().waitFor();
 
       // Its pack: a section in the person's words, then a file of each format.
       await keys(page, 'e');
