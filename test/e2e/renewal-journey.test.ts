@@ -246,9 +246,9 @@ describe.each(hosts)('a renewal in %s', (_name, possible, open) => {
         },
         reply,
       );
-      await keys(page, 'g', 'm');
-      await page.getByRole('grid', { name: 'Offered and agreed' }).waitFor();
-      await keys(page, 'Enter');
+      await page.getByRole('link', { name: /^Reviews/ }).click();
+      await page.getByRole('button', { name: /^Offered and agreed/ }).click();
+      await page.getByRole('grid', { name: 'Offered and agreed' }).getByRole('row').first().click();
       await keys(page, 'Shift+R');
       await page.getByText('accepted', { exact: true }).waitFor();
 
