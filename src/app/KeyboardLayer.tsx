@@ -117,7 +117,7 @@ function newTaskHere(): void {
 export function KeyboardLayer() {
   useCommands('Everywhere', EVERYWHERE);
   useEffect(() => {
-    const dispatch = createKeyDispatch(commandsInReach, () => performance.now());
+    const dispatch = createKeyDispatch(commandsInReach);
     const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       if (dispatch.press(event)) event.preventDefault();

@@ -29,7 +29,7 @@ export const useDay = () => days.use('today');
 
 /** Said here and not yet known to be so by a pass of the engine's: an answer that was under way before must not bring a line back. */
 interface Mark {
-  readonly state: 'done' | 'left' | 'open';
+  readonly state: DayItem['state'];
   readonly why: string | null;
   /** The engine said yes: the next pass that is asked for holds it. */
   readonly settled: boolean;
@@ -105,27 +105,38 @@ export function goOnWithPass(pass: Pass) {
     : change('day.end', { passId: pass.passId, ended: false }, { say: `${pass.title} goes on.` });
 }
 
-export async function markLine(pass: Pass, item: DayItem, state: Mark['state'], why?: string): Promise<void> {
+export async function markLine(pass: Pass, item: DayItem, state: 'done' | 'left' | 'open', why?: string): Promise<void> {
   const { passId } = pass;
   if (passId === null) return;
   const say = { done: 'Done', left: 'Left for another time', open: 'Open again' }[state];
   const who = item.accountName === '' ? item.title : item.accountName;
   const name = markOf(passId, item.key);
-  const mark = { state, why: why ?? null };
+  let mark: Mark = { state, why: why ?? null, settled: false };
+  const show = (next: Mark) => {
+    mark = next;
+    setMark(name, mark);
+  };
+  /** What was said of the line after this stands. */
+  const isLatest = () => (useMarks.getState().get(name) ?? mark) === mark;
   const outcome = await change(
     'day.mark',
     { passId, key: item.key, state, ...(why === undefined || why === '' ? {} : { why }) },
     {
       say: `${say}: ${who}.`,
       ahead() {
-        setMark(name, { ...mark, settled: false });
-        return () => setMark(name, null);
+        show(mark);
+        return () => {
+          if (isLatest()) setMark(name, null);
+        };
       },
-      undone: () => setMark(name, null),
+      // An answer asked for before the undo still says that it is done: as it was stays shown until a later one came.
+      undone() {
+        if (isLatest()) show({ state: item.state, why: item.stateWhy, settled: true });
+      },
     },
   );
-  if (!outcome.done) return;
-  setMark(name, { ...mark, settled: true });
+  if (!outcome.done || !isLatest()) return;
+  show({ ...mark, settled: true });
   void passes.load(pass.kind);
 }
 

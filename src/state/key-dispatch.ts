@@ -10,14 +10,17 @@ export interface KeyDispatch {
   press(event: KeyboardEvent): boolean;
 }
 
-/** `commands` are in the order in which they win: the innermost scope first. */
-export function createKeyDispatch(commands: () => readonly Command[], now: () => number): KeyDispatch {
+/**
+ * `commands` are in the order in which they win: the innermost scope first. Time is the keyboard's own: a busy window that
+ * hears a key late does not part the sequence it belongs to.
+ */
+export function createKeyDispatch(commands: () => readonly Command[]): KeyDispatch {
   let pending: { at: number; presses: KeyboardEvent[] } | null = null;
 
   return {
     press(event) {
       if (event.isComposing || ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph'].includes(event.key)) return false;
-      const before = pending && now() - pending.at < SEQUENCE_MS ? pending.presses : [];
+      const before = pending && event.timeStamp - pending.at < SEQUENCE_MS ? pending.presses : [];
       for (const presses of before.length > 0 ? [[...before, event], [event]] : [[event]]) {
         let begins = false;
         for (const command of commands()) {
@@ -34,7 +37,7 @@ export function createKeyDispatch(commands: () => readonly Command[], now: () =>
           }
         }
         if (begins) {
-          pending = { at: now(), presses };
+          pending = { at: event.timeStamp, presses };
           return true;
         }
       }

@@ -15,17 +15,16 @@ function keyboard(commands: readonly Partial<Command>[]) {
       ...each,
     }),
   );
-  const dispatch = createKeyDispatch(
-    () => all,
-    () => time,
-  );
+  const dispatch = createKeyDispatch(() => all);
   const press = (key: string, init: KeyboardEventInit = {}, on: Element = document.body) => {
     let understood = false;
     const hear = (event: Event) => {
       understood = dispatch.press(event as KeyboardEvent);
     };
     on.addEventListener('keydown', hear, { once: true });
-    on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...init }));
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, ...init });
+    Object.defineProperty(event, 'timeStamp', { value: time });
+    on.dispatchEvent(event);
     return understood;
   };
   return { ran, press, wait: (ms: number) => (time += ms) };
