@@ -105,7 +105,12 @@ export function goOnWithPass(pass: Pass) {
     : change('day.end', { passId: pass.passId, ended: false }, { say: `${pass.title} goes on.` });
 }
 
-export async function markLine(pass: Pass, item: DayItem, state: 'done' | 'left' | 'open', why?: string): Promise<void> {
+export async function markLine(
+  pass: Pass,
+  item: DayItem,
+  state: 'done' | 'left' | 'open',
+  why?: string,
+): Promise<void> {
   const { passId } = pass;
   if (passId === null) return;
   const say = { done: 'Done', left: 'Left for another time', open: 'Open again' }[state];

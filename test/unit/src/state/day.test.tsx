@@ -84,7 +84,8 @@ function slowEngine() {
   };
 }
 
-const stateOf = (shown: { result: { current: ReturnType<typeof usePass> } }) => shown.result.current.data?.items[0]?.state;
+const stateOf = (shown: { result: { current: ReturnType<typeof usePass> } }) =>
+  shown.result.current.data?.items[0]?.state;
 
 test('an undo brings the line back at once, though an answer from before it still says that it is done', async () => {
   const engine = slowEngine();
