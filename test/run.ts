@@ -63,9 +63,9 @@ function tests(title: string, ...words: string[]): Job {
 /** Each keeps one core busy and waits for nobody; the longest first, so that two lanes end at about the same time. */
 const alone: readonly Job[] = [
   check('build', 'electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'),
-  check('types', 'typescript/bin/tsc', '-b'),
   tests('unit tests', '--project', 'unit', '--maxWorkers', '1'),
   tests('window tests', '--project', 'window', '--maxWorkers', '1'),
+  check('types', 'typescript-native/bin/tsc', '-b'),
   check('style', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
   check('unused code', 'knip/bin/knip.js'),
 ];
