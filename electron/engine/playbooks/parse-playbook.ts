@@ -42,6 +42,8 @@ export interface ParsedPlaybook {
 export type PlacedStep = PlaybookStep & { readonly line: number };
 
 const MOST_LINES = 1000;
+/** The grammars look at a line from many places: its length bounds their time, as runs of white space would multiply it. */
+const LONGEST_LINE = 2000;
 const MOST_STEPS = 60;
 const signals: ReadonlySet<string> = new Set(findingKind.options);
 
@@ -55,7 +57,11 @@ export function parsePlaybook(playbookId: string, source: string): ParsedPlayboo
   const lines = source
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\r|\n/, MOST_LINES + 1)
-    .map((text, at): Line => ({ number: at + 1, text: text.trimEnd() }));
+    .map((text, at): Line => {
+      const plain = text.trimEnd().replace(/\s{2,}/g, ' ');
+      if (plain.length > LONGEST_LINE) wrong(at + 1, `A line has at most ${LONGEST_LINE} characters.`);
+      return { number: at + 1, text: plain.slice(0, LONGEST_LINE) };
+    });
   if (lines.length > MOST_LINES) wrong(MOST_LINES, `A playbook has at most ${MOST_LINES} lines.`);
   const { front, body } = split(lines, wrong);
   const head = readFront(front, wrong);

@@ -4,6 +4,8 @@ import type { AnswerValue } from '../../contract/runs.ts';
 
 interface SampleStep {
   readonly step: string;
+  /** In working days after the run began. */
+  readonly after: number;
   readonly answers?: Readonly<Record<string, AnswerValue>>;
   readonly outcome?: string;
   readonly skipped?: boolean;
@@ -33,6 +35,7 @@ export const sampleRuns: readonly SampleRun[] = [
     steps: [
       {
         step: 'intake',
+        after: 1,
         answers: {
           invoice: 'NB-4471',
           amount: { minor: 242_500, currency: 'USD' },
@@ -41,14 +44,19 @@ export const sampleRuns: readonly SampleRun[] = [
           resolution: 'A credit over the five feeds.',
         },
       },
-      { step: 'documents', why: 'The invoice came with his first mail.' },
-      { step: 'investigation', why: 'The notice of 12 May names all five feeds; one was left running by us.' },
+      { step: 'documents', after: 1, why: 'The invoice came with his first mail.' },
+      {
+        step: 'investigation',
+        after: 3,
+        why: 'The notice of 12 May names all five feeds; one was left running by us.',
+      },
       {
         step: 'approval',
+        after: 4,
         outcome: 'credit',
         answers: { amount: { minor: 242_500, currency: 'USD' }, ground: 'Notice was given in time.' },
       },
-      { step: 'notify', why: 'Tom wrote to them.' },
+      { step: 'notify', after: 5, why: 'Tom wrote to them.' },
     ],
   },
   {
@@ -57,9 +65,9 @@ export const sampleRuns: readonly SampleRun[] = [
     daysAgo: 16,
     why: 'The review of the fourth quarter',
     steps: [
-      { step: 'data', answers: { wins: 'Both plants plan their lanes with the same figures now.' } },
-      { step: 'deck', why: 'In the shared folder, as every quarter.' },
-      { step: 'survey', skipped: true, why: 'Rupert would rather say it when we meet.' },
+      { step: 'data', after: 3, answers: { wins: 'Both plants plan their lanes with the same figures now.' } },
+      { step: 'deck', after: 6, why: 'In the shared folder, as every quarter.' },
+      { step: 'survey', after: 8, skipped: true, why: 'Rupert would rather say it when we meet.' },
     ],
   },
   {
@@ -68,16 +76,17 @@ export const sampleRuns: readonly SampleRun[] = [
     daysAgo: 24,
     why: 'A new client since the kickoff',
     steps: [
-      { step: 'welcome' },
+      { step: 'welcome', after: 1 },
       {
         step: 'handover',
+        after: 3,
         answers: {
           promised: 'Lanes of Cork visible before the winter.',
           contact: 'Declan Shaw',
           goal: 'To see what each lane costs.',
         },
       },
-      { step: 'kickoff', why: 'Held with all four planners.' },
+      { step: 'kickoff', after: 8, why: 'Held with all four planners.' },
     ],
   },
 ];

@@ -107,6 +107,23 @@ describe('a file', () => {
     expect(version(good.replace('Tell us.', 'Tell us!'))).not.toBe(version(good));
   });
 
+  // Each of these held the engine up for seconds or for ever.
+  it.each([
+    ['an outcome of blanks', `- a:${' '.repeat(50_000)}->`, 9],
+    ['an outcome that never comes', `- a: x${' '.repeat(50_000)}y ->`, 9],
+    ['open brackets', `- a: choice, ${'['.repeat(50_000)}`, 9],
+    ['a condition of blanks', `when s is b${' '.repeat(50_000)}x`, 7],
+    ['a title of blanks', `## ${' '.repeat(50_000)}x`, 9],
+    ['an endless line', 'word '.repeat(10_000), 9],
+  ])('with %s is refused at its line, and soon', (_, line, at) => {
+    const { definition, problems } = parsePlaybook(
+      'a-try',
+      `---\nname: X\nroles:\n- a: ours, A\n---\n\n## s: T\ntodo by a\n${line}`,
+    );
+    expect(definition).toBeNull();
+    expect(problems.map((each) => each.line)).toContain(at);
+  });
+
   it('of any words at all is read to the end without a crash', () => {
     const lines = builtInPlaybooks().flatMap(({ text }) => text.split('\n'));
     const anything = fc.array(fc.oneof(fc.constantFrom(...lines), fc.string({ maxLength: 60 })), { maxLength: 60 });

@@ -2,15 +2,18 @@
 import { DateTime } from 'luxon';
 import type { AnswerSource, AnswerValue } from '../../../contract/runs.ts';
 import type { CallContext } from '../../../rpc/server.ts';
-import type { LocalNow } from '../../book/local-time.ts';
+import { isoDayOf } from '../../book/local-time.ts';
 import { type AnswerSet, completeStep, decideStep, skipStep, startRun } from '../../commands/run-commands.ts';
 import { definitionOf } from '../../playbooks/kept-definitions.ts';
 import { knownFacts } from '../../playbooks/known-facts.ts';
 import { requirePlaybook } from '../../playbooks/playbook-files.ts';
 import { firstRoles } from '../../playbooks/role-people.ts';
+import { plusWorkingDays } from '../../playbooks/working-days.ts';
+import { addDays } from '../../renewals/term.ts';
 import { type SampleRun, sampleRuns } from '../../sample/runs.ts';
 import { accountByName } from '../../store/queries/accounts.ts';
 import { requireRun } from '../../store/queries/playbooks.ts';
+import { readSettings } from '../../store/queries/settings.ts';
 import type { HandlerContext } from '../handler-context.ts';
 import { plannedOver } from './planned-over.ts';
 
@@ -19,9 +22,11 @@ export function writeSampleRuns(context: HandlerContext, call: CallContext): voi
   for (const one of sampleRuns) writeOne(context, one, call);
 }
 
-/** A day of theirs for each step, from the day it began. */
-function dayOf({ now, timeZone }: LocalNow, daysAgo: number): string {
-  return DateTime.fromMillis(now, { zone: timeZone }).minus({ days: daysAgo }).toFormat('yyyy-MM-dd');
+/** What was done on a day of the past is done at its hour, so that the record, due days and tasks have it on that day. */
+function callOn(context: HandlerContext, call: CallContext, day: string, minutes: number): CallContext {
+  const { timeZone } = context.clockOf(call);
+  const at = DateTime.fromISO(`${day}T10:00`, { zone: timeZone }).plus({ minutes });
+  return { ...call, clock: { ...call.clock, now: at.toMillis() } };
 }
 
 function writeOne(context: HandlerContext, sample: SampleRun, call: CallContext): void {
@@ -35,6 +40,8 @@ function writeOne(context: HandlerContext, sample: SampleRun, call: CallContext)
   const planned = sample.bySignal
     ? plannedOver(db, rows, [definition], clock, 0).find(({ accountId }) => Number(accountId) === account.id)
     : undefined;
+  const hours = readSettings(db).workingHours;
+  const startDay = plusWorkingDays(addDays(isoDayOf(clock.now, clock.timeZone), -sample.daysAgo), 0, hours);
   const { runId } = context.run(
     startRun,
     {
@@ -48,9 +55,9 @@ function writeOne(context: HandlerContext, sample: SampleRun, call: CallContext)
       messageId: planned?.messageId ?? null,
       quote: planned?.quote ?? null,
       roles: { ...firstRoles(db, account.id, definition, clock), ...sample.colleagues },
-      today: dayOf(clock, sample.daysAgo),
+      today: startDay,
     },
-    call,
+    callOn(context, call, startDay, 0),
   );
   const facts = knownFacts(
     db,
@@ -58,7 +65,7 @@ function writeOne(context: HandlerContext, sample: SampleRun, call: CallContext)
     rows.find(({ accountId }) => Number(accountId) === account.id),
     clock,
   );
-  for (const [at, { step: stepKey, answers = {}, outcome, skipped, why }] of sample.steps.entries()) {
+  for (const [at, { step: stepKey, after, answers = {}, outcome, skipped, why }] of sample.steps.entries()) {
     const step = definition.steps.find(({ key }) => key === stepKey);
     const filled: Record<string, AnswerSet[string]> = {};
     for (const field of step?.fields ?? []) {
@@ -67,10 +74,12 @@ function writeOne(context: HandlerContext, sample: SampleRun, call: CallContext)
       if (own !== undefined) filled[field.key] = byHand(own);
       else if (fact) filled[field.key] = { value: fact.value, source: fact.source, confirmed: true };
     }
-    const on = { runId, stepKey, today: dayOf(clock, Math.max(1, sample.daysAgo - 2 * at)) };
-    if (skipped) context.run(skipStep, { ...on, why: why ?? '' }, call);
-    else if (outcome !== undefined) context.run(decideStep, { ...on, answers: filled, outcome, why }, call);
-    else context.run(completeStep, { ...on, answers: filled, why }, call);
+    const today = plusWorkingDays(startDay, after, hours);
+    const on = { runId, stepKey, today };
+    const then = callOn(context, call, today, 25 * (at + 1));
+    if (skipped) context.run(skipStep, { ...on, why: why ?? '' }, then);
+    else if (outcome !== undefined) context.run(decideStep, { ...on, answers: filled, outcome, why }, then);
+    else context.run(completeStep, { ...on, answers: filled, why }, then);
   }
 }
 

@@ -5,6 +5,7 @@ import type { AnswerCaution, AskedStep } from '../../../contract/step-answers.ts
 import { wordsOf } from './asked-text.ts';
 import { numbersIn } from './numbered-lines.ts';
 import { marksIn } from './step-mark.ts';
+import { tameText } from './tame-text.ts';
 
 export interface AskedMail {
   readonly askId: number;
@@ -47,7 +48,8 @@ export interface AnswerMatch {
 
 const MINUTE = 60_000;
 
-export function matchAnswer(mail: CameMail, asked: readonly AskedMail[]): AnswerMatch | null {
+export function matchAnswer(came: CameMail, asked: readonly AskedMail[]): AnswerMatch | null {
+  const mail = { ...came, text: tameText(came.text) };
   // A clock may be off a little; what was written before the question answers it not.
   const before = asked.filter(({ sentAt }) => mail.sentAt >= sentAt - 10 * MINUTE).sort((a, b) => b.sentAt - a.sentAt);
   const known = before.filter((ask) => mayHear(mail, ask));

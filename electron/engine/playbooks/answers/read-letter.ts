@@ -2,6 +2,7 @@
 import type { AnswerCaution, AskedStep } from '../../../contract/step-answers.ts';
 import { type AnswerReading, type AnswerToRead, readAnswer } from './read-answer.ts';
 import type { ReadingTerms } from './read-value.ts';
+import { tameText } from './tame-text.ts';
 import { unwrapForward } from './unwrap-forward.ts';
 
 export interface Letter extends AnswerToRead {
@@ -13,7 +14,8 @@ export interface LetterRead extends AnswerReading {
 }
 
 /** @param sent The text of our mail as it left. */
-export function readLetter(letter: Letter, step: AskedStep, sent: string, terms: ReadingTerms): LetterRead {
+export function readLetter(came: Letter, step: AskedStep, sent: string, terms: ReadingTerms): LetterRead {
+  const letter = { ...came, text: tameText(came.text) };
   const forwarded = unwrapForward(letter.text, letter.subject);
   if (forwarded === null) return { ...readAnswer(letter, step, sent, terms), cautions: [] };
   const own = readAnswer({ ...letter, text: forwarded.own }, step, sent, terms);

@@ -214,6 +214,20 @@ describe('amounts, days and lists', () => {
   });
 });
 
+// Patterns that look for what follows white space looked from each of its places: seconds to minutes for one mail.
+test.each([
+  ['a number and blanks', `1.${' '.repeat(60_000)}x`],
+  ['blank lines', `${'\n'.repeat(60_000)}x`],
+  ['lines of blanks', `${' \n'.repeat(30_000)}x`],
+  ['other blanks', `1.${'\u00a0'.repeat(60_000)}x`],
+])('a mail of %s is read soon, and says nothing', (_, text) => {
+  for (const step of [survey, decision, { ...decision, type: 'esign' } satisfies AskedStep]) {
+    const letter = { text, subject: 'Re: Review', fromName: 'Tom Berg', to, files: [] };
+    const { fields } = readLetter(letter, step, surveyMail, terms);
+    expect(fields.filter(({ confidence }) => confidence === 'clear')).toEqual([]);
+  }
+});
+
 it('reads any text at all without failing, and fills in nothing that is not in it', () => {
   const bits = fc.oneof(
     fc.string(),
