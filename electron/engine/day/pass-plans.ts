@@ -68,7 +68,7 @@ export function minutesOf(kind: PassKind, settings: Pick<Settings, 'passMinutes'
 
 /** In the order they are gone through. */
 export function passesOn(day: string, hours: Settings['workingHours']): PassKind[] {
-  const week = weekOf(day).filter((each) => isWorkday(each, hours));
+  const week = weekOf(day, hours).filter((each) => isWorkday(each, hours));
   const isFirst = week[0] === day;
   const isLast = week.at(-1) === day;
   return plans
@@ -88,8 +88,20 @@ export function isWorkday(day: string, hours: Settings['workingHours']): boolean
   return hours.weekdays.includes(weekday(day)) && !(hours.holidays ?? []).some((each) => each.day === day);
 }
 
-/** The seven days of its week, from Monday. */
-export function weekOf(day: string): string[] {
-  const monday = addDays(day, 1 - weekday(day));
-  return Array.from({ length: 7 }, (_, index) => addDays(monday, index));
+/** The seven days of its week, from the day on which work is taken up again: a Monday for most, a Sunday or a Tuesday for others. */
+export function weekOf(day: string, { weekdays }: Pick<Settings['workingHours'], 'weekdays'>): string[] {
+  const first = addDays(day, -((weekday(day) - beginOfWeek(weekdays) + 7) % 7));
+  return Array.from({ length: 7 }, (_, index) => addDays(first, index));
+}
+
+/** The working day after the longest rest; of equally long ones, and where nobody rests, the first from Monday. */
+function beginOfWeek(weekdays: readonly number[]): number {
+  const rest = (begin: number): number => {
+    let days = 0;
+    while (days < 6 && !weekdays.includes(((begin - 2 - days + 14) % 7) + 1)) days += 1;
+    return days;
+  };
+  return [1, 2, 3, 4, 5, 6, 7]
+    .filter((each) => weekdays.includes(each))
+    .reduce((best, each) => (rest(each) > rest(best) ? each : best), weekdays.length === 0 ? 1 : Math.min(...weekdays));
 }

@@ -34,9 +34,28 @@ describe('the passes of a day', () => {
     expect(one).toContain('week_close');
   });
 
+  it('follow a week that does not run from Monday to Friday', () => {
+    const editions = (weekdays: number[]) => {
+      const days = Array.from({ length: 7 }, (_, index) => `2026-11-${15 + index}`);
+      const on = (kind: 'week_ahead' | 'week_close') =>
+        days.filter((day) => passesOn(day, { ...hours, weekdays }).includes(kind)).map((day) => Number(day.slice(-2)));
+      return { ahead: on('week_ahead'), close: on('week_close') };
+    };
+    // The 15th is a Sunday.
+    expect(editions([7, 1, 2, 3, 4])).toEqual({ ahead: [15], close: [19] });
+    expect(editions([6, 7, 1, 2, 3])).toEqual({ ahead: [21], close: [18] });
+    expect(editions([2, 3, 4, 5, 6])).toEqual({ ahead: [17], close: [21] });
+    expect(editions([1, 2, 4, 5])).toEqual({ ahead: [16], close: [20] });
+    expect(editions([1, 2, 3, 4, 5, 6, 7])).toEqual({ ahead: [16], close: [15] });
+    expect(editions([])).toEqual({ ahead: [], close: [] });
+    expect(weekOf('2026-11-18', { weekdays: [7, 1, 2, 3, 4] })).toEqual(
+      Array.from({ length: 7 }, (_, index) => `2026-11-${15 + index}`),
+    );
+  });
+
   it('count a week from Monday to Sunday, over the turn of a year too', () => {
-    expect(weekOf('2027-01-01')[0]).toBe('2026-12-28');
-    expect(weekOf('2027-01-03').at(-1)).toBe('2027-01-03');
+    expect(weekOf('2027-01-01', hours)[0]).toBe('2026-12-28');
+    expect(weekOf('2027-01-03', hours).at(-1)).toBe('2027-01-03');
   });
 
   it('are planned as the list of the day has them: 15 to 20 minutes, 20 to 30, 20 to 30, 10 to 15, 10', () => {

@@ -19,7 +19,7 @@ const rowsOf = (facts: DayFacts): Rows => new Map(facts.rows.map((row) => [Numbe
 
 export function weekAhead(facts: DayFacts): Candidate[] {
   const rows = rowsOf(facts);
-  const week = weekOf(facts.today);
+  const week = weekOf(facts.today, facts.settings.workingHours);
   const last = week.at(-1) ?? facts.today;
   const renewals = facts.renewals.flatMap((renewal) => {
     const row = rows.get(renewal.accountId);
