@@ -189,7 +189,7 @@ class Lane {
   #running(): Worker {
     if (this.#worker) return this.#worker;
     const worker = new Worker(this.#file, {
-      resourceLimits: { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 96 },
+      resourceLimits: { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 24 },
     });
     this.#worker = worker;
     this.#ready = false;

@@ -1,7 +1,6 @@
 // The sync's own thread: its own connection to the store, so that a long sync never delays a call on the engine's thread.
 // Speaks only the messages of sync-messages.ts; the port it talks through is its own, so a stray message ends nothing.
 import { parentPort, workerData } from 'node:worker_threads';
-import { deriveBehind } from '../book/derive-behind.ts';
 import { deriveStale } from '../book/derive-stale.ts';
 import { createParsePool } from '../intake/parse-pool.ts';
 import { removeLocations } from '../intake/removal.ts';
@@ -59,12 +58,16 @@ let behindAt = elapsed();
 let writtenAt = Number.NEGATIVE_INFINITY;
 let toldAt = Number.NEGATIVE_INFINITY;
 let untold = false;
+let ending = false;
 const deriveLater = () => {
   if (behind) return;
   const comingIn = elapsed() - writtenAt < QUIET_FOR_BEHIND_MS;
-  behind = setTimeout(stepBehind, comingIn ? QUIET_FOR_BEHIND_MS : BEHIND_PAUSE_MS);
+  behind = setTimeout(() => void stepBehind(), comingIn ? QUIET_FOR_BEHIND_MS : BEHIND_PAUSE_MS);
 };
-const stepBehind = () => {
+const stepBehind = async () => {
+  // Its hundreds of patterns are not what somebody who waits for the first mail should wait for.
+  const { deriveBehind } = await import('../book/derive-behind.ts');
+  if (ending) return;
   behind = null;
   const comingIn = elapsed() - writtenAt < QUIET_FOR_BEHIND_MS;
   if (comingIn && elapsed() - behindAt < BEHIND_AT_LEAST_EVERY_MS) {
@@ -124,12 +127,14 @@ port.on('message', (message: unknown) => {
     return;
   }
   if (asked.type !== 'close') {
-    if (asked.type === 'run' || asked.type === 'keep') pool.warm();
+    // A mailbox that is tried will be read next.
+    if (asked.type === 'run' || asked.type === 'keep' || asked.type === 'test') pool.warm();
     thread.take(asked);
     return;
   }
   void thread.close().then(async () => {
     await pool.close();
+    ending = true;
     if (tidying) clearTimeout(tidying);
     if (behind) clearTimeout(behind);
     db.close();

@@ -78,7 +78,7 @@ export class ThreadLink {
     const started = new Worker(workerFile, {
       workerData: this.#options.threadData(),
       name: 'tend-sync',
-      resourceLimits: { maxYoungGenerationSizeMb: 96 },
+      resourceLimits: { maxYoungGenerationSizeMb: 24 },
     });
     started.on('message', (message: unknown) => this.#take(started, fromSyncThread.parse(message)));
     started.on('error', (error) => log.warn('sync.threadFailed', { where: error.name }));

@@ -49,11 +49,13 @@ test('the newest mail of INBOX and Sent is there before the older mail of either
   await sync.run([mailbox]);
 
   const order = db
-    .prepare<[], { message_id: string }>('SELECT message_id FROM message ORDER BY id LIMIT 100')
+    .prepare<[], { message_id: string }>('SELECT message_id FROM message ORDER BY id LIMIT 250')
     .all()
     .map(({ message_id: id }) => id);
-  const newest = (prefix: string) => Array.from({ length: 50 }, (_, i) => `${prefix}-${550 + i}@mail.example`);
-  expect(order.sort()).toEqual([...newest('in'), ...newest('out')].sort());
+  const newest = (prefix: string, count: number) =>
+    Array.from({ length: count }, (_, i) => `${prefix}-${600 - count + i}@mail.example`);
+  // A whole screen of INBOX first, then what was last written.
+  expect(order.sort()).toEqual([...newest('in', 200), ...newest('out', 50)].sort());
   const last = db.prepare<[], { message_id: string }>('SELECT message_id FROM message ORDER BY id DESC LIMIT 1').get();
   expect(last?.message_id).toMatch(/^old-/);
 });

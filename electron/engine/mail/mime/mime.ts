@@ -1,13 +1,15 @@
 // The one place that calls the MIME library, with everything it could make of a body turned off: what Tend needs beyond
 // the parts it makes itself, within limits.
-import { type ParsedMail, simpleParser } from 'mailparser';
+import type { ParsedMail } from 'mailparser';
 import type { MailOutline } from './mail-outline.ts';
 import { quickMime } from './quick-mime.ts';
 
 export type { ParsedMail };
 
 /** Rejects on headers beyond a megabyte and on thousands of parts; callers fall back to the headers alone. */
-export function readMime(raw: Uint8Array): Promise<ParsedMail> {
+export async function readMime(raw: Uint8Array): Promise<ParsedMail> {
+  // Loaded when a mail needs it, which little does: it prepares patterns for every domain there is, in each of our threads.
+  const { simpleParser } = await import('mailparser');
   return simpleParser(asBuffer(raw), {
     skipHtmlToText: true,
     skipTextToHtml: true,

@@ -12,10 +12,10 @@ import type { MessageFlags } from './message-flags.ts';
 const BATCH_MESSAGES = 150;
 const BATCH_BYTES = 4_000_000;
 const BATCH_THREADS = 25;
-/** The first messages are written and brought into the book at once: somebody is waiting to see them. */
+/** The first messages are written and brought into the book at once, and so is the first screen: somebody is waiting to see them. */
 const FIRST_MESSAGES = 50;
-/** Then soon again, and from there on in longer pauses, none shorter than so many times what the last one took. */
-const DERIVE_SOON_MS = 300;
+const FIRST_SCREEN = 200;
+/** From there on in longer pauses, none shorter than so many times what the last one took. */
 const DERIVE_EVERY_MS = 15_000;
 const DERIVE_PAUSES = 3;
 /** What may be on its way at once; beyond it the network waits. */
@@ -51,7 +51,6 @@ export class IntakeQueue {
   #batch: { items: IntakeMessage[]; known: KnownPlace[]; moves: CursorMove[]; bytes: number } = emptyBatch();
   #written = 0;
   #deriveAt = Number.NEGATIVE_INFINITY;
-  #derivePause = DERIVE_SOON_MS;
   #messagesAhead = 0;
   #bytesAhead = 0;
   #draining: Promise<void> | null = null;
@@ -107,7 +106,7 @@ export class IntakeQueue {
         if (items.length + known.length >= full || bytes >= BATCH_BYTES) {
           this.#commit();
           await nextTurn();
-          if (this.#options.intake.elapsed() >= this.#deriveAt) await this.#derive();
+          if (this.#written <= FIRST_SCREEN || this.#options.intake.elapsed() >= this.#deriveAt) await this.#derive();
         }
       }
     } catch (error) {
@@ -166,8 +165,7 @@ export class IntakeQueue {
       intake.giveWay();
     } while (intake.derive(db, { limit: BATCH_THREADS }) > 0);
     const ended = intake.elapsed();
-    this.#deriveAt = ended + Math.max(this.#derivePause, DERIVE_PAUSES * (ended - started));
-    this.#derivePause = DERIVE_EVERY_MS;
+    this.#deriveAt = ended + Math.max(DERIVE_EVERY_MS, DERIVE_PAUSES * (ended - started));
     this.#options.onDerived();
   }
 

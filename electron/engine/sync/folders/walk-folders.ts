@@ -9,6 +9,8 @@ import { outdatedUids } from './location-rows.ts';
 import { openFolder } from './open-folder.ts';
 import { windowsDown } from './uid-sets.ts';
 
+/** What the first screen of INBOX shows, in one command; of any other folder its newest follow soon enough. */
+const FIRST_INBOX_WINDOW = 200;
 const FIRST_WINDOW = 50;
 const WINDOW = 250;
 
@@ -86,10 +88,11 @@ async function startWalk(session: FolderSession, row: FolderRow, options: WalkOp
   const uids = existing.filter((uid) => uid < below);
   const large = uids.length === 0 ? [] : await client.search({ larger: session.largeBytes }, { uid: true });
   tally.expect(row.id, uids.length);
-  const newest = uids.slice(-FIRST_WINDOW);
+  const first = row.special_use === 'inbox' ? FIRST_INBOX_WINDOW : FIRST_WINDOW;
+  const newest = uids.slice(-first);
   return {
     folder,
-    windows: newest.length === 0 ? [] : [newest, ...windowsDown(uids.slice(0, -FIRST_WINDOW), WINDOW)],
+    windows: newest.length === 0 ? [] : [newest, ...windowsDown(uids.slice(0, -first), WINDOW)],
     large: new Set(large || []),
     mayBeHere:
       options.foldersVanished ||
