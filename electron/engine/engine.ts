@@ -10,40 +10,26 @@ import { rebuildAfterRuleChange } from './book/rule-version.ts';
 import { runCommand } from './commands/command.ts';
 import type { EngineDeps } from './deps.ts';
 import { createExportThread } from './export/export-thread.ts';
-import { accountHandlers } from './handlers/account-handlers.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import { bookHandlers } from './handlers/book-handlers.ts';
-import { coverageHandlers } from './handlers/coverage-handlers.ts';
-import { dayHandlers } from './handlers/day/day-handlers.ts';
 import { noticeHandlers } from './handlers/day/keep-notices.ts';
-import { draftHandlers } from './handlers/draft-handlers.ts';
-import { findingHandlers } from './handlers/finding-handlers.ts';
 import { followStanding } from './handlers/follow-standing.ts';
-import { gateHandlers } from './handlers/gate-handlers.ts';
 import type { HandlerContext, HandlersOf } from './handlers/handler-context.ts';
 import { journalHandlers } from './handlers/journal-handlers.ts';
 import { keepDerived } from './handlers/keep-derived.ts';
 import { keepQueue } from './handlers/keep-queue.ts';
 import { keepSealed } from './handlers/keep-sealed.ts';
 import { laterHandlers } from './handlers/later-handlers.ts';
-import { mailHandlers } from './handlers/mail-handlers.ts';
 import { mailboxHandlers } from './handlers/mailbox-handlers.ts';
 import { mailboxLogin } from './handlers/mailbox-login.ts';
 import { modeHandlers } from './handlers/mode-handlers.ts';
-import { outgoingHandlers } from './handlers/outgoing-handlers.ts';
 import { keepPlaybooks } from './handlers/playbooks/keep-playbooks.ts';
 import { keepStepAnswers } from './handlers/playbooks/keep-step-answers.ts';
-import { runHandlers } from './handlers/playbooks/run-handlers.ts';
-import { stepAnswerHandlers } from './handlers/playbooks/step-answer-handlers.ts';
 import { placeRestored, settleRestored } from './handlers/put-back.ts';
-import { queueHandlers } from './handlers/queue-handlers.ts';
-import { readingHandlers } from './handlers/reading-handlers.ts';
-import { relationshipHandlers } from './handlers/relationship-handlers.ts';
 import { responseHandlers } from './handlers/response-handlers.ts';
 import { keepMeetings } from './handlers/reviews/keep-meetings.ts';
 import { startSending } from './handlers/sending.ts';
 import { taskHandlers } from './handlers/task-handlers.ts';
-import { touchDraftHandlers } from './handlers/touch-draft-handlers.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { openStore, storeFailure } from './store/open-store.ts';
 import { readLiveMailboxes, requireMailbox } from './store/queries/mailboxes.ts';
@@ -143,28 +129,14 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
   const sealing = keepSealed(db, deps, () => deps.log.warn('record.notSealed'));
 
   const handlers = {
-    ...laterHandlers(context, meetings),
+    ...laterHandlers(context, { meetings, playbooks, stepAnswers, queue }),
     ...appHandlers(context),
     ...mailboxHandlers(context),
-    ...accountHandlers(context),
     ...bookHandlers(context),
-    ...coverageHandlers(context),
-    ...relationshipHandlers(context),
-    ...findingHandlers(context),
-    ...mailHandlers(context),
-    ...readingHandlers(context),
     ...journalHandlers(context),
-    ...draftHandlers(context),
-    ...outgoingHandlers(context),
-    ...gateHandlers(context),
     ...responseHandlers(context),
     ...taskHandlers(context),
-    ...touchDraftHandlers(context),
-    ...queueHandlers(context, queue),
     ...modeHandlers(context),
-    ...runHandlers(context, playbooks, stepAnswers),
-    ...stepAnswerHandlers(context, stepAnswers),
-    ...dayHandlers(context, meetings),
     ...noticeHandlers(context, live),
   } satisfies HandlersOf<keyof typeof calls>;
 

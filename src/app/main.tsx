@@ -2,11 +2,14 @@
 import '../ui/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { reloadAppStatus } from '../state/app-status.ts';
 import { connect } from '../state/connect.ts';
 import { enginePort } from '../state/engine-port.ts';
+import { beginFirstLook } from '../state/first-look.ts';
 import { stayConnected } from '../state/reconnect.ts';
-import { followAddress } from '../state/route.ts';
+import { followAddress, useRoute } from '../state/route.ts';
 import { followNetwork } from '../state/sync.ts';
+import { loadToday } from '../state/today.ts';
 import { App } from './App.tsx';
 import { followOutside } from './follow-outside.ts';
 import { loadTheRest } from './later.tsx';
@@ -16,6 +19,11 @@ followNetwork(window);
 // The desktop's own process reloads the window when its engine comes back.
 if (!window.tend) stayConnected(() => enginePort(window));
 followAddress(window);
+if (useRoute.getState().route.screen === 'today') {
+  // Asked for before anything is drawn: the clock comes with the first, the day with the second.
+  void reloadAppStatus();
+  beginFirstLook(loadToday());
+}
 followOutside(window);
 
 const root = document.getElementById('root');

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { CallInput, CallName, CallOutput, Calls, Events } from '../../electron/contract/contract.ts';
 import { Failure } from '../../electron/contract/failure.ts';
 import type { Client } from '../../electron/rpc/client.ts';
+import { turnOf } from './first-look.ts';
 
 export type EngineClient = Client<Calls, Events>;
 
@@ -28,6 +29,8 @@ export async function ask<N extends CallName>(
   signal?: AbortSignal,
 ): Promise<CallOutput<N>> {
   try {
+    const turn = turnOf(name);
+    if (turn) await turn;
     return await engine().call(name, input, signal ? { signal } : {});
   } catch (error) {
     throw asFailure(error);

@@ -29,6 +29,7 @@ const resource = createResources<'today', Today>({
 });
 
 export const useToday = () => resource.use('today');
+export const loadToday = () => resource.load('today');
 
 /** Accounts put aside as done since `since`, each once, without those taken back. */
 export function countDone(entries: readonly JournalEntry[], since: number): number {

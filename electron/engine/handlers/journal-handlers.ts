@@ -10,7 +10,6 @@ import { describeEvidence } from '../journal/describe-evidence.ts';
 import { filterJournal, type JournalSpan } from '../journal/filter-journal.ts';
 import { countChanges, type EntryRow, readFirstChanges, undoneBy } from '../journal/read-journal.ts';
 import { undoNotice } from '../journal/undo-entry.ts';
-import { journalAsCsv, journalAsJson, journalFileName } from './export-journal.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 import { checkRecord } from './keep-sealed.ts';
 import { sendOutWaiting } from './send-out-waiting.ts';
@@ -32,6 +31,7 @@ export function journalHandlers(context: HandlerContext): HandlersOf<keyof typeo
     'journal.export': async ({ format, path, ...filter }, call) => {
       const clock = context.clockOf(call);
       const rows = [...filterJournal(db, spanOf(filter, clock), Number.MAX_SAFE_INTEGER)].reverse();
+      const { journalAsCsv, journalAsJson, journalFileName } = await import('./export-journal.ts');
       const content = format === 'csv' ? journalAsCsv(db, rows) : journalAsJson(db, rows, { filter, at: clock.now });
       const saved = await saveReport(content, journalFileName(clock, format), path);
       return { ...saved, entries: rows.length };

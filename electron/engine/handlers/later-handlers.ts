@@ -1,31 +1,79 @@
-// The areas that no window asks about while it opens, each loaded with the first call to it.
+// The areas that a window does not need for its first look at the day, each loaded with the first call to it.
+import { accountCalls } from '../../contract/account.ts';
+import { alertCalls } from '../../contract/alerts.ts';
 import { auditCalls } from '../../contract/audit.ts';
 import { backupCalls } from '../../contract/backups.ts';
 import { calendarCalls } from '../../contract/calendars.ts';
+import { composeCalls } from '../../contract/compose.ts';
 import { contractCalls } from '../../contract/contracts.ts';
+import { coverageCalls } from '../../contract/coverage.ts';
 import { crmCalls } from '../../contract/crm.ts';
+import { dayCalls } from '../../contract/day.ts';
 import { documentCalls } from '../../contract/document-calls.ts';
 import { documentExportCalls } from '../../contract/document-exports.ts';
 import { feedbackCalls } from '../../contract/feedback.ts';
 import { figureCalls } from '../../contract/figures.ts';
+import { findingCalls } from '../../contract/findings.ts';
+import { gateCalls } from '../../contract/gate.ts';
 import { goalCalls } from '../../contract/goals.ts';
+import { mailCalls } from '../../contract/mail.ts';
 import { mailFileCalls } from '../../contract/mail-files.ts';
 import { meetingCalls } from '../../contract/meetings.ts';
 import { modelCalls } from '../../contract/model.ts';
 import { openingCalls } from '../../contract/openings.ts';
+import { outboxCalls } from '../../contract/outbox.ts';
+import { outgoingCalls } from '../../contract/outgoing.ts';
 import { pastCalls } from '../../contract/past.ts';
 import { playbookCalls } from '../../contract/playbooks.ts';
+import { queueCalls } from '../../contract/queue.ts';
+import { readingCalls } from '../../contract/reading.ts';
+import { relationshipCalls } from '../../contract/relationship.ts';
 import { pipelineCalls, renewalCalls } from '../../contract/renewals.ts';
 import { reportCalls } from '../../contract/reports.ts';
+import { runCalls } from '../../contract/runs.ts';
 import { signInCalls } from '../../contract/sign-in.ts';
+import { stepAnswerCalls } from '../../contract/step-answers.ts';
 import { summaryCalls } from '../../contract/summary.ts';
 import { templateCalls } from '../../contract/templates.ts';
+import { touchDraftCalls } from '../../contract/touch-drafts.ts';
 import { voiceCalls } from '../../contract/voice.ts';
 import type { HandlerContext } from './handler-context.ts';
+import type { QueueKeeper } from './keep-queue.ts';
 import { loadedOnCall } from './loaded-on-call.ts';
+import type { PlaybooksKeeper } from './playbooks/keep-playbooks.ts';
+import type { StepAnswersKeeper } from './playbooks/keep-step-answers.ts';
 import type { MeetingsKeeper } from './reviews/keep-meetings.ts';
 
-export const laterHandlers = (context: HandlerContext, meetings: MeetingsKeeper) => ({
+interface Keepers {
+  readonly meetings: MeetingsKeeper;
+  readonly playbooks: PlaybooksKeeper;
+  readonly stepAnswers: StepAnswersKeeper;
+  readonly queue: QueueKeeper;
+}
+
+export const laterHandlers = (context: HandlerContext, { meetings, playbooks, stepAnswers, queue }: Keepers) => ({
+  ...loadedOnCall(accountCalls, async () => (await import('./account-handlers.ts')).accountHandlers(context)),
+  ...loadedOnCall({ ...relationshipCalls, ...alertCalls }, async () =>
+    (await import('./relationship-handlers.ts')).relationshipHandlers(context),
+  ),
+  ...loadedOnCall(findingCalls, async () => (await import('./finding-handlers.ts')).findingHandlers(context)),
+  ...loadedOnCall(coverageCalls, async () => (await import('./coverage-handlers.ts')).coverageHandlers(context)),
+  ...loadedOnCall({ ...mailCalls, ...outboxCalls }, async () =>
+    (await import('./mail-handlers.ts')).mailHandlers(context),
+  ),
+  ...loadedOnCall(readingCalls, async () => (await import('./reading-handlers.ts')).readingHandlers(context)),
+  ...loadedOnCall(composeCalls, async () => (await import('./draft-handlers.ts')).draftHandlers(context)),
+  ...loadedOnCall(outgoingCalls, async () => (await import('./outgoing-handlers.ts')).outgoingHandlers(context)),
+  ...loadedOnCall(gateCalls, async () => (await import('./gate-handlers.ts')).gateHandlers(context)),
+  ...loadedOnCall(queueCalls, async () => (await import('./queue-handlers.ts')).queueHandlers(context, queue)),
+  ...loadedOnCall(touchDraftCalls, async () => (await import('./touch-draft-handlers.ts')).touchDraftHandlers(context)),
+  ...loadedOnCall(dayCalls, async () => (await import('./day/day-handlers.ts')).dayHandlers(context, meetings)),
+  ...loadedOnCall(runCalls, async () =>
+    (await import('./playbooks/run-handlers.ts')).runHandlers(context, playbooks, stepAnswers),
+  ),
+  ...loadedOnCall(stepAnswerCalls, async () =>
+    (await import('./playbooks/step-answer-handlers.ts')).stepAnswerHandlers(context, stepAnswers),
+  ),
   ...loadedOnCall(auditCalls, async () => (await import('./audit-handlers.ts')).auditHandlers(context)),
   ...loadedOnCall(pastCalls, async () => (await import('./past-handlers.ts')).pastHandlers(context)),
   ...loadedOnCall(summaryCalls, async () => (await import('./summary-handlers.ts')).summaryHandlers(context)),

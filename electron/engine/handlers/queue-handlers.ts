@@ -19,10 +19,10 @@ import { readPause } from '../store/queries/autopilot.ts';
 import { requireDraft } from '../store/queries/drafts.ts';
 import { requireLine } from '../store/queries/queue.ts';
 import { prepareApproval } from './approve-touch.ts';
+import { choicesFor } from './choices-for.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 import type { QueueKeeper } from './keep-queue.ts';
 import { propose } from './propose-touch.ts';
-import { choicesFor } from './touch-draft-handlers.ts';
 
 const LISTED = 500;
 

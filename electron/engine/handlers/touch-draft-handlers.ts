@@ -1,9 +1,9 @@
 // touch.*: why an account could be written to, and the draft as the built-in composer would write it. Nothing is kept.
-import type { QuietChoiceKind } from '../../contract/quiet.ts';
-import { type TouchKind, type touchDraftCalls, touchKind } from '../../contract/touch-drafts.ts';
+import { type touchDraftCalls, touchKind } from '../../contract/touch-drafts.ts';
 import { composeTouch } from '../drafting/compose/compose-touch.ts';
 import { findReasons } from '../drafting/reasons/find-reasons.ts';
 import { requireAccount } from '../store/queries/accounts.ts';
+import { choicesFor } from './choices-for.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 
 export function touchDraftHandlers(context: HandlerContext): HandlersOf<keyof typeof touchDraftCalls> {
@@ -31,10 +31,4 @@ export function touchDraftHandlers(context: HandlerContext): HandlersOf<keyof ty
       return { draft: made, missing: null, choices: [] };
     },
   };
-}
-
-/** A touch that nobody asked for can wait, or be another one (capability B6); an answer can't. */
-export function choicesFor(kind: TouchKind, missing: string | null): QuietChoiceKind[] {
-  if (missing === null || kind === 'reply') return [];
-  return ['check_in', 'resource', 'light_note', 'snooze', 'leave'];
 }

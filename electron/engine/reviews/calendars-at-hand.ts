@@ -5,8 +5,8 @@ import type { CalendarSource } from '../../contract/calendars.ts';
 import { calendarId } from '../../contract/calendars.ts';
 import { Failure } from '../../contract/failure.ts';
 import { readOwnSide } from '../book/sides.ts';
-import { type BusyTime, type BusyWindow, busyTimes } from '../mail/calendar/busy-times.ts';
-import { type CalendarFile, readCalendarFile } from '../mail/calendar/calendar-file.ts';
+import type { BusyTime, BusyWindow } from '../mail/calendar/busy-times.ts';
+import type { CalendarFile } from '../mail/calendar/calendar-file.ts';
 import {
   type CalendarRow,
   calendarContent,
@@ -38,7 +38,11 @@ interface Needed {
 
 export function createCalendars(db: Database, { address, fetch = fetchFeed }: Needed): CalendarsAtHand {
   const known = new Map<number, { readonly at: number | null; readonly file: Promise<CalendarFile | null> }>();
-  const read = (text: string) => inSteps(readCalendarFile(text));
+  // A start without a calendar does not wait for what reads one.
+  const read = async (text: string) => {
+    const { readCalendarFile } = await import('../mail/calendar/calendar-file.ts');
+    return inSteps(readCalendarFile(text));
+  };
 
   function fileOf(id: number, at: number | null): Promise<CalendarFile | null> {
     const held = known.get(id);
@@ -109,6 +113,8 @@ export function createCalendars(db: Database, { address, fetch = fetchFeed }: Ne
     window: BusyWindow,
   ): Promise<BusyTime[]> {
     const found: BusyTime[] = [];
+    if (held.length === 0) return found;
+    const { busyTimes } = await import('../mail/calendar/busy-times.ts');
     for (const { id, at } of held) {
       const file = await fileOf(id, at);
       if (file) found.push(...(await inSteps(busyTimes(file, window))));

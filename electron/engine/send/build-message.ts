@@ -84,11 +84,6 @@ export async function buildMessage(message: WrittenMessage): Promise<BuiltMessag
   return { source, bccHeader: await bccHeader(message) };
 }
 
-/** What a copy of the sender's own is made of. */
-export function ownCopy(bccHeader: string, source: Uint8Array): Buffer {
-  return Buffer.concat([Buffer.from(bccHeader, 'utf8'), source]);
-}
-
 async function bccHeader({ bcc }: WrittenMessage): Promise<string> {
   if (bcc.length === 0) return '';
   // Folded and encoded by the same code as To and Cc.

@@ -5,11 +5,10 @@ import type { Store } from '../store/open-store.ts';
 import { type DraftRow, draftById, draftsToCopy, draftsToUncopy, setCopy, setNotice } from '../store/queries/drafts.ts';
 import { statement } from '../store/statement.ts';
 import type { OwnCopyAnswer, OwnCopyAsked } from '../sync/sync-messages.ts';
-import { buildMessage, ownCopy } from './build-message.ts';
 import { adoptForeign, type ForeignDraft, readForeign, takeOver } from './foreign-draft.ts';
 import { takeFormerCopyAway } from './leave-former-copy.ts';
+import { ownCopy } from './own-copy.ts';
 import type { SendDeps } from './send-deps.ts';
-import { writtenDraft } from './written-draft.ts';
 
 export interface DraftCopies {
   /** A draft was changed: its copy follows once it rests. */
@@ -83,6 +82,10 @@ export function createDraftCopies(deps: SendDeps, unique: () => string): DraftCo
   }
 
   async function put(row: DraftRow): Promise<void> {
+    const [{ buildMessage }, { writtenDraft }] = await Promise.all([
+      import('./build-message.ts'),
+      import('./written-draft.ts'),
+    ]);
     const stamp = { messageId: row.copy_message_id, date: row.saved_at, timeZone: clock.timeZone() };
     const built = await buildMessage(await writtenDraft(db, row, { ...stamp, draftMark: `revision ${row.revision}` }));
     const source = new Uint8Array(ownCopy(built.bccHeader, built.source));

@@ -1,6 +1,4 @@
 // A draft as another program wrote it: read from its bytes into one of ours. Its quote and signature are part of its text.
-import { readAttachment } from '../mail/mime/message-content.ts';
-import { parseMessage } from '../mail/mime/parse-message.ts';
 import type { ParsedMessage, ParticipantRole } from '../mail/mime/parsed-message.ts';
 import type { Store } from '../store/open-store.ts';
 import {
@@ -22,6 +20,10 @@ export interface ForeignDraft {
 }
 
 export async function readForeign(raw: Uint8Array): Promise<ForeignDraft> {
+  const [{ parseMessage }, { readAttachment }] = await Promise.all([
+    import('../mail/mime/parse-message.ts'),
+    import('../mail/mime/message-content.ts'),
+  ]);
   const parsed = await parseMessage(raw);
   const files: { fileName: string; contentType: string; content: Uint8Array }[] = [];
   for (const [position, part] of parsed.attachments.entries()) {

@@ -2,14 +2,13 @@
 // its place.
 import { compressSource, decompressSource } from '../intake/message-source.ts';
 import { writeMessages } from '../intake/write-messages.ts';
-import { parseMessage } from '../mail/mime/parse-message.ts';
 import type { ParsedMessage } from '../mail/mime/parsed-message.ts';
 import type { Store } from '../store/open-store.ts';
 import { type OutgoingRow, outgoingSource } from '../store/queries/deliveries.ts';
 import { followMessage, UNNUMBERED } from '../store/queries/remote-operations.ts';
 import { statement } from '../store/statement.ts';
 import type { ServerPlace } from '../sync/sync-messages.ts';
-import { ownCopy } from './build-message.ts';
+import { ownCopy } from './own-copy.ts';
 
 /** Below the numbers of moves on their way, so that no look at the server takes it for an outdated place or one of those. */
 const PLACE_UNTIL_COPIED = 2 * UNNUMBERED;
@@ -60,6 +59,7 @@ export interface SentMessage {
 export async function readSent(db: Store, row: OutgoingRow): Promise<SentMessage> {
   const kept = outgoingSource(db, row.id);
   const source = ownCopy(kept.bcc_header, decompressSource(kept.source));
+  const { parseMessage } = await import('../mail/mime/parse-message.ts');
   return { source, parsed: await parseMessage(source) };
 }
 

@@ -2,7 +2,7 @@
 // afterwards. Whether the server may have the message is decided by one fact: whether its end went out.
 import { isIP } from 'node:net';
 import { Readable } from 'node:stream';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import XOAuth2 from 'nodemailer/lib/xoauth2';
 import { Failure } from '../../contract/failure.ts';
 import type { ServerSettings } from '../../contract/mailbox.ts';
@@ -147,9 +147,10 @@ async function openWith(
   signal: AbortSignal,
   timeouts: SmtpTimeouts,
 ): Promise<Session> {
-  signal.throwIfAborted();
   const { host, port, security } = login.smtp;
-  const connection = new SMTPConnection({
+  const { default: SmtpConnection } = await import('nodemailer/lib/smtp-connection');
+  signal.throwIfAborted();
+  const connection = new SmtpConnection({
     host,
     port,
     secure: security === 'tls',

@@ -1,7 +1,8 @@
 // The user's own copies on the server: what was sent goes into Sent, what is being written into Drafts. Both look first,
 // because a provider may save its own copy and an answer may have been lost on the way: nothing is ever put there twice.
 import type { ImapFlow, ListResponse } from 'imapflow';
-import { type ConnectTimeouts, type ImapLogin, withConnection } from './connection/connect.ts';
+import { type ImapLogin, withConnection } from './connection/connect.ts';
+import type { ConnectTimeouts } from './connection/connect-timeouts.ts';
 import { interruption, isInterruption } from './connection/connection-failure.ts';
 import type { OwnCopyAnswer, OwnCopyAsked } from './sync-messages.ts';
 

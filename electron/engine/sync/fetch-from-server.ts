@@ -1,6 +1,7 @@
 // Fetches what was not kept here, when someone opens it: the whole source of a very large message, or one of its files.
 import { Failure } from '../../contract/failure.ts';
-import { type ConnectTimeouts, type ImapLogin, withConnection } from './connection/connect.ts';
+import { type ImapLogin, withConnection } from './connection/connect.ts';
+import type { ConnectTimeouts } from './connection/connect-timeouts.ts';
 import { interruption } from './connection/connection-failure.ts';
 import { decodeTransfer } from './folders/decode-transfer.ts';
 import { openFolder, UidValidityChanged } from './folders/open-folder.ts';

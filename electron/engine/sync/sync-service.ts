@@ -3,7 +3,7 @@
 import { Failure } from '../../contract/failure.ts';
 import type { MailboxSyncStatus, ServerSettings, SyncStatus } from '../../contract/mailbox.ts';
 import type { Clock, Log } from '../deps.ts';
-import { usualTimeouts } from './connection/connect.ts';
+import { usualTimeouts } from './connection/connect-timeouts.ts';
 import { createGiveWay } from './give-way.ts';
 import type { KeptMailbox } from './live/keep-mailbox.ts';
 import { type LiveSettings, usualLiveSettings } from './live/live-settings.ts';

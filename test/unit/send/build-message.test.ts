@@ -7,11 +7,11 @@ import {
   buildMessage,
   fileName,
   headerDate,
-  ownCopy,
   type WrittenMessage,
 } from '../../../electron/engine/send/build-message.ts';
 import { envelopeAddress } from '../../../electron/engine/send/envelope-address.ts';
 import { flowedText } from '../../../electron/engine/send/flowed-text.ts';
+import { ownCopy } from '../../../electron/engine/send/own-copy.ts';
 
 const plain: WrittenMessage = {
   kind: 'new',

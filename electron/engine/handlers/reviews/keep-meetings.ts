@@ -2,7 +2,6 @@
 // soon as the mail that brings it is here.
 import type { CalendarsAtHand } from '../../reviews/calendars-at-hand.ts';
 import { createCalendars } from '../../reviews/calendars-at-hand.ts';
-import { readAnswers } from '../../reviews/read-answers.ts';
 import type { HandlerContext } from '../handler-context.ts';
 
 export interface MeetingsKeeper {
@@ -31,7 +30,9 @@ export function keepMeetings(context: HandlerContext, live: boolean): MeetingsKe
   }
 
   async function read(): Promise<void> {
-    if (!ended.signal.aborted && (await readAnswers(db))) context.changed('reviews');
+    if (ended.signal.aborted) return;
+    const { readAnswers } = await import('../../reviews/read-answers.ts');
+    if (await readAnswers(db)) context.changed('reviews');
   }
 
   async function look(): Promise<void> {

@@ -4,6 +4,7 @@ import { ImapFlow } from 'imapflow';
 import { Failure } from '../../../contract/failure.ts';
 import type { ServerSettings } from '../../../contract/mailbox.ts';
 import { accessTokenFor } from '../token-source.ts';
+import { type ConnectTimeouts, usualTimeouts } from './connect-timeouts.ts';
 import { type ConnectionTarget, connectionFailure, endedByServer, refusePlainText } from './connection-failure.ts';
 import { isLoopback } from './probe-greeting.ts';
 import { readable } from './server-word.ts';
@@ -15,13 +16,6 @@ export interface ImapLogin {
   /** Names the sign-in whose access tokens log in; the password is not used then. */
   readonly tokens?: string | undefined;
 }
-
-export interface ConnectTimeouts {
-  readonly connectMs: number;
-  readonly greetingMs: number;
-  readonly idleMs: number;
-}
-export const usualTimeouts: ConnectTimeouts = { connectMs: 15_000, greetingMs: 10_000, idleMs: 120_000 };
 
 export interface ConnectOptions {
   /** This mailbox was reached with these settings before, so a failure is not about them. */

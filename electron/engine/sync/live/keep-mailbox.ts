@@ -3,7 +3,8 @@
 import type { ImapFlow } from 'imapflow';
 import { Failure } from '../../../contract/failure.ts';
 import { storeFailure } from '../../store/open-store.ts';
-import { type ConnectTimeouts, type ImapLogin, withConnection } from '../connection/connect.ts';
+import { type ImapLogin, withConnection } from '../connection/connect.ts';
+import type { ConnectTimeouts } from '../connection/connect-timeouts.ts';
 import { hasNetwork } from '../connection/connection-failure.ts';
 import { isLoopback } from '../connection/probe-greeting.ts';
 import { readFolders } from '../folders/folder-rows.ts';

@@ -4,7 +4,8 @@
 import type { ImapFlow } from 'imapflow';
 import type { Clock } from '../../deps.ts';
 import { backOffMs } from '../connection/back-off.ts';
-import { type ConnectTimeouts, type ImapLogin, withConnection } from '../connection/connect.ts';
+import { type ImapLogin, withConnection } from '../connection/connect.ts';
+import type { ConnectTimeouts } from '../connection/connect-timeouts.ts';
 import { openFolder } from '../folders/open-folder.ts';
 import { Bell } from './bell.ts';
 import { FolderListener, LineClosed } from './listen-to-folder.ts';
