@@ -137,7 +137,7 @@ function patchOf(
     };
   }
   if (hasEnded(next)) return { ...base, due: row.due, ended_at: hasEnded(row) ? row.ended_at : now };
-  if (state === 'open' && row.state !== 'open') {
+  if (state === 'open' && (row.state !== 'open' || again)) {
     const due = byHand ? row.due : dueOf(db, run, step, today);
     return { ...base, due, due_by_hand: byHand ? 1 : 0, opened_at: now, sent_at: null, ended_at: null };
   }
@@ -165,6 +165,8 @@ interface TaskOfStep {
 /** The task of a to-do: there while it is open, done with it, and taken away where its turn is over. */
 function taskFor(db: Database, record: Recorder, { run, step, row, now, due }: TaskOfStep, on: OnDay): number | null {
   if (step.type !== 'todo') return null;
+  // What became of its task meanwhile is the person's, and when it was done stays, while the step is what it was.
+  if (now.state === row.state && now.round === row.round) return row.task_id;
   const held = row.task_id !== null && readRow(db, 'task', [row.task_id]) ? row.task_id : null;
   if (now.state === 'open') {
     if (held !== null) {

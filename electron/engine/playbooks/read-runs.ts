@@ -152,6 +152,7 @@ function stepOf(view: StepView, step: PlaybookStep, row: StepRecord, position: n
         })
       : row.due;
   const over = hasEnded(row);
+  const assigned = assignedTo(run, step, row);
   const day = dueOn(due, clock);
   const outcome = step.outcomes.find(({ key }) => key === row.outcome);
   return {
@@ -162,7 +163,7 @@ function stepOf(view: StepView, step: PlaybookStep, row: StepRecord, position: n
     title: step.title,
     guidance: step.guidance,
     role: roleOf(definition, step),
-    assigned: assignedTo(run, step, row),
+    assigned,
     tool: step.tool,
     state: row.state,
     round: row.round,
@@ -173,7 +174,10 @@ function stepOf(view: StepView, step: PlaybookStep, row: StepRecord, position: n
     sentAt: row.sent_at,
     endedAt: row.ended_at,
     why: row.why,
-    waits: row.state === 'open' && run.state === 'running' ? whyItWaits(db, run.id, step.key, clock) : null,
+    waits:
+      row.state === 'open' && run.state === 'running'
+        ? whyItWaits(db, run, { stepKey: step.key, assigned }, clock)
+        : null,
     fields: step.fields.map((field) => {
       const value = values.get(field.key) ?? null;
       return { ...field, value, suggestion: value === null && !over ? view.facts(field) : null };

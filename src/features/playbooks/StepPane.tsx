@@ -32,6 +32,8 @@ export function StepPane({ run, step }: { run: Run; step: RunStep }) {
   const decides = step.outcomes.length > 0;
   const over = step.state === 'done' || step.state === 'skipped';
   const running = run.state === 'running';
+  // The last step of a run that is done, too: it runs again then.
+  const canReopen = over && run.state !== 'cancelled';
   const tool = step.tool === null ? null : toolOf(step.tool);
   const readOutcome = back?.fields.find(({ key }) => key === OUTCOME)?.value;
   const currency = useBook().data?.find(({ accountId }) => accountId === run.accountId)?.arr?.currency ?? 'EUR';
@@ -75,14 +77,14 @@ export function StepPane({ run, step }: { run: Run; step: RunStep }) {
       id: 'step.reopen',
       title: 'Open it again',
       keys: ['r'],
-      when: () => over && running,
+      when: () => canReopen,
       run: () => void reopenStep(step),
     },
   ]);
   if (over)
     return (
       <EndedStep step={step}>
-        {running && (
+        {canReopen && (
           <Button keys="r" onClick={() => void reopenStep(step)}>
             Open again
           </Button>
@@ -94,6 +96,7 @@ export function StepPane({ run, step }: { run: Run; step: RunStep }) {
       {step.guidance !== '' && <p className="max-w-[72ch] whitespace-pre-wrap text-ink-2">{step.guidance}</p>}
       <StepHolder run={run} step={step} />
       {back && <AnswersPanel step={step} back={back} />}
+      {works && step.waits && <p className="max-w-[72ch] text-ink-2">{step.waits}</p>}
       {step.fields.length > 0 && (
         <fieldset
           ref={pane}

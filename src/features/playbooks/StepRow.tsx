@@ -46,7 +46,7 @@ export function StepRow({ step, open, onOpen }: { step: RunStep; open: boolean; 
           className={classes('tnum shrink-0 text-12 font-normal', step.overdue ? 'text-attention' : 'text-ink-3')}
           title={step.due}
         >
-          {dueOf(step)}
+          {dueOf(step.state === 'waiting' ? { ...step, dueInDays: Number.POSITIVE_INFINITY } : step)}
         </span>
       )}
     </button>

@@ -14,6 +14,7 @@ import { askedStep } from '../../playbooks/letters/asked-step.ts';
 import { composeStepMail, deskOf } from '../../playbooks/letters/compose-step-mail.ts';
 import { aboutStep } from '../../playbooks/letters/step-about.ts';
 import { assignedTo } from '../../playbooks/read-runs.ts';
+import { whoLeft } from '../../playbooks/why-it-waits.ts';
 import { requireAccount } from '../../store/queries/accounts.ts';
 import { fileContent, filesOfRun } from '../../store/queries/playbooks.ts';
 import { askNow } from '../../store/queries/step-answers.ts';
@@ -59,6 +60,8 @@ export async function askingOf(context: HandlerContext, wanted: Wanted, clock: L
     ? ({ to: person, why: `${role.label}: ${person.name || person.address}.`, person: null } satisfies ChosenPerson)
     : choosePerson(db, account, 'step_request', { to: person.address, said: '' }, clock);
   if (typeof chosen === 'string') throw new Failure('not_found', chosen, 'to');
+  if (wanted.to === undefined && chosen.person?.left)
+    throw new Failure('invalid_input', whoLeft(person, account), 'to');
   const before = askNow(db, runId, stepKey);
   const together = before?.message_id == null ? null : takenTogether(db, runId, step, loaded.values);
   const isAgain = together !== null && together.open.size > 0;

@@ -20,6 +20,7 @@ import { isOpen, lineOfDraft, openLinesOfAccount, type QueueLine, queueStateOf }
 import {
   type AskLine,
   askedOf,
+  asksOfNoRun,
   asksSince,
   attachmentsOfMessage,
   type CameRow,
@@ -49,10 +50,10 @@ export function stepAnswerWork(context: HandlerContext, ended: AbortSignal): () 
   async function look(): Promise<void> {
     if (ended.aborted) return;
     const now = deps.clock.now();
+    const alone = stopWithoutRun(now);
     const asks = asksSince(db).all(now - WAITS_DAYS * DAY);
-    if (asks.length === 0) return;
-    const moved = follow(asks, now);
-    const read = await readNew(asksSince(db).all(now - WAITS_DAYS * DAY), now);
+    const moved = follow(asks, now) || alone;
+    const read = asks.length > 0 && (await readNew(asksSince(db).all(now - WAITS_DAYS * DAY), now));
     if (moved || read) context.changed('playbooks', 'queue', 'journal');
   }
 
@@ -82,6 +83,17 @@ export function stepAnswerWork(context: HandlerContext, ended: AbortSignal): () 
       moved = true;
     }
     return moved;
+  }
+
+  /** The run was taken back: nobody is to be asked for it. */
+  function stopWithoutRun(now: number): boolean {
+    const asks = asksOfNoRun(db).all();
+    for (const { name, draft_id: draft } of asks) {
+      const line = lineOfDraft(db).get(draft);
+      const why = `The playbook with “${name}” was taken back before this was sent.`;
+      if (line) context.sync.writeFirst(() => runCommand(db, stopTouch, { queueItemId: line.id, why }, now, 'rule'));
+    }
+    return asks.length > 0;
   }
 
   /** It waited behind another one that has left or is settled. */

@@ -12,14 +12,17 @@ export interface NumberedText {
 const mark =
   /^\s*(?:[-*•]\s*)?(?:(?:q(?:uestion)?|frage|zu(?: frage)?|ad|punkt|pregunta|réponse|re|answer|antwort|respuesta|nr\.?|no\.?|n°|#)\s*)?[([]?(\d{1,2})(?:\s*(?:[)\]:=–—]|\.(?!\d)|-(?=\s))|\s+(?=[-–—:=]\s))\s*(?:[-–—:=]\s+)?/iu;
 
-/** A number goes up: a list within an answer begins again at 1. */
+/** A number goes up: a list within an answer begins again at 1. Where none comes twice, there is no such list, and any order will do. */
 export function byNumber(lines: readonly string[], questions: number): NumberedText[] {
   const found: { question: number | null; lines: string[] }[] = [{ question: null, lines: [] }];
-  for (const line of lines.flatMap(afterLead).flatMap((one) => cutInLine(one, questions))) {
+  const cut = lines.flatMap(afterLead).flatMap((one) => cutInLine(one, questions));
+  const numbers = cut.map(numberOf).filter((one) => one !== null && one >= 1 && one <= questions);
+  const isOnceEach = new Set(numbers).size === numbers.length;
+  for (const line of cut) {
     const open = found.at(-1) ?? { question: null, lines: [] };
     const number = numberOf(line);
     const rest = line.replace(mark, '');
-    if (number !== null && number >= 1 && number <= questions && number - 1 > (open.question ?? -1)) {
+    if (number !== null && number >= 1 && number <= questions && (isOnceEach || number - 1 > (open.question ?? -1))) {
       found.push({ question: number - 1, lines: [rest] });
     } else open.lines.push(line);
   }

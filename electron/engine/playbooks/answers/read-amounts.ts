@@ -26,6 +26,7 @@ export function readAmount(text: string): ValueReading {
     const worded = numberWord(plain.trim().replace(/[.!]$/u, ''));
     return worded === null ? none(text, 'No number is in it.') : clear(worded);
   }
+  if (numbers.length === 1 && minus.test(text)) return unclear('A minus stands before it.', numbers);
   return one(text, numbers, numbers.length > 1 && range.test(plain));
 }
 
@@ -35,8 +36,11 @@ export function readAmountOfMoney(text: string, currency: string): ValueReading 
     .filter((one) => one !== null);
   const distinct = found.filter((one, at) => found.findIndex((other) => other.minor === one.minor) === at);
   if (distinct.length === 0) return none(text, 'No amount is in it.');
-  return one(text, distinct, false);
+  return minus.test(text) ? unclear('A minus stands before it.', distinct) : one(text, distinct, false);
 }
+
+/** The one of a list has a gap behind it. */
+const minus = /(?<![\p{L}\d.,])[-−](?=(?:[A-Z]{3}\s?|[€£$])?\d)/u;
 
 const money =
   /(?:(?:[A-Z]{3}|[CA]?\$|[€£¥₹₩₺₪]|zł)\s?)?(?<![\p{L}\d.,])\d+(?:[.,'’\u00a0\u202f ]\d{3})*(?:[.,]\d{1,2})?(?:\s?(?:k|m|mio|mn|bn)(?![\p{L}]))?(?:\s?(?:[A-Z]{3}(?!\p{L})|\$|€|£|zł))?(?![\d%])/gu;

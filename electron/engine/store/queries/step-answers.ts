@@ -63,6 +63,12 @@ export const wordsOfAsk = statement<[number], { id: number; message_id: string; 
 /** What left may be answered for a year; after that, nobody waits. */
 export const asksSince = statement<[number], AskLine>(`${LINE} WHERE k.created_at >= ? ORDER BY k.id`);
 
+/** Drafts that ask for a step of a run that was taken back by undo. */
+export const asksOfNoRun = statement<[], { name: string; draft_id: number }>(
+  `SELECT k.name, k.draft_id FROM step_ask k JOIN queue_item q ON q.draft_id = k.draft_id
+   WHERE q.state IN ('waiting', 'snoozed', 'paused') AND NOT EXISTS (SELECT 1 FROM playbook_run r WHERE r.id = k.run_id)`,
+);
+
 export const keptReading = z.object({
   how: z.string(),
   cautions: z.array(answerCaution),

@@ -214,6 +214,22 @@ describe('amounts, days and lists', () => {
   });
 });
 
+it('is read in any order of its numbers, where none comes twice', () => {
+  expect(valuesOf('2. SSO\n1. 8\n3. b')).toEqual([8, 'SSO', 'same', null]);
+  expect(valuesOf('1. 8\n2. SSO first.\n1. then reports\n2. then audit')[1]).toContain('then audit');
+});
+it('leaves an amount with a minus, and who leans towards something, to the person', () => {
+  const amount: AskedStep = { ...survey, questions: [question('amount', 'What amount is in dispute?', 'money')] };
+  for (const text of ['-500', 'EUR -500', '−€500'])
+    expect(only(text, amount, 'What amount is in dispute?')).toMatchObject({
+      value: null,
+      candidates: [{ minor: 50_000, currency: 'EUR' }],
+    });
+  expect(only('- 500', amount, 'What amount is in dispute?').value).toEqual({ minor: 50_000, currency: 'EUR' });
+  for (const text of ['We are leaning towards accepting', 'Wir tendieren dazu, das anzunehmen'])
+    expect(decided(text)).toMatchObject({ value: null, why: expect.stringMatching('not sure') });
+});
+
 // Patterns that look for what follows white space looked from each of its places: seconds to minutes for one mail.
 test.each([
   ['a number and blanks', `1.${' '.repeat(60_000)}x`],
