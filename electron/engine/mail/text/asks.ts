@@ -23,7 +23,7 @@ export function asksSomething(newest: string): boolean {
   const text = prose(newest.slice(0, MAX_TEXT));
   const possible = screenRequests(wordsIn(text));
   if (possible.length === 0 && !isMarked(text) && !opening.test(text)) return false;
-  const requests = new Set(requestsIn(text, possible));
+  const requests = possible.length === 0 ? noRequests : new Set(requestsIn(text, possible));
   return paragraphs(text).some((sentences) => paragraphAsks(sentences, requests));
 }
 
@@ -32,6 +32,8 @@ export function sentenceMayAsk(sentence: string, words: Words): boolean {
   if (isMarked(sentence) || screenRequests(words).length > 0) return true;
   return opening.test(sentence) && openQuestion.test(sentence.replace(greeting, ''));
 }
+
+const noRequests: ReadonlySet<Request> = new Set();
 
 const isMarked = (text: string): boolean => text.includes('?') || text.includes('？');
 
@@ -120,9 +122,11 @@ const opening =
   /(?:^|[\n.,!?:;…–—-]\s*)(?:(?:so|and|but|also|ok|btw|by the way),? )*(?:when|what|who|where|why|how|which|do|did|are|have|will|would|could|can|were|may|should|shall|is|does|has|was)\b/;
 
 function asks(raw: string, requests: ReadonlySet<Request>): boolean {
+  const worthIt = isMarked(raw) || opening.test(raw);
+  if (requests.size === 0 && !worthIt) return false;
   const words = wordsIn(raw);
   const possible = requests.size === 0 ? [] : screenRequests(words).filter((one) => requests.has(one));
-  if (possible.length === 0 && !isMarked(raw) && !opening.test(raw)) return false;
+  if (possible.length === 0 && !worthIt) return false;
   const cited = /["“”«»]/.test(raw) ? raw.replace(/["“”«»][^"“”«»]{1,200}["“”«»]/g, quoted) : raw;
   const sentence = cited
     .replace(greeting, '')

@@ -41,7 +41,8 @@ export function isForwardMarker(line: string): boolean {
 }
 
 const attributionStart =
-  /^[*_"“]?(?:on\b|am\b|le\b|el\b|il\b|op\b|em\b|den\b|vào\b|dnia\b|w dniu|\d{4}[-/.]\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:mon|tue|wed|thu|fri|sat|sun)|(?:from|von)\b|.{1,80}<[^<>\s]+@[^<>\s]+>)/iu;
+  /^[*_"“]?(?:on\b|am\b|le\b|el\b|il\b|op\b|em\b|den\b|vào\b|dnia\b|w dniu|\d{4}[-/.]\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:mon|tue|wed|thu|fri|sat|sun)|(?:from|von)\b)/iu;
+const attributionByAddress = /^[*_"“]?.{1,80}<[^<>\s]+@[^<>\s]+>/u;
 const attributionEnd =
   /(?:\bwrote|\bwrites|\bschrieb(?: am .{1,80})?|\ba écrit|\bescribió|\bha scritto|\bschreef(?: .{1,80})?|\bescreveu|\bskrev(?: .{1,80})?|\bnapisał\(?a?\)?|\bsaid)\s*(?:\(.{0,40}\))?\s*[:：]\s*[*_]?$/iu;
 // "Am 3. Mai 2026 um 10:00 schrieb Eva Klein <eva@x.de>:" puts the verb before the name.
@@ -51,7 +52,8 @@ const hasOrigin = /\d|@/;
 /** Lines that the attribution beginning here takes, at most four because clients wrap it; 0 where none begins. */
 export function isAttribution(lines: readonly string[], at: number): number {
   const first = (lines[at] ?? '').trim();
-  if (first.length === 0 || first.length > LONGEST || !attributionStart.test(first)) return 0;
+  if (first.length === 0 || first.length > LONGEST) return 0;
+  if (!attributionStart.test(first) && !(first.includes('<') && attributionByAddress.test(first))) return 0;
   let joined = '';
   for (let length = 1; length <= 4; length += 1) {
     const line = (lines[at + length - 1] ?? '').trim();
