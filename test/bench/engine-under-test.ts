@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Calls, Events } from '../../electron/contract/contract.ts';
 import { type Client, createClient } from '../../electron/rpc/client.ts';
 import { streamPort } from '../../electron/rpc/ports/stream-port.ts';
+import { programFile } from '../support/programs.ts';
 import { type WaitingCalls, waitingCalls } from './waiting-calls.ts';
 
 export interface EngineUnderTest {
@@ -15,11 +16,11 @@ export interface EngineUnderTest {
   close(): Promise<{ readonly peakMegabytes: number }>;
 }
 
-const program = fileURLToPath(new URL('engine-process.ts', import.meta.url));
 const farewell = z.object({ peakKilobytes: z.number() });
 
 /** `live` keeps its mailboxes live, as in the window; otherwise it syncs when asked. */
 export function openEngineUnderTest(dataFolder: string, now: number, live = false): EngineUnderTest {
+  const program = fileURLToPath(programFile('engine-process'));
   const child = spawn(process.execPath, [program, dataFolder, String(now), live ? 'live' : 'asked'], {
     stdio: ['ignore', 'inherit', 'inherit', 'pipe', 'pipe', 'ipc'],
   });

@@ -23,7 +23,7 @@ export async function setup(): Promise<(() => void) | undefined> {
 }
 
 /** For `programFile`, here and in every process that is started from here; what comes back removes the bundles. */
-async function bundlePrograms(names: readonly ProgramName[]): Promise<() => void> {
+export async function bundlePrograms(names: readonly ProgramName[]): Promise<() => void> {
   const cache = join(root, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'test-programs-'));

@@ -10,6 +10,7 @@ export const bundledPrograms = {
   'fault-engine': new URL('./fault-engine.ts', import.meta.url),
   'send-process': new URL('./send-process.ts', import.meta.url),
   'imap-sync-process': new URL('./imap-sync-process.ts', import.meta.url),
+  'engine-process': new URL('../bench/engine-process.ts', import.meta.url),
 } as const;
 
 export type ProgramName = keyof typeof bundledPrograms;
