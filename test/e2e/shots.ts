@@ -1,7 +1,9 @@
 // `npm run shots`: a picture of every screen with the sample book, light and dark, on a laptop's width and a monitor's.
+// `npm run shots -- day records` takes those alone whose names begin so.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { calls } from '../../electron/contract/contract.ts';
@@ -9,13 +11,14 @@ import type { AccountId } from '../../electron/contract/scalars.ts';
 import { joinInstance } from '../../electron/engine/hosts/join-instance.ts';
 import { type Client, createClient } from '../../electron/rpc/client.ts';
 import { hasChromium, launchChromium, startHost } from './support/browser-journey.ts';
-import { emptyDataFolder } from './support/journey.ts';
+import { emptyDataFolder, PATIENCE_MS } from './support/journey.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const target = join(root, 'shots');
 /** A Friday morning; the sample's stories are told up to the clock they are opened at. */
 const NOW = '2026-03-06T10:00:00Z';
 const TIME_ZONE = 'Europe/Berlin';
+const ASK_AGAIN_MS = 200;
 const sizes = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
@@ -23,10 +26,14 @@ const sizes = [
 
 type TendClient = Client<typeof calls, Record<never, never>>;
 
+/** The host says where its page is before its engine is open. */
 async function connect(dataFolder: string): Promise<TendClient> {
-  const port = await joinInstance(dataFolder);
-  if (!port) throw new Error('the browser host does not answer on its data folder');
-  return createClient<typeof calls, Record<never, never>>(port);
+  for (let tries = 0; tries < PATIENCE_MS / ASK_AGAIN_MS; tries += 1) {
+    const port = await joinInstance(dataFolder);
+    if (port) return createClient<typeof calls, Record<never, never>>(port);
+    await pause(ASK_AGAIN_MS);
+  }
+  throw new Error('the browser host does not answer on its data folder');
 }
 
 interface Screen {
@@ -157,6 +164,18 @@ async function openOver(page: Page, { press = [], type, after }: Screen): Promis
   await page.getByRole('option').first().waitFor();
 }
 
+/** Nothing on the page is still to come. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  await page.getByText('Loading', { exact: true }).first().waitFor({ state: 'detached' });
+}
+
+/** Those whose names begin with a word of the command line; all where there is none. */
+function wanted(screens: ReadonlyMap<string, Screen>): ReadonlyMap<string, Screen> {
+  const names = process.argv.slice(2);
+  return new Map([...screens].filter(([name]) => names.length === 0 || names.some((each) => name.startsWith(each))));
+}
+
 async function takeAll(browser: Browser, address: string, screens: ReadonlyMap<string, Screen>): Promise<number> {
   let taken = 0;
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -171,12 +190,13 @@ async function takeAll(browser: Browser, address: string, screens: ReadonlyMap<s
       const page = await context.newPage();
       await page.goto(address);
       await page.waitForURL((url) => url.search === '');
-      for (const [name, screen] of screens) {
+      for (const [name, screen] of wanted(screens)) {
         await page.goto(new URL(`/${screen.hash}`, address).href);
         await page.reload();
         await page.getByRole('heading').first().waitFor();
-        await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+        await settled(page);
         await openOver(page, screen);
+        await settled(page);
         await page.evaluate(() => document.fonts.ready.then(() => undefined));
         await page.screenshot({ path: join(target, `${name}-${viewport.width}-${colorScheme}.png`) });
         taken += 1;

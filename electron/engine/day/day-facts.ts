@@ -97,3 +97,6 @@ export interface DayFacts {
   /** Messages that are here and not yet read for what they say. */
   readonly unreadMessages: number;
 }
+
+/** What is read of the store only when something asks for it. */
+export type DayReading = Exclude<keyof DayFacts, 'clock' | 'today' | 'settings' | 'rows' | 'standing' | 'tasks'>;

@@ -3,7 +3,7 @@
 import type { Notice, NoticeKind, NoticeRule, NoticeWhose } from '../../contract/notices.ts';
 import { accountId } from '../../contract/scalars.ts';
 import { instantAt } from '../book/local-time.ts';
-import type { DayFacts } from './day-facts.ts';
+import type { DayFacts, DayReading } from './day-facts.ts';
 import { addDays } from './pass-plans.ts';
 
 const DAY = 86_400_000;
@@ -36,6 +36,19 @@ interface Broken {
   readonly body: string;
   readonly hash: string;
 }
+
+/** What is asked of the facts for each kind of rule. */
+export const noticeReading: Readonly<Record<NoticeKind, readonly DayReading[]>> = {
+  answer_soon: ['owed'],
+  answer_missed: ['owed'],
+  mail_from: ['unread'],
+  risk_signal: ['risks'],
+  renewal_missed: ['renewals'],
+  promise_overdue: ['promises'],
+  send_failed: ['onTheWay'],
+  mailbox_failed: ['troubles'],
+  task_due: [],
+};
 
 export function noticesOf(facts: NoticeFacts): Notice[] {
   const names = new Map<number, string>(facts.rows.map((row) => [row.accountId, row.name]));

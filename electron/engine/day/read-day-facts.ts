@@ -8,11 +8,12 @@ import { readFeedback } from '../book/feedback/read-feedback.ts';
 import { readSaidInMail } from '../book/feedback/read-said-in-mail.ts';
 import { findingsOfBook } from '../book/findings/read-findings.ts';
 import { unreadMessages } from '../book/findings/read-messages.ts';
+import { toEnd } from '../book/in-turns.ts';
 import { isoDayOf, type LocalNow } from '../book/local-time.ts';
 import { readQuiet } from '../book/quiet/read-quiet.ts';
 import { standings } from '../queue/account-standing.ts';
 import { listQueue, startReading } from '../queue/read-queue.ts';
-import { readRenewals } from '../renewals/read-renewals.ts';
+import { renewalsInSteps } from '../renewals/read-renewals.ts';
 import { dueReviews } from '../reviews/due-reviews.ts';
 import { meetingRow } from '../reviews/read-meetings.ts';
 import type { Store } from '../store/open-store.ts';
@@ -22,7 +23,7 @@ import { listOnTheWay } from '../store/queries/deliveries.ts';
 import { recipientsOf, requireDraft } from '../store/queries/drafts.ts';
 import { meetingLines } from '../store/queries/meetings.ts';
 import { readSettings } from '../store/queries/settings.ts';
-import type { DayFacts, FreshRisk, OnTheWay, UnreadThread } from './day-facts.ts';
+import type { DayFacts, DayReading, FreshRisk, OnTheWay, UnreadThread } from './day-facts.ts';
 import { readOwed } from './read-owed.ts';
 
 const DAY = 86_400_000;
@@ -34,14 +35,19 @@ const RUNWAY_DAYS = 120;
 const MOST = 500;
 const RISKS: readonly FindingKind[] = findingKind.options.filter((kind) => kind.startsWith('risk.'));
 
-export function readDayFacts(db: Store, clock: LocalNow, book: readonly BookRow[], tasks: readonly Task[]): DayFacts {
+export function readDayFacts(
+  db: Store,
+  clock: LocalNow,
+  book: readonly BookRow[],
+  tasks: readonly Task[],
+): SteppedFacts {
   const settings = readSettings(db);
   const today = isoDayOf(clock.now, clock.timeZone);
   const standing = standings(book);
   const rankOf = new Map<number, number>(book.map(({ accountId, rank }) => [accountId, rank]));
   const to = isoDayOf(clock.now + RUNWAY_DAYS * DAY, clock.timeZone);
   const names = new Map<number, string>(book.map(({ accountId, name }) => [accountId, name]));
-  return withLazy(
+  return withReadings(
     { clock, today, settings, rows: book, standing, tasks: tasks.filter(({ state }) => state === 'open') },
     {
       alerts: () => rankAlerts(book, readBeginnings(db), clock),
@@ -53,7 +59,9 @@ export function readDayFacts(db: Store, clock: LocalNow, book: readonly BookRow[
         meetingLines(db)
           .all()
           .map((line) => meetingRow(db, line, clock)),
-      renewals: () => readRenewals(db, book, clock, { to }).map(({ renewal }) => renewal),
+      *renewals() {
+        return (yield* renewalsInSteps(db, book, clock, { to })).map(({ renewal }) => renewal);
+      },
       promises: () =>
         findingsOfBook(db, clock, { kinds: ['commitment'], since: clock.now - PROMISE_DAYS * DAY }).filter(
           ({ state }) => state === 'open' || state === 'overdue',
@@ -71,22 +79,39 @@ export function readDayFacts(db: Store, clock: LocalNow, book: readonly BookRow[
   );
 }
 
-type Lazy<T> = { readonly [K in keyof T]: () => T[K] };
+type Ready = Omit<DayFacts, DayReading>;
+type Readers = { readonly [K in DayReading]: () => DayFacts[K] | Generator<void, DayFacts[K]> };
 
-/** Each is read when a pass first asks for it, and once: no pass asks for all of them. */
-function withLazy<Ready extends object, Rest extends object>(ready: Ready, lazy: Lazy<Rest>): Ready & Rest {
-  const facts = { ...ready };
-  for (const name of Object.keys(lazy) as (keyof Rest)[]) {
-    let held: { readonly value: Rest[keyof Rest] } | null = null;
-    Object.defineProperty(facts, name, {
-      enumerable: true,
-      get() {
-        held ??= { value: lazy[name]() };
-        return held.value;
-      },
-    });
+export interface SteppedFacts extends DayFacts {
+  /** Reads these now, in steps between which other calls may be answered; what is not read before is when it is first asked for. */
+  read(names: readonly DayReading[]): Generator<void, void>;
+}
+
+function withReadings(ready: Ready, readers: Readers): SteppedFacts {
+  const held: { [K in DayReading]?: DayFacts[K] } = {};
+  function* readOne<K extends DayReading>(name: K): Generator<void, DayFacts[K]> {
+    const known: DayFacts[K] | undefined = held[name];
+    if (known !== undefined) return known;
+    const begun = readers[name]();
+    const found = isSteps(begun) ? yield* begun : begun;
+    held[name] = found;
+    return found;
   }
-  return facts as Ready & Rest;
+  function* read(names: readonly DayReading[]): Generator<void, void> {
+    for (const name of names) {
+      yield* readOne(name);
+      yield;
+    }
+  }
+  const facts = { ...ready, read };
+  for (const name of Object.keys(readers) as DayReading[]) {
+    Object.defineProperty(facts, name, { enumerable: true, get: () => toEnd(readOne(name)) });
+  }
+  return facts as SteppedFacts;
+}
+
+function isSteps<T>(found: T | Generator<void, T>): found is Generator<void, T> {
+  return typeof found === 'object' && found !== null && Symbol.iterator in found && 'next' in found;
 }
 
 function readRisks(db: Store, clock: LocalNow): FreshRisk[] {

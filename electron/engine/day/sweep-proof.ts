@@ -2,7 +2,7 @@
 // or it can't be said because not everything was seen (capability B7). Pure.
 import type { SweepProof } from '../../contract/day.ts';
 import { accountId, threadId } from '../../contract/scalars.ts';
-import type { DayFacts } from './day-facts.ts';
+import type { DayFacts, DayReading } from './day-facts.ts';
 import { isAnswered } from './passes/replies.ts';
 
 type Line = SweepProof['waiting'][number];
@@ -11,6 +11,8 @@ const DEFINITION =
   'At risk: its segment says so, or its risk in the book is 60 of 100 or more, or somebody there spoke of a risk that is open, ' +
   'or its health fell or is under 40. High value: an enterprise account, or one of the most valuable tenth of the book. ' +
   'A question is kept open for 180 days; one older than 14 days counts as answered once we wrote to the account elsewhere since.';
+
+export const proofReading: readonly DayReading[] = ['owed', 'onTheWay', 'unread', 'unreadMessages'];
 
 export function proveSweep(facts: DayFacts): SweepProof {
   const looked = facts.rows

@@ -2,7 +2,7 @@
 // lands on its day; runway, reviews, meetings, promises and tasks stand on theirs. What is overdue stands on today.
 import { type Touchpoint, touchpoint } from '../../contract/day.ts';
 import { isoDayOf } from '../book/local-time.ts';
-import type { DayFacts } from './day-facts.ts';
+import type { DayFacts, DayReading } from './day-facts.ts';
 import { addDays, isWorkday } from './pass-plans.ts';
 
 export interface TouchpointsWanted {
@@ -12,6 +12,8 @@ export interface TouchpointsWanted {
 }
 
 type Made = Omit<Touchpoint, 'overdue'>;
+
+export const touchpointReading: readonly DayReading[] = ['renewals', 'meetings', 'reviews', 'promises'];
 
 export function touchpoints(facts: DayFacts, { from, to, accountId }: TouchpointsWanted): Touchpoint[] {
   return facts.rows

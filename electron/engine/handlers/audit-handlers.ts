@@ -3,6 +3,7 @@ import type { Audit, AuditItem, auditCalls } from '../../contract/audit.ts';
 import { readAudit } from '../book/audit/read-audit.ts';
 import { dayWords, dayWordsOf } from '../book/day-words.ts';
 import { amountText } from '../book/explain-place.ts';
+import { inTurns } from '../book/in-turns.ts';
 import { isoDayOf, type LocalNow } from '../book/local-time.ts';
 import { minorDigits } from '../book/reference-rates.ts';
 import type { Report } from '../export/report.ts';
@@ -15,7 +16,7 @@ export function auditHandlers(context: HandlerContext): HandlersOf<keyof typeof 
   const { db, book, clockOf } = context;
   const read = async (clock: LocalNow) => {
     await context.derived();
-    return readAudit(db, book.rows(clock), clock);
+    return inTurns(readAudit(db, book.rows(clock), clock));
   };
   return {
     'audit.get': (_input, call) => read(clockOf(call)),

@@ -3,6 +3,7 @@ import type { CrmCounts, CrmObject, CrmSystem, crmCalls } from '../../contract/c
 import { Failure } from '../../contract/failure.ts';
 import { threadId } from '../../contract/scalars.ts';
 import type { CallContext } from '../../rpc/server.ts';
+import { inTurns } from '../book/in-turns.ts';
 import { isoDayOf, startOfDay } from '../book/local-time.ts';
 import { readTasks } from '../book/tasks/read-tasks.ts';
 import { createSourcesAtHand } from '../book/tasks/sources-at-hand.ts';
@@ -12,7 +13,6 @@ import { zipArchive } from '../export/zip-archive.ts';
 import { columnsOf } from '../records/crm/crm-fields.ts';
 import { type ExportPlan, planCrmExport } from '../records/crm/plan-export.ts';
 import { writeCsv } from '../records/write-csv.ts';
-import { inTurns } from '../reports/read/read-report-facts.ts';
 import { exportsOf, keptHeaders, neverRows, threadOfAnchor } from '../store/queries/crm.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 

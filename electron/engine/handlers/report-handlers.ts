@@ -4,6 +4,7 @@ import type { ReportComparison, reportCalls } from '../../contract/reports.ts';
 import type { CallContext } from '../../rpc/server.ts';
 import { gapSentence } from '../book/coverage-words.ts';
 import { unreadMessages } from '../book/findings/read-messages.ts';
+import { inTurns } from '../book/in-turns.ts';
 import type { LocalNow } from '../book/local-time.ts';
 import { readCoverage } from '../book/read-coverage.ts';
 import { createSourcesAtHand } from '../book/tasks/sources-at-hand.ts';
@@ -14,7 +15,7 @@ import { buildReport, figureOf, rowsOfFigure } from '../reports/build-report.ts'
 import type { Need } from '../reports/figure.ts';
 import { needsOf, needsOfFigure } from '../reports/needs.ts';
 import { comparedWith, type Period, periodOf } from '../reports/period.ts';
-import { inTurns, readReportFacts } from '../reports/read/read-report-facts.ts';
+import { readReportFacts } from '../reports/read/read-report-facts.ts';
 import { reportDocument } from '../reports/report-document.ts';
 import { reportTable, rowsTable } from '../reports/report-table.ts';
 import { readBrand, readOwnFace } from '../store/queries/brand.ts';

@@ -6,6 +6,7 @@ import type { Finding } from '../../contract/findings.ts';
 import { type CheckItem, type Renewal, renewalId } from '../../contract/renewals.ts';
 import type { Money } from '../../contract/scalars.ts';
 import { dayWordsOf } from '../book/day-words.ts';
+import { toEnd } from '../book/in-turns.ts';
 import { lastReviewOf } from '../book/last-reviews.ts';
 import { daysUntil, isoDayOf, type LocalNow } from '../book/local-time.ts';
 import {
@@ -77,20 +78,35 @@ export function readRenewals(
   db: Database,
   book: readonly BookRow[],
   clock: LocalNow,
-  { accountId, from, to }: RenewalFilter = {},
+  filter: RenewalFilter = {},
 ): RenewalRead[] {
+  return toEnd(renewalsInSteps(db, book, clock, filter));
+}
+
+/** The same in steps between which other calls may be answered: of a large book it takes longer than they should wait. */
+export function* renewalsInSteps(
+  db: Database,
+  book: readonly BookRow[],
+  clock: LocalNow,
+  { accountId, from, to }: RenewalFilter = {},
+): Generator<void, RenewalRead[]> {
   const basis = readBasis(db, clock);
+  yield;
   const contracts = Map.groupBy(contractsOfBook(db).all(), (row) => row.account_id);
-  return book
+  const subjects = book
     .filter((row) => accountId === undefined || row.accountId === accountId)
     .flatMap((row) => subjectsOf(row, contracts.get(row.accountId) ?? []))
-    .filter(({ day }) => (from === undefined || day >= from) && (to === undefined || day <= to))
-    .map((subject) => readOne(db, subject, basis))
-    .sort(
-      (a, b) =>
-        (a.renewal.date < b.renewal.date ? -1 : a.renewal.date > b.renewal.date ? 1 : 0) ||
-        a.renewal.accountId - b.renewal.accountId,
-    );
+    .filter(({ day }) => (from === undefined || day >= from) && (to === undefined || day <= to));
+  const read: RenewalRead[] = [];
+  for (const subject of subjects) {
+    read.push(readOne(db, subject, basis));
+    yield;
+  }
+  return read.sort(
+    (a, b) =>
+      (a.renewal.date < b.renewal.date ? -1 : a.renewal.date > b.renewal.date ? 1 : 0) ||
+      a.renewal.accountId - b.renewal.accountId,
+  );
 }
 
 interface Subject {

@@ -27,7 +27,7 @@ export interface Rows {
   readonly note?: string | null;
 }
 
-export type Need = 'touches' | 'turns' | 'health';
+export type Need = 'touches' | 'turns' | 'health' | 'renewals' | 'portfolio';
 
 /**
  * per_week: rows ÷ weeks. count: rows that count. sum: values of the rows that count. median, mean: of the values. share: rows
@@ -43,7 +43,7 @@ export interface FigureDefinition {
   readonly better: 'more' | 'less' | 'neither';
   readonly definition: string;
   readonly formula: string;
-  /** What is read account by account for it, and only then. */
+  /** What is read account by account for it, and only then; asking for what is not named here throws. */
   readonly needs?: readonly Need[];
   /** It rests on mail: nothing is said of a period that began before the mail that is here. */
   readonly ofMail?: boolean;

@@ -101,6 +101,7 @@ const LISTS: Readonly<Record<ListId, ListPlan>> = {
   stagnating: {
     title: 'Nothing begins any more',
     unit: 'count',
+    needs: ['portfolio'],
     find: ({ portfolio }) => ({
       rows: portfolio.stagnating,
       some: 'Not silent yet, but at most half the touches of the three months before, and nobody new: as it is now.',
@@ -110,6 +111,7 @@ const LISTS: Readonly<Record<ListId, ListPlan>> = {
   waiting: {
     title: 'What waits, and for how long',
     unit: 'days',
+    needs: ['portfolio', 'renewals'],
     find: (facts) => ({
       rows: bottlenecks(facts),
       some: 'As it is now; what has waited longest first. The days are those of the middle one.',
@@ -119,6 +121,7 @@ const LISTS: Readonly<Record<ListId, ListPlan>> = {
   plans_due: {
     title: 'To be looked at again',
     unit: 'days',
+    needs: ['portfolio'],
     find: (facts) => ({
       rows: plansDue(facts),
       some: 'An account plan is due as often as a review of its tier is: counted from the last time you wrote in it. As it is now.',

@@ -45,9 +45,13 @@ const oldestTouch = statement<[], { at: number | null }>(
   'SELECT min((SELECT min(sent_at) FROM message_account t WHERE t.account_id = a.id AND t.touch IS NOT NULL)) AS at FROM account a',
 );
 
-/** `rows` is the book in its order. */
-export function readAudit(db: Database, rows: readonly BookRow[], clock: LocalNow): Audit {
-  const found = rows.map((row) => ({ row, findings: auditAccount(factsOf(db, row, clock)) }));
+/** `rows` is the book in its order. In steps between which other calls may be answered. */
+export function* readAudit(db: Database, rows: readonly BookRow[], clock: LocalNow): Generator<void, Audit> {
+  const found: { readonly row: BookRow; readonly findings: readonly AuditFinding[] }[] = [];
+  for (const row of rows) {
+    found.push({ row, findings: auditAccount(factsOf(db, row, clock)) });
+    yield;
+  }
   const { gap } = readCoverage(db, clock.now).overall;
   return {
     at: clock.now,

@@ -14,7 +14,7 @@ import { accountId, messageRowId, threadId } from '../../../contract/scalars.ts'
 import { statement } from '../../store/statement.ts';
 import { dayWords } from '../day-words.ts';
 import { isoDayOf, type LocalNow } from '../local-time.ts';
-import { pausesOf } from './pauses.ts';
+import { type Pauses, pausesOf, pausesOfBook } from './pauses.ts';
 
 export interface FindingRow {
   readonly message_id: number;
@@ -96,7 +96,7 @@ export function findingsOfBook(db: Database, clock: LocalNow, filter: FindingFil
     .all(kinds)
     .flatMap(({ finding_key }) => (known.has(finding_key) ? [] : ofKey(db).all(finding_key)))
     .filter((row) => row.account_id !== null && row.sent_at >= since && row.sent_at <= clock.now);
-  const all = shown(db, [...rows, ...moved], clock, filter).filter(isFirst);
+  const all = shown(db, [...rows, ...moved], clock, filter, pausesOfBook(db, clock)).filter(isFirst);
   return moved.length === 0 ? all : all.sort((a, b) => b.evidence.sentAt - a.evidence.sentAt);
 }
 
@@ -131,13 +131,19 @@ function isFirst(finding: Finding): boolean {
   return finding.sameAs === null;
 }
 
-function shown(db: Database, rows: readonly FindingRow[], clock: LocalNow, filter: FindingFilter): Finding[] {
+function shown(
+  db: Database,
+  rows: readonly FindingRow[],
+  clock: LocalNow,
+  filter: FindingFilter,
+  pausesFor = (account: number): Pauses => pausesOf(db, account, clock),
+): Finding[] {
   const today = isoDayOf(clock.now, clock.timeZone);
   const kinds = filter.kinds && new Set(filter.kinds);
-  const pauses = new Map<number, ReturnType<typeof pausesOf>>();
+  const pauses = new Map<number, Pauses>();
   const pausedUntil = (row: FindingRow): string | null => {
     if (row.account_id === null) return null;
-    const known = pauses.get(row.account_id) ?? pausesOf(db, row.account_id, clock);
+    const known = pauses.get(row.account_id) ?? pausesFor(row.account_id);
     pauses.set(row.account_id, known);
     return known.until(row.address);
   };

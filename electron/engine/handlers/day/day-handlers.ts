@@ -1,23 +1,24 @@
 // day.*, sweep.*, touchpoint.*
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type dayCalls, type Pass, type PassSummary, passId as passIdOf } from '../../../contract/day.ts';
 import { Failure } from '../../../contract/failure.ts';
 import type { PassKind } from '../../../contract/pass-kinds.ts';
 import { passKind } from '../../../contract/pass-kinds.ts';
 import type { CallContext } from '../../../rpc/server.ts';
+import { inTurns } from '../../book/in-turns.ts';
 import { isoDayOf, type LocalNow } from '../../book/local-time.ts';
 import { readTasks } from '../../book/tasks/read-tasks.ts';
 import { createSourcesAtHand } from '../../book/tasks/sources-at-hand.ts';
 import type { Command, CommandOutcome } from '../../commands/command.ts';
 import { beginPass, endPass, markLine } from '../../commands/day-commands.ts';
 import { type BuiltPass, buildPass, itemOf, type KeptPass } from '../../day/build-pass.ts';
-import type { DayFacts } from '../../day/day-facts.ts';
+import type { DayFacts, DayReading } from '../../day/day-facts.ts';
 import { addDays, isWorkday, passesOn, planOf } from '../../day/pass-plans.ts';
-import { candidatesOf } from '../../day/passes/all-passes.ts';
+import { candidatesOf, readingOf } from '../../day/passes/all-passes.ts';
 import { readDayFacts } from '../../day/read-day-facts.ts';
-import { proveSweep } from '../../day/sweep-proof.ts';
-import { touchpoints } from '../../day/touchpoints.ts';
+import { proofReading, proveSweep } from '../../day/sweep-proof.ts';
+import { touchpointReading, touchpoints } from '../../day/touchpoints.ts';
 import { itemsOfPass, passOfDay, putTimeOfPass, requirePass, timeOfPass } from '../../store/queries/day.ts';
+import { readSettings } from '../../store/queries/settings.ts';
 import type { HandlerContext, HandlersOf } from '../handler-context.ts';
 import type { MeetingsKeeper } from '../reviews/keep-meetings.ts';
 import { daySentence } from './day-sentence.ts';
@@ -33,12 +34,14 @@ export function dayHandlers(
   const { db } = context;
   const sourcesAt = createSourcesAtHand(db);
 
-  async function factsOf(call: CallContext): Promise<DayFacts> {
+  async function factsOf(call: CallContext, reading: readonly DayReading[]): Promise<DayFacts> {
     await context.derived();
     await meetings.answers();
     const clock = context.clockOf(call);
     const rows = context.book.rows(clock);
-    return readDayFacts(db, clock, rows, readTasks(db, clock, rows, sourcesAt(clock)));
+    const facts = readDayFacts(db, clock, rows, readTasks(db, clock, rows, sourcesAt(clock)));
+    await inTurns(facts.read(reading));
+    return facts;
   }
 
   function kept(day: string, kind: PassKind): KeptPass | null {
@@ -60,11 +63,14 @@ export function dayHandlers(
 
   return {
     'day.get': async (_input, call) => {
-      const facts = await factsOf(call);
+      const today = dayOf(context.clockOf(call));
+      const kinds = passesOn(today, readSettings(db).workingHours);
+      const facts = await factsOf(
+        call,
+        kinds.flatMap((kind) => readingOf[kind]),
+      );
       const passes: PassSummary[] = [];
-      for (const kind of passesOn(facts.today, facts.settings.workingHours)) {
-        // Each reads another part of the book; between two of them other calls are answered.
-        await nextTurn();
+      for (const kind of kinds) {
         const { items: _items, ...summary } = built(kind, facts);
         passes.push(summary);
       }
@@ -73,7 +79,7 @@ export function dayHandlers(
       return { day: facts.today, dayOff, passes, next, sentence: daySentence(passes, dayOff) };
     },
     'day.pass': async ({ kind }, call): Promise<Pass> => {
-      const facts = await factsOf(call);
+      const facts = await factsOf(call, [...readingOf[kind], ...(kind === 'sweep' ? proofReading : [])]);
       const order = passesOn(facts.today, facts.settings.workingHours);
       return {
         ...built(kind, facts),
@@ -82,7 +88,7 @@ export function dayHandlers(
       };
     },
     'day.begin': async ({ kind }, call) => {
-      const facts = await factsOf(call);
+      const facts = await factsOf(call, readingOf[kind]);
       if (!passesOn(facts.today, facts.settings.workingHours).includes(kind)) {
         throw new Failure('invalid_input', `${planOf(kind).title} belongs to another day of the week.`, 'kind');
       }
@@ -97,9 +103,10 @@ export function dayHandlers(
       return { ...outcome, passId: passIdOf.parse(outcome.passId) };
     },
     'day.mark': async ({ passId, key, state, why }, call) => {
-      const facts = await factsOf(call);
       const pass = requirePass(db, passId);
-      const found = candidatesOf(kindOf(pass.name), facts).find((each) => each.key === key);
+      const kind = kindOf(pass.name);
+      const facts = await factsOf(call, readingOf[kind]);
+      const found = candidatesOf(kind, facts).find((each) => each.key === key);
       const cameIn = found?.since != null && found.since > pass.began_at;
       const line = found && {
         key,
@@ -122,9 +129,9 @@ export function dayHandlers(
       if (pass.ended_at === null) context.sync.writeFirst(() => putTimeOfPass(db).run(passId, spent, now));
       return { spentMinutes: Math.round(spent / 6000) / 10 };
     },
-    'sweep.get': async (_input, call) => proveSweep(await factsOf(call)),
+    'sweep.get': async (_input, call) => proveSweep(await factsOf(call, proofReading)),
     'touchpoint.list': async ({ from, days = CALENDAR_DAYS, accountId }, call) => {
-      const facts = await factsOf(call);
+      const facts = await factsOf(call, touchpointReading);
       const first = from ?? dayOf(facts.clock);
       const to = addDays(first, days - 1);
       const all = Array.from({ length: days }, (_, index) => addDays(first, index));

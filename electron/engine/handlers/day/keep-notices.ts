@@ -1,12 +1,13 @@
 // notice.*, and the look every half minute that tells of what breaks a rule. Each thing is told once, also over a restart;
 // in quiet hours nothing is, and what still holds is told when they end.
 import type { Notice, noticeCalls } from '../../../contract/notices.ts';
+import { inTurns } from '../../book/in-turns.ts';
 import type { LocalNow } from '../../book/local-time.ts';
 import { readToday } from '../../book/read-today.ts';
 import { readTasks } from '../../book/tasks/read-tasks.ts';
 import { createSourcesAtHand } from '../../book/tasks/sources-at-hand.ts';
 import type { SourcedTask } from '../../book/tasks/task-sources.ts';
-import { bundled, noticesOf } from '../../day/notices.ts';
+import { bundled, noticeReading, noticesOf } from '../../day/notices.ts';
 import { quietUntil } from '../../day/quiet-hours.ts';
 import { readDayFacts } from '../../day/read-day-facts.ts';
 import { readOwed } from '../../day/read-owed.ts';
@@ -23,17 +24,21 @@ export function noticeHandlers(context: HandlerContext, live: boolean): Handlers
   const { db, deps } = context;
   const sourcesAt: (clock: LocalNow) => readonly SourcedTask[] = createSourcesAtHand(db);
 
-  function broken(clock: LocalNow): Notice[] {
-    if (readSettings(db).notices.rules.length === 0) return [];
+  async function broken(clock: LocalNow): Promise<Notice[]> {
+    const { rules } = readSettings(db).notices;
+    if (rules.length === 0) return [];
     const rows = context.book.rows(clock);
-    return noticesOf(readDayFacts(db, clock, rows, readTasks(db, clock, rows, sourcesAt(clock))));
+    const tasks = rules.some(({ kind }) => kind === 'task_due') ? readTasks(db, clock, rows, sourcesAt(clock)) : [];
+    const facts = readDayFacts(db, clock, rows, tasks);
+    await inTurns(facts.read(rules.flatMap(({ kind }) => noticeReading[kind])));
+    return noticesOf(facts);
   }
 
-  function look(): void {
+  async function look(): Promise<void> {
     const clock = { now: deps.clock.now(), timeZone: deps.clock.timeZone() };
     const { notices, workingHours } = readSettings(db);
     if (notices.rules.length === 0 || quietUntil(clock, notices.quiet, workingHours) !== null) return;
-    const fresh = broken(clock).filter(({ key }) => toldNotice(db).get(key) === undefined);
+    const fresh = (await broken(clock)).filter(({ key }) => toldNotice(db).get(key) === undefined);
     if (fresh.length === 0) return;
     context.sync.writeFirst(() =>
       db.transaction(() => {
@@ -44,18 +49,23 @@ export function noticeHandlers(context: HandlerContext, live: boolean): Handlers
     for (const one of bundled(fresh)) context.tell('notice.raised', one);
   }
 
-  const timer = live ? setInterval(guarded, LOOK_MS) : null;
+  const timer = live ? setInterval(() => void guarded(), LOOK_MS) : null;
   timer?.unref();
-  function guarded(): void {
+  let looking = false;
+  async function guarded(): Promise<void> {
     if (!db.open) {
       if (timer) clearInterval(timer);
       return;
     }
+    if (looking) return;
+    looking = true;
     try {
-      look();
+      await look();
     } catch {
-      // A full disk or a held file: the next look tries again.
-      deps.log.warn('notices.lookFailed');
+      // A full disk or a held file: the next look tries again. One that the end of the program overtook has no next.
+      if (db.open) deps.log.warn('notices.lookFailed');
+    } finally {
+      looking = false;
     }
   }
 
@@ -73,7 +83,7 @@ export function noticeHandlers(context: HandlerContext, live: boolean): Handlers
       const clock = context.clockOf(call);
       const { notices, workingHours } = readSettings(db);
       return {
-        notices: broken(clock).map((one) => ({ ...one, told: toldNotice(db).get(one.key) !== undefined })),
+        notices: (await broken(clock)).map((one) => ({ ...one, told: toldNotice(db).get(one.key) !== undefined })),
         quietUntil: quietUntil(clock, notices.quiet, workingHours),
         badge: badge(clock),
       };

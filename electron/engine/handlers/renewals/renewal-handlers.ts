@@ -7,6 +7,7 @@ import type { Outcome, pipelineCalls, renewalCalls } from '../../../contract/ren
 import { accountId, type Money } from '../../../contract/scalars.ts';
 import type { CallContext } from '../../../rpc/server.ts';
 import { unreadMessages } from '../../book/findings/read-messages.ts';
+import { inTurns } from '../../book/in-turns.ts';
 import { isoDayOf, type LocalNow } from '../../book/local-time.ts';
 import type { Command, CommandOutcome } from '../../commands/command.ts';
 import { CONTRACT_RULE, createContract, removeContract, updateContract } from '../../commands/contract-commands.ts';
@@ -15,7 +16,7 @@ import { checkRenewal, markRunwayTouch, planRenewal } from '../../commands/renew
 import { contractView } from '../../renewals/contract-view.ts';
 import { pipelineOf } from '../../renewals/pipeline.ts';
 import { freeSignals, openingView } from '../../renewals/read-openings.ts';
-import { type RenewalRead, readBasis, readRenewals } from '../../renewals/read-renewals.ts';
+import { type RenewalRead, readBasis, readRenewals, renewalsInSteps } from '../../renewals/read-renewals.ts';
 import { addDays, addMonths } from '../../renewals/term.ts';
 import { requireAccount } from '../../store/queries/accounts.ts';
 import {
@@ -90,7 +91,7 @@ export function renewalHandlers(context: HandlerContext): HandlersOf<RenewalCall
       const rolling = rollingOf(clock);
       const rolls = new Set(rolling.map((each) => each.accountId));
       return {
-        renewals: readRenewals(db, book, clock, filter).map(({ renewal }) => renewal),
+        renewals: (await inTurns(renewalsInSteps(db, book, clock, filter))).map(({ renewal }) => renewal),
         rolling,
         undated: book.filter((row) => row.renewalDate === null && !rolls.has(row.accountId)).length,
         unread: unreadMessages(db),
@@ -151,7 +152,7 @@ export function renewalHandlers(context: HandlerContext): HandlersOf<RenewalCall
       const last = to ?? addDays(addMonths(`${today.slice(0, 7)}-01`, 12), -1);
       const first = from ?? today;
       // What is overdue is still to come.
-      const renewals = readRenewals(db, context.book.rows(clock), clock, { to: last })
+      const renewals = (await inTurns(renewalsInSteps(db, context.book.rows(clock), clock, { to: last })))
         .map(({ renewal }) => renewal)
         .filter(({ date }) => from === undefined || date >= from);
       return pipelineOf({

@@ -162,6 +162,7 @@ const renewalsAhead: FigureDefinition = {
   ofNow: true,
   definition: `What renews within ${AHEAD_DAYS} days from today, and what should have and is not decided. ${AMOUNTS}`,
   formula: 'sum of the yearly amounts',
+  needs: ['renewals'],
   rows: ahead(false),
 };
 
@@ -174,6 +175,7 @@ const renewalsAtRisk: FigureDefinition = {
   ofNow: true,
   definition: `The part of it that the forecast calls at risk. ${AMOUNTS}`,
   formula: 'sum of the yearly amounts where the forecast says at risk',
+  needs: ['renewals'],
   rows: ahead(true),
 };
 

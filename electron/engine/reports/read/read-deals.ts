@@ -7,7 +7,7 @@ import { findingsOfBook } from '../../book/findings/read-findings.ts';
 import { type LocalNow, startOfDay } from '../../book/local-time.ts';
 import { ownTouchAfter } from '../../book/tasks/task-rows.ts';
 import { openingView } from '../../renewals/read-openings.ts';
-import { readRenewals } from '../../renewals/read-renewals.ts';
+import { renewalsInSteps } from '../../renewals/read-renewals.ts';
 import { outcomesSince, plansOfBook } from '../../store/queries/contracts.ts';
 import { openingLines } from '../../store/queries/openings.ts';
 import type { OpeningFact, OutcomeFact, RenewalFact, SignFact } from '../facts.ts';
@@ -101,13 +101,14 @@ export function readOpeningFacts(db: Database, clock: LocalNow): OpeningFact[] {
 
 const AHEAD_DAYS = 90;
 
-export function readRenewalFacts(
+export function* readRenewalFacts(
   db: Database,
   book: readonly BookRow[],
   clock: LocalNow,
   today: string,
-): RenewalFact[] {
-  return readRenewals(db, book, clock, { to: addDays(today, AHEAD_DAYS) }).map(({ renewal }) => ({
+): Generator<void, RenewalFact[]> {
+  const read = yield* renewalsInSteps(db, book, clock, { to: addDays(today, AHEAD_DAYS) });
+  return read.map(({ renewal }) => ({
     renewalId: renewal.renewalId,
     accountId: renewal.accountId,
     day: renewal.date,

@@ -1,12 +1,12 @@
 // Reads the rows of a report: what is read account by account in steps between which other calls are answered, the rest when it is
 // first asked for.
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import type { BookRow } from '../../../contract/book.ts';
 import { readAudit } from '../../book/audit/read-audit.ts';
 import { readFeedback } from '../../book/feedback/read-feedback.ts';
 import { readSaidInMail } from '../../book/feedback/read-said-in-mail.ts';
 import { readDated } from '../../book/health/read-scale.ts';
+import { inTurns } from '../../book/in-turns.ts';
 import { isoDayOf, type LocalNow } from '../../book/local-time.ts';
 import { readResponses } from '../../book/response/read-responses.ts';
 import type { SourcedTask } from '../../book/tasks/task-sources.ts';
@@ -20,8 +20,6 @@ import { createTurnReader, readTouchesOf, type Span } from './read-contact.ts';
 import { readOpeningFacts, readOutcomes, readRenewalFacts } from './read-deals.ts';
 import { readHealthFacts } from './read-health.ts';
 import { readMeetingFacts, readOwnTasks, readPromises } from './read-work.ts';
-
-const ACCOUNTS_A_STEP = 10;
 
 const mapped = statement<[number], { n: number }>(
   'SELECT EXISTS (SELECT 1 FROM mapping_rule WHERE account_id = ?) AS n',
@@ -50,8 +48,10 @@ export async function readReportFacts(reading: Reading): Promise<ReportFacts> {
   const ofBook = <T extends { readonly accountId: number | null }>(list: readonly T[]): T[] =>
     list.filter(({ accountId }) => accountId === null || inBook.has(accountId));
   const names = new Map<number, string>(book.map((row) => [row.accountId, row.name]));
-  const contact = await readContact(reading);
+  const contact = await inTurns(readContact(reading));
   const health = await readHealthInSteps(reading, inBook);
+  const renewals = reading.needs.has('renewals') ? await inTurns(readRenewalFacts(db, book, clock, today)) : null;
+  const portfolio = reading.needs.has('portfolio') ? await inTurns(portfolioOf(reading, ofBook)) : null;
   const settings = readSettings(db);
   const lazily = {
     promises: once(() => ofBook(readPromises(db, clock, span.start))),
@@ -63,7 +63,6 @@ export async function readReportFacts(reading: Reading): Promise<ReportFacts> {
     meetings: once(() => ofBook(readMeetingFacts(db, clock, span.start))),
     outcomes: once(() => ofBook(readOutcomes(db, clock, firstDay))),
     openings: once(() => ofBook(readOpeningFacts(db, clock))),
-    renewals: once(() => readRenewalFacts(db, book, clock, today)),
     feedback: once(() =>
       ofBook(
         readFeedback(db, clock, names, readSaidInMail(db, clock), {}).feedback.map((one) => ({
@@ -85,7 +84,6 @@ export async function readReportFacts(reading: Reading): Promise<ReportFacts> {
       const dated = readDated(db);
       return book.map(({ accountId }) => ({ accountId, figures: dated(accountId).figures }));
     }),
-    portfolio: once(() => portfolioOf(reading, ofBook)),
   };
   return {
     now,
@@ -120,7 +118,7 @@ export async function readReportFacts(reading: Reading): Promise<ReportFacts> {
       return lazily.openings();
     },
     get renewals() {
-      return lazily.renewals();
+      return needed(renewals, 'renewals');
     },
     get feedback() {
       return lazily.feedback();
@@ -132,7 +130,7 @@ export async function readReportFacts(reading: Reading): Promise<ReportFacts> {
       return lazily.figures();
     },
     get portfolio() {
-      return lazily.portfolio();
+      return needed(portfolio, 'portfolio');
     },
   };
 }
@@ -151,14 +149,14 @@ function needed<T>(read: T | null, need: Need): T {
   return read;
 }
 
-async function readContact({ db, book, clock, span, needs }: Reading) {
+function* readContact({ db, book, clock, span, needs }: Reading) {
   if (!needs.has('touches') && !needs.has('turns')) return { touches: null, turns: null };
   const touches: TouchFact[] = [];
   const turns = new Map<number, TurnFact>();
   const turnsOf = needs.has('turns') ? createTurnReader(db, clock, readSettings(db).workingHours) : null;
   const until = { start: span.start, end: Math.min(span.end, clock.now + 1) };
-  for (const [index, { accountId }] of book.entries()) {
-    if (index % ACCOUNTS_A_STEP === 0) await nextTurn();
+  for (const { accountId } of book) {
+    yield;
     const own = readTouchesOf(db, accountId, until);
     touches.push(...own);
     // What concerns two accounts was asked once.
@@ -174,15 +172,6 @@ async function readHealthInSteps(
 ): Promise<HealthFact[] | null> {
   if (!needs.has('health')) return null;
   return inTurns(readHealthFacts(db, clock, span.start - 1, inBook));
-}
-
-/** Goes through the steps, and lets others be answered between them. */
-export async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await nextTurn();
-  }
 }
 
 function accountOf(db: Database, { accountId, name, tier, arr, renewalDate }: BookRow): AccountFact {
@@ -212,17 +201,18 @@ function currencyOf(book: readonly BookRow[]): string {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? 'USD';
 }
 
-function portfolioOf(
+function* portfolioOf(
   { db, book, clock }: Reading,
   ofBook: <T extends { readonly accountId: number | null }>(list: readonly T[]) => T[],
-): PortfolioFacts {
+): Generator<void, PortfolioFacts> {
   const { everyDays } = readSettings(db).reviews;
   const written = new Map(
     workedOn(db)
       .all({ account: null })
       .flatMap((row) => (row.kind === 'account_plan' ? [[row.account_id, row.last_at]] : [])),
   );
-  const stagnating = readAudit(db, book, clock).sections.find(({ kind }) => kind === 'stagnating')?.items ?? [];
+  const { sections } = yield* readAudit(db, book, clock);
+  const stagnating = sections.find(({ kind }) => kind === 'stagnating')?.items ?? [];
   return {
     stagnating: stagnating.map(({ accountId, text, lastTouchAt, messageRowIds }) => ({
       at: lastTouchAt ?? clock.now,
