@@ -72,6 +72,10 @@ export function parsePlaybook(playbookId: string, source: string): ParsedPlayboo
   if (steps.length === 0) wrong(lines.length, 'A playbook needs a step: a line “## key: Title”.');
   if (steps.length > MOST_STEPS) wrong(steps[MOST_STEPS]?.line ?? 1, `A playbook has at most ${MOST_STEPS} steps.`);
   problems.push(...checkSteps(steps, head.triggers));
+  for (const { key, label } of head.roles) {
+    if (steps.length === 0 || steps.some(({ role }) => role === key)) continue;
+    problems.push({ line: head.lines.get(key) ?? 1, level: 'warning', message: `The role “${label}” has no step.` });
+  }
   problems.sort((a, b) => a.line - b.line);
   const ok = !problems.some(({ level }) => level === 'error');
   const { name, about, roles: named, triggers } = head;
@@ -108,6 +112,8 @@ interface Front {
   readonly name: string;
   readonly about: string;
   readonly roles: PlaybookRole[];
+  /** Of each role, by its key. */
+  readonly lines: ReadonlyMap<string, number>;
   readonly triggers: PlaybookTrigger[];
 }
 
@@ -116,6 +122,7 @@ const keys = ['name', 'about', 'roles', 'triggers'] as const;
 function readFront(front: readonly Line[], wrong: Wrong): Front {
   const said = new Map<string, string>();
   const roles: PlaybookRole[] = [];
+  const places = new Map<string, number>();
   const triggers: PlaybookTrigger[] = [];
   let open: (typeof keys)[number] | null = null;
   for (const { number, text } of front) {
@@ -124,7 +131,10 @@ function readFront(front: readonly Line[], wrong: Wrong): Front {
     if (item !== undefined && open === 'roles') {
       const role = take(readRole(item), number, wrong);
       if (role && roles.some(({ key }) => key === role.key)) wrong(number, `The role “${role.key}” is given twice.`);
-      else if (role) roles.push(role);
+      else if (role) {
+        roles.push(role);
+        places.set(role.key, number);
+      }
       continue;
     }
     if (item !== undefined && open === 'triggers') {
@@ -142,6 +152,7 @@ function readFront(front: readonly Line[], wrong: Wrong): Front {
     name: (said.get('name') ?? '').slice(0, 120),
     about: (said.get('about') ?? '').slice(0, 500),
     roles,
+    lines: places,
     triggers,
   };
 }

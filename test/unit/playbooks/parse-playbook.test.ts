@@ -107,6 +107,15 @@ describe('a file', () => {
     expect(version(good.replace('Tell us.', 'Tell us!'))).not.toBe(version(good));
   });
 
+  it('with a role that no step has says so at its line, and is taken', () => {
+    const { definition, problems } = parsePlaybook(
+      'a-try',
+      '---\nname: X\nroles:\n- a: ours, A\n- b: client, Nobody’s\n---\n\n## s: T\ntodo by a\n',
+    );
+    expect(definition?.roles).toHaveLength(2);
+    expect(problems).toEqual([{ line: 5, level: 'warning', message: 'The role “Nobody’s” has no step.' }]);
+  });
+
   // Each of these held the engine up for seconds or for ever.
   it.each([
     ['an outcome of blanks', `- a:${' '.repeat(50_000)}->`, 9],

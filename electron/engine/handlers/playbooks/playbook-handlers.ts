@@ -167,9 +167,6 @@ async function writeShared(path: string, text: string): Promise<void> {
   });
 }
 
-/** A file name out of a title that no other playbook has. @throws Failure where nothing of the title would be left. */
-function freeId(name: string, taken: ReadonlySet<string>): string {
-  const id = freeName(name, taken);
-  if (id === null) throw new Failure('invalid_input', 'Give the playbook a name with letters in it.', 'source');
-  return id;
-}
+/** A file name out of a title that no other playbook has; a title in other letters than these has the plainest. */
+const freeId = (name: string, taken: ReadonlySet<string>): string =>
+  freeName(name, taken) ?? freeName('playbook', taken) ?? 'playbook';

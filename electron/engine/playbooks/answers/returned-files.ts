@@ -19,7 +19,8 @@ const isPdf = ({ fileName, contentType }: CameWith): boolean =>
 export function answeringFiles<File extends CameWith>(files: readonly File[], type: AskedStep['type']): File[] {
   const meant = files.filter(
     (file) =>
-      !file.inline &&
+      // Some mail programs set a document into the text, too; only pictures stand there for their looks.
+      !(file.inline && /^image\//iu.test(file.contentType)) &&
       !aside.test(file.fileName) &&
       !/^text\/calendar/iu.test(file.contentType) &&
       !(/^image\//iu.test(file.contentType) && file.size < LOGO_BYTES),
@@ -27,7 +28,10 @@ export function answeringFiles<File extends CameWith>(files: readonly File[], ty
   if (type !== 'esign') return meant;
   const documents = meant.filter(isPdf);
   // A photo or a scan of the signed page is how many people sign.
-  return documents.length > 0 ? documents : meant.filter(({ contentType }) => /^image\//iu.test(contentType));
+  if (documents.length > 0) return documents;
+  const pictures = meant.filter(({ contentType }) => /^image\//iu.test(contentType));
+  // Or it comes in a container of its own (.p7m, .asice), zipped, or as the text document it was: the person looks.
+  return pictures.length > 0 ? pictures : meant;
 }
 
 export interface SeenFile {

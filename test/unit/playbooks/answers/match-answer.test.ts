@@ -187,6 +187,14 @@ describe('files that come back', () => {
     expect(answeringFiles([...aside, scan, pdf], 'esign')).toEqual([pdf]);
     expect(answeringFiles([...aside, scan], 'esign')).toEqual([scan]);
   });
+  it('are an answer where a document stands in the text, and where it comes back in a container of its own', () => {
+    const inText = file('contract.pdf', 'application/pdf', 90_000, true);
+    expect(answeringFiles([inText], 'esign')).toEqual([inText]);
+    const sealed = file('contract.pdf.p7m', 'application/pkcs7-mime');
+    const zipped = file('signed.zip', 'application/zip');
+    expect(answeringFiles([sealed, zipped], 'esign')).toEqual([sealed, zipped]);
+    expect(lookAtFile(Buffer.from('PK'), 'b', zipped, new Set(['a'])).about).toContain('No PDF');
+  });
   it('are told from the one that went out, and nothing is said about whether a signature holds', () => {
     const pdf = file('contract.pdf', 'application/pdf');
     const look = (text: string, sha = 'b') => lookAtFile(Buffer.from(text), sha, pdf, new Set(['a']));
