@@ -13,11 +13,9 @@ import {
   undecidedDeliveries,
 } from '../store/queries/deliveries.ts';
 import { statement } from '../store/statement.ts';
-import { findOutStep, hasEvidence } from './find-out-step.ts';
-import { handOverStep } from './hand-over-step.ts';
-import { dropStandIns } from './record-sent.ts';
+import { hasEvidence } from './evidence.ts';
 import type { SendDeps } from './send-deps.ts';
-import { sentCopyStep } from './sent-copy-step.ts';
+import { dropStandIns } from './sent-places.ts';
 
 export interface Sender {
   /** Something is due now or will be: look again. */
@@ -82,6 +80,7 @@ export function createSender(deps: SendDeps): Sender {
     });
   }
 
+  /** Whatever talks to a server is loaded with the first message that leaves. */
   async function step(row: OutgoingRow): Promise<void> {
     switch (row.state) {
       case 'held':
@@ -89,11 +88,11 @@ export function createSender(deps: SendDeps): Sender {
         deps.reached?.('queued');
         return;
       case 'queued':
-        return handOverStep(deps, row.id, stopped.signal);
+        return (await import('./hand-over-step.ts')).handOverStep(deps, row.id, stopped.signal);
       case 'unknown':
-        return findOutStep(deps, row.id, stopped.signal);
+        return (await import('./find-out-step.ts')).findOutStep(deps, row.id, stopped.signal);
       case 'accepted':
-        return sentCopyStep(deps, row.id, stopped.signal);
+        return (await import('./sent-copy-step.ts')).sentCopyStep(deps, row.id, stopped.signal);
       default:
         // Nothing is due for the others; a row that says so is put right.
         deps.writeFirst(() => patchDelivery(db, row.id, { next_at: null }));

@@ -5,8 +5,9 @@ import { type OutgoingRow, outgoingById, patchDelivery } from '../store/queries/
 import { dropDraftAttachments } from '../store/queries/drafts.ts';
 import type { ServerPlace } from '../sync/sync-messages.ts';
 import { noDraft } from './find-out-step.ts';
-import { readSent, recordCopy, recordSent } from './record-sent.ts';
+import { readSent, recordSent } from './record-sent.ts';
 import { backOff, type SendDeps } from './send-deps.ts';
+import { recordCopy } from './sent-places.ts';
 
 /** A provider that saves its own copy has done so by then, or never will; ours would then be the second some day. */
 const LOOKS = 5;
