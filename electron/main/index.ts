@@ -5,6 +5,7 @@ import { app, type BrowserWindow, dialog, ipcMain } from 'electron';
 import { makeDataFolder } from '../start/data-folder.ts';
 import { type LaunchOptions, readArguments, UsageError } from '../start/launch-options.ts';
 import { registerAppScheme, serveAppScheme } from './app-protocol.ts';
+import { offerFolders } from './choose-folder.ts';
 import { type DesktopManners, keepDesktopManners } from './desktop-manners.ts';
 import { type EngineProcess, startEngineProcess } from './engine-process.ts';
 import { keychainRuns, sealText } from './keychain.ts';
@@ -97,6 +98,7 @@ async function run(): Promise<void> {
   await app.whenReady();
   serveAppScheme(files('../renderer'));
   setMenu();
+  offerFolders(() => window);
   const show = (request: OutsideRequest | null) => {
     if (request) requests.ask(request);
     if (!window) openTheWindow(launch, engine, manners);

@@ -31,8 +31,9 @@ export function writeWindowState(file: string, state: WindowState): void {
 export function placeWindow(state: WindowState | null, screens: readonly Rectangle[]): Partial<Rectangle> {
   if (!state) return DEFAULT_SIZE;
   const { bounds } = state;
-  const width = Math.max(bounds.width, LEAST_SIZE.width);
-  const height = Math.max(bounds.height, LEAST_SIZE.height);
+  // A window of a large screen that is gone would reach beyond the one that is left.
+  const width = within(bounds.width, LEAST_SIZE.width, Math.max(...screens.map((screen) => screen.width)));
+  const height = within(bounds.height, LEAST_SIZE.height, Math.max(...screens.map((screen) => screen.height)));
   const reachable = screens.some(
     (screen) =>
       bounds.x + width >= screen.x + VISIBLE &&
@@ -40,5 +41,10 @@ export function placeWindow(state: WindowState | null, screens: readonly Rectang
       bounds.y >= screen.y &&
       bounds.y <= screen.y + screen.height - VISIBLE,
   );
-  return reachable ? { x: bounds.x, y: bounds.y, width, height } : { width, height };
+  return reachable ? { x: Math.round(bounds.x), y: Math.round(bounds.y), width, height } : { width, height };
+}
+
+/** Whole, as the system takes nothing else; the least goes before the most. */
+function within(size: number, least: number, most: number): number {
+  return Math.round(Math.max(least, Math.min(size, most)));
 }

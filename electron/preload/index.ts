@@ -1,5 +1,5 @@
-// Hands the window one connection to the engine, the path of a file that was dropped on it, and what the system asks to be
-// shown; nothing else of Electron.
+// Hands the window one connection to the engine, the path of a file that was dropped on it or a folder that was chosen, and
+// what the system asks to be shown; nothing else of Electron.
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 
 type FrameListener = (frame: unknown) => void;
@@ -33,6 +33,7 @@ contextBridge.exposeInMainWorld('tend', {
   onFrame: (listener: FrameListener): void => void frameListeners.add(listener),
   onClose: (listener: () => void): void => void closeListeners.add(listener),
   pathForFile: (file: File): string => webUtils.getPathForFile(file),
+  chooseFolder: (from: string): Promise<string | null> => ipcRenderer.invoke('folder:choose', from),
   onOpen(listener: (request: unknown) => void): void {
     ipcRenderer.on('window:open', (_event, request: unknown) => listener(request));
     ipcRenderer.send('window:ready');

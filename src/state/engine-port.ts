@@ -9,6 +9,8 @@ export interface TendBridge {
   onClose(listener: () => void): void;
   /** The path of a file the person picked or dropped; empty when it has none. */
   pathForFile(file: File): string;
+  /** The folder the person chooses in the system's dialog, which opens at `from`; null when they choose none. */
+  chooseFolder(from: string): Promise<string | null>;
   /** What the system asks to be shown: a mail link, the place of a notification. */
   onOpen(listener: (request: unknown) => void): void;
 }

@@ -11,11 +11,19 @@ export function writeCsv(headers: readonly string[], rows: readonly (readonly (s
   return Buffer.from(`\ufeff${text}\r\n`, 'utf8');
 }
 
+/**
+ * A spreadsheet that parts cells at semicolons or tabs, as those of many languages do, sees a cell begin inside of one, and
+ * another at a line's beginning. What stands there as a call or a link to another program is made text; a list with dashes and
+ * a smile stay as they are.
+ */
+const INNER = /([;\t\n\r][ \u00a0\ufeff]*)(?=[=+\-@|%\uff1d\uff0b\uff0d\uff20][^;\t\n\r]*[(|!])/g;
+
 function cell(value: string | number | null): string | number {
   if (value === null) return '';
   if (typeof value === 'number') return value;
   // A control character would end the cell early or hide what follows.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   const plain = value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, ' ');
-  return FORMULA.test(plain) || /^[\t\r\n]/.test(plain) ? `'${plain}` : plain;
+  const inner = plain.replace(INNER, "$1'");
+  return FORMULA.test(inner) || /^[\t\r\n]/.test(inner) ? `'${inner}` : inner;
 }

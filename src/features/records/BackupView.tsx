@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { RelativeTime } from '../../ui/Figures.tsx';
 import { counted } from '../../ui/format.ts';
 import { ScreenSubject } from '../../ui/ScreenSubject.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { FolderField } from './FolderField.tsx';
 
 const SAID = {
   made: 'Made and checked',
@@ -57,12 +57,11 @@ export function BackupView() {
           a backup. {data?.sentence}
         </p>
         <div className="flex flex-wrap items-end gap-3">
-          <TextField
+          <FolderField
             label="Folder for backups"
             hint="On another disk, if there is one."
-            className="w-[28rem] max-w-full"
             value={folder}
-            onChange={(event) => setFolder(event.target.value)}
+            onChange={setFolder}
           />
           <Button
             tone="main"
@@ -77,12 +76,7 @@ export function BackupView() {
       </ScreenSubject>
       <ScreenSubject title="Check or put back" note="Putting back waits for the next start and keeps what is here.">
         <div className="flex flex-wrap items-end gap-3">
-          <TextField
-            label="Folder of the backup"
-            className="w-[28rem] max-w-full"
-            value={path}
-            onChange={(event) => setPath(event.target.value)}
-          />
+          <FolderField label="Folder of the backup" value={path} onChange={setPath} />
           <Button disabled={busy || path.trim() === ''} onClick={() => void checkBackup(path.trim())}>
             Check
           </Button>

@@ -74,7 +74,7 @@ export function CrmView() {
           disabled={rows === 0}
           onClick={() => void save(['accounts', 'contacts', 'activities', 'tasks'])}
         >
-          {rows === 0 ? 'Nothing new' : `Export ${counted(rows, 'row')}`}
+          {!data ? 'Export' : rows === 0 ? 'Nothing new' : `Export ${counted(rows, 'row')}`}
         </Button>
       </div>
       {!data && (failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={6} />)}

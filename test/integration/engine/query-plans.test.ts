@@ -19,6 +19,7 @@ import { readOnDemand, unreadMessages } from '../../../electron/engine/book/find
 import { readDriftOf } from '../../../electron/engine/book/health/read-drift.ts';
 import { readHealth, readHealthHistory } from '../../../electron/engine/book/health/read-health.ts';
 import { relationshipDeriver } from '../../../electron/engine/book/health/relationship-deriver.ts';
+import { toEnd } from '../../../electron/engine/book/in-turns.ts';
 import { coverageOfThePast } from '../../../electron/engine/book/past/coverage-at.ts';
 import { openMovesAt } from '../../../electron/engine/book/past/open-moves-at.ts';
 import { readPeople } from '../../../electron/engine/book/people/read-people.ts';
@@ -154,7 +155,7 @@ const paths: readonly (readonly [string, (db: Store) => void])[] = [
       messageByMessageId(at).get('nobody@nowhere.example');
     },
   ],
-  ['the audit of the book', (at) => void readAudit(at, readBook(at, clock), clock)],
+  ['the audit of the book', (at) => void toEnd(readAudit(at, readBook(at, clock), clock))],
   [
     'a past day',
     (at) => {

@@ -23,6 +23,15 @@ describe('the place of the window', () => {
     expect(placeWindow(null, [screen])).not.toHaveProperty('x');
   });
 
+  it('is no larger than the largest screen that is left', () => {
+    const wide = { bounds: { x: 20.5, y: 30, width: 5120, height: 2880 }, maximized: false };
+    expect(placeWindow(wide, [screen])).toEqual({ x: 21, y: 30, width: 1920, height: 1080 });
+    expect(placeWindow({ ...wide, bounds: { ...wide.bounds, x: 4000 } }, [screen])).toEqual({
+      width: 1920,
+      height: 1080,
+    });
+  });
+
   it('is never off every screen, where nobody could reach it', () => {
     const edge = fc.integer({ min: -5000, max: 5000 });
     const size = fc.integer({ min: 1, max: 4000 });

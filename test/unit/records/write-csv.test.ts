@@ -27,6 +27,22 @@ describe('a table written as CSV', () => {
     expect(row).toEqual(['Müller & Co, "Nord"', '-12', '', 'two\nlines']);
   });
 
+  it.each([
+    'Offer;=HYPERLINK("http://evil.example","x")',
+    "Hello\n=cmd|' /C calc'!A0",
+    'a\r\n @SUM(A1:A9)',
+    'to; \t+1+cmd|x!A0',
+  ])('makes text of what a spreadsheet that parts cells elsewhere would begin a cell with: %j', (cell) => {
+    const text = writeCsv(['a', 'b'], [['first', cell]]).toString('utf8');
+    const pieces = text.split(/[;\t\n\r]/).map((piece) => piece.trim());
+    expect(pieces.filter((piece) => /^[=+@-]/.test(piece))).toEqual([]);
+  });
+
+  it('keeps lists with dashes and smiles in texts as they are', () => {
+    const text = 'Two things:\n- the tender\n- the date; -)\nMaya';
+    expect(read(writeCsv(['a'], [[text]]))[1]?.[0]).toBe(text);
+  });
+
   it('begins so that Excel reads it as UTF-8', () => {
     expect([...writeCsv(['a'], []).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   });
