@@ -12,7 +12,7 @@ import type { EngineDeps } from './deps.ts';
 import { createExportThread } from './export/export-thread.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import { bookHandlers } from './handlers/book-handlers.ts';
-import { noticeHandlers } from './handlers/day/keep-notices.ts';
+import { keepNotices } from './handlers/day/keep-notices.ts';
 import { followStanding } from './handlers/follow-standing.ts';
 import type { HandlerContext, HandlersOf } from './handlers/handler-context.ts';
 import { journalHandlers } from './handlers/journal-handlers.ts';
@@ -126,10 +126,11 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
   const meetings = keepMeetings(context, live);
   const playbooks = keepPlaybooks(context, live);
   const stepAnswers = keepStepAnswers(context, live);
+  const notices = keepNotices(context, live);
   const sealing = keepSealed(db, deps, () => deps.log.warn('record.notSealed'));
 
   const handlers = {
-    ...laterHandlers(context, { meetings, playbooks, stepAnswers, queue }),
+    ...laterHandlers(context, { meetings, playbooks, stepAnswers, queue, notices }),
     ...appHandlers(context),
     ...mailboxHandlers(context),
     ...bookHandlers(context),
@@ -137,7 +138,6 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     ...responseHandlers(context),
     ...taskHandlers(context),
     ...modeHandlers(context),
-    ...noticeHandlers(context, live),
   } satisfies HandlersOf<keyof typeof calls>;
 
   const server = createServer({

@@ -20,6 +20,7 @@ import { mailCalls } from '../../contract/mail.ts';
 import { mailFileCalls } from '../../contract/mail-files.ts';
 import { meetingCalls } from '../../contract/meetings.ts';
 import { modelCalls } from '../../contract/model.ts';
+import { noticeCalls } from '../../contract/notices.ts';
 import { openingCalls } from '../../contract/openings.ts';
 import { outboxCalls } from '../../contract/outbox.ts';
 import { outgoingCalls } from '../../contract/outgoing.ts';
@@ -37,6 +38,7 @@ import { summaryCalls } from '../../contract/summary.ts';
 import { templateCalls } from '../../contract/templates.ts';
 import { touchDraftCalls } from '../../contract/touch-drafts.ts';
 import { voiceCalls } from '../../contract/voice.ts';
+import type { NoticeWork } from './day/notice-work.ts';
 import type { HandlerContext } from './handler-context.ts';
 import type { QueueKeeper } from './keep-queue.ts';
 import { loadedOnCall } from './loaded-on-call.ts';
@@ -49,9 +51,13 @@ interface Keepers {
   readonly playbooks: PlaybooksKeeper;
   readonly stepAnswers: StepAnswersKeeper;
   readonly queue: QueueKeeper;
+  notices(): Promise<NoticeWork>;
 }
 
-export const laterHandlers = (context: HandlerContext, { meetings, playbooks, stepAnswers, queue }: Keepers) => ({
+export const laterHandlers = (
+  context: HandlerContext,
+  { meetings, playbooks, stepAnswers, queue, notices }: Keepers,
+) => ({
   ...loadedOnCall(accountCalls, async () => (await import('./account-handlers.ts')).accountHandlers(context)),
   ...loadedOnCall({ ...relationshipCalls, ...alertCalls }, async () =>
     (await import('./relationship-handlers.ts')).relationshipHandlers(context),
@@ -67,6 +73,7 @@ export const laterHandlers = (context: HandlerContext, { meetings, playbooks, st
   ...loadedOnCall(gateCalls, async () => (await import('./gate-handlers.ts')).gateHandlers(context)),
   ...loadedOnCall(queueCalls, async () => (await import('./queue-handlers.ts')).queueHandlers(context, queue)),
   ...loadedOnCall(touchDraftCalls, async () => (await import('./touch-draft-handlers.ts')).touchDraftHandlers(context)),
+  ...loadedOnCall(noticeCalls, async () => (await notices()).handlers),
   ...loadedOnCall(dayCalls, async () => (await import('./day/day-handlers.ts')).dayHandlers(context, meetings)),
   ...loadedOnCall(runCalls, async () =>
     (await import('./playbooks/run-handlers.ts')).runHandlers(context, playbooks, stepAnswers),
