@@ -96,6 +96,21 @@ describe('the passes of a Friday', () => {
     expect((await pass('scheduling')).spentMinutes).toBe(1.5);
   });
 
+  it('stay those of the evening past midnight for who is at them, and are those of the new day in the morning', async () => {
+    const late = Date.parse('2026-11-25T22:50:00Z');
+    engine.clock.set(late);
+    const { passId } = await engine.client.call('day.begin', { kind: 'sweep' });
+    engine.clock.set(late + 20 * MINUTE);
+    expect(await pass('sweep')).toMatchObject({ passId, state: 'under_way' });
+    expect((await engine.client.call('day.get', {})).day).toBe('2026-11-25');
+    await engine.client.call('day.end', { passId });
+    expect(await pass('sweep')).toMatchObject({ passId, state: 'ended' });
+    engine.clock.set(Date.parse('2026-11-26T03:30:00Z'));
+    expect((await pass('sweep')).passId).toBeNull();
+    expect((await engine.client.call('day.get', {})).day).toBe('2026-11-26');
+    engine.clock.set(testNow);
+  });
+
   it('begin anew with another day, and leave the day before as it was', async () => {
     engine.clock.set(testNow + 3 * 24 * 60 * MINUTE);
     const { day, passes } = await engine.client.call('day.get', {});

@@ -5,7 +5,7 @@ import type { PassKind } from '../../../contract/pass-kinds.ts';
 import { passKind } from '../../../contract/pass-kinds.ts';
 import type { CallContext } from '../../../rpc/server.ts';
 import { inTurns } from '../../book/in-turns.ts';
-import { isoDayOf, type LocalNow } from '../../book/local-time.ts';
+import { instantAt, isoDayOf, type LocalNow, startOfDay } from '../../book/local-time.ts';
 import { readTasks } from '../../book/tasks/read-tasks.ts';
 import { createSourcesAtHand } from '../../book/tasks/sources-at-hand.ts';
 import type { Command, CommandOutcome } from '../../commands/command.ts';
@@ -17,13 +17,21 @@ import { candidatesOf, readingOf } from '../../day/passes/all-passes.ts';
 import { readDayFacts } from '../../day/read-day-facts.ts';
 import { proofReading, proveSweep } from '../../day/sweep-proof.ts';
 import { touchpointReading, touchpoints } from '../../day/touchpoints.ts';
-import { itemsOfPass, passOfDay, putTimeOfPass, requirePass, timeOfPass } from '../../store/queries/day.ts';
+import {
+  atPassesOfDay,
+  itemsOfPass,
+  passOfDay,
+  putTimeOfPass,
+  requirePass,
+  timeOfPass,
+} from '../../store/queries/day.ts';
 import { readSettings } from '../../store/queries/settings.ts';
 import type { HandlerContext, HandlersOf } from '../handler-context.ts';
 import type { MeetingsKeeper } from '../reviews/keep-meetings.ts';
 import { daySentence } from './day-sentence.ts';
 
 const CALENDAR_DAYS = 28;
+const NIGHT_ENDS = '04:00';
 /** Two looks further apart than this are two sittings: nobody was at it between them. */
 const SITTING_MS = 90_000;
 
@@ -50,7 +58,7 @@ export function dayHandlers(
   }
 
   const built = (kind: PassKind, facts: DayFacts): BuiltPass =>
-    buildPass(kind, candidatesOf(kind, facts), kept(facts.today, kind), facts.settings);
+    buildPass(kind, candidatesOf(kind, facts), kept(dayOfPasses(facts.clock), kind), facts.settings);
 
   function change<I, R extends object>(command: Command<I, R>, input: I, call: CallContext): CommandOutcome<R> {
     const outcome = context.run(command, input, call);
@@ -59,12 +67,21 @@ export function dayHandlers(
   }
 
   const dayOf = ({ now, timeZone }: LocalNow): string => isoDayOf(now, timeZone);
+
+  /** The day whose passes are gone through: who is at them at midnight is in the same day until the night is over. */
+  function dayOfPasses(clock: LocalNow): string {
+    const today = dayOf(clock);
+    const before = addDays(today, -1);
+    const isNight = clock.now < instantAt(today, NIGHT_ENDS, clock.timeZone);
+    return isNight && atPassesOfDay(db).get(before, startOfDay(today, clock.timeZone))?.n === 1 ? before : today;
+  }
+
   const kindOf = (name: string): PassKind => passKind.parse(name);
 
   return {
     'day.get': async (_input, call) => {
-      const today = dayOf(context.clockOf(call));
-      const kinds = passesOn(today, readSettings(db).workingHours);
+      const day = dayOfPasses(context.clockOf(call));
+      const kinds = passesOn(day, readSettings(db).workingHours);
       const facts = await factsOf(
         call,
         kinds.flatMap((kind) => readingOf[kind]),
@@ -75,12 +92,12 @@ export function dayHandlers(
         passes.push(summary);
       }
       const next = passes.find(({ state }) => state === 'under_way' || state === 'not_begun')?.kind ?? null;
-      const dayOff = !isWorkday(facts.today, facts.settings.workingHours);
-      return { day: facts.today, dayOff, passes, next, sentence: daySentence(passes, dayOff) };
+      const dayOff = !isWorkday(day, facts.settings.workingHours);
+      return { day, dayOff, passes, next, sentence: daySentence(passes, dayOff) };
     },
     'day.pass': async ({ kind }, call): Promise<Pass> => {
       const facts = await factsOf(call, [...readingOf[kind], ...(kind === 'sweep' ? proofReading : [])]);
-      const order = passesOn(facts.today, facts.settings.workingHours);
+      const order = passesOn(dayOfPasses(facts.clock), facts.settings.workingHours);
       return {
         ...built(kind, facts),
         proof: kind === 'sweep' ? proveSweep(facts) : null,
@@ -89,7 +106,8 @@ export function dayHandlers(
     },
     'day.begin': async ({ kind }, call) => {
       const facts = await factsOf(call, readingOf[kind]);
-      if (!passesOn(facts.today, facts.settings.workingHours).includes(kind)) {
+      const day = dayOfPasses(facts.clock);
+      if (!passesOn(day, facts.settings.workingHours).includes(kind)) {
         throw new Failure('invalid_input', `${planOf(kind).title} belongs to another day of the week.`, 'kind');
       }
       const { items, later, title } = built(kind, facts);
@@ -99,7 +117,7 @@ export function dayHandlers(
         title: item.title,
         item: JSON.stringify(item),
       }));
-      const outcome = change(beginPass, { day: facts.today, kind, title, later, lines }, call);
+      const outcome = change(beginPass, { day, kind, title, later, lines }, call);
       return { ...outcome, passId: passIdOf.parse(outcome.passId) };
     },
     'day.mark': async ({ passId, key, state, why }, call) => {

@@ -25,6 +25,10 @@ export interface PassItemRow {
 }
 
 export const passOfDay = statement<[string, string], PassRow>('SELECT * FROM day_pass WHERE day = ? AND name = ?');
+/** Whether somebody was at a pass of a day past an instant: it is under way, or was ended after it. */
+export const atPassesOfDay = statement<[string, number], { n: number }>(
+  'SELECT EXISTS (SELECT 1 FROM day_pass WHERE day = ? AND (ended_at IS NULL OR ended_at >= ?)) AS n',
+);
 const passById = statement<[number], PassRow>('SELECT * FROM day_pass WHERE id = ?');
 export const itemsOfPass = statement<[number], PassItemRow>(
   'SELECT * FROM day_pass_item WHERE pass_id = ? ORDER BY position, id',
