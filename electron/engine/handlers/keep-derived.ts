@@ -43,6 +43,8 @@ export interface DerivationDeps {
 const THREADS = 20;
 const BUDGET_MS = 6;
 const PAUSE_MS = 4;
+/** What is left from before waits for the first calls: a step that reads a cold file takes many times its budget. */
+const FIRST_PAUSE_MS = 400;
 const TELL_EVERY_MS = 2000;
 
 export function keepDerived(deps: DerivationDeps): Derivation {
@@ -50,6 +52,7 @@ export function keepDerived(deps: DerivationDeps): Derivation {
   const step = <T>(work: () => T) => deps.write(() => relaxed(db, work));
   let closed = false;
   let behind: Promise<void> | null = null;
+  let first = FIRST_PAUSE_MS;
 
   async function untilDone(work: () => boolean): Promise<void> {
     while (!closed && step(work)) {
@@ -61,6 +64,8 @@ export function keepDerived(deps: DerivationDeps): Derivation {
   async function workOff(): Promise<void> {
     let toldAt = elapsed();
     let untold = false;
+    await pause(first, undefined, { ref: false });
+    first = 0;
     for (;;) {
       await pause(PAUSE_MS, undefined, { ref: false });
       if (closed || deps.leave()) return;

@@ -59,6 +59,10 @@ const ways = {
     from: 'message m INDEXED BY message_by_sent',
     where: ['m.id IN (SELECT rowid FROM message_text WHERE message_text MATCH :match)'],
   },
+  manyHitsAttached: {
+    from: 'message m INDEXED BY message_attached',
+    where: ['m.id IN (SELECT rowid FROM message_text WHERE message_text MATCH :match)'],
+  },
   noWords: { from: 'message m', where: [] },
 } as const;
 type Way = keyof typeof ways;
@@ -67,9 +71,10 @@ const hitsUpTo = statement<[string, number], { n: number }>(
   'SELECT count(*) AS n FROM (SELECT rowid FROM message_text WHERE message_text MATCH ? LIMIT ?)',
 );
 
-function wayFor(db: Database, match: string | null): Way {
+function wayFor(db: Database, match: string | null, names: readonly FilterName[]): Way {
   if (match === null) return 'noWords';
-  return (hitsUpTo(db).get(match, FEW + 1)?.n ?? 0) > FEW ? 'manyHits' : 'fewHits';
+  if ((hitsUpTo(db).get(match, FEW + 1)?.n ?? 0) <= FEW) return 'fewHits';
+  return names.includes('attachment') ? 'manyHitsAttached' : 'manyHits';
 }
 
 /** One query for each set of filters, prepared once; hits are chosen before their columns are computed. */
@@ -142,7 +147,11 @@ const EVERY = -1;
 export function findMessages(db: Database, query: SearchQuery): number[] {
   const bound = boundOf(db, query);
   if (!bound) return [];
-  const rows = queryFor(wayFor(db, query.match), bound.names, true)(db).all({ ...bound.asked, limit: EVERY });
+  const rows = queryFor(
+    wayFor(db, query.match, bound.names),
+    bound.names,
+    true,
+  )(db).all({ ...bound.asked, limit: EVERY });
   return rows.map(({ id }) => id);
 }
 
@@ -153,7 +162,11 @@ export function searchMessages(
 ): { messages: SearchHit[]; more: boolean } {
   const bound = boundOf(db, query);
   if (!bound) return { messages: [], more: false };
-  const rows = queryFor(wayFor(db, query.match), bound.names, false)(db).all({ ...bound.asked, limit: limit + 1 });
+  const rows = queryFor(
+    wayFor(db, query.match, bound.names),
+    bound.names,
+    false,
+  )(db).all({ ...bound.asked, limit: limit + 1 });
   return { messages: rows.slice(0, limit).map((row) => toHit(db, row, query.terms)), more: rows.length > limit };
 }
 

@@ -28,6 +28,7 @@ import { stepAnswers } from './migrations/0025-step-answers.ts';
 import { day } from './migrations/0026-day.ts';
 import { records } from './migrations/0028-records.ts';
 import { brandFace } from './migrations/0029-brand-face.ts';
+import { attachedMail } from './migrations/0030-attached-mail.ts';
 
 const migrations: readonly string[] = [
   foundation,
@@ -57,6 +58,7 @@ const migrations: readonly string[] = [
   day,
   records,
   brandFace,
+  attachedMail,
 ];
 export const SCHEMA_VERSION = migrations.length;
 /** "Tend" in the header's application id, so that another program's database is not taken for ours. */

@@ -44,6 +44,9 @@ const tidyLater = (wait: number) => {
   }, wait);
 };
 
+// What an end soon after a first sync left unmerged.
+tidyLater(QUIET_MS);
+
 // What messages say and what follows for accounts is derived behind the sync, one short step after the other, once no mail has
 // come for a moment: reading thousands of messages while they come in would make both slower. Over a line so slow that mail
 // keeps coming for longer than that, a step is taken now and then all the same.

@@ -268,6 +268,16 @@ describe('without reading a table of the mail from end to end', () => {
     expect(statements.filter((sql) => fullScans(sql).length > 0)).toEqual([]);
   });
 
+  it('comes a common word in mail with attachments, past all mail without any', () => {
+    let found: readonly { readonly hasAttachment: boolean }[] = [];
+    const statements = preparedBy((at) => {
+      found = searchMessages(at, parseQuery('maya has:attachment', clock.timeZone), 50).messages;
+    });
+    expect(statements.some((sql) => sql.includes('message_attached'))).toBe(true);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every(({ hasAttachment }) => hasAttachment)).toBe(true);
+  });
+
   it('and the check does see a scan', () => {
     expect(fullScans('SELECT m.id FROM message m WHERE m.snippet = ?')).toEqual(['m']);
     expect(fullScans('SELECT count(*) FROM participant WHERE name = :name')).toEqual(['participant']);
