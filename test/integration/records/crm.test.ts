@@ -150,6 +150,8 @@ describe('an export for a CRM', () => {
     const person = tables['activities.csv']?.find((row) => row.Direction === 'Inbound')?.From ?? '';
     const { threads } = await engine.client.call('thread.list', { limit: 200 });
     const thread = threads.find(({ people }) => !people.some((one) => one.address === person)) ?? threads[0];
+    const theirs = threads.find(({ people }) => people.some((one) => one.address === person));
+    await engine.client.call('task.create', { title: 'Ask them', threadId: theirs?.threadId ?? 0 });
     await engine.client.call('crm.setNever', { address: person.toUpperCase(), never: true });
     await engine.client.call('crm.setNever', { threadId: thread?.threadId ?? 0, never: true });
     const never = await engine.client.call('crm.never', {});
@@ -160,6 +162,7 @@ describe('an export for a CRM', () => {
     for (const rows of Object.values(held.tables)) {
       expect(rows.filter((row) => columns.some((name) => row[name]?.includes(person)))).toEqual([]);
     }
+    expect(held.tables['tasks.csv']?.some((row) => row.Task === 'Ask them')).toBe(false);
     const gone = (tables['activities.csv']?.length ?? 0) - (held.tables['activities.csv']?.length ?? 0);
     expect(held.objects.find(({ object }) => object === 'activities')?.withheld).toBe(gone);
     expect(held.objects.find(({ object }) => object === 'contacts')?.withheld).toBe(1);

@@ -12,6 +12,7 @@ import { minorDigits } from '../../book/reference-rates.ts';
 import { newestText, splitText } from '../../mail/text/text-parts.ts';
 import { readAccount } from '../../store/queries/accounts.ts';
 import {
+  addressesOfThread,
   type LoggedRow,
   loggedTouches,
   mailPeople,
@@ -146,7 +147,7 @@ function* readTaskRows({ db, system, tasks, clock }: ReadInput): Generator<void,
   let withheld = 0;
   for (const task of tasks()) {
     if (task.state === 'removed') continue;
-    if (task.threadId !== null && never.threads.has(task.threadId)) {
+    if (task.threadId !== null && isNever(db, task.threadId, never)) {
       withheld += 1;
       continue;
     }
@@ -255,6 +256,17 @@ function loggedValues({ system }: ReadInput, touch: LoggedRow, never: Never): Va
     to: who.join('; '),
     text: '',
   };
+}
+
+/** What was to be done in a thread names who wrote there. */
+function isNever(db: Database, thread: number, never: Never): boolean {
+  return (
+    never.threads.has(thread) ||
+    (never.addresses.size > 0 &&
+      addressesOfThread(db)
+        .all(thread)
+        .some(({ address }) => never.addresses.has(address)))
+  );
 }
 
 interface Never {

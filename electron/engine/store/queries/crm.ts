@@ -73,6 +73,12 @@ export const mailPeople = statement<[number], { role: string; address: string }>
   'SELECT role, address FROM participant WHERE message_id = ? ORDER BY position',
 );
 
+/** Whoever wrote in a thread or was written to, in lower case. */
+export const addressesOfThread = statement<[number], { address: string }>(
+  `SELECT DISTINCT lower(p.address) AS address FROM message m JOIN participant p ON p.message_id = m.id
+   WHERE m.thread_id = ?`,
+);
+
 export interface LoggedRow {
   readonly id: number;
   readonly kind: 'call' | 'meeting';
