@@ -39,7 +39,13 @@ export interface ParsedPlaybook {
   readonly problems: readonly TemplateProblem[];
 }
 
-export type PlacedStep = PlaybookStep & { readonly line: number };
+/** With the lines that its parts stand in; those of conditions and outcomes in their order. */
+export type PlacedStep = PlaybookStep & {
+  readonly line: number;
+  readonly whenLines: readonly number[];
+  readonly outcomeLines: readonly number[];
+  readonly wayLine: number;
+};
 
 const MOST_LINES = 1000;
 /** The grammars look at a line from many places: its length bounds their time, as runs of white space would multiply it. */
@@ -66,14 +72,14 @@ export function parsePlaybook(playbookId: string, source: string): ParsedPlayboo
   const { front, body } = split(lines, wrong);
   const head = readFront(front, wrong);
   const roles = new Set(head.roles.map(({ key }) => key));
-  const steps = readSteps(body, roles, wrong);
+  const { steps, unread } = readSteps(body, roles, wrong);
   if (head.name === '') wrong(1, '“name” is missing.');
   if (head.roles.length === 0) wrong(1, '“roles” needs one at least, like “- manager: ours, Account manager”.');
-  if (steps.length === 0) wrong(lines.length, 'A playbook needs a step: a line “## key: Title”.');
+  if (steps.length === 0 && unread.size === 0) wrong(lines.length, 'A playbook needs a step: a line “## key: Title”.');
   if (steps.length > MOST_STEPS) wrong(steps[MOST_STEPS]?.line ?? 1, `A playbook has at most ${MOST_STEPS} steps.`);
-  problems.push(...checkSteps(steps, head.triggers));
+  problems.push(...checkSteps(steps, unread, head.triggers));
   for (const { key, label } of head.roles) {
-    if (steps.length === 0 || steps.some(({ role }) => role === key)) continue;
+    if (steps.length === 0 || unread.size > 0 || steps.some(({ role }) => role === key)) continue;
     problems.push({ line: head.lines.get(key) ?? 1, level: 'warning', message: `The role “${label}” has no step.` });
   }
   problems.sort((a, b) => a.line - b.line);
@@ -87,7 +93,7 @@ export function parsePlaybook(playbookId: string, source: string): ParsedPlayboo
         about,
         roles: named,
         triggers,
-        steps: steps.map(({ line: _, ...step }) => step),
+        steps: steps.map(({ line: _, whenLines: _when, outcomeLines: _outcomes, wayLine: _way, ...step }) => step),
       }
     : null;
   return { definition, name, about, problems };
@@ -163,7 +169,15 @@ function take<T>(read: LineRead<T>, line: number, wrong: Wrong): T | null {
   return null;
 }
 
-function readSteps(body: readonly Line[], roles: ReadonlySet<string>, wrong: Wrong): PlacedStep[] {
+interface StepsRead {
+  readonly steps: PlacedStep[];
+  /** Keys of those whose head is wrong: what refers to them is not wrong for that. */
+  readonly unread: ReadonlySet<string>;
+}
+
+const STEP_TITLE = /^##\s+([^:]+):\s*(.+)$/;
+
+function readSteps(body: readonly Line[], roles: ReadonlySet<string>, wrong: Wrong): StepsRead {
   const blocks: Line[][] = [];
   for (const line of body) {
     if (/^##\s/.test(line.text)) blocks.push([line]);
@@ -171,12 +185,18 @@ function readSteps(body: readonly Line[], roles: ReadonlySet<string>, wrong: Wro
     else if (line.text.trim() !== '' && !line.text.startsWith('# '))
       wrong(line.number, 'Steps begin with “## key: Title”; this line stands before the first.');
   }
-  return blocks.flatMap((block) => readStep(block, roles, wrong) ?? []);
+  const unread = new Set<string>();
+  const steps = blocks.flatMap((block) => {
+    const step = readStep(block, roles, wrong);
+    if (step === null) unread.add(STEP_TITLE.exec(block[0]?.text ?? '')?.[1] ?? '');
+    return step ?? [];
+  });
+  return { steps, unread };
 }
 
 function readStep([title, ...rest]: readonly Line[], roles: ReadonlySet<string>, wrong: Wrong): PlacedStep | null {
   if (!title) return null;
-  const [, key = '', named = ''] = /^##\s+([^:]+):\s*(.+)$/.exec(title.text) ?? [];
+  const [, key = '', named = ''] = STEP_TITLE.exec(title.text) ?? [];
   if (!partKey.safeParse(key).success) wrong(title.number, 'A step begins “## key: Title”, the key in small letters.');
   const [first, ...others] = rest.filter(({ text }) => text.trim() !== '');
   const head = first ? take(readStepHead(first.text, roles), first.number, wrong) : null;
@@ -186,11 +206,15 @@ function readStep([title, ...rest]: readonly Line[], roles: ReadonlySet<string>,
   const fields: PlaybookStep['fields'] = [];
   const outcomes: PlaybookStep['outcomes'] = [];
   const when: Condition[] = [];
+  const whenLines: number[] = [];
+  const outcomeLines: number[] = [];
   let way: LeadsTo = 'next';
+  let wayLine = title.number;
   for (const { number, text } of others) {
     const [, item] = /^\s*-\s+(.*)$/.exec(text) ?? [];
     if (item?.includes('->')) {
       const outcome = take(readOutcome(item), number, wrong);
+      if (outcome) outcomeLines.push(number);
       if (outcome) outcomes.push(outcome);
     } else if (item !== undefined) {
       const field = take(readField(item), number, wrong);
@@ -199,11 +223,15 @@ function readStep([title, ...rest]: readonly Line[], roles: ReadonlySet<string>,
       else if (field) fields.push(field);
     } else if (text.startsWith('when ')) {
       const condition = take(readCondition(text), number, wrong);
+      if (condition) whenLines.push(number);
       if (condition) when.push(condition);
     } else if (/^then \S+$/.test(text)) {
       const led = readWay(text.slice(5));
       if (led === null) wrong(number, '“then” is followed by the key of a step, or by “end”.');
-      else way = led;
+      else {
+        way = led;
+        wayLine = number;
+      }
     } else guidance.push(text.trim());
   }
   const text = guidance.join(' ').slice(0, 2000);
@@ -217,5 +245,8 @@ function readStep([title, ...rest]: readonly Line[], roles: ReadonlySet<string>,
     when,
     leadsTo: way,
     line: title.number,
+    whenLines,
+    outcomeLines,
+    wayLine,
   };
 }

@@ -25,7 +25,7 @@ export function whyItWaits(
     const line = ask.message_id === null ? lineOfDraft(db).get(ask.draft_id) : undefined;
     return line && queueStateOf(line, clock.now) === 'paused' ? line.state_why : null;
   }
-  const steps = stepsOfOthers(db, clock.timeZone);
+  const steps = stepsOfOthers(db, clock.timeZone, account);
   const own = steps.find((one) => one.runId === runId && one.stepKey === stepKey);
   if (own && !own.inside && assigned !== null) {
     const person = readPeople(db, account, clock, false).find(({ address }) => address === assigned.address);

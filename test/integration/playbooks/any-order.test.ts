@@ -240,9 +240,23 @@ it('an account that leaves the book takes its playbooks with it, and one undo br
   expect(rows()).toBe(before);
 });
 
+it('a look on a day that moves nothing writes nothing, though a day has come whose turn has not', async () => {
+  const { call, on } = engine.client;
+  const { runId } = await call('run.start', { accountId, playbookId: 'onboarding', why: 'New' });
+  engine.clock.set(engine.clock.now() + 36 * DAY);
+  await call('run.startDue', {});
+  const told: string[] = [];
+  const off = on('data.changed', ({ topics }) => void told.push(...topics));
+  await call('run.startDue', {});
+  off();
+  expect(told).not.toContain('playbooks');
+  await call('run.cancel', { runId, why: 'Not for the next test' });
+});
+
 it('what its trigger started is not started again by another engine on the same folder', async () => {
   const { call } = engine.client;
-  await call('contract.create', { accountId, name: 'Licences', start: '2026-01-01', end: '2027-01-01' });
+  const end = new Date(engine.clock.now() + 60 * DAY).toISOString().slice(0, 10);
+  await call('contract.create', { accountId, name: 'Licences', start: '2026-01-01', end });
   await call('playbook.setAutomatic', { playbookId: 'annual-renewal', automatic: true });
   for (const { runId, state } of (await call('run.list', { playbookId: 'annual-renewal' })).runs)
     if (state === 'running') await call('run.cancel', { runId, why: 'It is started by its trigger' });

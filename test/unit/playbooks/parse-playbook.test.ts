@@ -89,9 +89,9 @@ describe('a file', () => {
     ['a field without a type', good.replace('rate*: scale 0-10,', 'rate:'), 16],
     ['a choice without options', good.replace(', [One | other = Another one]', ''), 17],
     ['a fact that nobody knows', good.replace('account.arr', 'account.mood'), 18],
-    ['a way to a step that is not there', good.replace('-> ask', '-> nowhere'), 20],
-    ['a condition on a step that is not there', good.replace('when ask.rate', 'when asked.rate'), 20],
-    ['a condition on what is no outcome', good.replace('when choose is go or back', 'when choose is gone'), 26],
+    ['a way to a step that is not there', good.replace('-> ask', '-> nowhere'), 24],
+    ['a condition on a step that is not there', good.replace('when ask.rate', 'when asked.rate'), 22],
+    ['a condition on what is no outcome', good.replace('when choose is go or back', 'when choose is gone'), 28],
     ['a tool that opens nothing', good.replace('with renewal', 'with magic'), 21],
     ['a key that is no key', good.replace('## last:', '## Last one:'), 26],
     ['the same step twice', good.replace('## last:', '## ask:'), 26],
@@ -105,6 +105,18 @@ describe('a file', () => {
     const version = (text: string) => parsePlaybook('a-try', text).definition?.version;
     expect(version(good)).toBe(version(good));
     expect(version(good.replace('Tell us.', 'Tell us!'))).not.toBe(version(good));
+  });
+
+  it('says each mistake at its own line, and none that only follows from another', () => {
+    const source =
+      '---\nname: X\nroles:\n- a: ours, A\n- b: client, B\n---\n\n## one: One\nfrom by a\n- yes: Yes -> two\n\n## two: Two\napproval by b\n- ok: OK -> one\n- no: No -> nowhere\nwhen one is yes\nwhen three is x\n';
+    expect(parsePlaybook('a-try', source).problems.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+      expect.stringMatching(/^9: Below its title a step says/),
+      '15: There is no step “nowhere” to lead to.',
+      '17: There is no step “three” for the condition.',
+    ]);
+    const onlyOne = parsePlaybook('a-try', '---\nname: X\nroles:\n- a: ours, A\n---\n\n## one: One\nfrom by a\n');
+    expect(onlyOne.problems.map(({ line }) => line)).toEqual([8]);
   });
 
   it('with a role that no step has says so at its line, and is taken', () => {
@@ -121,7 +133,7 @@ describe('a file', () => {
     ['an outcome of blanks', `- a:${' '.repeat(50_000)}->`, 9],
     ['an outcome that never comes', `- a: x${' '.repeat(50_000)}y ->`, 9],
     ['open brackets', `- a: choice, ${'['.repeat(50_000)}`, 9],
-    ['a condition of blanks', `when s is b${' '.repeat(50_000)}x`, 7],
+    ['a condition of blanks', `when s is b${' '.repeat(50_000)}x`, 9],
     ['a title of blanks', `## ${' '.repeat(50_000)}x`, 9],
     ['an endless line', 'word '.repeat(10_000), 9],
   ])('with %s is refused at its line, and soon', (_, line, at) => {

@@ -71,9 +71,8 @@ export function keepPlaybooks(context: HandlerContext, live: boolean): Playbooks
       if (row.state === 'open') return doneAtHealth !== null && health !== null && health >= doneAtHealth;
       if (row.state !== 'waiting' || fromDay === null || daysBetween(run.start_day, today) < fromDay) return false;
       // Its day is here: whether its turn is, too, is the machine's to say.
-      const open = rows.some(
-        (other, where) => where < at && other.state !== 'done' && other.state !== 'skipped' && !step.together,
-      );
+      const first = definition.steps.findLastIndex((each, where) => where <= at && !each.together);
+      const open = rows.slice(0, first).some(({ state }) => state !== 'done' && state !== 'skipped');
       return !open;
     });
   }
