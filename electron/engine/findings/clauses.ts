@@ -20,7 +20,11 @@ const border = latinPattern(
   'g',
 );
 
+/** What every border has, quick to look for. */
+const mayBorder = /[,;:]|\s-|\.\.\.|\s(?:and|but|so|then|und|aber|et|mais|y|pero)\s/;
+
 export function clausesOf(plain: string): Clause[] {
+  if (!mayBorder.test(plain)) return plain === '' ? [] : [{ text: plain, at: 0 }];
   const clauses: Clause[] = [];
   let at = 0;
   border.lastIndex = 0;

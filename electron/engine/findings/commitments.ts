@@ -2,7 +2,7 @@
 // things done, other people's words and courtesies are none. One finding for each promise, with its day where one is named.
 
 import { latinPattern } from '../mail/text/latin-pattern.ts';
-import { screenOf } from '../mail/text/word-beginnings.ts';
+import { screenOf, spotted, type Words } from '../mail/text/word-beginnings.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { isoDay } from './dates/calendar-day.ts';
 import type { Writing } from './dates/day-rule.ts';
@@ -37,7 +37,7 @@ export function commitments(message: ReadableMessage): readonly Found[] {
     // Half of the ways to promise need a day, and to look for them is dear where none can be named.
     if (possible.length > 0 && !mayNameDay(plain, sentence.words)) possible = possible.filter((one) => !one.needsDay);
     if (possible.length === 0 || plain.length < 8 || marks.courtesy) continue;
-    if ((marks.question && !tag.test(plain)) || joke.test(plain)) continue;
+    if ((marks.question && !tag.test(plain)) || isJoke(plain, sentence.words)) continue;
     if (marks.reported && !ownSpeech.test(plain)) continue;
     const before = message.sentences[index - 1]?.plain ?? '';
     for (const one of promisesIn(sentence, before, possible, message.language, message.writing)) add(found, one);
@@ -51,7 +51,9 @@ const tag =
 const ownSpeech = latinPattern(
   /^(?:as|like|since|because|wie|comme|como) [^,]{3,60}, (?:i|we|ich|wir|je|nous)\b|\b(?:our|my|unser\p{L}*|mein\p{L}*|notre|mon|ma|nuestr[oa]|mi|el|la) [^,;]{2,40} (?:says|said|promised|assured|confirms?|confirmed|hat|a|ha|confirma|asegura)\b/u,
 );
-const joke = /\b(?:ha(?:ha)+|lol|lmao|rofl|just (?:kidding|joking)|kidding|win the lottery)\b|[😂🤣]/u;
+const laughs = spotted(/\b(?:ha(?:ha)+|lol|lmao|rofl|just (?:kidding|joking)|kidding|win the lottery)\b/u);
+const isJoke = (plain: string, words: Words): boolean =>
+  laughs(plain, words) || plain.includes('😂') || plain.includes('🤣');
 
 /** "It" and "you will have it by Friday" after a promise say more about the same thing. */
 const pronounOnly =
@@ -114,6 +116,10 @@ function promiseOf(
   const text = main(clause.text);
   let days: NamedDay[] | null = null;
   for (const { pattern, needsDay, verbless } of possible) {
+    if (needsDay) {
+      days ??= namedDays(text, writing);
+      if (days.length === 0 && !theDayAfter.test(text)) continue;
+    }
     const match = pattern.exec(text);
     const body = match?.groups?.v;
     if (!match || body === undefined) continue;

@@ -3,7 +3,7 @@
 
 import { courtesy as courtesyPhrases, disclaimer, thanksOnly, withoutOffers } from '../mail/text/ask-phrases.ts';
 import { latinPattern } from '../mail/text/latin-pattern.ts';
-import { lookFor, type WholeText, type Words, wholeText, wordsIn } from '../mail/text/word-beginnings.ts';
+import { lookFor, spotted, type Words, wordsIn } from '../mail/text/word-beginnings.ts';
 import type { Language, Sentence, SentenceMarks } from './finding.ts';
 import { type Mark, type Screens, screens } from './mark-signs.ts';
 import type { SplitSentence } from './sentences.ts';
@@ -28,17 +28,24 @@ const wish = latinPattern(
 const resumes =
   /^(?:p\.? ?p?\.? ?s\.?\b|n\.?b\.?\b|one (?:more|other|last) (?:thing|point|question)|oh,? and|also\b|btw\b|by the way|almost forgot|update:|edit:)/u;
 
+const isGreeting = spotted(greeting);
+const isSignOff = spotted(signOff);
+const isWish = spotted(wish);
+const isThanks = spotted(thanksOnly);
+const isResumed = spotted(resumes);
+const isPolite = courtesyPhrases.map((pattern) => spotted(pattern));
+
 /** Sentences in order of the message. */
 export function markSentences(sentences: readonly SplitSentence[], language: Language): Sentence[] {
   const spoken = screens[language];
-  const whole = wholeText();
   let over = false;
   return sentences.map((sentence, index) => {
     const { plain } = sentence;
-    if (resumes.test(plain)) over = false;
-    else if (plain.length < 60 && index > 0 && signOff.test(plain))
+    const words = wordsIn(plain);
+    if (isResumed(plain, words)) over = false;
+    else if (plain.length < 60 && index > 0 && isSignOff(plain, words))
       over ||= !thanks.test(plain) || isEnd(sentences, index);
-    return new MarkedSentence(sentence, spoken, over, whole);
+    return new MarkedSentence(sentence, words, spoken, over);
   });
 }
 
@@ -51,12 +58,12 @@ class MarkedSentence implements Sentence {
   readonly words: Words;
   readonly marks: SentenceMarks;
 
-  constructor({ text, plain, start, paragraph }: SplitSentence, spoken: Screens, over: boolean, whole: WholeText) {
+  constructor({ text, plain, start, paragraph }: SplitSentence, words: Words, spoken: Screens, over: boolean) {
     this.text = text;
     this.plain = plain;
     this.start = start;
     this.paragraph = paragraph;
-    this.words = wordsIn(plain, whole);
+    this.words = words;
     this.marks = new Marks(plain, this.words, spoken, over);
   }
 }
@@ -131,8 +138,9 @@ function isSpeech(plain: string): boolean {
 }
 
 function isCourtesy(plain: string, words: Words): boolean {
-  if (greeting.test(plain) || thanksOnly.test(plain) || signOff.test(plain) || wish.test(plain)) return true;
-  if (courtesyPhrases.some((pattern) => pattern.test(plain))) return true;
+  if (isGreeting(plain, words) || isThanks(plain, words) || isSignOff(plain, words) || isWish(plain, words))
+    return true;
+  if (isPolite.some((is) => is(plain, words))) return true;
   if (mayBeFooter(words) && disclaimer.test(plain)) return true;
   const rest = withoutOffers(plain, words);
   return rest !== plain && !/\p{L}{2,}.*\p{L}{2,}/u.test(rest);

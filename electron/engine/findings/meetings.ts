@@ -1,7 +1,7 @@
 // Somebody wants to meet or talk, or to move a meeting that stands. A sentence has to propose or ask, and to be about meeting:
 // either alone ("the notes of the meeting", "could you send it") is not enough.
 import { latinPattern } from '../mail/text/latin-pattern.ts';
-import { lookFor } from '../mail/text/word-beginnings.ts';
+import { lookFor, spotted } from '../mail/text/word-beginnings.ts';
 import { namedDays } from './dates/named-days.ts';
 import type { Found, ReadableMessage, Sentence } from './finding.ts';
 
@@ -56,17 +56,21 @@ const notMoving =
   /\b(?:no need|don't (?:need|have|want)|do not (?:need|have|want)|without|never|thanks?(?: you)?(?: so much)? for|glad we|happy we|if you (?:need|have|want|wish)|should you (?:need|have|wish)|as (?:re-?scheduled|postponed)|again by)\b.{0,40}(?:re-?schedul|postpon|mov|push|shift|cancel|chang|another|different)/u;
 const settled = /\b(?:was|were|has been|had been|got|already) (?:already )?(?:re-?scheduled|postponed|moved)\b/u;
 
+const isMoving = spotted(moving);
+const isProposed = spotted(proposes);
+const isToMeet = spotted(toMeet);
+
 export function meetings(message: ReadableMessage): readonly Found[] {
   const found: Found[] = [];
   for (const sentence of message.sentences) {
     const { plain, marks, words } = sentence;
     if (!isAbout(words) || (marks.courtesy && !marks.question) || marks.reported) continue;
-    const moves = moving.test(plain) && !notMoving.test(plain) && !settled.test(plain) && !delivery.test(plain);
+    const moves = isMoving(plain, words) && !notMoving.test(plain) && !settled.test(plain) && !delivery.test(plain);
     const asks =
       !moves &&
       !standing.test(plain) &&
-      (marks.question || proposes.test(plain)) &&
-      (toMeet.test(plain) || suitsThem(message, sentence));
+      (marks.question || isProposed(plain, words)) &&
+      (isToMeet(plain, words) || suitsThem(message, sentence));
     if (!moves && !asks) continue;
     // One message asks for one meeting, in however many sentences.
     const kind = moves ? 'meeting_reschedule' : 'meeting_request';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { neededWords } from '../../../electron/engine/mail/text/needed-words.ts';
-import { needsOf, screenOf, wordsIn } from '../../../electron/engine/mail/text/word-beginnings.ts';
+import { needsOf, screenOf, spotted, wordsIn } from '../../../electron/engine/mail/text/word-beginnings.ts';
 
 describe('the words a pattern needs', () => {
   it.each([
@@ -14,6 +14,17 @@ describe('the words a pattern needs', () => {
     ['(?<![\\p{L}])send (?:it|them)?', [['send!']]],
     ['colou?r chart', [['char']]],
     ['\\brates?\\b(?= table)', [['rate']]],
+    [
+      '\\b(?:end the contract|leave you)\\b',
+      [
+        {
+          any: [
+            [['end!'], ['cont'], ['the!']],
+            [['leav'], ['you!']],
+          ],
+        },
+      ],
+    ],
   ])('of %s', (pattern, lists) => {
     expect(neededWords(pattern)).toEqual(expect.arrayContaining(lists));
   });
@@ -52,13 +63,18 @@ describe('the words a pattern needs', () => {
       "\\b(?:we|it)(?:'|-)*(?: our)? ?(?:plan|our)",
       '(?:we|our)?(?:it|plan)(?: renew)*(?:s|-)',
       '(?:(?:we|it|our) ?)+plan',
+      '\\b(?:cancel(?:led)? (?:our|the) plans?|renew it|(?:we|it) cancelled (?:our|it))\\b',
+      '(?:our (?:plan|cancel our)|it renew)s? ?(?:we|our plan)?',
     ];
     for (const source of patterns) {
       const screen = screenOf([{ needs: needsOf('', source), source }]);
+      const pattern = new RegExp(source, 'u');
+      const says = spotted(pattern);
       fc.assert(
         fc.property(fc.array(piece, { maxLength: 8 }), fc.constantFrom(' ', ''), (pieces, between) => {
           const text = pieces.join(between);
-          if (new RegExp(source, 'u').test(text)) expect(screen(wordsIn(text)).length).toBe(1);
+          if (pattern.test(text)) expect(screen(wordsIn(text)).length).toBe(1);
+          expect(says(text, wordsIn(text))).toBe(pattern.test(text));
         }),
       );
     }

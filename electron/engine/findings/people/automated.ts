@@ -3,7 +3,7 @@
 
 import type { AutomaticKind } from '../../../contract/scalars.ts';
 import { latinPattern } from '../../mail/text/latin-pattern.ts';
-import { lookFor } from '../../mail/text/word-beginnings.ts';
+import { lookFor, spotted } from '../../mail/text/word-beginnings.ts';
 import type { Detector, ReadableMessage, Sentence } from '../finding.ts';
 
 const RULE = 'automated v1';
@@ -74,5 +74,7 @@ const ofThisMail = latinPattern(
 /** What the writer cites from such mail is not of this one. */
 const unquoted = (plain: string): string => (plain.includes('"') ? plain.replace(/"[^"]*"?/gu, ' ') : plain);
 
+const isOfThisMail = spotted(ofThisMail);
+
 const saysSo = ({ plain, words, marks }: Sentence): boolean =>
-  maySay(words) && !marks.question && ofThisMail.test(unquoted(plain)) && !marks.hypothetical;
+  maySay(words) && !marks.question && isOfThisMail(unquoted(plain), words) && !marks.hypothetical;

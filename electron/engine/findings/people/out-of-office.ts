@@ -1,6 +1,6 @@
 // Somebody says that they are away, and until when: an automatic answer, or a person in passing. A person must say it of
 // themselves, of now or later, and for how long; that a colleague or a manager is away says nothing about the writer.
-import { lookFor } from '../../mail/text/word-beginnings.ts';
+import { lookFor, spotted } from '../../mail/text/word-beginnings.ts';
 import { isoDay } from '../dates/calendar-day.ts';
 import type { Detector, ReadableMessage, Sentence } from '../finding.ts';
 import { absent, awayForSome, awayNow, closed, duration } from './absence-phrases.ts';
@@ -40,12 +40,15 @@ export const outOfOffice: Detector = (message) => {
   ];
 };
 
+const isAwayNow = spotted(awayNow);
+const isAwayForSome = spotted(awayForSome);
+
 function saysAway(message: ReadableMessage, sentence: Sentence, index: number, machine: boolean): boolean {
   const { plain, marks, words } = sentence;
   if (!maySay(words) || marks.question || supposed.test(plain)) return false;
   if (machine && (absent.test(plain) || closed.test(plain) || awayForSome.test(plain))) return !someDaysOff.test(plain);
   if (marks.reported || notNow.test(plain)) return false;
-  if (!awayNow.test(plain) && !(awayForSome.test(plain) && hasEnd(message, index))) return false;
+  if (!isAwayNow(plain, words) && !(isAwayForSome(plain, words) && hasEnd(message, index))) return false;
   return duration.test(plain) || hasEnd(message, index);
 }
 

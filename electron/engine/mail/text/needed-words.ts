@@ -1,40 +1,74 @@
 // Reads from a pattern the words that every text it matches has, so that a rule never has to say them and never says them
 // wrong. "cancel(?:led)? (?:our|the) plan" needs a word that begins with "canc", one of "our" and "the", and one that
-// begins with "plan". What is not understood asks for nothing. Read once, when the rules are made.
-const MOST_LISTS = 3;
+// begins with "plan"; "end the contract|leave you" needs all of the one or all of the other. What is not understood asks for
+// nothing. Read once, when the rules are made.
+const MOST_NEEDS = 4;
+const MOST_CHOICES = 8;
 const LETTERS = 4;
 
+/** One of these words, or all that one of the choices needs; words are as `beginningsOf` takes them. */
+export type NeededWords = readonly string[] | { readonly any: readonly (readonly NeededWords[])[] };
+
 interface Needed {
-  /** Of each list one word; as `beginningsOf` takes them. One that ends where the pattern does has a tilde. */
-  readonly lists: readonly (readonly string[])[];
+  /** Each of them is needed. A word that ends where the pattern does has a tilde. */
+  readonly all: readonly NeededWords[];
   /** Whether a letter that comes next begins a word. */
   readonly edge: boolean;
   /** Whether a word that stands before ends there. */
   readonly ends: boolean;
 }
 
-/** At most a few lists, those that say most. */
-export function neededWords(pattern: string): (readonly string[])[] {
+/** Each of them is needed: at most a few, those that say most first. */
+export function neededWords(pattern: string): readonly NeededWords[] {
   const reader = new PatternReader(pattern.replace(/\(\?<\w+>/g, '(?:'));
-  const lists = reader.alternatives(false).lists.map((list) => list.map(asBeginning));
-  return lists
-    .filter((list) => costOf(list) < DEAREST)
+  return telling(reader.alternatives(false).all.map((need) => eachWord(need, asBeginning)));
+}
+
+/** Without what most sentences have. */
+function telling(all: readonly NeededWords[]): readonly NeededWords[] {
+  return all
+    .map(simplest)
+    .filter((need) => need !== null)
+    .filter((need) => costOf(need) < DEAREST)
     .sort((one, other) => costOf(one) - costOf(other))
-    .slice(0, MOST_LISTS)
-    .map((list) => [...new Set(list)]);
+    .filter((need, index) => index === 0 || costOf(need) < DEAREST_BESIDE)
+    .slice(0, MOST_NEEDS);
+}
+
+/** Choices between single words are one list; null where a choice needs nothing that tells. */
+function simplest(need: NeededWords): NeededWords | null {
+  if (!('any' in need)) return [...new Set(need)];
+  const any = need.any.map(telling);
+  if (any.some((choice) => choice.length === 0)) return null;
+  const lists = any.map((choice) => (choice.length === 1 && choice[0] && !('any' in choice[0]) ? choice[0] : null));
+  if (lists.every((list) => list !== null)) return [...new Set(lists.flat())];
+  return any.length <= MOST_CHOICES ? { any } : [...new Set(any.flatMap(([first]) => wordsOf(first)))];
+}
+
+/** One of them stands wherever what is needed does. */
+function wordsOf(need: NeededWords | undefined): readonly string[] {
+  if (need === undefined) return [];
+  return 'any' in need ? need.any.flatMap(([first]) => wordsOf(first)) : need;
+}
+
+function eachWord(need: NeededWords, of: (word: string) => string): NeededWords {
+  return 'any' in need ? { any: need.any.map((all) => all.map((one) => eachWord(one, of))) } : need.map(of);
 }
 
 /** A list that most sentences pass is not worth asking. */
 const DEAREST = 1500;
+/** Beside a rarer one it is worth less than it costs to ask. */
+const DEAREST_BESIDE = 250;
 const common = new Set(
   'the! a! to! i! we! you! is! are! of! and! for! in! it! be! have! that! this! will! our! your! on! with! not! as! at! was! can! do! so! or! but! if! an! my! has! by! from!'.split(
     ' ',
   ),
 );
 
-/** Roughly how many of a thousand sentences have a word of the list. */
-function costOf(list: readonly string[]): number {
-  return list.reduce((sum, word) => sum + (common.has(asWhole(word)) ? 150 : (weights[word.length] ?? 4)), 0);
+/** Roughly how many of a thousand sentences have what is needed. */
+export function costOf(need: NeededWords): number {
+  if ('any' in need) return need.any.reduce((sum, all) => sum + Math.min(...all.map(costOf)), 0);
+  return need.reduce((sum, word) => sum + (common.has(asWhole(word)) ? 150 : (weights[word.length] ?? 4)), 0);
 }
 const weights = [900, 400, 80, 20, 6, 4];
 
@@ -56,30 +90,30 @@ class PatternReader {
       if (all.length > 0) this.#at += 1;
       all.push(this.#sequence(edge));
     } while (this.#source[this.#at] === '|');
-    const best = all.map(({ lists }) => [...lists].sort((one, other) => costOf(one) - costOf(other))[0]);
     const [only] = all;
     if (only && all.length === 1) return only;
-    const known = best.every((list) => list !== undefined);
     return {
-      lists: known ? [best.flatMap((list) => list ?? [])] : [],
+      all: all.every((one) => one.all.length > 0) ? [{ any: all.map((one) => one.all) }] : [],
       edge: all.every((one) => one.edge),
       ends: all.every((one) => one.ends),
     };
   }
 
   #sequence(startsAtEdge: boolean): Needed {
-    let lists: (readonly string[])[] = [];
+    const all: NeededWords[] = [];
+    /** So many of them have no open end. */
+    let closed = 0;
     let edge = startsAtEdge;
     let ends: boolean | null = null;
     /** The letters so far of a word that began here; null inside a word whose beginning is not known. */
     let word: string | null = null;
     const end = (): void => {
-      if (word) lists.push([word.length <= LETTERS ? `${word}~` : word.slice(0, LETTERS)]);
+      if (word) all.push([word.length <= LETTERS ? `${word}~` : word.slice(0, LETTERS)]);
       word = null;
     };
     const close = (of: (word: string) => string): void => {
       end();
-      lists = lists.map((list) => list.map(of));
+      for (; closed < all.length; closed += 1) all[closed] = eachWord(all[closed] ?? [], of);
     };
     while (this.#at < this.#source.length && this.#source[this.#at] !== '|' && this.#source[this.#at] !== ')') {
       const item = this.#item(edge && word === null);
@@ -97,12 +131,12 @@ class PatternReader {
         edge = false;
       } else if (item.kind === 'space') edge = least > 0 || edge;
       else if (item.kind === 'group') {
-        if (least > 0) lists.push(...item.needed.lists.map((list) => (least > 1 ? list.map(asBeginning) : list)));
+        if (least > 0) all.push(...item.needed.all.map((need) => (least > 1 ? eachWord(need, asBeginning) : need)));
         edge = item.needed.edge && (least > 0 || edge);
       } else if (item.kind !== 'nothing') edge = false;
     }
     end();
-    return { lists, edge, ends: ends ?? false };
+    return { all, edge, ends: ends ?? false };
   }
 
   /** How often the item before has to stand; -1 where that is not once for certain but a letter goes on. */
@@ -170,4 +204,7 @@ type Item =
   | { readonly kind: 'letter'; readonly letter: string }
   | { readonly kind: 'group'; readonly needed: Needed };
 
-const isLetter = (unit: string): boolean => /[a-z\u0080-\uffff]/.test(unit);
+function isLetter(unit: string): boolean {
+  const code = unit.charCodeAt(0);
+  return (code >= 97 && code <= 122) || code >= 0x80;
+}

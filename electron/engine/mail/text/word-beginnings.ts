@@ -2,7 +2,7 @@
 // looked up once, by their first one to four letters, and become small numbers; which patterns are worth trying is read from
 // lists by those numbers. This is asked of every sentence of every message. Letters outside a-z share one number; that lets
 // a few more through.
-import { neededWords } from './needed-words.ts';
+import { type NeededWords, neededWords } from './needed-words.ts';
 
 const BEGINNING = 4;
 const LETTERS = 28;
@@ -15,24 +15,26 @@ const seen = new Uint32Array(MOST);
 let round = 0;
 let known = 0;
 
-/** Of each list one word at least stands wherever the pattern matches. */
-export type Needs = readonly (readonly number[])[];
+/** One word of the list stands wherever a pattern matches, or everything that one of the choices needs; one of the two is null. */
+interface Need {
+  readonly list: readonly number[] | null;
+  readonly any: readonly Needs[] | null;
+}
+/** Each of them is needed; the first is the one that fewest texts have. */
+export type Needs = readonly Need[];
 
 export interface NeedsWords {
   /** Found out when a text is first looked at: hundreds of patterns are loaded by whoever starts, and read by few. */
   readonly needs: () => Needs;
 }
 
-/** What of a text anybody looks for, without order; where it is a part of a longer text, the words of that. */
+/** What of a text anybody looks for, without order. */
 export interface Words {
   readonly numbers: readonly number[];
-  readonly whole: WholeText | null;
-}
-
-/** The words of a text that is read part by part, and whether each screen lets anything through of all of it. */
-export interface WholeText {
-  readonly numbers: number[];
-  readonly holds: (boolean | undefined)[];
+  /** A bit for each of the first screens: unset where none of these words is looked for by it. */
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
 }
 
 function letterOf(unit: number): number {
@@ -79,21 +81,31 @@ function beforeTexts(prepare: () => void): void {
   else unprepared.push(prepare);
 }
 
-function numberedLater(read: () => readonly (readonly string[])[]): () => Needs {
+function numberedLater(read: () => readonly NeededWords[]): () => Needs {
   let needs: Needs | null = null;
   const number = () => {
-    needs ??= read().map((list) => list.map(numberOf));
+    needs ??= read().map(numbered);
     return needs;
   };
   beforeTexts(number);
   return number;
 }
 
-/** For a text whose parts are looked at one after the other: give it to `wordsIn` with each part, then ask of the parts. */
-export const wholeText = (): WholeText => ({ numbers: [], holds: [] });
+function numbered(need: NeededWords): Need {
+  return 'any' in need
+    ? { list: null, any: need.any.map((all) => all.map(numbered)) }
+    : { list: need.map(numberOf), any: null };
+}
 
-/** `text` is lower case. Of a whole nothing may be asked before all of its parts were given. */
-export function wordsIn(text: string, whole: WholeText | null = null): Words {
+/** By word: a bit for each screen that it may let something through. */
+const lows = new Int32Array(MOST);
+const middles = new Int32Array(MOST);
+const highs = new Int32Array(MOST);
+const bitsOf = [lows, middles, highs];
+const BITS = 32;
+
+/** `text` is lower case. */
+export function wordsIn(text: string): Words {
   while (unprepared.length > 0) unprepared.pop()?.();
   prepared = true;
   const numbers: number[] = [];
@@ -111,8 +123,15 @@ export function wordsIn(text: string, whole: WholeText | null = null): Words {
     }
     if (length > 0 && length <= BEGINNING) add(wholes[number] ?? 0, numbers);
   }
-  if (whole) for (const number of numbers) whole.numbers.push(number);
-  return { numbers, whole };
+  let low = 0;
+  let middle = 0;
+  let high = 0;
+  for (const number of numbers) {
+    low |= lows[number] ?? 0;
+    middle |= middles[number] ?? 0;
+    high |= highs[number] ?? 0;
+  }
+  return { numbers, low, middle, high };
 }
 
 function add(number: number, numbers: number[]): void {
@@ -131,59 +150,87 @@ const none: readonly never[] = [];
 export function screenOf<T extends NeedsWords>(all: readonly T[]): (words: Words) => readonly T[] {
   const screen = screens;
   screens += 1;
-  let possibleIn: (numbers: readonly number[]) => readonly number[] = () => none;
-  beforeTexts(() => {
-    possibleIn = candidatesIn(all.map(({ needs }) => needs()));
-  });
-  return ({ numbers, whole }) => {
-    if (whole !== null) {
-      whole.holds[screen] ??= possibleIn(whole.numbers).length > 0;
-      if (!whole.holds[screen]) return none;
-    }
-    const possible = possibleIn(numbers);
-    if (possible.length === 0) return none;
+  let candidates: Candidates = { always: none, possibleIn: () => none };
+  let always: readonly T[] = none;
+  const at = (places: readonly number[]): readonly T[] => {
     const found: T[] = [];
-    for (const index of possible) {
-      const one = all[index];
+    for (const place of places) {
+      const one = all[place];
       if (one !== undefined) found.push(one);
     }
     return found;
   };
+  beforeTexts(() => {
+    candidates = candidatesIn(
+      all.map(({ needs }) => needs()),
+      screen,
+    );
+    always = at(candidates.always);
+  });
+  const bit = 1 << (screen % BITS);
+  const row = Math.floor(screen / BITS);
+  return ({ numbers, low, middle, high }) => {
+    const bits = row === 0 ? low : row === 1 ? middle : row === 2 ? high : bit;
+    if ((bits & bit) === 0) return always;
+    const possible = candidates.possibleIn(numbers);
+    return possible === candidates.always ? always : at(possible);
+  };
+}
+
+interface Candidates {
+  /** Those that need no word that is known. */
+  readonly always: readonly number[];
+  readonly possibleIn: (numbers: readonly number[]) => readonly number[];
+}
+
+/** One way in which a pattern may match: it waits for a word of the list, and the rest is asked when one of it is there. */
+interface Way {
+  readonly place: number;
+  readonly list: readonly number[];
+  readonly rest: Needs;
+}
+
+/** A choice that comes first is a way for each, so that nothing is asked of the ones whose words are not there. */
+function waysOf(place: number, [first, ...rest]: Needs): Way[] {
+  if (!first) return [];
+  if (first.list !== null) return [{ place, list: first.list, rest }];
+  return (first.any ?? none).flatMap((needs) => waysOf(place, [...needs, ...rest]));
 }
 
 /** Of patterns with these needs, the places of those that a text with the given words may match. */
-function candidatesIn(all: readonly Needs[]): (numbers: readonly number[]) => readonly number[] {
-  // For each word the patterns that wait for it: by the rarest of their lists. The others are asked when one of it is there.
-  const waiting: number[][] = [[]];
+function candidatesIn(all: readonly Needs[], screen: number): Candidates {
+  const waiting: Way[][] = [[]];
   // As short as may be: it is looked into for every word of every sentence. Words that others look for later have no place.
   const placeOf = new Uint16Array(known + 1);
   const always = all.flatMap((needs, index) => (needs.length === 0 ? [index] : []));
-  for (const [index, needs] of all.entries()) {
-    for (const word of needs[0] ?? []) {
+  const bits = bitsOf[Math.floor(screen / BITS)];
+  for (const way of all.flatMap((needs, index) => waysOf(index, needs))) {
+    for (const word of new Set(way.list)) {
       if (placeOf[word] === 0) placeOf[word] = waiting.push([]) - 1;
-      waiting[placeOf[word] ?? 0]?.push(index);
+      waiting[placeOf[word] ?? 0]?.push(way);
+      if (bits) bits[word] = (bits[word] ?? 0) | (1 << (screen % BITS));
     }
   }
-  const asked = new Uint32Array(all.length);
+  const taken = new Uint32Array(all.length);
   let asks = 0;
 
-  return (numbers) => {
+  const possibleIn = (numbers: readonly number[]): readonly number[] => {
     asks += 1;
     let own: number[] | null = null;
     for (const number of numbers) {
       const place = placeOf[number] ?? 0;
       if (place === 0) continue;
       look(numbers);
-      for (const index of waiting[place] ?? none) {
-        if (asked[index] === asks) continue;
-        asked[index] = asks;
-        if (!othersAreThere(all[index] ?? none)) continue;
+      for (const way of waiting[place] ?? none) {
+        if (taken[way.place] === asks || !areThere(way.rest)) continue;
+        taken[way.place] = asks;
         own ??= always.slice();
-        own.push(index);
+        own.push(way.place);
       }
     }
     return own === null ? always : inOrder(own);
   };
+  return { always, possibleIn };
 }
 
 /** Makes the words the ones that are asked about next. */
@@ -194,14 +241,22 @@ function look(numbers: readonly number[]): void {
   for (const number of numbers) present[number] = looks;
 }
 
-/** All but the first, by which it is a candidate. */
-function othersAreThere(lists: Needs): boolean {
-  for (let at = 1; at < lists.length; at += 1) if (!isThere(lists[at] ?? none)) return false;
+function areThere(needs: Needs): boolean {
+  for (let at = 0; at < needs.length; at += 1) {
+    const need = needs[at];
+    if (need?.list && !isThere(need.list)) return false;
+    if (need?.any && !isAnyThere(need.any)) return false;
+  }
   return true;
 }
 
+function isAnyThere(choices: readonly Needs[]): boolean {
+  for (const needs of choices) if (areThere(needs)) return true;
+  return false;
+}
+
 function isThere(list: readonly number[]): boolean {
-  for (const word of list) if (present[word] === looks) return true;
+  for (let at = 0; at < list.length; at += 1) if (present[list[at] ?? 0] === looks) return true;
   return false;
 }
 
@@ -223,4 +278,10 @@ function inOrder(few: number[]): readonly number[] {
 export function lookFor(words: string): (words: Words) => boolean {
   const screen = screenOf([{ needs: beginningsOf(words) }]);
   return (found) => screen(found).length > 0;
+}
+
+/** A pattern, given with how it is written, that is tried on a text only where the words that it needs are there. */
+export function spotted(pattern: RegExp, written = pattern.source): (text: string, words: Words) => boolean {
+  const screen = screenOf([{ needs: needsOf('', written) }]);
+  return (text, words) => screen(words).length > 0 && pattern.test(text);
 }
