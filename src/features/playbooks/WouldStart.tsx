@@ -83,7 +83,9 @@ export function Starts({ starts, automatic }: { starts: readonly PlannedStart[];
             </p>
             <p className="truncate text-12 text-ink-3">
               {one.why}
-              {one.quote !== null && <span className="text-ink-2"> “{one.quote}”</span>}
+              {one.quote !== null && !one.why.includes(one.quote.slice(0, 40)) && (
+                <span className="text-ink-2"> “{one.quote}”</span>
+              )}
             </p>
           </div>
           <span className="w-32 shrink-0 text-right text-12 text-ink-3">

@@ -4,13 +4,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CallInput } from '../../../electron/contract/contract.ts';
-import type { Run, RunId, RunStep } from '../../../electron/contract/runs.ts';
+import type { Run, RunId, RunRow, RunStep } from '../../../electron/contract/runs.ts';
 import type { AccountId } from '../../../electron/contract/scalars.ts';
 import { addMonths, dayOfMonth } from '../../../electron/engine/renewals/term.ts';
 import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
 
 const DAY = 86_400_000;
 let engine: TestEngine;
+let sample: readonly RunRow[];
 let accounts: readonly { accountId: AccountId; name: string; renewalDate: string | null }[];
 
 beforeAll(async () => {
@@ -18,8 +19,8 @@ beforeAll(async () => {
   await engine.client.call('sample.open', { seed: 3 });
   accounts = (await engine.client.call('book.list', {})).rows;
   // What the sample book has under way would be in the way of what is counted here.
-  for (const { runId } of (await engine.client.call('run.list', {})).runs)
-    await engine.client.call('run.cancel', { runId, why: 'Not for this test' });
+  sample = (await engine.client.call('run.list', {})).runs;
+  for (const { runId } of sample) await engine.client.call('run.cancel', { runId, why: 'Not for this test' });
 });
 afterAll(async () => {
   expect(engine.bugs).toEqual([]);
@@ -42,6 +43,17 @@ const step = (run: Run, key: string): RunStep => {
 const open = (run: Run): string[] => run.now.map(({ stepKey }) => stepKey);
 const done = (runId: RunId, stepKey: string, more: Partial<CallInput<'run.completeStep'>> = {}) =>
   engine.client.call('run.completeStep', { runId, stepKey, ...more });
+
+it('of the sample book began on working days of the past, and its steps were done on days between then and now', async () => {
+  expect(sample).toHaveLength(3);
+  for (const { runId, startedAt } of sample) {
+    expect(testNow - startedAt).toBeGreaterThan(7 * DAY);
+    expect([0, 6]).not.toContain(new Date(startedAt).getUTCDay());
+    const ended = (await get(runId)).all.flatMap(({ endedAt }) => endedAt ?? []);
+    expect(new Set(ended.map((at) => new Date(at).getUTCDate())).size).toBeGreaterThan(1);
+    expect(ended.every((at) => at > startedAt && at < testNow)).toBe(true);
+  }
+});
 
 describe('a form', () => {
   it('is filled from what the program knows, with its source, and counts only once the person said so', async () => {
