@@ -18,12 +18,13 @@ export type RangePreset =
   | 'own';
 
 interface ReportView {
-  readonly preset: RangePreset;
+  /** Null until the person chose one: then each report has its own. */
+  readonly preset: RangePreset | null;
   /** Days of the person's own choice; of another preset they follow today. */
   readonly own: { readonly from: string; readonly to: string } | null;
   readonly compare: ReportComparison;
 }
-export const useReportView = create<ReportView>(() => ({ preset: 'last_90_days', own: null, compare: 'before' }));
+export const useReportView = create<ReportView>(() => ({ preset: null, own: null, compare: 'before' }));
 
 export interface Days {
   readonly from: string;

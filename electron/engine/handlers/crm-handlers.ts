@@ -9,10 +9,10 @@ import { readTasks } from '../book/tasks/read-tasks.ts';
 import { createSourcesAtHand } from '../book/tasks/sources-at-hand.ts';
 import { nameColumns, noteExport, setNeverExport, systemInWords } from '../commands/crm-commands.ts';
 import { saveReport } from '../export/save-report.ts';
-import { zipArchive } from '../export/zip-archive.ts';
+import { type ZipFile, zipArchive } from '../export/zip-archive.ts';
 import { columnsOf } from '../records/crm/crm-fields.ts';
 import { type ExportPlan, planCrmExport } from '../records/crm/plan-export.ts';
-import { writeCsv } from '../records/write-csv.ts';
+import { csvInSteps } from '../records/write-csv.ts';
 import { exportsOf, keptHeaders, neverRows, threadOfAnchor } from '../store/queries/crm.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 
@@ -81,16 +81,16 @@ export function crmHandlers(context: HandlerContext): HandlersOf<keyof typeof cr
       if (filled.length === 0) {
         return { entryId: null, objects, fileName: null, path: null, bytes: 0, content: null };
       }
-      const csvs = filled.map(({ object, headers, lines }) => ({
-        name: `${object}.csv`,
-        content: writeCsv(headers, lines),
-        at: clock.now,
-      }));
+      const csvs: ZipFile[] = [];
+      for (const { object, headers, lines } of filled) {
+        const content = await inTurns(csvInSteps(headers, lines));
+        csvs.push({ name: `${object}.csv`, content, at: clock.now });
+      }
       const title = `${what.system} ${isoDayOf(clock.now, clock.timeZone)}`;
       const [only] = csvs;
       const saved =
         csvs.length === 1 && only
-          ? await saveReport(only.content, `${title} ${only.name}`, path)
+          ? await saveReport(Buffer.from(only.content), `${title} ${only.name}`, path)
           : await saveReport(await zipArchive(csvs), `${title}.zip`, path);
       // Last: what could not be written was not exported, and what is noted twice goes under the same ids.
       const { entryId } = context.run(noteExport, { ...planned, files: filled }, call);

@@ -2,6 +2,7 @@
 import { Failure } from '../../contract/failure.ts';
 import type { figureCalls } from '../../contract/figures.ts';
 import { accountId } from '../../contract/scalars.ts';
+import { inTurns } from '../book/in-turns.ts';
 import { importFigures } from '../commands/figure-command.ts';
 import { planFigures } from '../records/plan-figures.ts';
 import { requireAccount } from '../store/queries/accounts.ts';
@@ -15,7 +16,7 @@ export function figureHandlers(context: HandlerContext): HandlersOf<keyof typeof
   const { db } = context;
   return {
     'figure.import': async (input, call) => {
-      const plan = planFigures(db, await csvBytes(input), input.columns);
+      const plan = await inTurns(planFigures(db, await csvBytes(input), input.columns));
       if (plan.missing !== null) throw new Failure('invalid_input', plan.missing);
       const outcome = context.run(importFigures, { figures: plan.figures, chosen: input.columns }, call);
       await context.settle();
@@ -23,7 +24,7 @@ export function figureHandlers(context: HandlerContext): HandlersOf<keyof typeof
       return { ...outcome, problems: [...plan.problems] };
     },
     'figure.preview': async (input) => {
-      const plan = planFigures(db, await csvBytes(input), input.columns);
+      const plan = await inTurns(planFigures(db, await csvBytes(input), input.columns));
       const known = plan.figures.map((one) => figureOfDay(db).get(one.accountId, one.metric, one.day)?.value);
       const created = known.filter((value) => value === undefined).length;
       const unchanged = known.filter((value, index) => value === plan.figures[index]?.value).length;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import type { CallOutput } from '../../contract/contract.ts';
 import type { CallContext } from '../../rpc/server.ts';
+import { toEnd } from '../book/in-turns.ts';
 import { importFigures } from '../commands/figure-command.ts';
 import { createGoal } from '../commands/goal-commands.ts';
 import { importAccounts } from '../commands/import-command.ts';
@@ -41,7 +42,7 @@ export async function openSampleBook(
     );
     const plan = planImport(context.db, Buffer.from(book.accountsCsv, 'utf8'), {});
     const accounts = context.run(importAccounts, plan, call);
-    context.run(importFigures, planFigures(context.db, Buffer.from(book.figuresCsv, 'utf8')), call);
+    context.run(importFigures, toEnd(planFigures(context.db, Buffer.from(book.figuresCsv, 'utf8'))), call);
     writeSampleContracts(context, call);
     writeGoals(context, book, call);
     await context.settle();

@@ -44,6 +44,8 @@ const columnOf = (header: string): FigureColumn =>
   names.find(([, pattern]) => pattern.test(plain(header)))?.[0] ?? 'ignore';
 
 const MAX_ROWS = 200_000;
+const ROWS_A_STEP = 500;
+const PROBLEMS_KEPT = 500;
 
 export type FigureColumns = Readonly<Record<string, FigureColumn>>;
 
@@ -56,8 +58,11 @@ function columnsOf(db: Database, headers: readonly string[], chosen: FigureColum
   });
 }
 
-/** @throws Failure `invalid_input` where it is no table. */
-export function planFigures(db: Database, bytes: Uint8Array, chosen: FigureColumns = {}): FigurePlan {
+/**
+ * In steps between which other calls may be answered.
+ * @throws Failure `invalid_input` where it is no table.
+ */
+export function* planFigures(db: Database, bytes: Uint8Array, chosen: FigureColumns = {}): Generator<void, FigurePlan> {
   const csv = readCsv(bytes);
   const columns = columnsOf(db, csv.headers, chosen);
   const at = (column: FigureColumn) => columns.indexOf(column);
@@ -82,7 +87,8 @@ export function planFigures(db: Database, bytes: Uint8Array, chosen: FigureColum
   );
   const accountOf = accountFinder(db);
   const found = new Map<string, PlannedFigure>();
-  for (const row of csv.rows) {
+  for (const [index, row] of csv.rows.entries()) {
+    if (index % ROWS_A_STEP === 0) yield;
     const id = accountOf(row.cells[account] ?? '');
     const on = dayOf(row.cells[day] ?? '', order);
     if (id === null || on === null) {
@@ -114,7 +120,16 @@ export function planFigures(db: Database, bytes: Uint8Array, chosen: FigureColum
     }
   }
   const figures = asAnswers([...found.values()]);
-  return { csv, columns, missing: null, figures, problems: problems.sort((a, b) => a.line - b.line) };
+  return { csv, columns, missing: null, figures, problems: firstOf(problems.sort((a, b) => a.line - b.line)) };
+}
+
+/** Nobody reads more of them, and a file that is another thing altogether has one a line. */
+function firstOf(problems: FigurePlan['problems']): FigurePlan['problems'] {
+  const next = problems[PROBLEMS_KEPT];
+  if (!next) return problems;
+  const more = (problems.length - PROBLEMS_KEPT).toLocaleString('en');
+  const sentence = `From here on ${more} more such mistakes, which are not listed.`;
+  return [...problems.slice(0, PROBLEMS_KEPT), { line: next.line, sentence }];
 }
 
 function longFigure(row: CsvRow, metric: number, value: number): { metric: FigureMetric | null; text: string }[] {

@@ -74,6 +74,9 @@ export function readDate(text: string, order: DayOrder): string | null {
     return dayFirst ? day(year, third, first) : day(year, first, third);
   }
   if (/^\d{12,13}$/.test(value)) return DateTime.fromMillis(Number(value), { zone: 'utc' }).toISODate();
+  const words = value.replace(/\s+/g, ' ');
+  // Trying formats is slow, and a column of something else may be long.
+  if (!/^(?:\d{1,2}[ -]\p{L}{3,12}[ -]\d{2,4}|\p{L}{3,12} \d{1,2},? \d{4})$/u.test(words)) return null;
   for (const format of [
     'd LLL yyyy',
     'd LLLL yyyy',
@@ -83,7 +86,7 @@ export function readDate(text: string, order: DayOrder): string | null {
     'd-LLL-yy',
     'LLL d yyyy',
   ]) {
-    const parsed = DateTime.fromFormat(value.replace(/\s+/g, ' '), format, { locale: 'en', zone: 'utc' });
+    const parsed = DateTime.fromFormat(words, format, { locale: 'en', zone: 'utc' });
     if (parsed.isValid) return parsed.toISODate();
   }
   return null;

@@ -14,6 +14,7 @@ const COMPARISONS: readonly { readonly value: ReportComparison; readonly label: 
 ];
 
 export function ReportRange({
+  preset,
   days,
   today,
   onPreset,
@@ -22,11 +23,12 @@ export function ReportRange({
 }: {
   days: Days;
   today: string;
+  preset: RangePreset;
   onPreset(preset: RangePreset): void;
   onDays(days: Days): void;
   onStep(by: -1 | 1): void;
 }) {
-  const { preset, compare } = useReportView();
+  const { compare } = useReportView();
   const change = (part: Partial<Days>) => {
     const next = { ...days, ...part };
     if (startOfInputDay(next.from) !== null && startOfInputDay(next.to) !== null && next.from <= next.to) onDays(next);

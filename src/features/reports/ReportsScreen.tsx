@@ -33,7 +33,9 @@ const KINDS: readonly { readonly value: ReportKind; readonly label: string }[] =
 
 export function ReportsScreen({ kind }: { kind: ReportKind }) {
   const today = dayInputOf(useNow());
-  const { preset, own, compare } = useReportView();
+  const { preset: chosen, own, compare } = useReportView();
+  // A review of the month is of the month that is over.
+  const preset = chosen ?? (kind === 'portfolio' ? 'last_month' : 'last_90_days');
   const days = preset === 'own' && own !== null ? own : rangeOf(preset === 'own' ? 'last_90_days' : preset, today);
   const asked = { kind, from: days.from, to: days.to, compare };
   const { data, failure } = useReport(asked);
@@ -98,7 +100,7 @@ export function ReportsScreen({ kind }: { kind: ReportKind }) {
           onChange={(next) => go({ screen: 'reports', kind: next })}
           choices={KINDS}
         />
-        <ReportRange days={days} today={today} onPreset={pick} onDays={choose} onStep={step} />
+        <ReportRange preset={preset} days={days} today={today} onPreset={pick} onDays={choose} onStep={step} />
       </div>
       {!data && (failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={12} />)}
       {data && data.accounts === 0 && (

@@ -203,6 +203,18 @@ describe('an export for a CRM', () => {
 describe('figures from a file', () => {
   const csv = (text: string) => ({ content: Buffer.from(text).toString('base64') });
 
+  it('that are none are told by line up to a number, and those after it counted', async () => {
+    const lines = Array.from({ length: 1200 }, (_, at) => `Nobody ${at},12 Sometime 2026,${at}`);
+    const content = Buffer.from(['Account,Date,Usage', ...lines].join('\n')).toString('base64');
+    const { problems, created, rows } = await engine.client.call('figure.preview', { content });
+    expect({ created, rows }).toEqual({ created: 0, rows: 1200 });
+    expect(problems).toHaveLength(501);
+    expect(problems.at(-1)).toEqual({
+      line: 502,
+      sentence: 'From here on 700 more such mistakes, which are not listed.',
+    });
+  });
+
   it('are previewed with mistakes by line, corrected columns are remembered, and undo forgets both', async () => {
     const file = csv(
       'Kundin,Stichtag,Aktive\nAldgate Chemicals,2026-10-17,40\nNobody,2026-10-17,1\nAldgate Chemicals,x,1\n',

@@ -25,6 +25,8 @@ describe('a range by name', () => {
         expect(range.from <= day && range.from <= range.to).toBe(true);
         const before = stepRange(range, -1, day);
         expect(before.to < range.from).toBe(true);
+        // Thirty days that happen to be a month go on as months.
+        fc.pre(isWhole(before) === isWhole(range));
         expect(stepRange(before, 1, day)).toEqual(range);
       }),
     );
@@ -35,3 +37,7 @@ describe('a range by name', () => {
     expect(stepRange(month, 1, today)).toEqual(month);
   });
 });
+
+function isWhole({ from, to }: { from: string; to: string }): boolean {
+  return from.endsWith('-01') && new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000).getUTCDate() === 1;
+}

@@ -149,6 +149,20 @@ describe('reports on screen', () => {
     await waitFor(() => expect(engine.asked('report.get').at(-1)?.compare).toBe('year'));
   });
 
+  it('begin with the last three months, the monthly review with the month that is over, until other days are chosen', async () => {
+    useReportView.setState({ preset: null });
+    const engine = startFakeEngine(answers);
+    const { unmount } = stage(<ReportsScreen kind="activity" />);
+    await waitFor(() => expect(engine.asked('report.get')).toHaveLength(1));
+    unmount();
+    stage(<ReportsScreen kind="portfolio" />);
+    await waitFor(() => expect(engine.asked('report.get')).toHaveLength(2));
+    const [activity, review] = engine.asked('report.get');
+    expect(review?.from.endsWith('-01')).toBe(true);
+    expect(review?.to.slice(0, 7)).toBe(review?.from.slice(0, 7));
+    expect((review?.to ?? '') < (activity?.to ?? '')).toBe(true);
+  });
+
   it('say what will be there while there is no account', async () => {
     startFakeEngine({ ...answers, 'report.get': ({ from, to }) => ({ ...report(from, to), accounts: 0 }) });
     stage(<ReportsScreen kind="activity" />);
