@@ -28,7 +28,7 @@ const rooms = {
   playbooks: ['^electron/engine/playbooks/'],
   handlers: ['^electron/engine/handlers/'],
   hosts: ['^electron/engine/hosts/'],
-  engine: ['^electron/engine/(engine|deps)[.]ts$'],
+  engine: ['^electron/engine/(engine|engine-parts|deps)[.]ts$'],
   deps: ['^electron/engine/deps[.]ts$'],
   main: ['^electron/main/'],
   preload: ['^electron/preload/'],

@@ -1,8 +1,9 @@
 // Runs the browser host until it is told to stop: prints the address, opens the system's browser, and opens the engine while
 // that fetches and reads the page.
 import { spawn } from 'node:child_process';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { LaunchOptions } from '../../start/launch-options.ts';
+import { loadInParts } from '../engine-parts.ts';
 import { type BrowserHost, startBrowserHost } from './browser-host.ts';
 import type { Terminal } from './command-line.ts';
 import type { HeldEngine } from './hold-engine.ts';
@@ -31,7 +32,7 @@ export async function serveBrowser(
     });
     await terminal.print(`Tend is at ${held.host.address}\n`);
     if (options.open) openBrowser(held.host.addressForOnce());
-    // Loading the engine leaves no turn to answer a browser in.
+    await loadInParts(nextTurn);
     await Promise.race([held.host.fetched, pause(FETCH_MS)]);
   };
   try {
