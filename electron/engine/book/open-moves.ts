@@ -15,14 +15,15 @@ const OWED_FIRST_DAYS = 30;
 /** An open question as it is counted; only the few that are spoken of get their words. */
 export type OpenMove = Omit<OpenThread, 'subject' | 'who'>;
 
-// From one index, in its order: a busy book has thousands of these.
+// From one index, in its order: a busy book has thousands of these. What was put away is looked up by its marks, which are
+// fewer than the book's threads.
 const openMoves = statement<{ since: number; now: number }, OpenMove>(
   `SELECT ta.account_id AS accountId, f.thread_id AS threadId, f.whose_move AS whoseMove, f.move_since AS since,
      f.move_message_id AS messageId
    FROM thread_fact f JOIN thread_account ta ON ta.thread_id = f.thread_id
    WHERE f.whose_move <> 'none' AND f.listed = 1 AND f.move_since BETWEEN :since AND :now
      AND f.thread_id NOT IN (
-       SELECT a.thread_id FROM thread_mark k JOIN thread_anchor a ON a.message_id = k.anchor
+       SELECT a.thread_id FROM thread_mark k CROSS JOIN thread_anchor a ON a.message_id = k.anchor
        JOIN thread t ON t.id = a.thread_id JOIN thread_fact g ON g.thread_id = t.id
        WHERE k.archived_at >= t.last_at AND g.server_inbox = 0)
    ORDER BY f.move_since`,

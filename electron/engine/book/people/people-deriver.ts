@@ -63,9 +63,12 @@ const findings = statement<{ account: number; kinds: string }, SaidRow>(
    )}
    ORDER BY at, messageId, position`,
 );
-const newestFinding = statement<[number], { address: string; at: number }>(
-  `SELECT f.address, max(f.sent_at) AS at FROM message_finding f LEFT JOIN finding_state s ON s.finding_key = f.finding_key
-   WHERE f.account_id = ? AND f.side = 'them' AND ifnull(s.state, '') <> 'dismissed' GROUP BY f.address`,
+// The newest first, in the order of an index: reading stops at the last person who is asked about.
+const newestFindings = statement<{ account: number }, { address: string; at: number }>(
+  `SELECT f.address, f.sent_at AS at FROM message_read r CROSS JOIN message_finding f ON f.message_id = r.message_id
+   LEFT JOIN finding_state s ON s.finding_key = f.finding_key
+   WHERE r.account_id = :account AND f.account_id = :account AND f.side = 'them' AND ifnull(s.state, '') <> 'dismissed'
+   ORDER BY r.sent_at DESC`,
 );
 const telling = JSON.stringify(findingKind.options.filter((kind) => kind === 'role_change' || tellsRole(kind)));
 
@@ -80,7 +83,7 @@ export const peopleDeriver: AccountDeriver = {
       .filter(({ address }) => !known.has(address))
       .slice(0, MOST_PEOPLE);
     const said = findings(db).all({ account, kinds: telling });
-    const newest = twiceTold(said) ? newestOf(db, account) : null;
+    const newest = newestOf(db, account, twiceTold(said));
     const signatures = new Map(wrote.map(({ address }) => [address, signaturesOf(db, account, address)]));
     const people = [
       ...wrote.map(({ address, name, last_in }) => ({
@@ -119,7 +122,7 @@ export const peopleDeriver: AccountDeriver = {
           roles: suggestRoles(
             titled ? { text: titled.title, messageId: titled.message_id } : null,
             theirs,
-            newest?.get(address),
+            newest.get(address),
           ).map((role) => ({ ...role, evidence: [...role.evidence] })),
         };
       }),
@@ -127,22 +130,26 @@ export const peopleDeriver: AccountDeriver = {
   },
 };
 
-/** One such finding of a person suggests nothing. */
-const twiceTold = (said: readonly SaidRow[]): boolean =>
+/** Of whom at least two findings tell a role: one alone suggests nothing. */
+const twiceTold = (said: readonly SaidRow[]): readonly string[] =>
   [
     ...Map.groupBy(
       said.filter(({ kind }) => kind !== 'role_change'),
       ({ address }) => address,
-    ).values(),
-  ].some(({ length }) => length > 1);
+    ),
+  ].flatMap(([address, { length }]) => (length > 1 ? [address] : []));
 
 /** By person: what counts as late is reckoned from whatever they said last. */
-const newestOf = (db: Database, account: number): ReadonlyMap<string, number> =>
-  new Map(
-    newestFinding(db)
-      .all(account)
-      .map(({ address, at }) => [address, at]),
-  );
+function newestOf(db: Database, account: number, addresses: readonly string[]): ReadonlyMap<string, number> {
+  const newest = new Map<string, number>();
+  const left = new Set(addresses);
+  if (left.size === 0) return newest;
+  for (const { address, at } of newestFindings(db).iterate({ account })) {
+    if (left.delete(address)) newest.set(address, at);
+    if (left.size === 0) break;
+  }
+  return newest;
+}
 
 const fullest = (names: readonly string[]): string =>
   names.reduce((best, name) => (name.split(' ').length > best.split(' ').length || best === '' ? name : best), '');
