@@ -60,6 +60,20 @@ test('the newest mail of INBOX and Sent is there before the older mail of either
   expect(last?.message_id).toMatch(/^old-/);
 });
 
+test('a large message comes part by part, among the newest and among the older', async () => {
+  const { dovecot, user, mailbox, db } = bench;
+  const large = (id: string, at: string) => {
+    const raw = buildMail({ id, text: 'The drawings you asked for.', attachmentBytes: 60_000 });
+    return { raw, at: new Date(at) };
+  };
+  const usual = buildMails('in', 210);
+  const newest = large('new@x.example', '2026-03-01T10:00:00Z');
+  dovecot.deliver(user, 'INBOX', [large('old@x.example', '2025-12-01T10:00:00Z'), ...usual, newest]);
+  await bench.reopen({ largeBytes: 20_000 }).run([mailbox]);
+  expect(inStore(db)).toEqual(await onServer(await dovecot.client(user)));
+  expect(countRows(db, 'message_raw')).toBe(usual.length);
+});
+
 test('progress counts up to the whole and ends idle', async () => {
   const { dovecot, user, sync, mailbox } = bench;
   dovecot.deliver(user, 'INBOX', buildMails('in', 900));

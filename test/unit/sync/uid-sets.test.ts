@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { coveringSet, windowsDown, without } from '../../../electron/engine/sync/folders/uid-sets.ts';
+import { coveringSet, numbersOf, windowsDown, without } from '../../../electron/engine/sync/folders/uid-sets.ts';
 
 const uids = fc
   .uniqueArray(fc.integer({ min: 1, max: 400 }), { maxLength: 80 })
@@ -40,4 +40,22 @@ test('windows go down from the newest and lose none', () => {
 
 test('without leaves what was not taken', () => {
   expect(without([1, 2, 3, 4], [2, 4, 9])).toEqual([1, 3]);
+});
+
+test('the numbers of a set are those it names, in any order of its ranges', () => {
+  fc.assert(
+    fc.property(uids, (existing) => {
+      const ranges = existing.map((uid) => (existing.includes(uid + 1) ? `${uid + 1}:${uid}` : `${uid}`));
+      expect(numbersOf(ranges.reverse().join(','), existing.length)).toEqual(existing);
+    }),
+  );
+});
+
+test('a set that names more or fewer numbers than there are, or is none, is not believed', () => {
+  expect(numbersOf('2:400', 3)).toBeNull();
+  expect(numbersOf('1:4294967295', 3)).toBeNull();
+  expect(numbersOf('', 1)).toBeNull();
+  expect(numbersOf('2,9', 3)).toBeNull();
+  expect(numbersOf('1:*', 1)).toBeNull();
+  expect(numbersOf('', 0)).toEqual([]);
 });

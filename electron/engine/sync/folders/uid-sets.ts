@@ -24,6 +24,24 @@ export function coveringSet(wanted: readonly number[], existing: readonly number
   return parts.join(',');
 }
 
+/**
+ * The numbers of a set, ascending. Null unless they are exactly `count`: a range may span numbers that nothing has, and an
+ * answer that was not understood is not to be taken for an empty folder.
+ */
+export function numbersOf(set: string, count: number): number[] | null {
+  const numbers = new Set<number>();
+  for (const part of set === '' ? [] : set.split(',')) {
+    const [, from, to = from] = /^(\d+)(?::(\d+))?$/.exec(part) ?? [];
+    if (from === undefined) return null;
+    const low = Math.min(Number(from), Number(to));
+    const high = Math.max(Number(from), Number(to));
+    if (high - low >= count) return null;
+    for (let number = low; number <= high; number += 1) numbers.add(number);
+    if (numbers.size > count) return null;
+  }
+  return numbers.size === count ? [...numbers].sort((a, b) => a - b) : null;
+}
+
 /** Newest first, `size` at a time, each window ascending. */
 export function windowsDown(ascending: readonly number[], size: number): number[][] {
   const windows: number[][] = [];

@@ -1,5 +1,6 @@
 // The first sync: walks each folder down from its newest message, window by window, INBOX and Sent in turns before the
 // rest, so that what matters now is here within seconds. Where it stops, the next run goes on.
+import type { ImapFlow } from 'imapflow';
 import { Failure } from '../../../contract/failure.ts';
 import { fetchWindow } from './fetch-window.ts';
 import { groupOf } from './folder-plan.ts';
@@ -7,7 +8,7 @@ import { beginWalk, type FolderRow, readFolder } from './folder-rows.ts';
 import type { FolderSession } from './folder-session.ts';
 import { outdatedUids } from './location-rows.ts';
 import { openFolder } from './open-folder.ts';
-import { windowsDown } from './uid-sets.ts';
+import { numbersOf, windowsDown } from './uid-sets.ts';
 
 /** What the first screen of INBOX shows, in one command; of any other folder its newest follow soon enough. */
 const FIRST_INBOX_WINDOW = 200;
@@ -17,7 +18,8 @@ const WINDOW = 250;
 interface Walk {
   readonly folder: FolderRow;
   readonly windows: readonly (readonly number[])[];
-  readonly large: ReadonlySet<number>;
+  /** Of all its windows; null until the first of them is in, which asks for its own. */
+  large: ReadonlySet<number> | null;
   readonly mayBeHere: boolean;
   next: number;
 }
@@ -76,9 +78,7 @@ async function walkInTurns(
 async function startWalk(session: FolderSession, row: FolderRow, options: WalkOptions): Promise<Walk> {
   const { client, db, tally } = session;
   const opened = await openFolder(client, row.path, row);
-  const found = await client.search({ all: true }, { uid: true });
-  if (!found) throw new Failure('offline', 'The server did not list the messages of a folder.');
-  const existing = [...found].sort((a, b) => a - b);
+  const existing = await existingUids(client, opened.exists);
   const uidNext = opened.uidNext ?? (existing.at(-1) ?? 0) + 1;
   if (row.uid_validity === null) {
     beginWalk(db, row.id, { uidValidity: opened.uidValidity, uidNext, highestModseq: opened.highestModseq });
@@ -86,20 +86,41 @@ async function startWalk(session: FolderSession, row: FolderRow, options: WalkOp
   const folder = readFolder(db, row.id) ?? row;
   const below = folder.lowest_uid ?? uidNext;
   const uids = existing.filter((uid) => uid < below);
-  const large = uids.length === 0 ? [] : await client.search({ larger: session.largeBytes }, { uid: true });
   tally.expect(row.id, uids.length);
   const first = row.special_use === 'inbox' ? FIRST_INBOX_WINDOW : FIRST_WINDOW;
   const newest = uids.slice(-first);
   return {
     folder,
     windows: newest.length === 0 ? [] : [newest, ...windowsDown(uids.slice(0, -first), WINDOW)],
-    large: new Set(large || []),
+    large: null,
     mayBeHere:
       options.foldersVanished ||
       (options.everythingListed && groupOf(row.special_use) > 0) ||
       outdatedUids(db, row.id, 1).length > 0,
     next: 0,
   };
+}
+
+/** As ranges where the server can (RFC 4731): reading a number for every message takes longer than reading the first mail. */
+async function existingUids(client: ImapFlow, exists: number): Promise<number[]> {
+  if (client.capabilities.has('ESEARCH')) {
+    const told = await client.search({ all: true }, { uid: true, returnOptions: ['ALL'] });
+    const ranges = told && !Array.isArray(told) ? numbersOf(told.all ?? '', exists) : null;
+    if (ranges) return ranges;
+  }
+  const found = await client.search({ all: true }, { uid: true });
+  if (!found) throw new Failure('offline', 'The server did not list the messages of a folder.');
+  return [...found].sort((a, b) => a - b);
+}
+
+/** Somebody waits for the first window: what is large in all of the folder is looked up after it. */
+async function largeIn(session: FolderSession, walk: Walk, uids: readonly number[]): Promise<ReadonlySet<number>> {
+  if (walk.large) return walk.large;
+  const span = walk.next === 0 ? { uid: `${uids[0]}:${uids.at(-1)}` } : {};
+  const found = await session.client.search({ ...span, larger: session.largeBytes }, { uid: true });
+  const large = new Set(found || []);
+  if (walk.next > 0) walk.large = large;
+  return large;
 }
 
 async function step(session: FolderSession, walk: Walk): Promise<void> {
@@ -109,7 +130,8 @@ async function step(session: FolderSession, walk: Walk): Promise<void> {
   if (uids) {
     if (!client.mailbox || client.mailbox.path !== walk.folder.path)
       await openFolder(client, walk.folder.path, walk.folder);
-    await fetchWindow(session, { folderId, uids, large: walk.large, mayBeHere: walk.mayBeHere });
+    const large = await largeIn(session, walk, uids);
+    await fetchWindow(session, { folderId, uids, large, mayBeHere: walk.mayBeHere });
   }
   walk.next += 1;
   const done = walk.next >= walk.windows.length;
