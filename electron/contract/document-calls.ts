@@ -53,6 +53,8 @@ export const documentCalls = {
       parts: z.array(documentPart),
       /** Gaps in what is shown. */
       gaps: z.number().int(),
+      /** Words with letters that a PDF has no face for; the other formats have them. */
+      unprintable: z.array(z.string()),
     }),
   ),
   'document.list': call(

@@ -145,3 +145,8 @@ export function counted(
   const [en, de] = n === 1 ? one : many;
   return `${numberWords(n, page.language)} ${page.say(en, de)}`;
 }
+
+/** "1 day", "12 days"; in the dative, as "seit 12 Tagen" has it, where that is asked for. */
+export function daysWords(page: Page, n: number, dative = false): string {
+  return counted(page, n, ['day', 'Tag'], ['days', dative ? 'Tagen' : 'Tage']);
+}

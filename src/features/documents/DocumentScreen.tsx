@@ -25,6 +25,7 @@ import { documentKinds, editions, languages } from './document-words.ts';
 import { ExportButtons } from './ExportButtons.tsx';
 import { type SectionActions, SectionView } from './SectionView.tsx';
 import { Reading, SourceList } from './SourceMarks.tsx';
+import { Unprintable } from './Unprintable.tsx';
 
 export function DocumentScreen({ place }: { place: DocumentPlace }) {
   const { data, failure } = useDocument(place);
@@ -141,6 +142,7 @@ export function DocumentScreen({ place }: { place: DocumentPlace }) {
         />
         <ExportButtons place={place} ready={data !== null && editing === null} />
       </ScreenHeader>
+      {data && data.unprintable.length > 0 && <Unprintable words={data.unprintable} />}
       {!data && (failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={12} />)}
       {data && (
         <div className="@container flex min-h-0 flex-1">

@@ -6,6 +6,7 @@ import { daysUntil } from '../../book/local-time.ts';
 import {
   bullets,
   dayAt,
+  daysWords,
   gap,
   line,
   longDay,
@@ -138,7 +139,9 @@ export function moments(page: Page): Moment[] {
     if (day === null) continue;
     const left = daysUntil(day, clock);
     const away =
-      left < 0 ? page.say(`${-left} days ago`, `vor ${-left} Tagen`) : page.say(`in ${left} days`, `in ${left} Tagen`);
+      left < 0
+        ? page.say(`${daysWords(page, -left)} ago`, `vor ${daysWords(page, -left, true)}`)
+        : page.say(`in ${daysWords(page, left)}`, `in ${daysWords(page, left, true)}`);
     const names = renewals.find(({ date }) => date === day)?.contracts.map(({ name }) => name) ?? [];
     list.push({
       day,
@@ -244,8 +247,8 @@ export const commercial: SectionSpec = {
         left < 0
           ? page.say(`The agreement was to renew on ${written}.`, `Der Vertrag war am ${written} zu verlängern.`)
           : page.say(
-              `The agreement runs until ${written}, ${left} days from now.`,
-              `Der Vertrag läuft bis zum ${written}, noch ${left} Tage.`,
+              `The agreement runs until ${written}, ${daysWords(page, left)} from now.`,
+              `Der Vertrag läuft bis zum ${written}, noch ${daysWords(page, left)}.`,
             );
       blocks.push(paragraph(text, citeRenewal(page)));
     }

@@ -6,7 +6,9 @@ import type { PersonRole } from '../../../contract/people.ts';
 import { singleContact } from '../../book/people/single-contact.ts';
 import {
   bullets,
+  counted,
   dayAt,
+  daysWords,
   gap,
   line,
   nameOf,
@@ -59,19 +61,29 @@ const strengths: Record<Person['strength'], number> = { strong: 0.9, steady: 0.6
 
 /** Of late, or known by the person; the weightiest first. */
 export function peopleShown(page: Page): Person[] {
-  const { people, clock } = page.facts;
-  return people
-    .filter(
-      (one) =>
-        one.name !== '' &&
-        (one.isPrimary ||
-          one.role !== null ||
-          Math.max(one.lastInboundAt ?? 0, one.lastOutboundAt ?? 0) > clock.now - YEAR),
-    )
+  return peopleKnown(page)
     .sort(
       (a, b) => Number(a.left) - Number(b.left) || influenceOf(b) - influenceOf(a) || b.messagesFrom - a.messagesFrom,
     )
     .slice(0, MAPPED);
+}
+
+function peopleKnown({ facts: { people, clock } }: Page): Person[] {
+  return people.filter(
+    (one) =>
+      one.name !== '' &&
+      (one.isPrimary ||
+        one.role !== null ||
+        Math.max(one.lastInboundAt ?? 0, one.lastOutboundAt ?? 0) > clock.now - YEAR),
+  );
+}
+
+/** How many there are beside those that are shown: a map of hundreds would show nobody. */
+function more(page: Page, shown: number, among: readonly Person[], sources: readonly string[]): DocumentBlock[] {
+  const left = among.length - shown;
+  if (left <= 0) return [];
+  const words = counted(page, left, ['more person', 'weitere Person'], ['more people', 'weitere Personen']);
+  return [paragraph(page.say(`And ${words}.`, `Und ${words}.`), sources)];
 }
 
 export function roleWords(page: Page, person: Person): string {
@@ -100,7 +112,10 @@ function strengthWords(page: Page, { strength, left, quiet }: Person): string {
   }[strength];
   return quiet === null
     ? words
-    : page.say(`${words}; quiet for ${quiet.days} days`, `${words}; still seit ${quiet.days} Tagen`);
+    : page.say(
+        `${words}; quiet for ${daysWords(page, quiet.days)}`,
+        `${words}; still seit ${daysWords(page, quiet.days, true)}`,
+      );
 }
 
 export function stakeholderMap(page: Page): DocumentBlock[] {
@@ -141,6 +156,7 @@ export function stakeholderMap(page: Page): DocumentBlock[] {
         sources: citePerson(page, person),
       })),
     ),
+    ...more(page, people.length, peopleKnown(page), citePeople(page)),
   ];
 }
 
@@ -162,14 +178,18 @@ export function bothSides(page: Page): DocumentBlock[] {
       sources: page.cite.message(one.lastMessage),
     })),
   ];
-  return table(
-    [
-      [page.say('Name', 'Name'), 0.34],
-      [page.say('Title', 'Funktion'), 0.36],
-      [page.say('Company', 'Unternehmen'), 0.3],
-    ],
-    rows,
-  );
+  const all = peopleKnown(page).filter(({ left }) => !left);
+  return [
+    ...table(
+      [
+        [page.say('Name', 'Name'), 0.34],
+        [page.say('Title', 'Funktion'), 0.36],
+        [page.say('Company', 'Unternehmen'), 0.3],
+      ],
+      rows,
+    ),
+    ...more(page, theirs.length, all, []),
+  ];
 }
 
 function changeWords(page: Page, person: Person, { kind, text }: NonNullable<Person['change']>): string {
@@ -198,16 +218,16 @@ function changes(page: Page): DocumentLine[] {
   });
 }
 
+function citePeople(page: Page): string[] {
+  return page.cite.own('account:people', page.say('People seen in mail', 'Personen aus den Mails'), { internal: true });
+}
+
 /** A sentence where all hangs on one person; null where it does not. */
 function alone(page: Page): DocumentBlock | null {
   const { people: all, row, clock } = page.facts;
   const text = singleContact([...all], clock.now, row.silence.verdict === 'known');
   if (text === null) return null;
-  const seen = page.say('People seen in mail', 'Personen aus den Mails');
-  return paragraph(
-    page.say(text, 'Die Beziehung hängt an einer einzigen Person.'),
-    page.cite.own('account:people', seen, { internal: true }),
-  );
+  return paragraph(page.say(text, 'Die Beziehung hängt an einer einzigen Person.'), citePeople(page));
 }
 
 export const people: SectionSpec = {

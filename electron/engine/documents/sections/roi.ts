@@ -172,9 +172,10 @@ export const result: SectionSpec = {
           row(page.say('Cost a year', 'Kosten im Jahr'), () => money(cost)),
           row(page.say('Net', 'Saldo'), ({ net }) => money(net)),
           row(page.say('Return', 'Rendite'), ({ roi }) => `${numberWords(Math.round(roi * 100), page.language)} %`),
-          row(page.say('Paid back after', 'Amortisiert nach'), ({ months }) =>
-            page.say(`${numberWords(months, 'en', 1)} months`, `${numberWords(months, 'de', 1)} Monaten`),
-          ),
+          row(page.say('Paid back after', 'Amortisiert nach'), ({ months }) => {
+            const words = numberWords(months, page.language, 1);
+            return words === '1' ? page.say('1 month', '1 Monat') : page.say(`${words} months`, `${words} Monaten`);
+          }),
         ],
       ),
       {

@@ -3,6 +3,7 @@ import type { DocumentBlock, DocumentLine } from '../../../contract/documents.ts
 import {
   bullets,
   dayAt,
+  daysWords,
   gap,
   inQuotes,
   line,
@@ -47,7 +48,7 @@ function ofOurs(page: Page): Figure[] {
     const left = row.renewalInDays;
     items.push({
       label: page.say('Renewal', 'Verlängerung'),
-      value: left < 0 ? page.say('Passed', 'Verstrichen') : page.say(`${left} days`, `${left} Tage`),
+      value: left < 0 ? page.say('Passed', 'Verstrichen') : daysWords(page, left),
       note: longDay(account.renewalDate, page.language),
       sources: citeRenewal(page),
     });

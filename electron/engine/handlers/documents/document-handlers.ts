@@ -1,5 +1,6 @@
 // document.*, goal.*
 import type { DocumentEntry, documentCalls } from '../../../contract/document-calls.ts';
+import type { TendDocument } from '../../../contract/documents.ts';
 import { Failure } from '../../../contract/failure.ts';
 import type { goalCalls } from '../../../contract/goals.ts';
 import { accountId } from '../../../contract/scalars.ts';
@@ -10,6 +11,8 @@ import { createGoal, removeGoal, updateGoal } from '../../commands/goal-commands
 import { factsDigest } from '../../documents/apply-edits.ts';
 import { type DocumentRequest, documentOfFacts, openDocument } from '../../documents/build-document.ts';
 import { goalOf, readPackFacts } from '../../documents/read-pack-facts.ts';
+import { isPlain, textOfDocument, unprintableWords } from '../../export/document/unprintable-words.ts';
+import { readOwnFace } from '../../store/queries/brand.ts';
 import { allGoals, goalsOfAccount, type WorkedOnRow, workedOn } from '../../store/queries/documents.ts';
 import type { HandlerContext, HandlersOf } from '../handler-context.ts';
 
@@ -48,13 +51,21 @@ export function documentHandlers(
     return factsDigest(section);
   }
 
+  /** Faces are opened only for letters that not every one of them has. */
+  async function unprintableIn(document: TendDocument): Promise<string[]> {
+    const text = textOfDocument(document);
+    if (isPlain(text)) return [];
+    const { faceSetOf } = await import('../../export/face-set.ts');
+    return unprintableWords(text, await faceSetOf(document.brand.font, readOwnFace(db)));
+  }
+
   return {
     'document.get': async (input, call) => {
       await context.derived(input.accountId);
       const clock = context.clockOf(call);
       const { document, parts } = openDocument(db, requestOf(input), clock, context.book.rows(clock));
       const gaps = parts.filter(({ hidden }) => !hidden).reduce((sum, part) => sum + part.gaps.length, 0);
-      return { document, parts, gaps };
+      return { document, parts, gaps, unprintable: await unprintableIn(document) };
     },
     'document.list': ({ accountId: account }) => ({
       documents: workedOn(db)

@@ -8,6 +8,7 @@ import { peoplePlot } from '../plot/people-plot.ts';
 import { plotPng } from '../plot/plot-png.ts';
 import { plotSvg } from '../plot/plot-svg.ts';
 import { formatOf } from '../pptx/draw-chart.ts';
+import { hasHead } from '../table-head.ts';
 import { FACE, hex, type Letter, runsOf, WIDTH } from './docx-text.ts';
 
 type Child = Docx.Paragraph | Docx.Table;
@@ -99,21 +100,25 @@ function table(letter: Letter, { columns, rows }: TableBlock): Docx.Table {
     borders: { top: none, left: none, right: none, bottom: none, insideHorizontal: none, insideVertical: none },
     margins: { top: 70, bottom: 70, left: 90, right: 90 },
     rows: [
-      new docx.TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: columns.map(
-          ({ title }, index) =>
-            new docx.TableCell({
-              borders,
-              width: { size: widths[index] ?? 0, type: docx.WidthType.DXA },
-              shading: { type: docx.ShadingType.CLEAR, fill: hex(palette.tint), color: 'auto' },
-              children: [
-                new docx.Paragraph({ style: 'TableHead', ...side(index), children: [new docx.TextRun(title)] }),
-              ],
+      ...(hasHead(columns)
+        ? [
+            new docx.TableRow({
+              tableHeader: true,
+              cantSplit: true,
+              children: columns.map(
+                ({ title }, index) =>
+                  new docx.TableCell({
+                    borders,
+                    width: { size: widths[index] ?? 0, type: docx.WidthType.DXA },
+                    shading: { type: docx.ShadingType.CLEAR, fill: hex(palette.tint), color: 'auto' },
+                    children: [
+                      new docx.Paragraph({ style: 'TableHead', ...side(index), children: [new docx.TextRun(title)] }),
+                    ],
+                  }),
+              ),
             }),
-        ),
-      }),
+          ]
+        : []),
       ...rows.map(
         ({ cells, sources }) =>
           new docx.TableRow({

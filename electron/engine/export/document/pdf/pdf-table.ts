@@ -1,5 +1,6 @@
 // A table over as many pages as it takes: its headings are repeated on each, a row stays whole unless it is taller than a page.
 import type { DocumentBlock } from '../../../../contract/documents.ts';
+import { hasHead } from '../table-head.ts';
 import type { SetLine } from '../text-lines.ts';
 import { PAGE, WIDTH } from './pdf-canvas.ts';
 import { type PdfPage, spansOf } from './pdf-page.ts';
@@ -38,8 +39,10 @@ export function printTable(page: PdfPage, { columns, rows }: TableBlock): void {
       ),
     }),
   );
-  const headHeight = heightOf(head) + PAD * 2;
+  const titled = hasHead(columns);
+  const headHeight = titled ? heightOf(head) + PAD * 2 : 0;
   const printHead = () => {
+    if (!titled) return;
     canvas.doc.rect(PAGE.left - 4, canvas.y(), WIDTH + 8, headHeight).fill(palette.tint);
     drawCells(head, canvas.y() + PAD);
     canvas.moveTo(canvas.y() + headHeight);

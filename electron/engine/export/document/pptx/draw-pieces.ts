@@ -5,6 +5,7 @@ import { dayInWords } from '../document-words.ts';
 import type { Measure } from '../face-metrics.ts';
 import { DOT, placePeople } from '../plot/people-plot.ts';
 import type { Statement } from '../prepare-document.ts';
+import { hasHead } from '../table-head.ts';
 import { boxOf, type Deck, FACE, hex, inches } from './deck.ts';
 import { drawChart } from './draw-chart.ts';
 import type { Piece } from './slide-plan.ts';
@@ -180,12 +181,13 @@ function drawTable(deck: Deck, slide: Slide, piece: Extract<Piece, { kind: 'tabl
       },
     })),
   );
-  slide.addTable([head, ...rows], {
+  const titled = hasHead(piece.columns);
+  slide.addTable(titled ? [head, ...rows] : rows, {
     x: inches(piece.x),
     y: inches(piece.y),
     w: inches(piece.w),
     colW: piece.columns.map(({ width }) => inches(width)),
-    rowH: [piece.headHeight, ...piece.rows.map(({ height }) => height)].map(inches),
+    rowH: [...(titled ? [piece.headHeight] : []), ...piece.rows.map(({ height }) => height)].map(inches),
     autoPage: false,
   });
 }

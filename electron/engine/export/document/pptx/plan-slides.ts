@@ -8,6 +8,7 @@ import {
 } from '../../../../contract/documents.ts';
 import type { DocumentWords } from '../document-words.ts';
 import type { Measure } from '../face-metrics.ts';
+import { hasHead } from '../table-head.ts';
 import { BODY, type Box, type Piece, type Slide } from './slide-plan.ts';
 import { gapHeight, lineHeight, stepsHeight, tableColumns, tableRow } from './slide-text.ts';
 
@@ -243,7 +244,7 @@ export function planSlides(section: DocumentSection, measure: Measure, words: Do
     let rows = block.rows.flatMap(({ cells, sources }) =>
       tableRow(cells, sources, columns, measure, false, BODY.height - (head[0]?.height ?? 0)),
     );
-    const headHeight = head[0]?.height ?? 0;
+    const headHeight = hasHead(columns) ? (head[0]?.height ?? 0) : 0;
     do {
       if (headHeight + (rows[0]?.height ?? 0) > left()) turn();
       let h = headHeight;

@@ -76,6 +76,7 @@ function opened(edition: 'client' | 'internal'): CallOutput<'document.get'> {
       filled: [],
     })),
     gaps: 1,
+    unprintable: ['王小明'],
   };
 }
 
@@ -121,6 +122,13 @@ describe('a document on the screen', () => {
       ],
     });
     await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
+  });
+
+  it('says before it is saved which words a PDF can’t show, and what can', async () => {
+    stage(<DocumentScreen place={place} />);
+    expect((await screen.findByRole('note')).textContent).toMatch(
+      /王小明.*question marks.*PPTX, DOCX and Markdown show/,
+    );
   });
 
   it('has its gaps filled where they stand', async () => {
