@@ -82,7 +82,7 @@ export function readDayFacts(
 type Ready = Omit<DayFacts, DayReading>;
 type Readers = { readonly [K in DayReading]: () => DayFacts[K] | Generator<void, DayFacts[K]> };
 
-export interface SteppedFacts extends DayFacts {
+interface SteppedFacts extends DayFacts {
   /** Reads these now, in steps between which other calls may be answered; what is not read before is when it is first asked for. */
   read(names: readonly DayReading[]): Generator<void, void>;
 }
