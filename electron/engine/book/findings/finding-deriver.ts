@@ -8,6 +8,8 @@ import type { AccountDeriver } from '../derive-accounts.ts';
 import { type LaterMail, type SaidBefore, type Settlement, settleFindings } from './settle-findings.ts';
 
 interface SaidRow extends SaidBefore {
+  /** All questions of its message: what becomes of one becomes of all. */
+  readonly together?: boolean;
   readonly state: string;
   readonly state_why: string | null;
   readonly state_message_id: number | null;
@@ -28,7 +30,19 @@ const saidOf = statement<[number], Omit<SaidRow, 'threadId'>>(
      f.sent_at AS sentAt, f.what, f.quote, f.return_date AS returnDate,
      f.state, f.state_why, f.state_message_id, f.state_at, f.same_as
    FROM message_finding f
-   WHERE f.account_id = ?`,
+   WHERE f.account_id = ? AND f.kind <> 'question'`,
+);
+// Most of what is found are questions. Nothing of one is looked at but its message, so one row stands for all of a message; where
+// their states differ, it stands in none of them and is written.
+const questionsOf = statement<[number], Omit<SaidRow, 'threadId'>>(
+  `SELECT f.message_id AS messageId, min(f.position) AS position, '' AS key, 'question' AS kind, f.side, '' AS address,
+     f.sent_at AS sentAt, '' AS what, '' AS quote, NULL AS returnDate, 1 AS together,
+     CASE WHEN min(f.state) = max(f.state) AND min(ifnull(f.state_why, '')) = max(ifnull(f.state_why, ''))
+       AND min(ifnull(f.state_message_id, 0)) = max(ifnull(f.state_message_id, 0))
+       AND min(ifnull(f.state_at, 0)) = max(ifnull(f.state_at, 0)) AND max(f.same_as) IS NULL THEN f.state ELSE '' END AS state,
+     f.state_why, f.state_message_id, f.state_at, NULL AS same_as
+   FROM message_finding f
+   WHERE f.account_id = ? AND f.kind = 'question' GROUP BY f.sent_at, f.message_id`,
 );
 // From indexes alone: the rows of messages are long, and an account has said something in most of its messages.
 const threadsOf = statement<[number], { id: number; thread_id: number }>(
@@ -55,6 +69,16 @@ const putCourse = statement<{
   `UPDATE message_finding SET state = :state, state_why = :why, state_message_id = :by, state_at = :at, same_as = :same
    WHERE message_id = :message AND position = :position`,
 );
+const putAnswers = statement<{
+  message: number;
+  state: string;
+  why: string | null;
+  by: number | null;
+  at: number | null;
+}>(
+  `UPDATE message_finding SET state = :state, state_why = :why, state_message_id = :by, state_at = :at, same_as = NULL
+   WHERE message_id = :message AND kind = 'question'`,
+);
 
 const deeds = z.array(
   z.object({ done: z.enum(['did', 'got']), here: z.boolean(), quote: z.string(), words: z.array(z.string()) }),
@@ -80,9 +104,9 @@ export const findingDeriver: AccountDeriver = {
 
 function readSaid(db: Database, account: number): SaidRow[] {
   // Sorted here: a sort in the store would copy every quote.
-  const rows = saidOf(db)
-    .all(account)
-    .sort((a, b) => a.sentAt - b.sentAt || a.messageId - b.messageId || a.position - b.position);
+  const rows = [...saidOf(db).all(account), ...questionsOf(db).all(account)].sort(
+    (a, b) => a.sentAt - b.sentAt || a.messageId - b.messageId || a.position - b.position,
+  );
   if (rows.length === 0) return [];
   const threads = new Map(
     threadsOf(db)
@@ -118,6 +142,10 @@ function stands(row: SaidRow, { state, why, messageId, at, sameAs }: Settlement)
 }
 
 function write(db: Database, row: SaidRow, { state, why, messageId, at, sameAs }: Settlement): void {
+  if (row.together) {
+    putAnswers(db).run({ message: row.messageId, state, why, by: messageId, at });
+    return;
+  }
   putCourse(db).run({
     message: row.messageId,
     position: row.position,
