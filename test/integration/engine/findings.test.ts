@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deriveAccounts } from '../../../electron/engine/book/derive-accounts.ts';
 import { deriveStale } from '../../../electron/engine/book/derive-stale.ts';
 import { readMessages } from '../../../electron/engine/book/findings/read-messages.ts';
+import { markAllAccountsStale } from '../../../electron/engine/book/stale-accounts.ts';
 import { openStore, type Store } from '../../../electron/engine/store/open-store.ts';
 import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
 import { strictLog } from '../../support/strict-log.ts';
@@ -171,6 +172,23 @@ describe('a question in mail', () => {
     expect(await signals()).toMatchObject([{ kind: 'question', by: 'them', state: 'open' }]);
     await fromUs({ id: 'a@us.test', inReplyTo: 'q@acme.test', date: daysAgo(2), body: 'Fifty seats are 400 euros.' });
     expect((await signals()).find(({ kind }) => kind === 'question')).toMatchObject({ state: 'answered' });
+  });
+
+  it('is answered with the others of its message, even where one of them had been left behind', async () => {
+    const body = 'Could you send me the price of fifty more seats?\r\n\r\nWhen does the trial of the export end?';
+    await fromThem({ id: 'q@acme.test', date: daysAgo(3), body });
+    await fromUs({ id: 'a@us.test', inReplyTo: 'q@acme.test', date: daysAgo(2), body: 'Fifty seats are 400 euros.' });
+    const asked = async () => (await signals()).filter(({ kind }) => kind === 'question').map(({ state }) => state);
+    expect(await asked()).toEqual(['answered', 'answered']);
+    for (const left of ['min', 'max'])
+      inStore((db) => {
+        db.exec(`UPDATE message_finding SET state = 'open', state_why = NULL, state_message_id = NULL, state_at = NULL
+          WHERE kind = 'question' AND position = (SELECT ${left}(position) FROM message_finding WHERE kind = 'question')`);
+        markAllAccountsStale(db, '');
+        while (deriveAccounts(db, 'all', { timeZone: 'Europe/Berlin' }, strictLog));
+        const states = db.prepare("SELECT DISTINCT state FROM message_finding WHERE kind = 'question'").pluck().all();
+        expect(states).toEqual(['answered']);
+      });
   });
 });
 
