@@ -178,16 +178,15 @@ describe('a question in mail', () => {
     const body = 'Could you send me the price of fifty more seats?\r\n\r\nWhen does the trial of the export end?';
     await fromThem({ id: 'q@acme.test', date: daysAgo(3), body });
     await fromUs({ id: 'a@us.test', inReplyTo: 'q@acme.test', date: daysAgo(2), body: 'Fifty seats are 400 euros.' });
-    const asked = async () => (await signals()).filter(({ kind }) => kind === 'question').map(({ state }) => state);
-    expect(await asked()).toEqual(['answered', 'answered']);
+    expect((await signals()).filter(({ kind, state }) => kind === 'question' && state === 'answered').length).toBe(2);
     for (const left of ['min', 'max'])
       inStore((db) => {
-        db.exec(`UPDATE message_finding SET state = 'open', state_why = NULL, state_message_id = NULL, state_at = NULL
-          WHERE kind = 'question' AND position = (SELECT ${left}(position) FROM message_finding WHERE kind = 'question')`);
+        db.exec(`UPDATE message_finding SET state = 'open', state_message_id = NULL WHERE kind = 'question'
+          AND position = (SELECT ${left}(position) FROM message_finding WHERE kind = 'question')`);
         markAllAccountsStale(db, '');
         while (deriveAccounts(db, 'all', { timeZone: 'Europe/Berlin' }, strictLog));
-        const states = db.prepare("SELECT DISTINCT state FROM message_finding WHERE kind = 'question'").pluck().all();
-        expect(states).toEqual(['answered']);
+        const states = db.prepare("SELECT DISTINCT state FROM message_finding WHERE kind = 'question'").pluck();
+        expect(states.all()).toEqual(['answered']);
       });
   });
 });
