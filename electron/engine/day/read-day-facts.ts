@@ -7,7 +7,7 @@ import { readBeginnings } from '../book/alerts/read-beginnings.ts';
 import { readFeedback } from '../book/feedback/read-feedback.ts';
 import { readSaidInMail } from '../book/feedback/read-said-in-mail.ts';
 import { findingsOfBook } from '../book/findings/read-findings.ts';
-import { unreadMessages } from '../book/findings/read-messages.ts';
+import { unreadMessages } from '../book/findings/unread-messages.ts';
 import { toEnd } from '../book/in-turns.ts';
 import { isoDayOf, type LocalNow } from '../book/local-time.ts';
 import { readQuiet } from '../book/quiet/read-quiet.ts';

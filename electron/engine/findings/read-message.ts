@@ -14,9 +14,6 @@ import { plainOf, splitSentences } from './sentences.ts';
 import { detectSignals } from './signals/detect-signals.ts';
 import { thanksOnly } from './thanks.ts';
 
-/** Of the reading as a whole; one more whenever any detector says something else than before. */
-export const READING_VERSION = 5;
-
 /** Of what a person wrote. */
 const ofPeople: readonly Detector[] = [commitments, questions, meetings, thanksOnly, detectSignals];
 /** Of every message, whoever or whatever wrote it. */

@@ -9,7 +9,8 @@ import {
   findingsOfMessage,
   findingsOfThread,
 } from '../book/findings/read-findings.ts';
-import { readOnDemand, unreadMessages } from '../book/findings/read-messages.ts';
+import { readOnDemand } from '../book/findings/read-messages.ts';
+import { unreadMessages } from '../book/findings/unread-messages.ts';
 import type { Command, CommandOutcome } from '../commands/command.ts';
 import { correctFinding, setFindingState } from '../commands/finding-commands.ts';
 import { relaxed } from '../store/open-store.ts';

@@ -2,9 +2,8 @@
 // once, the rest behind their back in short steps. Mail that the sync brings is worked off on the sync's thread.
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { deriveAccounts, type Zone } from '../book/derive-accounts.ts';
-import { deriveBehind } from '../book/derive-behind.ts';
 import { deriveStale } from '../book/derive-stale.ts';
-import { readMessages } from '../book/findings/read-messages.ts';
+import { unreadMessages } from '../book/findings/unread-messages.ts';
 import type { Log } from '../deps.ts';
 import { relaxed, type Store } from '../store/open-store.ts';
 
@@ -66,6 +65,8 @@ export function keepDerived(deps: DerivationDeps): Derivation {
     let untold = false;
     await pause(first, undefined, { ref: false });
     first = 0;
+    if (closed || deps.leave()) return;
+    const { deriveBehind } = await import('../book/derive-behind.ts');
     for (;;) {
       await pause(PAUSE_MS, undefined, { ref: false });
       if (closed || deps.leave()) return;
@@ -102,7 +103,11 @@ export function keepDerived(deps: DerivationDeps): Derivation {
       if (account === undefined && deps.live) return;
       await untilDone(() => deriveStale(db, { limit: THREADS }) > 0);
       const only = account === undefined ? {} : { account };
-      await untilDone(() => readMessages(db, { budgetMs: BUDGET_MS, elapsed, zone, log, ...only }) > 0);
+      if (unreadMessages(db, account) > 0) {
+        // The rules of reading are loaded when there is something to read.
+        const { readMessages } = await import('../book/findings/read-messages.ts');
+        await untilDone(() => readMessages(db, { budgetMs: BUDGET_MS, elapsed, zone, log, ...only }) > 0);
+      }
       await untilDone(() => deriveAccounts(db, account === undefined ? 'all' : { account }, zone, log));
     },
     close() {

@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Failure } from '../../contract/failure.ts';
 import type { PastAlert, pastCalls } from '../../contract/past.ts';
-import { unreadMessages } from '../book/findings/read-messages.ts';
+import { unreadMessages } from '../book/findings/unread-messages.ts';
 import { readBookAt } from '../book/past/book-at.ts';
 import { coverageOfThePast } from '../book/past/coverage-at.ts';
 import { readAlerts } from '../book/past/read-alerts.ts';

@@ -5,7 +5,7 @@ import type { BookRow } from '../../contract/book.ts';
 import type { CallOutput } from '../../contract/contract.ts';
 import { type QueueItemId, queueItemId } from '../../contract/queue.ts';
 import { draftPlan, insideKinds, type TouchKind } from '../../contract/touch-drafts.ts';
-import { unreadMessages } from '../book/findings/read-messages.ts';
+import { unreadMessages } from '../book/findings/unread-messages.ts';
 import { isoDayOf, type LocalNow } from '../book/local-time.ts';
 import { factsVersion } from '../book/rule-version.ts';
 import { runCommand } from '../commands/command.ts';

@@ -3,7 +3,7 @@ import { Failure } from '../../contract/failure.ts';
 import type { ReportComparison, reportCalls } from '../../contract/reports.ts';
 import type { CallContext } from '../../rpc/server.ts';
 import { gapSentence } from '../book/coverage-words.ts';
-import { unreadMessages } from '../book/findings/read-messages.ts';
+import { unreadMessages } from '../book/findings/unread-messages.ts';
 import { inTurns } from '../book/in-turns.ts';
 import type { LocalNow } from '../book/local-time.ts';
 import { readCoverage } from '../book/read-coverage.ts';

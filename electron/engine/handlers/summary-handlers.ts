@@ -1,7 +1,7 @@
 // account.summary: where the relationship stands in a line, and its story, each clause with its mail.
 import { Failure } from '../../contract/failure.ts';
 import type { summaryCalls } from '../../contract/summary.ts';
-import { unreadMessages } from '../book/findings/read-messages.ts';
+import { unreadMessages } from '../book/findings/unread-messages.ts';
 import { summaryFactsOf } from '../book/summary/read-summary.ts';
 import { lineOf, statusClauses } from '../book/summary/status-clauses.ts';
 import { storyOf } from '../book/summary/story.ts';

@@ -2,7 +2,7 @@
 import type { quietCalls } from '../../contract/quiet.ts';
 import type { Task, taskCalls } from '../../contract/tasks.ts';
 import type { CallContext } from '../../rpc/server.ts';
-import { unreadMessages } from '../book/findings/read-messages.ts';
+import { unreadMessages } from '../book/findings/unread-messages.ts';
 import { isoDayOf, type LocalNow } from '../book/local-time.ts';
 import { readQuiet } from '../book/quiet/read-quiet.ts';
 import { readTasks } from '../book/tasks/read-tasks.ts';

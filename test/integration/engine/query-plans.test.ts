@@ -15,7 +15,8 @@ import {
   findingsOfMessage,
   findingsOfThread,
 } from '../../../electron/engine/book/findings/read-findings.ts';
-import { readOnDemand, unreadMessages } from '../../../electron/engine/book/findings/read-messages.ts';
+import { readOnDemand } from '../../../electron/engine/book/findings/read-messages.ts';
+import { unreadMessages } from '../../../electron/engine/book/findings/unread-messages.ts';
 import { readDriftOf } from '../../../electron/engine/book/health/read-drift.ts';
 import { readHealth, readHealthHistory } from '../../../electron/engine/book/health/read-health.ts';
 import { relationshipDeriver } from '../../../electron/engine/book/health/relationship-deriver.ts';

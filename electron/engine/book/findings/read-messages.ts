@@ -7,13 +7,15 @@ import type { AutomaticKind } from '../../../contract/scalars.ts';
 import { type Log, positionOf } from '../../deps.ts';
 import { type Deed, deedsIn } from '../../findings/deeds.ts';
 import type { MessageToRead } from '../../findings/finding.ts';
-import { type MessageReading, READING_VERSION, readMessage } from '../../findings/read-message.ts';
+import { type MessageReading, readMessage } from '../../findings/read-message.ts';
+import { READING_VERSION } from '../../findings/reading-version.ts';
 import { ASKS_RULE } from '../../mail/text/asks.ts';
 import { newestText, splitText } from '../../mail/text/text-parts.ts';
 import { statement } from '../../store/statement.ts';
 import type { Zone } from '../derive-accounts.ts';
 import { countWords, keepWords } from '../health/message-words.ts';
 import { markAccountStale } from '../stale-accounts.ts';
+import { nextUnread } from './unread-messages.ts';
 import { writersZone } from './writers-zone.ts';
 
 interface UnreadRow {
@@ -36,25 +38,6 @@ interface UnreadRow {
 /** What a reader looks at; the rest of a body this long is machine-made or quoted. */
 const MAX_BODY = 120_000;
 
-// Two ranges of one index: unread ones are 0, older rules' lie between, a newer program's above.
-const otherVersion = statement<{ version: number }, { rule_version: number }>(
-  `SELECT rule_version FROM (SELECT rule_version FROM message_read WHERE rule_version < :version ORDER BY 1 LIMIT 1)
-   UNION ALL SELECT rule_version FROM (SELECT rule_version FROM message_read WHERE rule_version > :version LIMIT 1)
-   LIMIT 1`,
-);
-const newestOf = statement<[number, number], { message_id: number }>(
-  'SELECT message_id FROM message_read WHERE rule_version = ? ORDER BY sent_at DESC LIMIT ?',
-);
-const unreadOf = statement<[number, number, number], { message_id: number }>(
-  'SELECT message_id FROM message_read WHERE account_id = ? AND rule_version <> ? ORDER BY sent_at DESC LIMIT ?',
-);
-const countUnread = statement<{ version: number }, { n: number }>(
-  `SELECT (SELECT count(*) FROM message_read WHERE rule_version < :version)
-     + (SELECT count(*) FROM message_read WHERE rule_version > :version) AS n`,
-);
-const countUnreadOf = statement<[number, number], { n: number }>(
-  'SELECT count(*) AS n FROM message_read WHERE account_id = ? AND rule_version <> ?',
-);
 const unread = statement<[number], UnreadRow>(
   `SELECT m.id, m.message_id, m.subject, m.sent_at, m.zone_minutes, m.from_name, m.from_address, m.automatic,
      m.asks, m.asks_rule, b.text, r.side, r.account_id, r.rule_version
@@ -134,24 +117,6 @@ export function readOnDemand(db: Database, id: number, step: Pick<ReadingStep, '
     if (!row) noteOne(db).run(id);
     readOne(db, id, step);
   }).immediate();
-}
-
-/** How many messages the present rules have not read. */
-export function unreadMessages(db: Database, account?: number): number {
-  if (nextUnread(db, undefined, 1).length === 0) return 0;
-  const row =
-    account === undefined
-      ? countUnread(db).get({ version: READING_VERSION })
-      : countUnreadOf(db).get(account, READING_VERSION);
-  return row?.n ?? 0;
-}
-
-function nextUnread(db: Database, account: number | undefined, limit: number): number[] {
-  const version = otherVersion(db).get({ version: READING_VERSION })?.rule_version;
-  if (version === undefined) return [];
-  const rows =
-    account === undefined ? newestOf(db).all(version, limit) : unreadOf(db).all(account, READING_VERSION, limit);
-  return rows.map((row) => row.message_id);
 }
 
 function readOne(db: Database, id: number, { zone, log }: Pick<ReadingStep, 'zone' | 'log'>): void {

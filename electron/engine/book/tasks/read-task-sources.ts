@@ -4,7 +4,7 @@ import type { Evidence } from '../../../contract/findings.ts';
 import { messageRowId, threadId } from '../../../contract/scalars.ts';
 import { statement } from '../../store/statement.ts';
 import { findingsOfBook } from '../findings/read-findings.ts';
-import { unreadMessages } from '../findings/read-messages.ts';
+import { unreadMessages } from '../findings/unread-messages.ts';
 import { readAllFacts } from '../health/account-facts.ts';
 import { DRIFT_RULE } from '../health/drift.ts';
 import type { LocalNow } from '../local-time.ts';

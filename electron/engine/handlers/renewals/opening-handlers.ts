@@ -1,7 +1,7 @@
 // opening.*
 import type { openingCalls } from '../../../contract/openings.ts';
 import type { CallContext } from '../../../rpc/server.ts';
-import { unreadMessages } from '../../book/findings/read-messages.ts';
+import { unreadMessages } from '../../book/findings/unread-messages.ts';
 import { isoDayOf, type LocalNow } from '../../book/local-time.ts';
 import type { Command, CommandOutcome } from '../../commands/command.ts';
 import {

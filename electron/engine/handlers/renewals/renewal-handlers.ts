@@ -6,7 +6,7 @@ import { Failure } from '../../../contract/failure.ts';
 import type { Outcome, pipelineCalls, renewalCalls } from '../../../contract/renewals.ts';
 import { accountId, type Money } from '../../../contract/scalars.ts';
 import type { CallContext } from '../../../rpc/server.ts';
-import { unreadMessages } from '../../book/findings/read-messages.ts';
+import { unreadMessages } from '../../book/findings/unread-messages.ts';
 import { inTurns } from '../../book/in-turns.ts';
 import { isoDayOf, type LocalNow } from '../../book/local-time.ts';
 import type { Command, CommandOutcome } from '../../commands/command.ts';
