@@ -72,6 +72,8 @@ test('a step that can’t be written down is not tried over and over', async () 
       },
     }),
   );
+  // What hands a message over is loaded with the first one.
+  await vi.dynamicImportSettled();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(tries).toBe(1);
   await sender.run({ held: false });

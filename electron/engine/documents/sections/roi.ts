@@ -112,8 +112,8 @@ export const inputs: SectionSpec = {
     return [
       ...table(
         [
-          [page.say('Input', 'Wert'), 0.66],
-          ['', 0.34, 'right'],
+          [page.say('Input', 'Eingabe'), 0.66],
+          [page.say('Value', 'Wert'), 0.34, 'right'],
         ],
         rows,
       ),

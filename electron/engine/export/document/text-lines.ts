@@ -46,14 +46,18 @@ export function setLines(spans: readonly Span[], max: number, measure: Measure):
   return lines.map((line) => ({ spans: merged(trimmed(line.spans)), width: line.width }));
 }
 
+/** A line may end at a blank, if that is not one that holds its neighbours together. */
+const PIECES = /[\S\u00a0\u202f]+?(?<=\p{L}[-/])(?=\p{L})|[\S\u00a0\u202f]+|[^\S\u00a0\u202f]+/gu;
+const BLANK = /^[^\S\u00a0\u202f]/u;
+
 function wordsOf(spans: readonly Span[], measure: Measure): Word[] {
   const words: Word[] = [];
   let open: Word | null = null;
   for (const span of spans) {
     // A line may also end behind a hyphen or a stroke between letters.
-    for (const piece of span.text.match(/[^\s]+?(?<=\p{L}[-/])(?=\p{L})|[^\s]+|\s+/gu) ?? []) {
+    for (const piece of span.text.match(PIECES) ?? []) {
       const wide = measure(piece, span.size, span.weight);
-      if (/^\s/u.test(piece)) {
+      if (BLANK.test(piece)) {
         if (open) {
           open.spans.push({ ...span, text: ' ' });
           open.blank = measure(' ', span.size, span.weight);

@@ -10,14 +10,28 @@ import { createCanvas, PAGE, WIDTH } from './pdf-canvas.ts';
 import { type ContentsEntry, printContents, printCover } from './pdf-cover.ts';
 import { type PdfPage, spansOf } from './pdf-page.ts';
 
-/** Fewer sections than these are found without a list of them. */
+/** Fewer sections than these, or all of them on so many pages, are found without a list of them. */
 const CONTENTS_FROM = 4;
+const PAGES_FROM = 3;
 
 export async function documentPdf(
   prepared: PreparedDocument,
   metrics: FaceMetrics,
   signal: AbortSignal,
 ): Promise<Buffer> {
+  const { sections } = prepared.document;
+  const { file, pages } = await print(prepared, metrics, signal, sections.length >= CONTENTS_FROM);
+  // How long it is shows when it is set; one that is short is set again in no time.
+  return pages < PAGES_FROM ? (await print(prepared, metrics, signal, false)).file : file;
+}
+
+/** `pages` are those between the cover, with its contents, and the end. */
+async function print(
+  prepared: PreparedDocument,
+  metrics: FaceMetrics,
+  signal: AbortSignal,
+  listed: boolean,
+): Promise<{ readonly file: Buffer; readonly pages: number }> {
   const { document, sources } = prepared;
   const { default: PDFDocument } = await import('pdfkit');
   const at = new Date(document.at);
@@ -48,7 +62,6 @@ export async function documentPdf(
   const canvas = createCanvas(doc, metrics, paletteOf(document.brand));
   const page: PdfPage = { canvas, words, prepared, language: document.language };
   printCover(page);
-  const listed = document.sections.length >= CONTENTS_FROM;
   if (listed) canvas.turn();
   canvas.turn();
   const entries: ContentsEntry[] = [];
@@ -69,8 +82,9 @@ export async function documentPdf(
     printContents(page, entries);
   }
   printFeet(page);
+  const pages = doc.bufferedPageRange().count - (listed ? 2 : 1);
   doc.end();
-  return done;
+  return { file: await done, pages };
 }
 
 function heading({ canvas }: PdfPage, title: string, place: string, beginning: number): ContentsEntry {

@@ -37,7 +37,7 @@ export function spansOf(page: PdfPage, text: string, sources: readonly string[],
   return [
     ...spans,
     ...marks.flatMap(({ text: mark, number }, index): Span[] => [
-      { ...small, text: `${index === 0 ? '\u2009' : ','}${mark}`, link: `#source-${number}` },
+      { ...small, text: `${index === 0 ? '\u00a0' : ','}${mark}`, link: `#source-${number}` },
     ]),
   ];
 }

@@ -191,6 +191,7 @@ function lines(
     const dash = DASHES[series % DASHES.length];
     const known = values.flatMap((value, index) => (value === null ? [] : [{ index, value }]));
     const last = known.at(-1);
+    const before = known.at(-2);
     // A gap in the values is a gap in the line.
     const pieces = known.reduce<{ index: number; value: number }[][]>((all, point) => {
       const piece = all.at(-1);
@@ -215,14 +216,25 @@ function lines(
         .filter((point) => dots || point === last || !pieces.some((piece) => piece.length > 1 && piece.includes(point)))
         .map(({ index, value }): Mark => ({ kind: 'circle', x: x(index), y: y(value), r: 2.2, fill: colour })),
       ...(last && chart.series.length <= 2
-        ? [endFigure(last, figureInWords(last.value, language), x, y, area, colour, measure)]
+        ? [
+            endFigure(
+              { ...last, falls: before !== undefined && before.value > last.value },
+              figureInWords(last.value, language),
+              x,
+              y,
+              area,
+              colour,
+              measure,
+            ),
+          ]
         : []),
     ];
   });
 }
 
+/** On the side of the last point that the line does not come from. */
 function endFigure(
-  { index, value }: { index: number; value: number },
+  { index, value, falls }: { index: number; value: number; falls: boolean },
   figure: string,
   x: (index: number) => number,
   y: (value: number) => number,
@@ -233,8 +245,10 @@ function endFigure(
   const half = measure(figure, SMALL, 'strong') / 2;
   const at = Math.min(x(index), area.right + 14 - half);
   const above = y(value) - 7;
+  const below = y(value) + 13;
+  const isBelow = above < area.top + 4 || (falls && below < area.bottom - 3);
   return {
-    ...text(at, above < area.top + 4 ? y(value) + 13 : above, figure, colour),
+    ...text(at, isBelow ? below : above, figure, colour),
     weight: 'strong',
     anchor: 'middle',
   };
