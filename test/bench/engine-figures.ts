@@ -17,9 +17,13 @@ import type { ReferenceTools } from './reference-tools.ts';
 
 const REPEATS = 7;
 
-export function waitFigures({ waits, took }: SyncedEngine): Figure[] {
+export function waitFigures({ waits, bystander, took }: SyncedEngine): Figure[] {
   const all = [...waits.values()].flat();
-  const byCall = [...waits].map(([name, times]) => ({
+  const asked: readonly (readonly [string, readonly number[]])[] = [
+    ...waits,
+    ['a process that does nothing', bystander],
+  ];
+  const byCall = asked.map(([name, times]) => ({
     name: `  ${name}, ${times.length} times`,
     value: `p50 ${milliseconds(median(times))}, p99 ${milliseconds(percentile(times, 0.99))}, max ${milliseconds(Math.max(...times))}`,
   }));

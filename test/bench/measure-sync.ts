@@ -2,6 +2,7 @@
 // touches are part of it; and how long calls wait meanwhile.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BenchServer } from './bench-server.ts';
+import { startBystander } from './bystander.ts';
 import { type CorpusOptions, corpusCsv, corpusOwner } from './corpus.ts';
 import { type EngineUnderTest, openEngineUnderTest } from './engine-under-test.ts';
 
@@ -10,6 +11,8 @@ export interface SyncedEngine {
   /** Milliseconds from `sync.run` to its answer. */
   readonly took: number;
   readonly waits: Waits;
+  /** The same of a process that has nothing to do. */
+  readonly bystander: readonly number[];
 }
 /** How long each answer took, by call, in milliseconds. */
 export type Waits = ReadonlyMap<string, readonly number[]>;
@@ -35,8 +38,9 @@ export async function firstSync(
   // The window has shown the book before mail comes in.
   await client.call('book.list', {});
   const waits = new Map<string, number[]>();
+  const bystander: number[] = [];
   let syncing = true;
-  const asking = ask ? askAll(engine, waits, () => syncing) : Promise.resolve();
+  const asking = ask ? askAll(engine, waits, bystander, () => syncing) : Promise.resolve();
   const started = performance.now();
   const result = await client.call('sync.run', {});
   const took = performance.now() - started;
@@ -46,13 +50,28 @@ export async function firstSync(
   if (result.problems.length > 0 || messages !== options.messages) {
     throw new Error(`${messages} of ${options.messages} messages are stored: ${result.problems[0]?.sentence ?? ''}`);
   }
-  return { engine, took, waits };
+  return { engine, took, waits, bystander };
 }
 
 /** Every call is asked all the time, each independent of the others, as the panes of a window would. */
-async function askAll(engine: EngineUnderTest, waits: Map<string, number[]>, go: () => boolean): Promise<void> {
-  await Promise.all(
-    asked.map(async (name) => {
+async function askAll(
+  engine: EngineUnderTest,
+  waits: Map<string, number[]>,
+  idle: number[],
+  go: () => boolean,
+): Promise<void> {
+  const bystander = startBystander();
+  await bystander.ask();
+  const askBystander = async () => {
+    while (go()) {
+      idle.push(await bystander.ask());
+      await pause(PAUSE_MS);
+    }
+    bystander.close();
+  };
+  await Promise.all([
+    askBystander(),
+    ...asked.map(async (name) => {
       const times: number[] = [];
       waits.set(name, times);
       while (go()) {
@@ -60,5 +79,5 @@ async function askAll(engine: EngineUnderTest, waits: Map<string, number[]>, go:
         await pause(PAUSE_MS);
       }
     }),
-  );
+  ]);
 }

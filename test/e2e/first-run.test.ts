@@ -46,7 +46,7 @@ describe('the desktop window', () => {
       bridge: Object.keys((window as unknown as { tend: object }).tend).sort(),
     }));
     expect(found.node).toEqual([]);
-    expect(found.bridge).toEqual(['hostKind', 'onClose', 'onFrame', 'onOpen', 'pathForFile', 'post']);
+    expect(found.bridge).toEqual(['chooseFolder', 'hostKind', 'onClose', 'onFrame', 'onOpen', 'pathForFile', 'post']);
   });
 
   it.skipIf(noElectron !== null)('comes back by itself when its engine was lost', async () => {
