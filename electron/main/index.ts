@@ -74,8 +74,10 @@ function openTheWindow(launch: LaunchOptions, engine: EngineProcess, manners: De
     window = null;
     requests.unheard();
   });
-  // A page that is loaded anew hears nothing until it says that it does.
-  opened.webContents.on('did-start-loading', () => requests.unheard());
+  // A page that is loaded anew hears nothing until it says that it does. Only the window's own page says so: a letter's frame
+  // that loads, or a place within the page, must not make it deaf.
+  opened.webContents.on('did-navigate', () => requests.unheard());
+  opened.webContents.on('render-process-gone', () => requests.unheard());
   ipcMain.removeAllListeners('window:ready');
   ipcMain.on('window:ready', (event) => {
     if (event.senderFrame !== opened.webContents.mainFrame) return;
@@ -109,6 +111,7 @@ async function run(): Promise<void> {
   const manners = keepDesktopManners({ trayIcon: files('../../resources/icons/tray.png'), show });
   const engine = startEngine(launch, () => {
     manners.follow(engine);
+    requests.unheard();
     window?.webContents.reload();
   });
   manners.follow(engine);

@@ -1,12 +1,9 @@
-// A whole day on the sample book by keys alone, from the morning review to the sweep: every pass is begun, gone through and
-// ended, one of them broken off and gone on with; its core in the desktop window too, which takes a mail link and stays within
-// its passes over a reload.
-import type { Page } from 'playwright-core';
+// A whole day on the sample book, from the morning review to the sweep, in a browser and in the desktop window; the window
+// still hears, after everything that was shown and loaded in it that day, what the system hands it.
 import { afterEach, describe, expect, it } from 'vitest';
 import { hasChromium, openInBrowser } from './support/browser-journey.ts';
 import { openInElectron, whyNoElectron } from './support/electron-journey.ts';
 import {
-  emptyDataFolder,
   type Journey,
   type OwnedFolder,
   PATIENCE_MS,
@@ -14,6 +11,7 @@ import {
   SAMPLE_TIME_ZONE,
   sampleDataFolder,
 } from './support/journey.ts';
+import { wholeDay } from './support/whole-day.ts';
 
 let folder: OwnedFolder | undefined;
 let journey: Journey | undefined;
@@ -23,147 +21,25 @@ afterEach(async () => {
   folder?.remove();
 });
 
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
-const lines = (page: Page, title: string) => page.getByRole('grid', { name: title, exact: true }).getByRole('row');
-
-/** From the day, Enter on the pass that is next. */
-async function begin(page: Page, title: string): Promise<number> {
-  await heading(page, title).waitFor();
-  const preview = page.getByRole('button', { name: /^Begin/ });
-  await preview.or(lines(page, title).first()).first().waitFor();
-  if (await preview.isVisible()) await page.keyboard.press('Enter');
-  await lines(page, title).first().waitFor();
-  return lines(page, title).count();
-}
-
-/** One key after the other until so many lines are open; the first is gone before the next is touched. */
-async function goThrough(page: Page, title: string, key: string, stop = 0): Promise<void> {
-  const first = () => page.evaluate(topLine, title);
-  for (let top = await first(); top !== null && (await lines(page, title).count()) > stop; top = await first()) {
-    await lines(page, title).first().focus();
-    await page.keyboard.press(key);
-    await expect.poll(first, { timeout: PATIENCE_MS }).not.toBe(top);
-  }
-}
-
-/** What the first row of a list says, in the document itself; null once the list is gone. */
-const topLine = (title: string): string | null =>
-  document.querySelector(`[role="grid"][aria-label="${title}"] [role="row"]`)?.getAttribute('aria-label') ?? null;
-
-async function through(page: Page, title: string): Promise<void> {
-  await page.getByRole('heading', { name: `${title}: through` }).waitFor();
-}
-
-const toTheDay = async (page: Page) => {
-  await page.keyboard.press('g');
-  await page.keyboard.press('h');
-  await heading(page, 'Day').waitFor();
-};
-
 describe('a day that ends', () => {
   it.skipIf(!hasChromium())('goes in a browser from the morning review to the sweep by keys, and is done', async () => {
     folder = sampleDataFolder();
     journey = await openInBrowser({ dataFolder: folder.path, now: SAMPLE_NOW, timeZone: SAMPLE_TIME_ZONE });
-    const { page } = journey;
-    await page.getByRole('link', { name: /^Today/ }).waitFor();
-    await toTheDay(page);
-    await page.getByText(/Morning book review is next; 6 to go/).waitFor();
-    await page.getByRole('row', { name: /^Morning book review: \d+ lines, 15–20 min/ }).waitFor();
-    await page.keyboard.press('Enter');
-
-    // The review is broken off after two lines: one done, one left.
-    const review = await begin(page, 'Morning book review');
-    await page.getByText('Silent for 41 days; the rhythm is 11').first().waitFor();
-    await page.keyboard.press('d');
-    await page.getByText(/^Done: Halvorsen Freight/).waitFor();
-    await page.keyboard.press('x');
-    await page.getByText(/^Left for another time: /).waitFor();
-    await page.getByText(`2 of ${review}`).waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByRole('row', { name: new RegExp(`^Morning book review: 2 of ${review}`) }).waitFor();
-    await page.reload();
-    await page.getByRole('row', { name: new RegExp(`^Morning book review: 2 of ${review}`) }).waitFor();
-    await page.keyboard.press('Enter');
-    expect(await begin(page, 'Morning book review')).toBe(review - 2);
-    await goThrough(page, 'Morning book review', 'd');
-    await through(page, 'Morning book review');
-    await page.getByText(/done, 1 left for another time/).waitFor();
-    await page.keyboard.press('Enter');
-
-    // An answer is drafted and stands in the place of its question; undoing brings the question back.
-    const asked = await begin(page, 'Reply pass');
-    await page.getByText('can you calculate with a tariff per wagon and axle').first().waitFor();
-    const drafted = page.getByRole('region', { name: 'Draft to Ostrava Steelworks' });
-    // The engine looks at the queue by itself now and then, and may have drafted it first.
-    if (!(await drafted.isVisible())) await page.keyboard.press('Enter');
-    await drafted.waitFor();
-    await page.keyboard.press('d');
-    await page.getByText(`1 of ${asked}`).waitFor();
-    await page.keyboard.press('z');
-    await page.getByText(`0 of ${asked}`).waitFor();
-    await goThrough(page, 'Reply pass', 'd');
-    await through(page, 'Reply pass');
-    await page.keyboard.press('Enter');
-
-    // What is done where it stands settles its line by itself: a choice for a quiet account, a task ticked off.
-    await begin(page, 'Proactive block');
-    await page.getByRole('list', { name: 'What to do' }).waitFor();
-    await page.keyboard.press('3');
-    await page.getByText(/^Halvorsen Freight: light note/).waitFor();
-    await expect
-      .poll(() => lines(page, 'Proactive block').filter({ hasText: 'Silent for 41 days' }).count(), {
-        timeout: PATIENCE_MS,
-      })
-      .toBe(0);
-    await goThrough(page, 'Proactive block', 'd');
-    await through(page, 'Proactive block');
-    await page.getByText(/settled on the way/).waitFor();
-    await page.keyboard.press('Enter');
-
-    for (const title of ['Reviews and scheduling', 'The week in order']) {
-      await begin(page, title);
-      await goThrough(page, title, 'x', 1);
-      await goThrough(page, title, 'd');
-      await through(page, title);
-      await page.keyboard.press('Enter');
-    }
-
-    // The sweep says what waits, and goes on saying so whatever is ticked off.
-    await begin(page, 'End-of-day sweep');
-    await page.getByText(/Of \d+ accounts at risk or of high value: 1 question without an answer/).waitFor();
-    await goThrough(page, 'End-of-day sweep', 'd');
-    await through(page, 'End-of-day sweep');
-    await page.getByText('Not clear.').waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByText('The day is done: every pass has ended.').waitFor();
-    await page.keyboard.press('v');
-    await page.getByRole('grid', { name: 'Touchpoints by account' }).getByRole('row').first().waitFor();
+    await wholeDay(journey.page);
   });
 
   it.skipIf(whyNoElectron() !== null)(
-    'has its core in the desktop window: a pass goes on after the window is loaded anew, and a mail link begins a message',
+    'goes in the desktop window as in a browser, and a mail link begins a message at its end',
     async () => {
-      folder = emptyDataFolder();
+      folder = sampleDataFolder();
       const desktop = await openInElectron({
         dataFolder: folder.path,
-        sample: true,
         now: SAMPLE_NOW,
         timeZone: SAMPLE_TIME_ZONE,
       });
       journey = desktop;
       const { page } = desktop;
-      await page.getByRole('row').filter({ hasText: 'Halvorsen Freight' }).first().waitFor();
-      await toTheDay(page);
-      await page
-        .getByRole('row', { name: /^Morning book review/ })
-        .first()
-        .waitFor();
-      await page.keyboard.press('Enter');
-      const all = await begin(page, 'Morning book review');
-      await page.keyboard.press('d');
-      await page.getByText(`1 of ${all}`).waitFor();
-      await page.reload();
-      await page.getByText(`1 of ${all}`).waitFor();
+      await wholeDay(page);
       await desktop.handOver('mailto:ann@example.com?subject=From%20a%20page');
       await page.getByLabel('Subject').waitFor();
       await expect.poll(() => page.getByLabel('Subject').inputValue(), { timeout: PATIENCE_MS }).toBe('From a page');
