@@ -45,13 +45,13 @@ function setMark(name: string, mark: Mark | null): void {
 }
 
 /** What a pass was asked for after, and therefore holds itself. */
-const heldBy = new WeakMap<Pass, readonly string[]>();
+const heldBy = new WeakMap<Pass, ReadonlyMap<string, Mark>>();
 
 const passes = createResources<PassKind, Pass>({
   topics,
   keep: 2,
   async ask(kind) {
-    const settled = [...useMarks.getState()].filter(([, mark]) => mark.settled).map(([name]) => name);
+    const settled = new Map([...useMarks.getState()].filter(([, mark]) => mark.settled));
     const pass = await ask('day.pass', { kind });
     heldBy.set(pass, settled);
     return pass;
@@ -63,9 +63,11 @@ export function usePass(kind: PassKind): Loaded<Pass> {
   const loaded = passes.use(kind);
   const marks = useMarks();
   const { data } = loaded;
-  // Only once it is shown: an answer that was overtaken by another is not.
+  // Only once it is shown: an answer that was overtaken by another is not. What was said of the line meanwhile stands.
   useEffect(() => {
-    for (const name of (data && heldBy.get(data)) ?? []) setMark(name, null);
+    for (const [name, mark] of (data && heldBy.get(data)) ?? []) {
+      if (useMarks.getState().get(name) === mark) setMark(name, null);
+    }
   }, [data]);
   return useMemo(() => {
     if (!data || data.passId === null || marks.size === 0) return loaded;

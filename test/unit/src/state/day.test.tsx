@@ -54,18 +54,19 @@ function passWith(state: DayItem['state']): Pass {
 }
 
 /** An engine whose answers to `day.pass` and `journal.undo` wait until they are let go, oldest first. */
-function slowEngine() {
+function slowEngine(marking: () => Promise<void> = async () => undefined) {
   const held: (() => void)[] = [];
   const hold = () => new Promise<void>((resolve) => held.push(resolve));
   let state: DayItem['state'] = 'open';
   let entry = 9100;
-  startFakeEngine({
+  const fake = startFakeEngine({
     'day.pass': async () => {
       const answer = passWith(state);
       await hold();
       return answer;
     },
-    'day.mark': (input) => {
+    'day.mark': async (input) => {
+      await marking();
       state = input.state;
       entry += 1;
       return { entryId: entry };
@@ -77,6 +78,8 @@ function slowEngine() {
     },
   });
   return {
+    changed: () => fake.changed('day'),
+    waiting: () => held.length,
     letGo: async () => {
       await expect.poll(() => held.length).toBeGreaterThan(0);
       await act(async () => held.shift()?.());
@@ -115,5 +118,33 @@ test('what is said of a line after an undo stands, though the answer to that und
   await act(() => markLine(passWith('open'), LINE, 'done'));
   await engine.letGo();
   await act(() => undo);
+  expect(stateOf(shown)).toBe('done');
+});
+
+test('a line that is done again right after an undo does not come back with the answer to that undo', async () => {
+  let mark: () => void = () => undefined;
+  const marking = [Promise.resolve(), new Promise<void>((resolve) => (mark = resolve))];
+  const engine = slowEngine(() => marking.shift() ?? Promise.resolve());
+  const shown = renderHook(() => usePass(KIND));
+  await engine.letGo();
+  await expect.poll(() => stateOf(shown)).toBe('open');
+  await act(() => markLine(passWith('open'), LINE, 'done'));
+  await engine.letGo();
+  const undo = undoLatest();
+  await engine.letGo();
+  await act(() => undo);
+  expect(stateOf(shown)).toBe('open');
+  engine.changed();
+  await expect.poll(engine.waiting).toBe(1);
+
+  let marked: Promise<void> = Promise.resolve();
+  act(() => {
+    marked = markLine(passWith('open'), LINE, 'done');
+  });
+  expect(stateOf(shown)).toBe('done');
+  await engine.letGo();
+  expect(stateOf(shown)).toBe('done');
+  mark();
+  await act(() => marked);
   expect(stateOf(shown)).toBe('done');
 });
