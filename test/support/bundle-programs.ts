@@ -16,6 +16,7 @@ export async function setup(): Promise<(() => void) | undefined> {
     'parse-worker',
     'export-worker',
     'backup-worker',
+    'backup-process',
     'fault-engine',
     'send-process',
     'imap-sync-process',

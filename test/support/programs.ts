@@ -7,6 +7,7 @@ export const bundledPrograms = {
   'parse-worker': new URL('../../electron/engine/intake/parse-worker.ts', import.meta.url),
   'export-worker': new URL('../../electron/engine/export/export-worker.ts', import.meta.url),
   'backup-worker': new URL('../../electron/engine/records/backup/backup-worker.ts', import.meta.url),
+  'backup-process': new URL('./backup-process.ts', import.meta.url),
   'fault-engine': new URL('./fault-engine.ts', import.meta.url),
   'send-process': new URL('./send-process.ts', import.meta.url),
   'imap-sync-process': new URL('./imap-sync-process.ts', import.meta.url),

@@ -1,5 +1,5 @@
 // backup.*: copies of the whole data folder, their check, and their way back.
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import type { Backup, backupCalls, RestoreState } from '../../contract/backups.ts';
@@ -7,8 +7,9 @@ import { Failure } from '../../contract/failure.ts';
 import type { CallContext } from '../../rpc/server.ts';
 import { diskFailure } from '../export/write-export.ts';
 import { type BackupWork, runBackupWork } from '../records/backup/backup-thread.ts';
+import { endRestore } from '../records/backup/finish-restore.ts';
 import type { Checked } from '../records/backup/make-backup.ts';
-import { MARK, type RestoreMark, readMark, STAGED } from '../records/backup/stage-restore.ts';
+import { type RestoreMark, readMark } from '../records/backup/stage-restore.ts';
 import { putNote, readNote } from '../store/queries/notes.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 
@@ -88,8 +89,7 @@ export function backupHandlers(context: HandlerContext): HandlersOf<keyof typeof
       return { backup: backupOf(done), waiting: stateOf(waiting) };
     },
     'backup.cancelRestore': async () => {
-      await rm(join(deps.dataFolder, MARK), { force: true });
-      await rm(join(deps.dataFolder, STAGED), { recursive: true, force: true });
+      await endRestore(deps.dataFolder);
       context.changed('settings');
       return {};
     },

@@ -1,5 +1,5 @@
 // Backups of a data folder that is in use: what they hold, what is refused, and the way back, killed at every step of it.
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -115,19 +115,75 @@ describe('a backup', () => {
 
   it('whose making was killed leaves nothing that is taken for one, and the next is made', async () => {
     const place = await mkdtemp(join(shelf, 'killed-'));
-    const job = { dataFolder: engine.folder, folder: place, name: 'Tend backup x', takenAt: 1, version: '1' };
-    await mkdir(join(place, 'Tend backup x.unfinished'));
-    await writeFile(join(place, 'Tend backup x.unfinished', 'tend.db'), 'half of it');
-    await expect(
-      engine.client.call('backup.verify', { path: join(place, 'Tend backup x.unfinished') }),
-    ).rejects.toMatchObject({ code: 'not_found' });
+    const job = {
+      dataFolder: engine.folder,
+      folder: place,
+      name: 'Tend backup 2026-11-20 1000-00',
+      takenAt: 1,
+      version: '1',
+    };
+    const left = join(place, 'Tend backup 2026-11-20 0900-00.unfinished');
+    await mkdir(left);
+    await writeFile(join(left, 'tend.db'), 'half of it');
+    await expect(engine.client.call('backup.verify', { path: left })).rejects.toMatchObject({ code: 'not_found' });
     const stopped = makeBackup(job, (phase) => {
       if (phase === 'checking') throw new Error('killed');
     });
     await expect(stopped).rejects.toThrow('killed');
     expect(await readdir(place)).toEqual([]);
     await makeBackup(job, () => {});
-    expect(await readdir(place)).toEqual(['Tend backup x']);
+    expect(await readdir(place)).toEqual(['Tend backup 2026-11-20 1000-00']);
+  });
+
+  it('leaves what is not of its making, and what another Tend is making', async () => {
+    const place = await mkdtemp(join(shelf, 'shared-'));
+    const others = ['Photos.unfinished', 'Tend backup 2026-11-20 0800-00.unfinished', 'Tend backup 2026-11-20 0700-00'];
+    for (const name of others) {
+      await mkdir(join(place, name));
+      await writeFile(join(place, name, 'notes.txt'), 'mine');
+    }
+    await symlink(shelf, join(place, 'Tend backup 2026-11-20 0600-00.unfinished'));
+    const elsewhere = await mkdtemp(join(shelf, 'elsewhere-'));
+    await writeFile(join(elsewhere, 'mine.md'), 'mine');
+    const linked = join(place, 'Tend backup 2026-11-20 0500-00.unfinished');
+    await mkdir(linked);
+    await symlink(elsewhere, join(linked, 'templates'));
+    const job = { dataFolder: engine.folder, folder: place, takenAt: 1, version: '1' };
+    const other: Promise<unknown>[] = [];
+    await makeBackup({ ...job, name: 'Tend backup 2026-11-20 1000-00' }, (phase) => {
+      if (phase !== 'checking' || other.length > 0) return;
+      const second = makeBackup({ ...job, name: 'Tend backup 2026-11-20 1000-01' }, () => {});
+      other.push(expect(second).rejects.toMatchObject({ code: 'in_use' }));
+    });
+    expect(other).toHaveLength(1);
+    await other[0];
+    expect((await readdir(place)).sort()).toEqual(
+      [...others, 'Tend backup 2026-11-20 0500-00.unfinished', 'Tend backup 2026-11-20 0600-00.unfinished']
+        .concat('Tend backup 2026-11-20 1000-00')
+        .sort(),
+    );
+    expect(await readdir(elsewhere)).toEqual(['mine.md']);
+  });
+
+  it('that is stopped in the middle leaves nothing', async () => {
+    const place = await mkdtemp(join(shelf, 'stopped-'));
+    const stop = new AbortController();
+    engine.client.on('backup.progressed', () => stop.abort());
+    await expect(engine.client.call('backup.create', { folder: place }, { signal: stop.signal })).rejects.toMatchObject(
+      { code: 'cancelled' },
+    );
+    await expect.poll(() => readdir(place)).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')('takes files in whatever they are called', async () => {
+    const place = await mkdtemp(join(shelf, 'names-'));
+    const other = await openTestEngine();
+    await mkdir(join(other.folder, 'templates'), { recursive: true });
+    const name = 'Renewal: what next? "Q4" 50% <draft>.md';
+    await writeFile(join(other.folder, 'templates', name), 'Mine');
+    const made = await other.client.call('backup.create', { folder: place });
+    expect(await readdir(join(made.path, 'templates'))).toEqual([name]);
+    await other.close();
   });
 });
 
@@ -194,6 +250,63 @@ describe('a restore', () => {
     }
     await rm(other.folder, { recursive: true, force: true });
   }, 60_000);
+
+  it('twice at the same moment of the clock keeps both books that were there', async () => {
+    const other = await openTestEngine();
+    await other.client.call('account.create', { name: 'Mine' });
+    const first = await other.client.call('backup.restore', { path });
+    const after = await other.reopen();
+    const second = await after.client.call('backup.restore', { path });
+    expect(second.waiting.keptIn).not.toBe(first.waiting.keptIn);
+    const again = await after.reopen();
+    expect(accountsIn(first.waiting.keptIn)).toBe(1);
+    expect(accountsIn(second.waiting.keptIn)).toBe(first.backup.counts.accounts);
+    await again.close();
+  });
+
+  it('whose note cannot be read opens nothing and says what to do', async () => {
+    const other = await openTestEngine();
+    await other.client.call('account.create', { name: 'Mine' });
+    await other.client.call('backup.restore', { path });
+    await other.close({ keep: true });
+    await writeFile(join(other.folder, 'restore.json'), '{"phase":');
+    await expect(openTestEngine({ folder: other.folder })).rejects.toThrow(/Remove the file restore\.json/);
+    expect(accountsIn(other.folder)).toBe(1);
+    expect(await readdir(other.folder)).toContain('restore-ready');
+    await rm(join(other.folder, 'restore.json'));
+    const after = await openTestEngine({ folder: other.folder });
+    expect((await counts(after)).accounts).toBe(1);
+    await after.close();
+  });
+
+  it.each(['ready', 'kept'])('whose copy somebody took away (%s) leaves the book that was there', async (phase) => {
+    const other = await openTestEngine();
+    await other.client.call('account.create', { name: 'Mine' });
+    await other.client.call('backup.restore', { path });
+    await other.close({ keep: true });
+    const stop = (step: string) => {
+      if (step === (phase === 'kept' ? 'place templates' : 'keep tend.db-shm')) throw new Error('killed');
+    };
+    await expect(finishRestore(other.folder, stop)).rejects.toThrow('killed');
+    await rm(join(other.folder, 'restore-ready'), { recursive: true });
+    const after = await openTestEngine({ folder: other.folder });
+    expect((await counts(after)).accounts).toBe(1);
+    expect((await after.client.call('backup.status', {})).waiting).toBeNull();
+    await after.close();
+  });
+
+  it('that the data folder does not let through says so, and goes on when it does', async () => {
+    const other = await openTestEngine();
+    const { backup, waiting } = await other.client.call('backup.restore', { path });
+    await other.close({ keep: true });
+    // Something is in the way where the old book is to be kept.
+    await writeFile(waiting.keptIn, '');
+    await expect(openTestEngine({ folder: other.folder })).rejects.toThrow(/could not be put in place yet/);
+    await rm(waiting.keptIn);
+    const after = await openTestEngine({ folder: other.folder });
+    expect(await counts(after)).toEqual(backup.counts);
+    await after.close();
+  });
 
   it('hands no password of this folder to a mailbox that only has the same number', async () => {
     const kept = new Map([['mailbox:1', 'hunter2']]);

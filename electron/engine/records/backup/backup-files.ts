@@ -8,17 +8,21 @@ export const DATABASE = 'tend.db';
 export const KEPT_FILES = ['audit-seal.json', 'sign-in.json'] as const;
 export const KEPT_FOLDERS = ['templates', 'meetings', 'playbooks'] as const;
 export const LIST = 'backup.json';
+/** Ends the name of a backup's folder until it is whole and checked. */
+export const UNFINISHED = '.unfinished';
+
+/** The person's own files may be called whatever the system lets them be called. */
+const FILE_NAME =
+  process.platform === 'win32'
+    ? // biome-ignore lint/suspicious/noControlCharactersInRegex: no name may have any
+      /^[^./\\:*?"<>|\u0000-\u001f][^/\\:*?"<>|\u0000-\u001f]{0,254}$/
+    : /^[^./\0][^/\0]{0,254}$/;
 
 /** A file right in the folder, or one level down in a folder of ours: no other path is written to, whatever a list names. */
 const filePath = z.string().refine((path) => {
   if (path === DATABASE || KEPT_FILES.some((each) => each === path)) return true;
   const [folder, name = '', ...more] = path.split('/');
-  return (
-    more.length === 0 &&
-    KEPT_FOLDERS.some((each) => each === folder) &&
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: no name of ours has any
-    /^[^./\\:*?"<>|\u0000-\u001f][^/\\:*?"<>|\u0000-\u001f]{0,199}$/.test(name)
-  );
+  return more.length === 0 && KEPT_FOLDERS.some((each) => each === folder) && FILE_NAME.test(name);
 }, 'not a file of a data folder');
 
 export const backupList = z.object({

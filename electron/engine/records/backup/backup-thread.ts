@@ -1,7 +1,8 @@
 // One piece of work about a backup in a thread of its own, with its progress; ended early it leaves nothing.
 import { Worker } from 'node:worker_threads';
 import { Failure, type FailureShape } from '../../../contract/failure.ts';
-import type { BackupJob, Checked, Progressed } from './make-backup.ts';
+import { endRestore } from './finish-restore.ts';
+import { type BackupJob, type Checked, type Progressed, takeBackBackup } from './make-backup.ts';
 import type { StageJob } from './stage-restore.ts';
 
 export type BackupWork =
@@ -24,12 +25,18 @@ export function runBackupWork(
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(cancelled());
     const worker = new Worker(workerFile);
+    let ended = false;
     const end = (act: () => void) => {
+      if (ended) return;
+      ended = true;
       signal?.removeEventListener('abort', abort);
-      void worker.terminate();
-      act();
+      void worker.terminate().then(act);
     };
-    const abort = () => end(() => reject(cancelled()));
+    const abort = () => {
+      const stop = () => reject(cancelled());
+      // The thread had no time to clear up after itself.
+      end(() => void takeBack(work).then(stop, stop));
+    };
     signal?.addEventListener('abort', abort, { once: true });
     worker.on('message', (answer: BackupAnswer) => {
       if ('progress' in answer) progressed(answer.progress.phase, answer.progress.share);
@@ -43,6 +50,12 @@ export function runBackupWork(
     worker.on('exit', () => end(() => reject(new Error('the backup thread ended'))));
     worker.postMessage(work);
   });
+}
+
+/** Also where it had just been done: who stopped it was told that nothing was changed. */
+async function takeBack(work: BackupWork): Promise<void> {
+  if (work.kind === 'make') await takeBackBackup(work.job);
+  if (work.kind === 'stage') await endRestore(work.job.dataFolder);
 }
 
 function cancelled(): Failure {

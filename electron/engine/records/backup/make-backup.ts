@@ -4,11 +4,18 @@ import { lstat, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../../contract/failure.ts';
 import { checkSnapshot, copySnapshot } from '../../store/snapshot.ts';
-import { type BackupFile, type BackupList, DATABASE, KEPT_FILES, KEPT_FOLDERS, LIST } from './backup-files.ts';
+import {
+  type BackupFile,
+  type BackupList,
+  DATABASE,
+  KEPT_FILES,
+  KEPT_FOLDERS,
+  LIST,
+  UNFINISHED,
+} from './backup-files.ts';
 import { checkBackup } from './check-backup.ts';
 import { copyFile, syncFolder, writeSynced } from './copy-file.ts';
-
-export const UNFINISHED = '.unfinished';
+import { clearUnfinished, holdShelf } from './hold-shelf.ts';
 
 export interface BackupJob {
   readonly dataFolder: string;
@@ -27,15 +34,30 @@ export interface Checked {
 
 export type Progressed = (phase: 'copying' | 'checking', share: number) => void;
 
+/** After one was ended from outside in this process. */
+export async function takeBackBackup({ folder }: BackupJob): Promise<void> {
+  const letGo = holdShelf(folder);
+  await clearUnfinished(folder).finally(letGo);
+}
+
 /** @throws Failure; nothing is left then but what was there before. */
 export async function makeBackup(job: BackupJob, progressed: Progressed): Promise<Checked> {
+  const letGo = holdShelf(job.folder);
+  try {
+    await clearUnfinished(job.folder);
+    return await makeHeld(job, progressed);
+  } finally {
+    letGo();
+  }
+}
+
+async function makeHeld(job: BackupJob, progressed: Progressed): Promise<Checked> {
   const path = join(job.folder, job.name);
   const unfinished = `${path}${UNFINISHED}`;
   if (await exists(path)) {
     throw new Failure('conflict', 'There is a backup of this minute already; it was left as it is.', 'folder');
   }
-  await rm(unfinished, { recursive: true, force: true });
-  await mkdir(unfinished, { recursive: true, mode: 0o700 });
+  await mkdir(unfinished, { mode: 0o700 });
   try {
     const files: BackupFile[] = [];
     const add = async (name: string) => {

@@ -1,8 +1,9 @@
 // Lays a backup ready in the data folder while the program runs: copied, checked in its new place, and then, as the last
 // thing, marked. Until the mark is there nothing happens at the next start.
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { Failure } from '../../../contract/failure.ts';
 import { DATABASE } from './backup-files.ts';
 import { checkBackup, checkCounts, spoiled } from './check-backup.ts';
 import { copyFile, syncFolder, writeSynced } from './copy-file.ts';
@@ -46,12 +47,25 @@ export async function stageRestore({ path, dataFolder, keptIn }: StageJob, progr
     }
     checkCounts(list, join(staged, DATABASE));
     await syncFolder(staged);
-    await writeMark(dataFolder, { phase: 'ready', from: path, takenAt: list.takenAt, keptIn });
+    await writeMark(dataFolder, {
+      phase: 'ready',
+      from: path,
+      takenAt: list.takenAt,
+      keptIn: await unusedName(dataFolder, keptIn),
+    });
     return { path, list };
   } catch (error) {
     await rm(staged, { recursive: true, force: true }).catch(() => {});
     throw error;
   }
+}
+
+/** A clock that stands still or was set back must not lay one book over another. */
+async function unusedName(dataFolder: string, name: string): Promise<string> {
+  const taken = new Set(await readdir(dataFolder));
+  let free = name;
+  for (let next = 2; taken.has(free); next += 1) free = `${name}-${next}`;
+  return free;
 }
 
 export async function writeMark(dataFolder: string, mark: RestoreMark): Promise<void> {
@@ -60,12 +74,16 @@ export async function writeMark(dataFolder: string, mark: RestoreMark): Promise<
   await syncFolder(dataFolder);
 }
 
+/** Null only where there is none: taking one that can't be read for none would open an empty book beside the one that was kept. */
 export async function readMark(dataFolder: string): Promise<RestoreMark | null> {
-  const text = await readFile(join(dataFolder, MARK), 'utf8').catch(() => null);
-  if (text === null) return null;
+  const file = join(dataFolder, MARK);
   try {
-    return restoreMark.parse(JSON.parse(text));
-  } catch {
-    return null;
+    return restoreMark.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw new Failure(
+      'damaged_database',
+      `What a restore noted about itself cannot be read, so nothing was opened and nothing changed. If there is a folder before-restore-… in ${dataFolder}, your book from before lies in it. Remove the file ${MARK} there to start with the data that is in place.`,
+    );
   }
 }
