@@ -49,7 +49,7 @@ export function NumberSetting({
         }}
         className={classes(BOX, 'w-16', bad ? 'border-risk' : 'border-line-strong')}
       />
-      {unit !== '' && <span className="w-10 text-ink-3">{unit}</span>}
+      {unit !== '' && <span className="min-w-10 text-ink-3">{unit}</span>}
     </>
   );
 }
