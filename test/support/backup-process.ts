@@ -1,7 +1,6 @@
 // A process that makes a backup, lays one ready, or starts with one laid ready, and kills itself at the point it is told:
 // nothing of it gets a chance to clear up.
 import type { Calls, Events } from '../../electron/contract/contract.ts';
-import { createEngine } from '../../electron/engine/engine.ts';
 import { finishRestore } from '../../electron/engine/records/backup/finish-restore.ts';
 import { createClient } from '../../electron/rpc/client.ts';
 import { localPair } from '../../electron/rpc/ports/local-pair.ts';
@@ -18,6 +17,8 @@ function reached(name: string): void {
 
 if (work === 'place') await finishRestore(dataFolder, reached);
 
+// Only now: it is most of what the process takes.
+const { createEngine } = await import('../../electron/engine/engine.ts');
 const engine = await createEngine({
   dataFolder,
   host: 'command_line',

@@ -23,6 +23,7 @@ import {
   readTrigger,
   readWay,
 } from './playbook-lines.ts';
+import { YOU } from './role-of.ts';
 
 interface Line {
   /** From 1. */
@@ -71,7 +72,7 @@ export function parsePlaybook(playbookId: string, source: string): ParsedPlayboo
   if (lines.length > MOST_LINES) wrong(MOST_LINES, `A playbook has at most ${MOST_LINES} lines.`);
   const { front, body } = split(lines, wrong);
   const head = readFront(front, wrong);
-  const roles = new Set(head.roles.map(({ key }) => key));
+  const roles = new Set([...head.roles.map(({ key }) => key), YOU]);
   const { steps, unread } = readSteps(body, roles, wrong);
   if (head.name === '') wrong(1, '“name” is missing.');
   if (head.roles.length === 0) wrong(1, '“roles” needs one at least, like “- manager: ours, Account manager”.');

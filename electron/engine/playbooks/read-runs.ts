@@ -1,7 +1,7 @@
 // Runs as they are shown: in a list with what each waits for, and whole with every step, answer, file and where each outcome leads.
 import type { Database } from 'better-sqlite3';
 import type { BookRow } from '../../contract/book.ts';
-import type { LeadsTo, PlaybookDefinition, PlaybookRole, PlaybookStep } from '../../contract/playbooks.ts';
+import type { LeadsTo, PlaybookDefinition, PlaybookStep } from '../../contract/playbooks.ts';
 import {
   type AnswerSource,
   answerSource,
@@ -31,6 +31,7 @@ import { dueDay } from './due-days.ts';
 import { keptDefinition } from './kept-definitions.ts';
 import { type KnownFacts, knownFacts } from './known-facts.ts';
 import { hasEnded, isAtWork } from './machine.ts';
+import { roleOf } from './role-of.ts';
 import { suggestedFor } from './role-people.ts';
 import { whyItWaits } from './why-it-waits.ts';
 
@@ -187,10 +188,6 @@ function stepOf(view: StepView, step: PlaybookStep, row: StepRecord, position: n
     files: (view.files.get(step.key) ?? []).map(fileOf),
     taskId: row.task_id === null ? null : `task:${row.task_id}`,
   };
-}
-
-function roleOf({ roles }: PlaybookDefinition, { role }: PlaybookStep): PlaybookRole {
-  return roles.find(({ key }) => key === role) ?? { key: role, side: 'ours', label: role };
 }
 
 export function peopleOf(run: Pick<RunLine, 'roles'>): Record<string, MailAddress | null> {

@@ -17,7 +17,7 @@ export function DefinitionView({ definition }: { definition: PlaybookDefinition 
               <span className="block text-12 text-ink-3">
                 {[
                   typeInWords(step.type),
-                  roles.find(({ key }) => key === step.role)?.label,
+                  roles.find(({ key }) => key === step.role)?.label ?? 'You',
                   dueWords(step),
                   opensWords(step),
                 ]

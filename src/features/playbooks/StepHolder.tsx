@@ -11,7 +11,9 @@ import { WhoDialog } from './WhoDialog.tsx';
 export function StepHolder({ run, step }: { run: Run; step: RunStep }) {
   const [asking, setAsking] = useState(false);
   const [dating, setDating] = useState(false);
-  const role = run.roles.find(({ key }) => key === step.role.key);
+  const known = run.roles.find(({ key }) => key === step.role.key);
+  const noRole = known === undefined;
+  const role = known ?? { ...step.role, person: null, suggestions: [] };
   const running = () => run.state === 'running';
   useCommands('Step, who and when', [
     { id: 'step.who', title: 'Give the step to somebody', keys: ['p'], when: running, run: () => setAsking(true) },
@@ -20,7 +22,7 @@ export function StepHolder({ run, step }: { run: Run; step: RunStep }) {
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-1 text-12 text-ink-2">
       <span className="flex items-center gap-1">
-        {step.role.label}:{' '}
+        {noRole ? 'Done by' : step.role.label}:{' '}
         <span className={step.assigned === null && step.role.side !== 'ours' ? 'text-attention' : 'text-ink'}>
           {step.assigned === null && step.role.side === 'ours' ? 'you' : personName(step.assigned)}
         </span>
@@ -61,7 +63,7 @@ export function StepHolder({ run, step }: { run: Run; step: RunStep }) {
           )}
         </span>
       )}
-      {asking && role && <WhoDialog run={run} role={role} step={step} onClose={() => setAsking(false)} />}
+      {asking && <WhoDialog run={run} role={role} step={step} onClose={() => setAsking(false)} />}
     </div>
   );
 }

@@ -20,6 +20,7 @@ interface Props {
 export function WhoDialog({ run, role, step, onClose }: Props) {
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const noRole = !run.roles.some(({ key }) => key === role.key);
   const what = step ? `“${step.title}”` : role.label;
 
   async function give(person: MailAddress | null) {
@@ -34,12 +35,20 @@ export function WhoDialog({ run, role, step, onClose }: Props) {
   return (
     <Dialog
       title={step ? `Who has “${step.title}”?` : `Who is ${role.label}?`}
-      description={step ? `Only this step; the role is ${role.label}.` : 'For all steps of this role.'}
+      description={
+        noRole
+          ? 'Only this step; else it is yours.'
+          : step
+            ? `Only this step; the role is ${role.label}.`
+            : 'For all steps of this role.'
+      }
       onClose={onClose}
       width="narrow"
       footer={
         <>
-          <Button onClick={() => void give(null)}>{step ? `Whoever is ${role.label}` : 'Nobody'}</Button>
+          <Button onClick={() => void give(null)}>
+            {noRole ? 'You' : step ? `Whoever is ${role.label}` : 'Nobody'}
+          </Button>
           <Button tone="main" type="submit" form="run-who" disabled={address.trim() === ''}>
             Give it
           </Button>

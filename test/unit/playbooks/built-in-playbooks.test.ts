@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlaybookDefinition, PlaybookStep } from '../../../electron/contract/playbooks.ts';
 import { parsePlaybook } from '../../../electron/engine/playbooks/parse-playbook.ts';
 import { builtInPlaybooks } from '../../../electron/engine/playbooks/playbook-files.ts';
+import { roleOf } from '../../../electron/engine/playbooks/role-of.ts';
 import { triggerWords } from '../../../electron/engine/playbooks/triggers.ts';
 
 const definitions = new Map<string, PlaybookDefinition>();
@@ -17,8 +18,8 @@ const of = (id: string): PlaybookDefinition => {
   if (!found) throw new Error(`there is no playbook ${id}`);
   return found;
 };
-const kindOf = ({ roles }: PlaybookDefinition, step: PlaybookStep): string => {
-  const side = roles.find(({ key }) => key === step.role)?.side;
+const kindOf = (playbook: PlaybookDefinition, step: PlaybookStep): string => {
+  const { side } = roleOf(playbook, step);
   return side === 'ours' ? step.type : `${side} ${step.type}`;
 };
 /** "renewal_date* date", "usage* choice: less | as | more" */
@@ -104,7 +105,7 @@ const rows: Record<string, Row> = {
   },
   'H5 billing dispute': {
     id: 'billing-dispute',
-    roles: ['ours: Account manager', 'client: Client', 'colleague: Finance lead'],
+    roles: ['client: Client', 'colleague: Finance lead'],
     starts: ['mail speaks of billing dispute or billing', 'by hand'],
     steps: [
       [

@@ -80,6 +80,16 @@ describe('a file', () => {
     ]);
   });
 
+  it('gives a step to whoever runs it without a role for them', () => {
+    const { definition, problems } = parsePlaybook(
+      'a-try',
+      good.replace('- me: ours, Me\n', '').replaceAll('by me', 'by you'),
+    );
+    expect(problems).toEqual([]);
+    expect(definition?.roles.map(({ key }) => key)).toEqual(['they']);
+    expect(definition?.steps.map(({ role }) => role)).toEqual(['they', 'you', 'you']);
+  });
+
   it.each([
     ['no dashes at the head', good.replace('---\n', ''), 1],
     ['a trigger nobody knows', good.replace('every 6 months', 'when the moon is full'), 8],

@@ -14,6 +14,7 @@ import { askedStep } from '../../playbooks/letters/asked-step.ts';
 import { composeStepMail, deskOf } from '../../playbooks/letters/compose-step-mail.ts';
 import { aboutStep } from '../../playbooks/letters/step-about.ts';
 import { assignedTo } from '../../playbooks/read-runs.ts';
+import { roleOf } from '../../playbooks/role-of.ts';
 import { whoLeft } from '../../playbooks/why-it-waits.ts';
 import { requireAccount } from '../../store/queries/accounts.ts';
 import { fileContent, filesOfRun } from '../../store/queries/playbooks.ts';
@@ -37,8 +38,8 @@ export async function askingOf(context: HandlerContext, wanted: Wanted, clock: L
   const loaded = loadRunning(db, runId);
   const { step, row } = requireStep(loaded, stepKey);
   const { run, definition } = loaded;
-  const role = definition.roles.find(({ key }) => key === step.role);
-  if (!role || role.side === 'ours') {
+  const role = roleOf(definition, step);
+  if (role.side === 'ours') {
     throw new Failure('invalid_input', `“${step.title}” is yours to do; nobody is asked for it by mail.`, 'stepKey');
   }
   const inside = role.side === 'colleague';
@@ -106,13 +107,15 @@ function filesFor(
   { db }: Pick<HandlerContext, 'db'>,
   runId: number,
   step: { readonly key: string; readonly type: string },
-  { steps, roles }: ReturnType<typeof loadRunning>['definition'],
+  definition: ReturnType<typeof loadRunning>['definition'],
 ): FileToSend[] {
   const all = filesOfRun(db).all(runId);
   const own = all.filter((one) => one.step_key === step.key && one.came_from !== 'mail');
-  const at = steps.findIndex(({ key }) => key === step.key);
-  const ours = new Set(roles.filter(({ side }) => side === 'ours').map(({ key }) => key));
-  const prepared = steps.slice(0, at).findLast(({ type, role }) => type === 'file' && ours.has(role));
+  const before = definition.steps.slice(
+    0,
+    definition.steps.findIndex(({ key }) => key === step.key),
+  );
+  const prepared = before.findLast((each) => each.type === 'file' && roleOf(definition, each).side === 'ours');
   const takes = step.type === 'decision' || step.type === 'approval';
   const chosen = own.length > 0 || !takes ? own : all.filter((one) => one.step_key === prepared?.key);
   return chosen.flatMap(({ name, sha256 }) => {

@@ -5,7 +5,7 @@ import type { Run, RunStep } from '../../../../../electron/contract/runs.ts';
 
 const lionel = { name: 'Lionel Fontenot', address: 'lionel@cormorant.example' };
 const client = { key: 'client', side: 'client', label: 'Client' } as const;
-const manager = { key: 'manager', side: 'ours', label: 'Account manager' } as const;
+const you = { key: 'you', side: 'ours', label: 'You' } as const;
 export const ASKED_AT = Date.parse('2026-11-10T09:00:00Z');
 
 const asks = { required: true, options: [], min: 0, max: 10, from: null, value: null, suggestion: null };
@@ -49,7 +49,7 @@ export const todo = (fields: Partial<RunStep> = {}) =>
     position: 2,
     type: 'todo',
     title: 'Look into it',
-    role: manager,
+    role: you,
     assigned: null,
     state: 'waiting',
     due: null,
@@ -83,10 +83,7 @@ export function run(steps: readonly RunStep[]): Run {
     now,
     changedSince: false,
     about: 'From objection to settlement.',
-    roles: [
-      { ...manager, person: null, suggestions: [] },
-      { ...client, person: lionel, suggestions: [lionel] },
-    ],
+    roles: [{ ...client, person: lionel, suggestions: [lionel] }],
     all: [...steps],
   } as unknown as Run;
 }

@@ -131,6 +131,16 @@ it('decides with the number of the outcome, skips with a reason, and gives a ste
   await waitFor(() => expect(engine.asked('run.reassign')).toEqual([{ runId: 3, stepKey: 'intake', person }]));
 });
 
+it('gives a step of whoever runs it to somebody, and back', async () => {
+  const engine = engineWith(run([todo({ state: 'open' })]), { 'run.reassign': () => changed });
+  stage(page);
+  expect(await screen.findByText('Done by:', { exact: false })).toBeTruthy();
+  await userEvent.keyboard('p');
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'You' }));
+  await waitFor(() => expect(engine.asked('run.reassign')).toEqual([{ runId: 3, stepKey: 'look', person: null }]));
+});
+
 it('goes on to the next step when the one before is done, and opens an ended one again', async () => {
   const ended = runStep({ state: 'done', why: 'All said', endedAt: Date.parse('2026-11-12T09:00:00Z') });
   const engine = engineWith(run([runStep({}), todo()]), { 'run.reopen': () => changed });
