@@ -45,6 +45,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          setupFiles: ['test/e2e/support/before-each-file.ts'],
           globalSetup: ['test/support/bundle-programs.ts', 'test/e2e/support/prepare-product.ts'],
           environment: 'node',
           testTimeout: 300_000,

@@ -4,6 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { builtProgram, type Journey, type JourneyOptions, PATIENCE_MS } from './journey.ts';
+import { keepLastWords } from './last-words.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 
@@ -27,6 +28,7 @@ export async function openInBrowser(options: JourneyOptions): Promise<Journey> {
         return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
       },
       async close() {
+        await keepLastWords(page);
         await browser.close();
         await host.close();
       },

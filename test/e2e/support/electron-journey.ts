@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication } from 'playwright-core';
 import { cachedElectron } from '../../support/electron-runtime.ts';
 import { type Journey, type JourneyOptions, PATIENCE_MS, type SavedFile } from './journey.ts';
+import { keepLastWords } from './last-words.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const XVFB = '/usr/bin/Xvfb';
@@ -64,6 +65,7 @@ export async function openInElectron(options: JourneyOptions): Promise<DesktopJo
           second.once('exit', () => resolve());
         }),
       async close() {
+        await keepLastWords(page);
         await app.close();
         await display.close();
       },
