@@ -96,7 +96,7 @@ export function figureOf(facts: ReportFacts, id: ReportFigureId, period: Period,
     formula: definition.formula,
     working,
     rows: rows.length,
-    note: noteOf(definition, facts, before, value, note ?? null),
+    note: noteOf(definition, facts, before, { value, valueBefore, note: note ?? null }),
   };
 }
 
@@ -133,22 +133,38 @@ function known({ ofMail, ofNow }: FigureDefinition, { mailFrom }: ReportFacts, p
   return !ofMail || (mailFrom !== null && mailFrom < period.start);
 }
 
+interface Compared {
+  readonly value: number | null;
+  readonly valueBefore: number | null;
+  readonly note: string | null;
+}
+
 function noteOf(
   definition: FigureDefinition,
   facts: ReportFacts,
   before: Period | null,
-  value: number | null,
-  note: string | null,
+  compared: Compared,
 ): string | null {
+  const { value, note } = compared;
   const parts = [
     value === null && note === null ? 'There is nothing in these days to count.' : note,
-    before === null || known(definition, facts, before)
-      ? null
-      : definition.ofNow
-        ? 'As it is now.'
-        : 'Not compared: the mail that is here does not reach back over those days.',
+    before === null ? null : whyNotCompared(definition, facts, before, compared),
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(' ');
+}
+
+function whyNotCompared(
+  definition: FigureDefinition,
+  facts: ReportFacts,
+  before: Period,
+  { value, valueBefore }: Compared,
+): string | null {
+  if (definition.ofNow) return 'As it is now.';
+  if (!known(definition, facts, before))
+    return 'Not compared: the mail that is here does not reach back over those days.';
+  return value !== null && valueBefore === null
+    ? 'Not compared: there was nothing to count in the days it would be compared with.'
+    : null;
 }
 
 function sentencesOf(facts: ReportFacts, { period }: Asked, limits: readonly string[]): string[] {

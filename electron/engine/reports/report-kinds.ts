@@ -24,7 +24,7 @@ export function definitionOf(id: ReportFigureId): FigureDefinition {
   return found;
 }
 
-export type SeriesId = 'touches' | 'response' | 'health' | 'renewed' | 'lost' | 'concerns' | 'praise';
+export type SeriesId = 'touches' | 'response' | 'health' | 'renewed' | 'lost' | 'satisfaction' | 'concerns' | 'praise';
 export type ListId =
   | 'touches_by_account'
   | 'health_moves'
@@ -109,11 +109,13 @@ export const reportPlans: Readonly<Record<ReportKind, ReportPlan>> = {
         key: 'revenue',
         title: 'Revenue',
         figures: ['renewal_rate', 'net_retention', 'expansion_revenue', 'churn_prevented'],
+        series: ['renewed', 'lost'],
       },
       {
         key: 'customers',
         title: 'Customers',
         figures: ['satisfaction', 'kind_words', 'health_trend', 'goals_reached'],
+        series: ['satisfaction'],
       },
       { key: 'work', title: 'What we do for it', figures: ['follow_up', 'answered_in_goal', 'meeting_attendance'] },
     ],
@@ -131,6 +133,7 @@ export const reportPlans: Readonly<Record<ReportKind, ReportPlan>> = {
         key: 'feedback',
         title: 'Feedback and its resolution',
         figures: ['concerns', 'feedback_resolved', 'resolution_time'],
+        series: ['concerns'],
         lists: ['open_concerns'],
       },
       { key: 'requests', title: 'Feature requests', figures: ['requests'], lists: ['requests'] },
@@ -155,7 +158,7 @@ export const reportPlans: Readonly<Record<ReportKind, ReportPlan>> = {
         figures: ['feedback_resolved', 'resolution_time'],
         lists: ['resolved'],
       },
-      { key: 'satisfaction', title: 'Satisfaction', figures: ['satisfaction'] },
+      { key: 'satisfaction', title: 'Satisfaction', figures: ['satisfaction'], series: ['satisfaction'] },
     ],
   },
 };

@@ -66,6 +66,15 @@ const DRAWN: Readonly<Record<SeriesId, Drawn>> = {
     definition: 'Yearly revenue of renewals that were lost in each week, or month.',
     point: (facts, slice) => sumOf(facts, slice, ({ outcome, before }) => (outcome === 'lost' ? before : null)),
   },
+  satisfaction: {
+    of: 'satisfaction',
+    title: 'Satisfaction',
+    unit: 'score',
+    shape: 'line',
+    definition:
+      'The mean of the newest opinions of each account in each week, or month, from 0 to 100; a gap where nobody gave one.',
+    point: asFigure('satisfaction'),
+  },
   concerns: {
     of: 'concerns',
     title: 'Concerns',

@@ -10,6 +10,7 @@ import { openTestEngine, type TestEngine, testNow } from '../../support/open-tes
 import { type RawMail, type RawTurn, readRawMail, turnsIn, workingHours } from '../../support/raw-mail.ts';
 import { arrangeReportScene } from '../../support/report-scene.ts';
 import { reportRangesAndFiles } from './report-ranges-and-files.ts';
+import { reportRowsByName } from './report-rows-by-name.ts';
 
 const ZONE = 'Europe/Berlin';
 const DAY = 86_400_000;
@@ -346,4 +347,5 @@ describe('every figure', () => {
   });
 });
 
+reportRowsByName(() => ({ engine }));
 reportRangesAndFiles(() => ({ engine, mails, accounts: [...accounts], rowsOf }));
