@@ -1,5 +1,6 @@
-// A process that makes a backup, lays one ready, or starts with one laid ready, and kills itself at the point it is told:
-// nothing of it gets a chance to clear up.
+// A process that makes a backup, lays one ready, starts with one laid ready, or imports figures, and kills itself at the point it
+// is told: nothing of it gets a chance to clear up.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Calls, Events } from '../../electron/contract/contract.ts';
 import { finishRestore } from '../../electron/engine/records/backup/finish-restore.ts';
 import { createClient } from '../../electron/rpc/client.ts';
@@ -48,6 +49,18 @@ client.on('backup.progressed', ({ phase, share }) => {
 });
 if (work === 'create') await client.call('backup.create', { folder: path });
 if (work === 'restore') await client.call('backup.restore', { path });
+if (work === 'figures') {
+  const state = { done: false };
+  const importing = client.call('figure.import', { path }).finally(() => {
+    state.done = true;
+  });
+  for (let answers = 1; !state.done; answers += 1) {
+    await client.call('app.status', {});
+    reached(`answer ${answers}`);
+    await nextTurn();
+  }
+  await importing;
+}
 reached('answered');
 client.close();
 await engine.close();

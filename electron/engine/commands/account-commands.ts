@@ -21,7 +21,7 @@ import {
 } from '../store/queries/accounts.ts';
 import { contractsOfAccount } from '../store/queries/contracts.ts';
 import { arrangementsOfAccount, gapsOfAccount, goalsOfAccount, sectionsOfAccount } from '../store/queries/documents.ts';
-import { figuresOfAccount } from '../store/queries/figures.ts';
+import { figureSeriesOfAccount } from '../store/queries/figures.ts';
 import { openingsOfAccount } from '../store/queries/openings.ts';
 import { personVerdicts } from '../store/queries/people.ts';
 import { editsOfItem, itemsOfAccount, openLinesOfAccount, queueStateOf } from '../store/queries/queue.ts';
@@ -67,7 +67,7 @@ export const removeAccount: Command<{ accountId: number }> = {
     for (const choice of choicesOfAccount(db).all(id)) record.remove('quiet_choice', [choice.id]);
     for (const task of tasksOfAccount(db).all(id)) record.remove('task', [task.id]);
     for (const entry of feedbackOfAccount(db).all(id)) record.remove('feedback', [entry.id]);
-    for (const figure of figuresOfAccount(db).all(id)) record.remove('figure', [figure.id]);
+    for (const series of figureSeriesOfAccount(db).all(id)) record.remove('figure_series', [series.id]);
     removeContracts(db, record, id);
     dropMeetings(db, record, id);
     dropRuns(db, record, id);

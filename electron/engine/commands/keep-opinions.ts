@@ -5,7 +5,7 @@ import type { PlaybookStep } from '../../contract/playbooks.ts';
 import { answerValue } from '../../contract/runs.ts';
 import type { Recorder } from '../journal/recorder.ts';
 import { opinionsOf } from '../playbooks/opinion-of.ts';
-import { figureOfDay } from '../store/queries/figures.ts';
+import { putFigure } from './put-figures.ts';
 import type { LoadedRun } from './run-record.ts';
 
 export function keepOpinions(
@@ -20,8 +20,6 @@ export function keepOpinions(
     return row ? answerValue.parse(JSON.parse(row.answer)) : null;
   });
   for (const { metric, value } of opinions) {
-    const known = figureOfDay(db).get(run.account_id, metric, day);
-    if (known) record.update('figure', [known.id], { value });
-    else record.insert('figure', { account_id: run.account_id, metric, day, value });
+    putFigure(db, record, { accountId: run.account_id, metric, day, value });
   }
 }

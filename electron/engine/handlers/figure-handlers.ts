@@ -4,9 +4,10 @@ import type { figureCalls } from '../../contract/figures.ts';
 import { accountId } from '../../contract/scalars.ts';
 import { inTurns } from '../book/in-turns.ts';
 import { importFigures } from '../commands/figure-command.ts';
+import { planSeries } from '../commands/put-figures.ts';
 import { planFigures } from '../records/plan-figures.ts';
 import { requireAccount } from '../store/queries/accounts.ts';
-import { allFigures, figureOfDay, figuresOfAccount } from '../store/queries/figures.ts';
+import { allFigures, figuresOfAccount } from '../store/queries/figures.ts';
 import { csvBytes } from './csv-source.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 
@@ -18,16 +19,17 @@ export function figureHandlers(context: HandlerContext): HandlersOf<keyof typeof
     'figure.import': async (input, call) => {
       const plan = await inTurns(planFigures(db, await csvBytes(input), input.columns));
       if (plan.missing !== null) throw new Failure('invalid_input', plan.missing);
-      const outcome = context.run(importFigures, { figures: plan.figures, chosen: input.columns }, call);
+      const series = await inTurns(planSeries(db, plan.figures));
+      const outcome = context.run(importFigures, { series, chosen: input.columns }, call);
       await context.settle();
       context.changed('accounts', 'book', 'journal');
       return { ...outcome, problems: [...plan.problems] };
     },
     'figure.preview': async (input) => {
       const plan = await inTurns(planFigures(db, await csvBytes(input), input.columns));
-      const known = plan.figures.map((one) => figureOfDay(db).get(one.accountId, one.metric, one.day)?.value);
-      const created = known.filter((value) => value === undefined).length;
-      const unchanged = known.filter((value, index) => value === plan.figures[index]?.value).length;
+      const series = await inTurns(planSeries(db, plan.figures));
+      const sum = (of: 'created' | 'updated' | 'unchanged') =>
+        series.reduce((all, { merged }) => all + merged.counts[of], 0);
       return {
         columns: plan.csv.headers.map((header, index) => ({
           header,
@@ -36,9 +38,9 @@ export function figureHandlers(context: HandlerContext): HandlersOf<keyof typeof
         })),
         missing: plan.missing,
         rows: plan.csv.rows.length,
-        created,
-        unchanged,
-        updated: plan.figures.length - created - unchanged,
+        created: sum('created'),
+        unchanged: sum('unchanged'),
+        updated: sum('updated'),
         problems: [...plan.problems],
         sample: plan.figures.slice(0, SAMPLE_ROWS).map((one) => ({
           ...one,

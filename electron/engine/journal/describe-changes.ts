@@ -1,5 +1,5 @@
 // The changes of an entry in words: whose field was what and became what.
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { fieldChange as fieldChangeSchema } from '../../contract/journal.ts';
 import type { StoredChange } from './append-entry.ts';
 import { type Cell, isJournaledTable, journaledTables, type Row } from './journaled-tables.ts';
@@ -16,6 +16,7 @@ export function describeChanges(changes: readonly StoredChange[]): FieldChange[]
     const before = change.before === null ? null : (JSON.parse(change.before) as Row);
     const after = change.after === null ? null : (JSON.parse(change.after) as Row);
     const row = after ?? before ?? {};
+    if (change.table_name === 'figure_series') return describeFigures(row, before, after);
     const named = row.name ?? row.value ?? row.address ?? row.subject ?? '';
     const subject =
       `${journaledTables[change.table_name].subject} ${change.table_name === 'setting' ? row.name : named}`.trim();
@@ -32,6 +33,25 @@ export function describeChanges(changes: readonly StoredChange[]): FieldChange[]
         after: textOf(after[column]),
       }));
   });
+}
+
+const dayValues = z.record(z.string(), z.number());
+const DAYS_SHOWN = 12;
+
+/** Day by day; of many days the first, and how many more. */
+function describeFigures(row: Row, before: Row | null, after: Row | null): FieldChange[] {
+  const daysOf = (one: Row | null) => (one === null ? {} : dayValues.parse(JSON.parse(String(one.days))));
+  const [was, is] = [daysOf(before), daysOf(after)];
+  const changed = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((day) => was[day] !== is[day]).sort();
+  const subject = `${journaledTables.figure_series.subject} ${row.metric}`;
+  const shown = changed.slice(0, DAYS_SHOWN).map((day) => ({
+    subject,
+    field: day,
+    before: textOf(was[day]),
+    after: textOf(is[day]),
+  }));
+  const more = changed.length - shown.length;
+  return more === 0 ? shown : [...shown, { subject, field: `and ${more} more days`, before: null, after: null }];
 }
 
 function textOf(value: Cell | undefined): string | null {

@@ -21,7 +21,7 @@ export const journaledTables = {
   task: { key: ['id'], subject: 'Task' },
   quiet_choice: { key: ['id'], subject: 'Choice for a quiet account' },
   feedback: { key: ['id'], subject: 'Feedback' },
-  figure: { key: ['id'], subject: 'Figure' },
+  figure_series: { key: ['id'], subject: 'Figures' },
   finding_state: { key: ['finding_key'], subject: 'Finding' },
   queue_item: { key: ['id'], subject: 'Drafted touch' },
   queue_edit: { key: ['id'], subject: 'Words of a draft' },

@@ -4,7 +4,7 @@ import { Failure } from '../../contract/failure.ts';
 import { type FigureColumn, type FigureMetric, figureColumn } from '../../contract/figures.ts';
 import { accountByExternalId, accountByName, rulesOfValue } from '../store/queries/accounts.ts';
 import { keptColumns } from '../store/queries/crm.ts';
-import { type Csv, type CsvRow, readCsv } from './read-csv.ts';
+import { type Csv, type CsvRow, csvInSteps } from './read-csv.ts';
 import { type DayOrder, dayOrderOf, readDate, readNumber } from './read-values.ts';
 
 export interface PlannedFigure {
@@ -63,7 +63,7 @@ function columnsOf(db: Database, headers: readonly string[], chosen: FigureColum
  * @throws Failure `invalid_input` where it is no table.
  */
 export function* planFigures(db: Database, bytes: Uint8Array, chosen: FigureColumns = {}): Generator<void, FigurePlan> {
-  const csv = readCsv(bytes);
+  const csv = yield* csvInSteps(bytes);
   const columns = columnsOf(db, csv.headers, chosen);
   const at = (column: FigureColumn) => columns.indexOf(column);
   const [account, day, metric, value] = [at('account'), at('day'), at('metric'), at('value')];
@@ -119,6 +119,7 @@ export function* planFigures(db: Database, bytes: Uint8Array, chosen: FigureColu
       found.set(`${id} ${given.metric} ${on}`, { accountId: id, metric: given.metric, day: on, value: number });
     }
   }
+  yield;
   const figures = asAnswers([...found.values()]);
   return { csv, columns, missing: null, figures, problems: firstOf(problems.sort((a, b) => a.line - b.line)) };
 }

@@ -1,6 +1,7 @@
 // A CSV file as rows of text, whatever wrote it: encodings, delimiters, ragged rows. Says what it could not read, by line.
 import Papa from 'papaparse';
 import { Failure } from '../../contract/failure.ts';
+import { toEnd } from '../book/in-turns.ts';
 
 export interface CsvRow {
   /** Line of the file on which the row starts, from 1. */
@@ -17,9 +18,18 @@ export interface Csv {
 }
 
 const MAX_BYTES = 64 * 1024 * 1024;
+const ROWS_A_STEP = 2000;
 
 /** @throws Failure `invalid_input` when the bytes are no table at all. */
 export function readCsv(bytes: Uint8Array): Csv {
+  return toEnd(csvInSteps(bytes));
+}
+
+/**
+ * In steps between which other calls may be answered.
+ * @throws Failure `invalid_input` when the bytes are no table at all.
+ */
+export function* csvInSteps(bytes: Uint8Array): Generator<void, Csv> {
   if (bytes.length > MAX_BYTES) {
     throw new Failure(
       'invalid_input',
@@ -38,14 +48,16 @@ export function readCsv(bytes: Uint8Array): Csv {
   const named = /^sep=(.)\r?\n/i.exec(text);
   const body = named ? text.slice(named[0].length) : text;
   const delimiter = named?.[1] ?? delimiterOf(body);
-  const parsed = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: false });
   const firstLine = named ? 2 : 1;
 
   const problems: { line: number; sentence: string }[] = [];
   const rows: CsvRow[] = [];
   let headers: string[] | null = null;
   let line = firstLine;
-  for (const cells of parsed.data) {
+  let open = false;
+  for (const { cells, unclosed, begins } of rowsOf(body, delimiter)) {
+    if (begins) yield;
+    open ||= unclosed;
     const start = line;
     line += 1 + cells.reduce((sum, cell) => sum + lineBreaks(cell), 0);
     if (cells.every((cell) => cell.trim() === '')) continue;
@@ -61,13 +73,38 @@ export function readCsv(bytes: Uint8Array): Csv {
     }
     rows.push({ line: start, cells: headers.map((_, index) => (cells[index] ?? '').trim()) });
   }
-  if (parsed.errors.some((error) => error.code === 'MissingQuotes')) {
+  if (open) {
     problems.push({
       line: rows.at(-1)?.line ?? firstLine,
       sentence: 'A quotation mark is never closed; what follows it was read as one value.',
     });
   }
   return { headers: headers ?? [], rows, encoding, delimiter, problems };
+}
+
+interface ParsedRow {
+  readonly cells: readonly string[];
+  /** A quotation mark of these rows is never closed. */
+  readonly unclosed: boolean;
+  /** The first of a piece. */
+  readonly begins: boolean;
+}
+
+/** Piece by piece, each cut where a row ends. */
+function* rowsOf(body: string, delimiter: string): Generator<ParsedRow> {
+  let rest = body;
+  // Of the whole text: a piece may hold no line break that speaks for the others.
+  const { linebreak } = Papa.parse(body, { delimiter, preview: 1, fastMode: false }).meta;
+  const newline = linebreak === '\r\n' || linebreak === '\r' ? linebreak : '\n';
+  // The parser's fast way does not tell where it stopped.
+  const asked = { delimiter, newline, skipEmptyLines: false, preview: ROWS_A_STEP, fastMode: false } as const;
+  for (;;) {
+    const piece = Papa.parse<string[]>(rest, asked);
+    const unclosed = piece.errors.some(({ code }) => code === 'MissingQuotes');
+    for (const [index, cells] of piece.data.entries()) yield { cells, unclosed, begins: index === 0 };
+    if (!piece.meta.truncated || piece.meta.cursor === 0) return;
+    rest = rest.slice(piece.meta.cursor);
+  }
 }
 
 /** The one that cuts the header into the most columns; a comma where there is one column only. */

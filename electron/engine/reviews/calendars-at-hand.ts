@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { CalendarSource } from '../../contract/calendars.ts';
 import { calendarId } from '../../contract/calendars.ts';
 import { Failure } from '../../contract/failure.ts';
+import { inTurns } from '../book/in-turns.ts';
 import { readOwnSide } from '../book/sides.ts';
 import type { BusyTime, BusyWindow } from '../mail/calendar/busy-times.ts';
 import type { CalendarFile } from '../mail/calendar/calendar-file.ts';
@@ -17,7 +18,6 @@ import {
   putFetch,
 } from '../store/queries/calendars.ts';
 import { type FeedState, type Fetched, fetchFeed } from './fetch-feed.ts';
-import { inSteps } from './in-steps.ts';
 
 export interface CalendarsAtHand {
   list(): Promise<CalendarSource[]>;
@@ -41,7 +41,7 @@ export function createCalendars(db: Database, { address, fetch = fetchFeed }: Ne
   // A start without a calendar does not wait for what reads one.
   const read = async (text: string) => {
     const { readCalendarFile } = await import('../mail/calendar/calendar-file.ts');
-    return inSteps(readCalendarFile(text));
+    return inTurns(readCalendarFile(text));
   };
 
   function fileOf(id: number, at: number | null): Promise<CalendarFile | null> {
@@ -117,7 +117,7 @@ export function createCalendars(db: Database, { address, fetch = fetchFeed }: Ne
     const { busyTimes } = await import('../mail/calendar/busy-times.ts');
     for (const { id, at } of held) {
       const file = await fileOf(id, at);
-      if (file) found.push(...(await inSteps(busyTimes(file, window))));
+      if (file) found.push(...(await inTurns(busyTimes(file, window))));
     }
     return found.sort((a, b) => a.start - b.start);
   }

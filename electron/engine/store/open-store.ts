@@ -29,6 +29,7 @@ import { day } from './migrations/0026-day.ts';
 import { records } from './migrations/0028-records.ts';
 import { brandFace } from './migrations/0029-brand-face.ts';
 import { attachedMail } from './migrations/0030-attached-mail.ts';
+import { figureSeries } from './migrations/0031-figure-series.ts';
 
 const migrations: readonly string[] = [
   foundation,
@@ -59,6 +60,7 @@ const migrations: readonly string[] = [
   records,
   brandFace,
   attachedMail,
+  figureSeries,
 ];
 export const SCHEMA_VERSION = migrations.length;
 /** "Tend" in the header's application id, so that another program's database is not taken for ours. */

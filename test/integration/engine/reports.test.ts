@@ -346,6 +346,5 @@ describe('every figure', () => {
     }
   });
 });
-
 reportRowsByName(() => ({ engine }));
 reportRangesAndFiles(() => ({ engine, mails, accounts: [...accounts], rowsOf }));
