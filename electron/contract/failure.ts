@@ -1,5 +1,5 @@
 // The one way a call fails: a code from a closed list and a sentence for a person, never a stack and never mail content.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 export const failureCode = z.enum([
   'offline',
@@ -26,7 +26,7 @@ export const failure = z.object({
   code: failureCode,
   sentence: z.string(),
   /** Where in the input the trouble is, for `invalid_input`. */
-  field: z.string().optional(),
+  field: z.optional(z.string()),
 });
 export type FailureShape = z.infer<typeof failure>;
 

@@ -39,7 +39,7 @@ export const outgoingView = z.object({
   nextTryAt: epochMs.nullable(),
   /** One sentence: what happened, what was kept, what to do. */
   problem: z.string().nullable(),
-  problemCode: failureCode.nullable(),
+  problemCode: z.nullable(failureCode),
   /** Recipients the server refused; the others got it when the state is accepted or in_sent. */
   refused: z.array(z.object({ address: z.string(), sentence: z.string() })),
   acceptedAt: epochMs.nullable(),

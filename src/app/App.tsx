@@ -1,7 +1,6 @@
 // The window: the theme, the clock, the keyboard, and either the first run or the day's work.
 import { Tooltip } from '@base-ui/react/tooltip';
-import { useEffect } from 'react';
-import { FirstRun } from '../features/first-run/FirstRun.tsx';
+import { Suspense, useEffect } from 'react';
 import { useSettings } from '../state/app-settings.ts';
 import { reloadAppStatus, useAppStatus } from '../state/app-status.ts';
 import { undoEntry } from '../state/change.ts';
@@ -16,6 +15,7 @@ import { NowContext } from '../ui/Figures.tsx';
 import { showToast, Toasts } from '../ui/Toasts.tsx';
 import { DropLayer } from './DropLayer.tsx';
 import { KeyboardLayer } from './KeyboardLayer.tsx';
+import { FirstRun } from './later-screens.ts';
 import { Overlays } from './Overlays.tsx';
 import { Shell } from './Shell.tsx';
 import { useTheme } from './theme.ts';
@@ -62,7 +62,11 @@ function Screens() {
   }
   const empty = status.data.mailboxes === 0 && status.data.accounts === 0;
   if (screen === 'welcome' || (empty && !['settings', 'import', 'activity'].includes(screen))) {
-    return <FirstRun status={status.data} />;
+    return (
+      <Suspense fallback={<main aria-busy className="h-full" />}>
+        <FirstRun status={status.data} />
+      </Suspense>
+    );
   }
   return <Shell status={status.data} />;
 }
