@@ -3,6 +3,7 @@
 import type { RunId } from '../../../contract/runs.ts';
 import { runId } from '../../../contract/runs.ts';
 import { type AccountId, accountId } from '../../../contract/scalars.ts';
+import { inTurns, toEnd } from '../../book/in-turns.ts';
 import { isoDayOf, type LocalNow } from '../../book/local-time.ts';
 import { runCommand } from '../../commands/command.ts';
 import { followRun } from '../../commands/run-care-commands.ts';
@@ -36,6 +37,7 @@ const AT_ONCE = 50;
 
 export function keepPlaybooks(context: HandlerContext, live: boolean): PlaybooksKeeper {
   const { db, deps } = context;
+  let closed = false;
   const write = <T>(work: () => T): T => context.sync.writeFirst(work);
 
   function follow(clock: LocalNow): boolean {
@@ -110,16 +112,17 @@ export function keepPlaybooks(context: HandlerContext, live: boolean): Playbooks
     });
   }
 
-  function look(clock: LocalNow): StartedRun[] {
+  function* steps(clock: LocalNow): Generator<void, StartedRun[]> {
     const followed = follow(clock);
-    const started = start(clock);
+    yield;
+    const started = closed ? [] : start(clock);
     if (followed || started.length > 0) context.changed('playbooks', 'tasks', 'journal');
     return started;
   }
 
-  const behind = (): void => {
+  const behind = async (): Promise<void> => {
     try {
-      look({ now: deps.clock.now(), timeZone: deps.clock.timeZone() });
+      await inTurns(steps({ now: deps.clock.now(), timeZone: deps.clock.timeZone() }));
     } catch {
       // A full disk or a held file: the next look tries again.
       deps.log.warn('playbooks.lookFailed');
@@ -128,8 +131,9 @@ export function keepPlaybooks(context: HandlerContext, live: boolean): Playbooks
   const timers = live ? [setTimeout(behind, FIRST_LOOK_MS), setInterval(behind, HOUR)] : [];
   for (const timer of timers) timer.unref();
   return {
-    look,
+    look: (clock) => toEnd(steps(clock)),
     close() {
+      closed = true;
       for (const timer of timers) clearTimeout(timer);
     },
   };
