@@ -46,6 +46,12 @@ export interface Engine {
  */
 const BUSY_MS = 10_000;
 
+/**
+ * New mail is looked for once the window stands: the sync's thread takes a core for half a second while it loads, and a person
+ * looks at the day first. Whatever asks for a mailbox before that starts the thread at once.
+ */
+const FIRST_LOOK_MS = 1200;
+
 /** @throws Failure when the data folder can't be opened. */
 export async function createEngine(deps: EngineDeps): Promise<Engine> {
   await mkdir(deps.dataFolder, { recursive: true, mode: 0o700 });
@@ -157,13 +163,14 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
   // What a crash left between a change and its consequences is caught up with first; where the disk is full or the file is
   // held it stays marked, and the next change catches up with it.
   void context.settle().catch((error: unknown) => deps.log.warn('engine.notSettled', { where: whereOf(error) }));
-  context.followMailboxes();
+  const connecting = setTimeout(() => context.followMailboxes(), deps.host === 'command_line' ? 0 : FIRST_LOOK_MS);
   // Ranked while the window still loads: the first ranking of a process takes ten times as long as the next.
   if (live) setImmediate(() => closed || book.rows({ now: deps.clock.now(), timeZone: deps.clock.timeZone() }));
 
   return {
     serve: (port) => server.serve(port),
     async close() {
+      clearTimeout(connecting);
       await queue.close();
       await meetings.close();
       playbooks.close();
