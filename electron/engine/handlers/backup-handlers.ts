@@ -1,5 +1,5 @@
 // backup.*: copies of the whole data folder, their check, and their way back.
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import type { Backup, backupCalls, RestoreState } from '../../contract/backups.ts';
@@ -57,7 +57,9 @@ export function backupHandlers(context: HandlerContext): HandlersOf<keyof typeof
         throw new Failure('not_found', 'There is no folder at that path. Nothing was written.', 'folder');
       }
       const home = resolve(deps.dataFolder);
-      if (place === home || place.startsWith(home + sep)) {
+      // By where it really is: a link may lead back into the data folder.
+      const [realPlace, realHome] = await Promise.all([realpath(place), realpath(home)]);
+      if (realPlace === realHome || realPlace.startsWith(realHome + sep)) {
         throw new Failure(
           'invalid_input',
           'A backup inside of the data folder is lost with it. Choose a folder elsewhere, on another disk if there is one.',

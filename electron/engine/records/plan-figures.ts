@@ -116,6 +116,11 @@ export function* planFigures(db: Database, bytes: Uint8Array, chosen: FigureColu
         });
         continue;
       }
+      const beyond = beyondScale(given.metric, number);
+      if (beyond !== null) {
+        problems.push({ line: row.line, sentence: `${beyond}; the value ${given.text.slice(0, 40)} was left out.` });
+        continue;
+      }
       found.set(`${id} ${given.metric} ${on}`, { accountId: id, metric: given.metric, day: on, value: number });
     }
   }
@@ -141,6 +146,20 @@ function longFigure(row: CsvRow, metric: number, value: number): { metric: Figur
 function isMetric(column: FigureColumn): column is FigureMetric {
   return column !== 'ignore' && column !== 'account' && column !== 'day' && column !== 'metric' && column !== 'value';
 }
+
+/** What no figure of the kind can be is another column, or a slip. */
+function beyondScale(metric: FigureMetric, value: number): string | null {
+  const [least, most, words] = scales[metric];
+  return value < least || value > most ? words : null;
+}
+
+const scales: Readonly<Record<FigureMetric, readonly [least: number, most: number, words: string]>> = {
+  usage: [0, Number.POSITIVE_INFINITY, 'Usage is never below 0'],
+  tickets: [0, Number.POSITIVE_INFINITY, 'Tickets are never below 0'],
+  nps: [-100, 100, 'NPS runs from −100 to 100'],
+  nps_rating: [0, 10, 'An NPS answer runs from 0 to 10'],
+  csat: [0, 100, 'CSAT runs from 1 to 5, or to 100 in percent'],
+};
 
 /** Single answers run from 0 to 10 and are whole; a score over many is neither for long. */
 function asAnswers(figures: PlannedFigure[]): PlannedFigure[] {

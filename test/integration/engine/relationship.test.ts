@@ -186,6 +186,22 @@ describe('imported figures', () => {
     ]);
   });
 
+  it('that no such figure can be are left out, and said so', async () => {
+    const text =
+      'account,date,usage,tickets,nps,csat\nSteady,2026-05-01,-1,-2,101,101\nSteady,2026-05-02,0,0,-100,100\nSteady,2026-05-03,,,-100.5,-1\n';
+    const { created, entryId, problems } = await call('figure.import', csv(text));
+    expect(created).toBe(4);
+    expect(problems.map(({ line, sentence }) => `${line} ${sentence}`)).toEqual([
+      '2 Usage is never below 0; the value -1 was left out.',
+      '2 Tickets are never below 0; the value -2 was left out.',
+      '2 NPS runs from −100 to 100; the value 101 was left out.',
+      '2 CSAT runs from 1 to 5, or to 100 in percent; the value 101 was left out.',
+      '4 NPS runs from −100 to 100; the value -100.5 was left out.',
+      '4 CSAT runs from 1 to 5, or to 100 in percent; the value -1 was left out.',
+    ]);
+    await call('journal.undo', { entryId: entryId ?? 0 });
+  });
+
   it('that are no table of figures are refused with what is needed', async () => {
     await expect(call('figure.import', csv('a,b\n1,2\n'))).rejects.toMatchObject({ code: 'invalid_input' });
   });

@@ -72,6 +72,11 @@ describe('a backup', () => {
     await expect(engine.client.call('backup.create', { folder: engine.folder })).rejects.toMatchObject({
       code: 'invalid_input',
     });
+    const link = join(shelf, 'link');
+    await symlink(engine.folder, link);
+    await expect(engine.client.call('backup.create', { folder: link })).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
     await expect(engine.client.call('backup.create', { folder: join(shelf, 'nowhere') })).rejects.toMatchObject({
       code: 'not_found',
     });
