@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -30,6 +31,20 @@ function isOfStart(id: string, modules: Modules): boolean {
   ofStart.set(id, is);
   return is;
 }
+
+/** The face of the first look comes with the page: text is set once, not in a system's face first. */
+const firstFace: Plugin = {
+  name: 'first-face',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_page, { bundle }) {
+      const face = Object.keys(bundle ?? {}).find((file) => /inter-latin-wght-normal.*\.woff2$/.test(file));
+      if (face === undefined) return [];
+      const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${face}` };
+      return [{ tag: 'link', attrs, injectTo: 'head' }];
+    },
+  },
+};
 
 export default defineConfig({
   main: {
@@ -64,7 +79,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src'),
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), firstFace],
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
@@ -73,7 +88,11 @@ export default defineConfig({
       chunkSizeWarningLimit: 1000,
       rollupOptions: {
         input: at('src/index.html'),
-        output: { codeSplitting: { groups: [{ name: (id, modules) => (isOfStart(id, modules) ? 'start' : null) }] } },
+        output: {
+          codeSplitting: {
+            groups: [{ debugName: 'start', name: (id, modules) => (isOfStart(id, modules) ? 'start' : null) }],
+          },
+        },
       },
     },
   },
