@@ -28,8 +28,6 @@ export interface BrowserHost {
   close(): Promise<void>;
 }
 
-/** Between two files of one page, on a machine that is busy. */
-const REST_MS = 60;
 /** A CSV of a hundred thousand accounts comes through here, base64. */
 const MAX_FRAME = 128 * 1024 * 1024;
 
@@ -38,14 +36,9 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const forOnce = new Set<string>();
   const gate = () => gateAt(port(), token, forOnce);
   const fetched = Promise.withResolvers<void>();
-  // The program comes in several files, asked for at once: it is there when no more are asked for.
-  let rest: NodeJS.Timeout | undefined;
-  const fileLeft = () => {
-    clearTimeout(rest);
-    rest = setTimeout(fetched.resolve, REST_MS);
-  };
   const server = createServer((request, response) => {
-    if (request.url?.startsWith('/assets/')) response.once('finish', fileLeft);
+    // The first look's program is one file; what else the page needs was asked for beside it.
+    if (request.url?.endsWith('.js') && request.url.startsWith('/assets/')) response.once('finish', fetched.resolve);
     void answer(request, response, gate(), options.rendererFolder);
   });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME, perMessageDeflate: false });

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Port } from '../../rpc/port.ts';
 import { streamPort } from '../../rpc/ports/stream-port.ts';
 

@@ -2,7 +2,7 @@
 // and JavaScript in a built product (out/main/*.js). A built chunk's place means nothing, so an entry passes its own.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { WorkerName } from '../deps.ts';
 
 export interface ProgramFiles {
