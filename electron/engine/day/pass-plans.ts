@@ -26,7 +26,7 @@ const plans: readonly PassPlan[] = [
   {
     kind: 'replies',
     title: 'Reply pass',
-    purpose: 'Every account that waits for an answer has one.',
+    purpose: 'Every account that waits for an answer gets one.',
     leastShare: 2 / 3,
   },
   {
@@ -50,7 +50,7 @@ const plans: readonly PassPlan[] = [
   {
     kind: 'sweep',
     title: 'End-of-day sweep',
-    purpose: 'Nothing of an account at risk or of high value waits unanswered.',
+    purpose: 'Makes sure that nothing of an account at risk or of high value waits unanswered.',
     leastShare: 1,
   },
 ];

@@ -28,7 +28,7 @@ export function PassEnd({ pass, onNext }: { pass: Pass; onNext(): void }) {
         <div role="status">
           <h2 className="text-20 font-semibold">{isEmpty ? 'Nothing in it today' : `${pass.title}: through`}</h2>
           <p className="mt-1 text-ink-2">
-            {isEmpty ? pass.purpose : `${outcomeInWords(pass)}.`}
+            {isEmpty ? (pass.proof ? '' : pass.purpose) : `${outcomeInWords(pass)}.`}
             {!isEmpty && <span className="tnum"> {timeInWords(pass)}.</span>}
           </p>
           {pass.later > 0 && <p className="mt-1 text-ink-2">{pass.later} more did not fit and come another day.</p>}

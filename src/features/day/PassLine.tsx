@@ -9,8 +9,8 @@ export function PassLine({ item, heading }: { item: DayItem; heading: string | n
   const late = item.dueAt !== null && item.dueAt < now;
   return (
     <>
-      {heading !== null && <p className="px-4 pt-3 pb-1 text-12 font-semibold text-ink-2">{heading}</p>}
-      <div className="px-4 py-2">
+      {heading !== null && <p className="px-5 pt-3 pb-1 text-12 font-semibold text-ink-2">{heading}</p>}
+      <div className="px-5 py-2">
         <p className="flex items-baseline gap-2">
           <span className="min-w-0 flex-1 truncate font-medium">{item.accountName || 'No account'}</span>
           {item.cameIn && <span className="shrink-0 text-12 text-accent">new</span>}

@@ -160,7 +160,7 @@ function Lines({ pass, open }: { pass: Pass; open: readonly DayItem[] }) {
           onCursor={(each) => cursor.set(each.key)}
           onOpen={(each) => cursor.set(each.key)}
           renderRow={(each) => <PassLine item={each} heading={headingOf(each, open)} />}
-          footer={<p className="px-4 py-3 text-12 text-ink-3">{footOf(pass)}</p>}
+          footer={<p className="px-5 py-3 text-12 text-ink-3">{footOf(pass)}</p>}
         />
       </div>
       {item && <LinePane key={item.key} pass={pass} item={item} open={open} />}

@@ -129,8 +129,13 @@ function Head({ days, load, today }: { days: readonly string[]; load: ReadonlyMa
                   style={{ height: `${Math.min(24, Math.round((count / most) * 24))}px` }}
                 />
               </span>
-              <span className="tnum text-[0.6875rem] text-ink-3">{count > 0 ? count : ''}</span>
-              <span className={classes('tnum text-12', day === today ? 'font-semibold text-accent' : 'text-ink-2')}>
+              <span className="tnum h-4 text-[0.6875rem] text-ink-3">{count > 0 ? count : ''}</span>
+              <span
+                className={classes(
+                  'tnum text-12 whitespace-nowrap',
+                  day === today ? 'font-semibold text-accent' : 'text-ink-2',
+                )}
+              >
                 {dayOfMonth(day, days[index - 1])}
               </span>
             </div>

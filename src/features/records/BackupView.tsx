@@ -56,7 +56,7 @@ export function BackupView() {
           The whole data folder as of this moment, while you go on working. It is opened and checked before it counts as
           a backup. {data?.sentence}
         </p>
-        <div className="flex flex-wrap items-end gap-3">
+        <div className="mt-1.5 flex flex-wrap items-end gap-3">
           <FolderField
             label="Folder for backups"
             hint="On another disk, if there is one."
