@@ -98,11 +98,9 @@ function linesOf(touchpoints: readonly Touchpoint[]): Line[] {
   );
 }
 
-/** With its month where that begins. */
-function dayOfMonth(day: string, before: string | undefined): string {
-  const number = String(Number(day.slice(8)));
-  if (before?.slice(0, 7) === day.slice(0, 7)) return number;
-  return `${number} ${isoDateInWords(day).replace(/[\d\s.,]/g, '')}`;
+/** The month where it begins. */
+function monthAt(day: string, before: string | undefined): string {
+  return before?.slice(0, 7) === day.slice(0, 7) ? '' : isoDateInWords(day).replace(/[\d\s.,]/g, '');
 }
 
 const NAME = 'w-44 shrink-0 @5xl:w-56';
@@ -130,14 +128,10 @@ function Head({ days, load, today }: { days: readonly string[]; load: ReadonlyMa
                 />
               </span>
               <span className="tnum h-4 text-[0.6875rem] text-ink-3">{count > 0 ? count : ''}</span>
-              <span
-                className={classes(
-                  'tnum text-12 whitespace-nowrap',
-                  day === today ? 'font-semibold text-accent' : 'text-ink-2',
-                )}
-              >
-                {dayOfMonth(day, days[index - 1])}
+              <span className={classes('tnum text-12', day === today ? 'font-semibold text-accent' : 'text-ink-2')}>
+                {Number(day.slice(8))}
               </span>
+              <span className="h-4 text-[0.6875rem] text-ink-3">{monthAt(day, days[index - 1])}</span>
             </div>
           );
         })}

@@ -22,15 +22,12 @@ import { NewMeetingDialog } from '../features/reviews/NewMeetingDialog.tsx';
 import { SnoozeTaskDialog } from '../features/tasks/SnoozeTaskDialog.tsx';
 import { TaskDialog } from '../features/tasks/TaskDialog.tsx';
 import { closeOverlay, type Overlay } from '../state/overlays.ts';
-import { KeysSheet } from './KeysSheet.tsx';
-import { Palette } from './Palette.tsx';
 
-export function ShownOverlay({ overlay }: { overlay: Overlay }) {
+/** What is shown by the window itself is not among them. */
+type Dialog = Exclude<Overlay, { kind: 'palette' | 'keys' }>;
+
+export function ShownDialog({ overlay }: { overlay: Dialog }) {
   switch (overlay.kind) {
-    case 'palette':
-      return <Palette />;
-    case 'keys':
-      return <KeysSheet />;
     case 'new-account':
       return <NewAccountDialog onClose={closeOverlay} />;
     case 'edit-account':
