@@ -21,7 +21,8 @@ export function KeysHeld() {
   useEffect(() => {
     const hold = (event: KeyboardEvent) => {
       event.stopImmediatePropagation();
-      event.preventDefault();
+      // The browser's own stay its own: whoever waits too long loads the window anew.
+      if (!event.ctrlKey && !event.metaKey && !/^F\d/.test(event.key)) event.preventDefault();
       if (event.key === 'Escape') closeOverlay();
     };
     window.addEventListener('keydown', hold, { capture: true });

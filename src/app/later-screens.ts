@@ -1,9 +1,10 @@
 // Every screen but the first, and what floats over them: their code comes when the window stands already.
 import { later } from './later.tsx';
+import { DialogNotLoaded } from './NotLoaded.tsx';
 
 // First of all: they take the keys of whoever opens them.
-export const ShownDialog = later(async () => (await import('./ShownDialog.tsx')).ShownDialog);
-export const KeysSheet = later(async () => (await import('./KeysSheet.tsx')).KeysSheet);
+export const ShownDialog = later(async () => (await import('./ShownDialog.tsx')).ShownDialog, DialogNotLoaded);
+export const KeysSheet = later(async () => (await import('./KeysSheet.tsx')).KeysSheet, DialogNotLoaded);
 export const FirstRun = later(async () => (await import('../features/first-run/FirstRun.tsx')).FirstRun);
 export const AccountScreen = later(async () => (await import('../features/account/AccountScreen.tsx')).AccountScreen);
 export const ImportScreen = later(async () => (await import('../features/accounts/ImportScreen.tsx')).ImportScreen);

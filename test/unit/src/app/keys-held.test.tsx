@@ -16,6 +16,13 @@ it('keys mean nothing until a dialog is there', async () => {
   expect(useOverlay.getState().overlay).toBeNull();
 });
 
+it('but the browser keeps its own: the window can be loaded anew', () => {
+  stage(<KeysHeld />);
+  const press = (key: string, ctrlKey = false) =>
+    window.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, cancelable: true }));
+  expect([press('F5'), press('r', true), press('g')]).toEqual([true, true, false]);
+});
+
 it('and mean something again once it is there', async () => {
   startFakeEngine({});
   stage(<p>The screen</p>);
