@@ -1,8 +1,9 @@
 // The changes of an entry in words: whose field was what and became what.
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { fieldChange as fieldChangeSchema } from '../../contract/journal.ts';
 import type { StoredChange } from './append-entry.ts';
 import { type Cell, isJournaledTable, journaledTables, type Row } from './journaled-tables.ts';
+import { daysOf, FIGURE_A_DAY } from './undo-figures.ts';
 
 type FieldChange = z.infer<typeof fieldChangeSchema>;
 
@@ -12,11 +13,13 @@ const MAX_TEXT = 200;
 
 export function describeChanges(changes: readonly StoredChange[]): FieldChange[] {
   return changes.flatMap((change): FieldChange[] => {
-    if (!isJournaledTable(change.table_name)) return [];
     const before = change.before === null ? null : (JSON.parse(change.before) as Row);
     const after = change.after === null ? null : (JSON.parse(change.after) as Row);
     const row = after ?? before ?? {};
-    if (change.table_name === 'figure_series') return describeFigures(row, before, after);
+    if (change.table_name === 'figure_series' || change.table_name === FIGURE_A_DAY) {
+      return describeFigures(row, before, after);
+    }
+    if (!isJournaledTable(change.table_name)) return [];
     const named = row.name ?? row.value ?? row.address ?? row.subject ?? '';
     const subject =
       `${journaledTables[change.table_name].subject} ${change.table_name === 'setting' ? row.name : named}`.trim();
@@ -35,12 +38,10 @@ export function describeChanges(changes: readonly StoredChange[]): FieldChange[]
   });
 }
 
-const dayValues = z.record(z.string(), z.number());
 const DAYS_SHOWN = 12;
 
 /** Day by day; of many days the first, and how many more. */
 function describeFigures(row: Row, before: Row | null, after: Row | null): FieldChange[] {
-  const daysOf = (one: Row | null) => (one === null ? {} : dayValues.parse(JSON.parse(String(one.days))));
   const [was, is] = [daysOf(before), daysOf(after)];
   const changed = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((day) => was[day] !== is[day]).sort();
   const subject = `${journaledTables.figure_series.subject} ${row.metric}`;

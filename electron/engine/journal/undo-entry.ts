@@ -9,6 +9,7 @@ import { appendEntry } from './append-entry.ts';
 import { isJournaledTable, type Row, readRow } from './journaled-tables.ts';
 import { type EntryRow, readChanges, readEntry, undoneBy } from './read-journal.ts';
 import { Recorder, type RowChange, sameRow } from './recorder.ts';
+import { FIGURE_A_DAY, type FigureRowChange, undoFigures } from './undo-figures.ts';
 
 const cell = z.union([z.string(), z.number(), z.null()]);
 const storedRow = z.record(z.string(), cell);
@@ -72,21 +73,25 @@ export function undoEntry(db: Database, id: number, now: number): UndoResult {
   if (notice) throw new Failure('conflict', notice);
 
   const recorder = new Recorder(db);
+  const figures: FigureRowChange[] = [];
   for (const change of readChanges(db).all(id).reverse()) {
-    if (!isJournaledTable(change.table_name)) throw new Failure('conflict', 'This entry is of a kind that is gone.');
     const key = storedKey.parse(JSON.parse(change.row_key));
-    if (!sameRow(readRow(db, change.table_name, key), parseRow(change.after))) {
-      throw new Failure(
-        'conflict',
-        'What this changed was changed again since, so it was left as it is. Undo the later change first.',
-      );
+    const [before, after] = [parseRow(change.before), parseRow(change.after)];
+    if (change.table_name === FIGURE_A_DAY) {
+      figures.push({ before, after });
+      continue;
     }
-    try {
-      recorder.replace(change.table_name, key, parseRow(change.before));
-    } catch (error) {
-      throw blockedByLaterWork(error);
+    if (!isJournaledTable(change.table_name)) throw new Failure('conflict', 'This entry is of a kind that is gone.');
+    const table = change.table_name;
+    const asLeft = sameRow(readRow(db, table, key), after);
+    if (!asLeft && table === 'figure_series') {
+      figures.push({ before, after });
+      continue;
     }
+    if (!asLeft) throw changedSince();
+    unlessBlocked(() => recorder.replace(table, key, before));
   }
+  if (!unlessBlocked(() => undoFigures(db, recorder, figures))) throw changedSince();
   const title =
     entry.undoes === null ? `Undid: ${entry.title}` : `Did again: ${entry.title.replace(/^(Undid|Did again): /, '')}`;
   const undone = appendEntry(
@@ -105,6 +110,21 @@ export function undoEntry(db: Database, id: number, now: number): UndoResult {
     recorder.changes,
   );
   return { entryId: undone, title, changes: recorder.changes };
+}
+
+function changedSince(): Failure {
+  return new Failure(
+    'conflict',
+    'What this changed was changed again since, so it was left as it is. Undo the later change first.',
+  );
+}
+
+function unlessBlocked<T>(write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    throw blockedByLaterWork(error);
+  }
 }
 
 function parseRow(text: string | null): Row | null {
