@@ -53,8 +53,13 @@ export function createBookAtHand(db: Database, onRanked: () => void): BookAtHand
   }
 
   async function rankInTurns(clock: LocalNow): Promise<void> {
+    // Whoever asked is answered first.
+    await nextTurn();
+    if (closed) return;
     const coverage = readCoverage(db, clock.now);
     const basis = basisOf(clock, coverage);
+    await nextTurn();
+    if (closed) return;
     const steps = ranking(db, clock, coverage);
     for (;;) {
       await nextTurn();

@@ -66,8 +66,8 @@ const writers = statement<{ account: number; now: number }, { n: number }>(
 
 const KEPT_DAYS = 200;
 
-/** A few accounts between two turns. */
-export function* readAccountLines(db: Database, now: number, perStep: number): Generator<void, AccountLine[]> {
+/** What is out of date is read from thousands of rows: a turn for each such account. */
+export function* readAccountLines(db: Database, now: number): Generator<void, AccountLine[]> {
   const stored = readAllFacts(db);
   const stale = new Set(
     staleRows(db)
@@ -76,15 +76,13 @@ export function* readAccountLines(db: Database, now: number, perStep: number): G
   );
   yield;
   const lines: AccountLine[] = [];
-  let read = 0;
   for (const row of accountRows(db).all()) {
     const known = stored.get(row.id);
     if (known && !stale.has(row.id) && (known.newestAt ?? 0) <= now) {
       lines.push({ row, facts: known });
       continue;
     }
-    read += 1;
-    if (read % perStep === 0) yield;
+    yield;
     const past = known !== undefined && (known.newestAt ?? 0) > now;
     const facts = past ? factsOf(db, relationAt(readRelation(db, row.id), now)) : touchesNow(db, row.id, now, known);
     lines.push({ row, facts });

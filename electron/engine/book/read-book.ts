@@ -21,7 +21,7 @@ import { type Coverage, readCoverage } from './read-coverage.ts';
 
 const DAY = 86_400_000;
 const WEEKS = 26;
-const ACCOUNTS_A_STEP = 10;
+const ACCOUNTS_A_STEP = 5;
 
 const unreadCounts = statement<[], { account_id: number; n: number }>(
   `SELECT ta.account_id, count(DISTINCT m.thread_id) AS n
@@ -59,7 +59,7 @@ export function* ranking(
   const settings = readSettings(db);
   const { now } = clock;
   yield;
-  const lines = yield* readAccountLines(db, now, ACCOUNTS_A_STEP);
+  const lines = yield* readAccountLines(db, now);
   yield;
   const dated = readDated(db);
   yield;

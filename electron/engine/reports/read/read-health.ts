@@ -21,7 +21,7 @@ export function* readHealthFacts(
   chosen: ReadonlySet<number>,
 ): Generator<void, HealthFact[]> {
   const settings = readSettings(db);
-  const lines = yield* readAccountLines(db, clock.now, ACCOUNTS_A_STEP);
+  const lines = yield* readAccountLines(db, clock.now);
   const coverage = readCoverage(db, clock.now);
   const dated = readDated(db);
   const away = pausesOfBook(db, clock);
