@@ -1,6 +1,8 @@
 // What figures make of rows: the ways to put them together, and the cautious ones by hand-made cases.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { reportFigureId } from '../../../electron/contract/reports.ts';
+import { toRuns } from '../../../electron/engine/export/report-faces.ts';
 import type { OutcomeFact, ReportFacts, SignFact } from '../../../electron/engine/reports/facts.ts';
 import { type FigureRow, resultOf } from '../../../electron/engine/reports/figure.ts';
 import { changeText, figureText } from '../../../electron/engine/reports/figure-words.ts';
@@ -207,4 +209,9 @@ describe('numbers in words', () => {
     expect(changeText(3.16, 3.54, 'working_hours', null)).toBe('−23 minutes');
     expect(changeText(null, 3, 'score', null)).toBeNull();
   });
+});
+
+it('a definition is made of letters that every face of a report has', () => {
+  const said = reportFigureId.options.map((id) => JSON.stringify(definitionOf(id)));
+  expect(said.filter((words) => toRuns(words, 'regular').unprintable)).toEqual([]);
 });

@@ -103,7 +103,7 @@ const churnPrevented: FigureDefinition = {
   better: 'more',
   definition:
     'Yearly revenue that stayed, without growth, of renewals decided within these days, where in the 120 days before they spoke of leaving, named a competitor, escalated, or lost our champion, or you took the renewal off the runway as at risk, and we wrote, called or met after that and before the decision. It says that they stayed after a sign and after we had turned to them. That they would have left otherwise, and that we were the reason, nobody can know. A bad score alone is no sign.',
-  formula: 'sum of the revenue that stayed where sign → our touch → decision',
+  formula: 'sum of the revenue that stayed where a sign, our touch and the decision followed one another',
   ofMail: true,
   rows(facts, period) {
     const signed = decided(facts, period).flatMap((one) => (one.sign === null ? [] : [{ one, sign: one.sign }]));

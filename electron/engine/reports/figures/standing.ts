@@ -75,7 +75,7 @@ const healthFalls: FigureDefinition = {
   way: 'count',
   better: 'less',
   definition: `Accounts whose health lies at least ${FELL} points lower at the end of these days than right before them. ${HOW}`,
-  formula: `accounts with score before − score at the end ≥ ${FELL}`,
+  formula: `accounts with score before − score at the end is ${FELL} or more`,
   ofMail: true,
   rows: (facts, period) => ({ rows: moves(facts, period).filter(({ value }) => value <= -FELL) }),
 };
