@@ -6,6 +6,8 @@ export interface Scale {
 }
 
 const STEPS = [1, 2, 2.5, 5, 10];
+/** Half a thing that is counted is none. */
+const WHOLE_STEPS = [1, 2, 5, 10];
 
 export function scaleOf(values: readonly number[], withZero: boolean, about = 4): Scale {
   const held = values.filter(Number.isFinite);
@@ -15,7 +17,8 @@ export function scaleOf(values: readonly number[], withZero: boolean, about = 4)
   const [from, to] = least === most ? [least - (least === 0 ? 0 : 1), most + 1] : [least, most];
   // What is near zero is shown from zero: a small change should not look like a large one.
   const start = from > 0 && from < to * 0.6 ? 0 : from;
-  const step = stepOf((to - start) / about);
+  const counted = withZero && held.every(Number.isInteger);
+  const step = counted ? Math.max(1, stepOf((to - start) / about, WHOLE_STEPS)) : stepOf((to - start) / about, STEPS);
   const low = Math.floor(start / step + 1e-9) * step;
   const high = Math.ceil(to / step - 1e-9) * step;
   const count = Math.round((high - low) / step);
@@ -23,9 +26,9 @@ export function scaleOf(values: readonly number[], withZero: boolean, about = 4)
   return { ticks, low: rounded(low), high: rounded(high) };
 }
 
-function stepOf(rough: number): number {
+function stepOf(rough: number, steps: readonly number[]): number {
   const power = 10 ** Math.floor(Math.log10(rough));
-  const found = STEPS.find((step) => step * power >= rough - 1e-12) ?? 10;
+  const found = steps.find((step) => step * power >= rough - 1e-12) ?? 10;
   return found * power;
 }
 
