@@ -35,6 +35,10 @@ async function through(page: Page, title: string): Promise<void> {
   await page.getByRole('heading', { name: `${title}: through` }).waitFor();
 }
 
+/** The pass's progress, and not the start of its time: "0 of 2" stands in "0 of 20–30 min" too. */
+const progress = (page: Page, through: number, all: number) =>
+  page.getByText(`${through} of ${all}`, { exact: true }).waitFor();
+
 const toTheDay = async (page: Page) => {
   await page.keyboard.press('g');
   await page.keyboard.press('h');
@@ -56,7 +60,7 @@ export async function wholeDay(page: Page): Promise<void> {
   await page.getByText(/^Done: Halvorsen Freight/).waitFor();
   await page.keyboard.press('x');
   await page.getByText(/^Left for another time: /).waitFor();
-  await page.getByText(`2 of ${review}`).waitFor();
+  await progress(page, 2, review);
   await page.keyboard.press('Escape');
   await page.getByRole('row', { name: new RegExp(`^Morning book review: 2 of ${review}`) }).waitFor();
   await page.reload();
@@ -76,9 +80,9 @@ export async function wholeDay(page: Page): Promise<void> {
   if (!(await drafted.isVisible())) await page.keyboard.press('Enter');
   await drafted.waitFor();
   await page.keyboard.press('d');
-  await page.getByText(`1 of ${asked}`).waitFor();
+  await progress(page, 1, asked);
   await page.keyboard.press('z');
-  await page.getByText(`0 of ${asked}`).waitFor();
+  await progress(page, 0, asked);
   await goThrough(page, 'Reply pass', 'd');
   await through(page, 'Reply pass');
   await page.keyboard.press('Enter');
