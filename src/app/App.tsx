@@ -41,14 +41,16 @@ export function App() {
   );
 }
 
+const connectionGone = 'The connection to Tend is gone. Everything that was saved is safe; open Tend again.';
+
 function Screens() {
   const status = useAppStatus();
   const lost = useConnection((connection) => connection.lost);
   const screen = useRoute((state) => state.route.screen);
   if (!status.data) {
-    const sentence = lost
-      ? 'The connection to Tend is gone. Everything that was saved is safe; open Tend again.'
-      : status.failure?.message;
+    // Why the engine could not be opened says more than that it is gone since.
+    const why = status.failure?.code === 'offline' ? null : status.failure?.message;
+    const sentence = why ?? (lost ? connectionGone : status.failure?.message);
     return sentence ? (
       <main className="flex h-full">
         <Trouble

@@ -5,14 +5,16 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import { Failure } from '../../contract/failure.ts';
 import type { Port } from '../../rpc/port.ts';
 import { socketPort } from '../../rpc/ports/socket-port.ts';
+import { refuseCalls } from '../../rpc/refuse.ts';
 import { contentSecurityPolicy, pageFile } from '../../start/page-policy.ts';
 
 export interface BrowserHostOptions {
   readonly rendererFolder: string;
   readonly serve: (port: Port) => void;
-  /** What comes before waits: the page may be there sooner than the engine. Whoever waits is sent away when it is refused. */
+  /** What comes before waits: the page may be there sooner than the engine. Where it is refused, every call is told why. */
   readonly ready?: Promise<unknown>;
   /** For tests; a new one each run otherwise. */
   readonly token?: string;
@@ -25,6 +27,8 @@ export interface BrowserHost {
   addressForOnce(): string;
   /** Resolves when a browser has fetched the window's program. */
   readonly fetched: Promise<void>;
+  /** Resolves when a page was told that there is no engine. */
+  readonly refused: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -36,6 +40,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const forOnce = new Set<string>();
   const gate = () => gateAt(port(), token, forOnce);
   const fetched = Promise.withResolvers<void>();
+  const refused = Promise.withResolvers<void>();
   const server = createServer((request, response) => {
     // The first look's program is one file; what else the page needs was asked for beside it.
     if (request.url?.endsWith('.js') && request.url.startsWith('/assets/')) response.once('finish', fetched.resolve);
@@ -60,7 +65,10 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
           options.serve(socketPort(socket));
           socket.resume();
         },
-        () => socket.terminate(),
+        (error) => {
+          refuseCalls(socketPort(socket), reasonOf(error), refused.resolve);
+          socket.resume();
+        },
       );
     });
   });
@@ -72,6 +80,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   return {
     address: addressWith(token),
     fetched: fetched.promise,
+    refused: refused.promise,
     addressForOnce() {
       const once = newToken();
       forOnce.add(once);
@@ -84,6 +93,14 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
         server.closeAllConnections();
       }),
   };
+}
+
+function reasonOf(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  return new Failure(
+    'internal',
+    'Tend could not be opened. Nothing was changed; the terminal it was started in says more.',
+  );
 }
 
 interface Gate {

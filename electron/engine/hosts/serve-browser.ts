@@ -13,6 +13,10 @@ import { programFiles } from './program-files.ts';
 
 /** How long the engine waits for a browser that fetches the page. */
 const FETCH_MS = 600;
+/** How long the page of an engine that was refused may take to come and hear why. */
+const TELL_MS = 3000;
+/** A page asks for several things at once: the rest is answered too. */
+const ANSWER_MS = 200;
 
 export async function serveBrowser(
   options: LaunchOptions,
@@ -21,7 +25,7 @@ export async function serveBrowser(
   entry: string,
 ): Promise<void> {
   const opened = Promise.withResolvers<void>();
-  // Pages hear of a refusal; where there is none, nobody does.
+  // A page hears of a refusal; where none comes, nobody does.
   opened.promise.catch(() => undefined);
   const held: { engine: HeldEngine | null; host: BrowserHost | null } = { engine: null, host: null };
   const showPage = async () => {
@@ -42,6 +46,8 @@ export async function serveBrowser(
     await stopped(stop);
   } catch (error) {
     opened.reject(error);
+    if (held.host && !stop.aborted)
+      await Promise.race([held.host.refused.then(() => pause(ANSWER_MS)), pause(TELL_MS)]);
     throw error;
   } finally {
     await held.host?.close();

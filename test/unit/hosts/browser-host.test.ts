@@ -4,7 +4,8 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
-import { startBrowserHost } from '../../../electron/engine/hosts/browser-host.ts';
+import { Failure } from '../../../electron/contract/failure.ts';
+import { type BrowserHost, startBrowserHost } from '../../../electron/engine/hosts/browser-host.ts';
 import { createClient } from '../../../electron/rpc/client.ts';
 import { socketPort } from '../../../electron/rpc/ports/socket-port.ts';
 import { type echoCalls, echoEngine, type echoEvents } from '../../support/echo-engine.ts';
@@ -14,6 +15,7 @@ const TOKEN = 'the-token-of-this-run';
 let port = 0;
 let cookie = '';
 let once = '';
+let host: BrowserHost;
 /** The engine of the host is there, or refused. */
 let opened = Promise.withResolvers<void>();
 
@@ -26,7 +28,7 @@ beforeEach(async () => {
   writeFileSync(join(folder, 'page/assets/app.js'), 'started()');
   writeFileSync(join(folder, 'secret.js'), 'secret');
   const engine = echoEngine();
-  const host = await startBrowserHost({
+  host = await startBrowserHost({
     rendererFolder: join(folder, 'page'),
     serve: (each) => engine.serve(each),
     ready: opened.promise,
@@ -148,12 +150,20 @@ describe('the engine behind the browser host', () => {
     client.close();
   });
 
-  it('hangs up on a page that came before it and it was refused', async () => {
+  it.each([
+    [new Failure('newer_database', 'Written by a newer one.'), 'newer_database', 'Written by a newer one.'],
+    [new Error('a secret of the inside'), 'internal', /^Tend could not be opened/],
+  ] as const)('tells a page that came before it why it was refused: %s', async (reason, code, sentence) => {
     const socket = await connect('/engine', { Cookie: cookie, Origin: origin() });
     if (typeof socket === 'number') throw new Error(`refused with ${socket}`);
-    const closed = new Promise<void>((resolve) => socket.on('close', () => resolve()));
-    opened.reject(new Error('refused'));
-    await closed;
+    const client = createClient<typeof echoCalls, typeof echoEvents>(socketPort(socket));
+    const early = client.call('echo.say', { text: 'early' });
+    opened.reject(reason);
+    const failure = { code, message: expect.stringMatching(sentence) };
+    await expect(early).rejects.toMatchObject(failure);
+    await expect(client.call('echo.say', { text: 'late' })).rejects.toMatchObject(failure);
+    await host.refused;
+    client.close();
   });
 
   it('answers the page', async () => {
