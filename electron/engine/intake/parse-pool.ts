@@ -28,8 +28,8 @@ export interface ParsePoolOptions {
 
 const BATCH_MESSAGES = 24;
 const BATCH_BYTES = 1024 * 1024;
-/** One batch is read while the next is already there. */
-const BATCHES_AHEAD = 2;
+/** What is read while whoever asked is busy writing what was read before: more than one transaction takes. */
+const BATCHES_AHEAD = 8;
 const MESSAGE_LIMIT_MS = 20_000;
 const MS_PER_BYTE = 1 / 1000;
 const tooSlowNotice = 'Reading this message took too long, so only its source was kept.';

@@ -27,6 +27,8 @@ export interface PassDeps {
   onProgress(progress: SyncProgress): void;
   /** After each transaction, and when folders changed. */
   onChanged(): void;
+  /** What was written stands in the lists and in the book: worth telling at once. */
+  onDerived(): void;
 }
 
 export interface SyncProgress {
@@ -68,7 +70,7 @@ export async function withSession<T>(
       progress();
       deps.onChanged();
     },
-    onDerived: () => deps.onChanged(),
+    onDerived: () => deps.onDerived(),
     onUnreadable: (folderId) => log.warn('message.unreadable', { mailboxId, folderId, count: 1 }),
   });
   const session: FolderSession = {

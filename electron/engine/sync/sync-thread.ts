@@ -75,6 +75,7 @@ export function createSyncThread(options: SyncThreadOptions): SyncThread {
       folderInStep: checkCoverage,
       onProgress: (progress) => report.progress(progress),
       onChanged: () => report.changed(),
+      onDerived: () => report.settled(true),
     };
     const started = clock.now();
     try {

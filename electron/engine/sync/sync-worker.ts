@@ -18,6 +18,8 @@ const port = parentPort;
 if (!port) throw new Error('The sync worker runs only in a worker thread.');
 const data = syncThreadData.parse(workerData);
 const pool = createParsePool(new URL(data.parseWorkerFile), data.parseWorkers);
+// Whoever starts this thread has mail to read soon.
+pool.warm();
 const turns = createGiveWay(data.giveWay);
 const db = openStore(data.dbFile);
 // In WAL mode this keeps every transaction whole; a power cut may only take the last ones back, with their cursors, and
@@ -67,16 +69,14 @@ const deriveLater = () => {
   const comingIn = elapsed() - writtenAt < QUIET_FOR_BEHIND_MS;
   behind = setTimeout(() => void stepBehind(), comingIn ? QUIET_FOR_BEHIND_MS : BEHIND_PAUSE_MS);
 };
+const mustWait = () => elapsed() - writtenAt < QUIET_FOR_BEHIND_MS && elapsed() - behindAt < BEHIND_AT_LEAST_EVERY_MS;
 const stepBehind = async () => {
+  behind = null;
+  if (mustWait()) return deriveLater();
   // Its hundreds of patterns are not what somebody who waits for the first mail should wait for.
   const { deriveBehind } = await import('../book/derive-behind.ts');
-  if (ending) return;
-  behind = null;
-  const comingIn = elapsed() - writtenAt < QUIET_FOR_BEHIND_MS;
-  if (comingIn && elapsed() - behindAt < BEHIND_AT_LEAST_EVERY_MS) {
-    deriveLater();
-    return;
-  }
+  if (ending || behind) return;
+  if (mustWait()) return deriveLater();
   try {
     turns.wait();
     behindAt = elapsed();
@@ -131,7 +131,7 @@ port.on('message', (message: unknown) => {
   }
   if (asked.type !== 'close') {
     // A mailbox that is tried will be read next.
-    if (asked.type === 'run' || asked.type === 'keep' || asked.type === 'test') pool.warm();
+    if (asked.type === 'run' || asked.type === 'test') writtenAt = elapsed();
     thread.take(asked);
     return;
   }

@@ -18,8 +18,8 @@ const FIRST_SCREEN = 200;
 /** From there on in longer pauses, none shorter than so many times what the last one took. */
 const DERIVE_EVERY_MS = 15_000;
 const DERIVE_PAUSES = 3;
-/** What may be on its way at once; beyond it the network waits. */
-const AHEAD_MESSAGES = 300;
+/** What may be on its way at once: enough to be read while a transaction is written. Beyond it the network waits. */
+const AHEAD_MESSAGES = 600;
 const AHEAD_BYTES = 48_000_000;
 
 type Place = Omit<IntakeMessage, 'parsed' | 'compressed'>;

@@ -17,7 +17,7 @@ import { LiveConnection } from './live-connection.ts';
 import { restAfter } from './live-rest.ts';
 import type { LiveSettings } from './live-settings.ts';
 
-export interface KeeperDeps extends Omit<PassDeps, 'onProgress' | 'onChanged'> {
+export interface KeeperDeps extends Omit<PassDeps, 'onProgress' | 'onChanged' | 'onDerived'> {
   readonly timeouts: ConnectTimeouts;
   readonly turns: MailboxTurns;
   readonly live: LiveSettings;

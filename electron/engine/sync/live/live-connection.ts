@@ -79,6 +79,7 @@ export class LiveConnection {
       ...deps,
       onProgress: (progress) => report.progress(progress),
       onChanged: () => report.changed(),
+      onDerived: () => report.settled(true),
     };
   }
 
