@@ -95,8 +95,8 @@ export const reportFigure = z.object({
 export type ReportFigure = z.infer<typeof reportFigure>;
 
 export const reportRow = z.object({
-  /** The instant by which it belongs to the period. */
-  at: epochMs,
+  /** The instant by which it belongs to the period; null for an account in which nothing happened. */
+  at: epochMs.nullable(),
   accountId: accountId.nullable(),
   accountName: z.string(),
   /** What it is, in words. */

@@ -2,7 +2,9 @@
 import { Failure } from '../../contract/failure.ts';
 import type { figureCalls } from '../../contract/figures.ts';
 import { accountId } from '../../contract/scalars.ts';
+import type { CallContext } from '../../rpc/server.ts';
 import { inTurns } from '../book/in-turns.ts';
+import { isoDayOf } from '../book/local-time.ts';
 import { importFigures } from '../commands/figure-command.ts';
 import { planSeries } from '../commands/put-figures.ts';
 import { planFigures } from '../records/plan-figures.ts';
@@ -15,9 +17,13 @@ const SAMPLE_ROWS = 20;
 
 export function figureHandlers(context: HandlerContext): HandlersOf<keyof typeof figureCalls> {
   const { db } = context;
+  const todayOf = (call: CallContext): string => {
+    const { now, timeZone } = context.clockOf(call);
+    return isoDayOf(now, timeZone);
+  };
   return {
     'figure.import': async (input, call) => {
-      const plan = await inTurns(planFigures(db, await csvBytes(input), input.columns));
+      const plan = await inTurns(planFigures(db, await csvBytes(input), todayOf(call), input.columns));
       if (plan.missing !== null) throw new Failure('invalid_input', plan.missing);
       const series = await inTurns(planSeries(db, plan.figures));
       const outcome = context.run(importFigures, { series, chosen: input.columns }, call);
@@ -25,8 +31,8 @@ export function figureHandlers(context: HandlerContext): HandlersOf<keyof typeof
       context.changed('accounts', 'book', 'journal');
       return { ...outcome, problems: [...plan.problems] };
     },
-    'figure.preview': async (input) => {
-      const plan = await inTurns(planFigures(db, await csvBytes(input), input.columns));
+    'figure.preview': async (input, call) => {
+      const plan = await inTurns(planFigures(db, await csvBytes(input), todayOf(call), input.columns));
       const series = await inTurns(planSeries(db, plan.figures));
       const sum = (of: 'created' | 'updated' | 'unchanged') =>
         series.reduce((all, { merged }) => all + merged.counts[of], 0);

@@ -6,6 +6,7 @@ import { DateTime } from 'luxon';
 import type { CallOutput } from '../../contract/contract.ts';
 import type { CallContext } from '../../rpc/server.ts';
 import { inTurns } from '../book/in-turns.ts';
+import { isoDayOf } from '../book/local-time.ts';
 import { importFigures } from '../commands/figure-command.ts';
 import { createGoal } from '../commands/goal-commands.ts';
 import { importAccounts } from '../commands/import-command.ts';
@@ -43,7 +44,9 @@ export async function openSampleBook(
     );
     const plan = planImport(context.db, Buffer.from(book.accountsCsv, 'utf8'), {});
     const accounts = context.run(importAccounts, plan, call);
-    const { figures } = await inTurns(planFigures(context.db, Buffer.from(book.figuresCsv, 'utf8')));
+    const { figures } = await inTurns(
+      planFigures(context.db, Buffer.from(book.figuresCsv, 'utf8'), isoDayOf(now, timeZone)),
+    );
     context.run(importFigures, { series: await inTurns(planSeries(context.db, figures)) }, call);
     writeSampleContracts(context, call);
     writeGoals(context, book, call);

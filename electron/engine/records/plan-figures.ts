@@ -43,6 +43,7 @@ const names: readonly (readonly [Exclude<FigureColumn, 'ignore'>, RegExp])[] = [
 const columnOf = (header: string): FigureColumn =>
   names.find(([, pattern]) => pattern.test(plain(header)))?.[0] ?? 'ignore';
 
+const DAY = 86_400_000;
 const MAX_ROWS = 200_000;
 const ROWS_A_STEP = 500;
 const PROBLEMS_KEPT = 500;
@@ -60,9 +61,15 @@ function columnsOf(db: Database, headers: readonly string[], chosen: FigureColum
 
 /**
  * In steps between which other calls may be answered.
+ * @param today ISO. Nothing is measured ahead of it; a zone further east may be a day ahead.
  * @throws Failure `invalid_input` where it is no table.
  */
-export function* planFigures(db: Database, bytes: Uint8Array, chosen: FigureColumns = {}): Generator<void, FigurePlan> {
+export function* planFigures(
+  db: Database,
+  bytes: Uint8Array,
+  today: string,
+  chosen: FigureColumns = {},
+): Generator<void, FigurePlan> {
   const csv = yield* csvInSteps(bytes);
   const columns = columnsOf(db, csv.headers, chosen);
   const at = (column: FigureColumn) => columns.indexOf(column);
@@ -86,19 +93,20 @@ export function* planFigures(db: Database, bytes: Uint8Array, chosen: FigureColu
     '',
   );
   const accountOf = accountFinder(db);
+  const latest = new Date(Date.parse(today) + DAY).toISOString().slice(0, 10);
   const found = new Map<string, PlannedFigure>();
   for (const [index, row] of csv.rows.entries()) {
     if (index % ROWS_A_STEP === 0) yield;
     const id = accountOf(row.cells[account] ?? '');
-    const on = dayOf(row.cells[day] ?? '', order);
-    if (id === null || on === null) {
-      problems.push({
-        line: row.line,
-        sentence:
-          id === null
-            ? 'There is no such account in the book; the row was left out.'
-            : 'The date cannot be read; the row was left out.',
-      });
+    const on = dayOf(row.cells[day] ?? '', order, today);
+    if (id === null || on === null || on > latest) {
+      const why =
+        id === null
+          ? 'There is no such account in the book'
+          : on === null
+            ? 'The date cannot be read'
+            : `The date lies ahead (${on})`;
+      problems.push({ line: row.line, sentence: `${why}; the row was left out.` });
       continue;
     }
     for (const given of long
@@ -187,9 +195,10 @@ function accountFinder(db: Database): (written: string) => number | null {
   };
 }
 
-function dayOf(text: string, order: DayOrder): string | null {
+function dayOf(text: string, order: DayOrder, today: string): string | null {
   const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text.trim());
-  // A month's figure is that of its last day.
+  // A month's figure is that of its last day, of the month that is not over that of today.
+  if (month && today.startsWith(month[0])) return today;
   if (month) return new Date(Date.UTC(Number(month[1]), Number(month[2]), 0)).toISOString().slice(0, 10);
   return readDate(text, order);
 }

@@ -13,7 +13,7 @@ import { accountId, messageRowId, threadId } from '../../contract/scalars.ts';
 import { dayWordsOf } from '../book/day-words.ts';
 import { amountText } from '../book/explain-place.ts';
 import type { ReportFacts } from './facts.ts';
-import { type FigureDefinition, type FigureRow, type Rows, resultOf } from './figure.ts';
+import { type FigureDefinition, type FigureRow, newestFirst, type Rows, resultOf } from './figure.ts';
 import { changeText, figureText, plain } from './figure-words.ts';
 import type { Period } from './period.ts';
 import { definitionOf, reportPlans } from './report-kinds.ts';
@@ -116,7 +116,7 @@ export function rowsOfFigure(
     return of === undefined ? text : `${text} of ${figureText(of, rowUnit, facts.currency)}`;
   };
   return told(definition, facts, period)
-    .rows.toSorted((a, b) => b.at - a.at || (a.accountId ?? 0) - (b.accountId ?? 0))
+    .rows.toSorted((a, b) => newestFirst(a, b) || (a.accountId ?? 0) - (b.accountId ?? 0))
     .map((row) => rowView(row, names, write));
 }
 

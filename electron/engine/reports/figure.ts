@@ -6,8 +6,8 @@ import { plain } from './figure-words.ts';
 import { type Period, weeksOf } from './period.ts';
 
 export interface FigureRow {
-  /** The instant by which it belongs to the period. */
-  readonly at: number;
+  /** The instant by which it belongs to the period; null for an account in which nothing happened. */
+  readonly at: number | null;
   readonly accountId: number | null;
   readonly text: string;
   readonly value?: number;
@@ -20,6 +20,9 @@ export interface FigureRow {
   readonly meetingId?: number;
   readonly renewalId?: string;
 }
+
+/** Orders the newest first; what has no time stands last. */
+export const newestFirst = (one: FigureRow, other: FigureRow): number => (other.at ?? 0) - (one.at ?? 0);
 
 export interface Rows {
   readonly rows: readonly FigureRow[];

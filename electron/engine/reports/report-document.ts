@@ -97,7 +97,7 @@ function listBlocks({ title, sentence, rows }: ReportList, timeZone: string): Do
       rows: rows.slice(0, MAX_ROWS).map((row) => ({
         cells: [
           row.accountName,
-          dayWordsOf(row.at, timeZone),
+          row.at === null ? '' : dayWordsOf(row.at, timeZone),
           [row.text, row.note].filter((part) => part !== '').join(' · '),
           row.valueText,
         ].map(shown),

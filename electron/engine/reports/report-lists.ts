@@ -2,7 +2,7 @@
 import type { ReportList, ReportUnit } from '../../contract/reports.ts';
 import { daysSince } from '../book/local-time.ts';
 import type { FeedbackFact, ReportFacts } from './facts.ts';
-import type { FigureRow, Need } from './figure.ts';
+import { type FigureRow, type Need, newestFirst } from './figure.ts';
 import { plain } from './figure-words.ts';
 import { feedbackRow } from './figures/opinion.ts';
 import { lies, type Period } from './period.ts';
@@ -44,9 +44,7 @@ const LISTS: Readonly<Record<ListId, ListPlan>> = {
     title: 'What was decided',
     unit: 'money',
     find: (facts, period) => ({
-      rows: definitionOf('renewal_rate')
-        .rows(facts, period)
-        .rows.toSorted((a, b) => b.at - a.at),
+      rows: definitionOf('renewal_rate').rows(facts, period).rows.toSorted(newestFirst),
       some: 'The newest first.',
       none: 'No renewal was recorded as decided in these days.',
     }),
@@ -58,7 +56,7 @@ const LISTS: Readonly<Record<ListId, ListPlan>> = {
       rows: facts.feedback
         .filter(({ kind, resolvedAt, at }) => kind === 'concern' && resolvedAt === null && at < period.end)
         .map((one) => aged(one, facts))
-        .toSorted((a, b) => a.at - b.at),
+        .toSorted((a, b) => newestFirst(b, a)),
       some: 'Said by the end of these days and not resolved yet, the oldest first.',
       none: 'No concern is open.',
     }),
@@ -70,7 +68,7 @@ const LISTS: Readonly<Record<ListId, ListPlan>> = {
       rows: facts.feedback
         .filter(({ kind, at }) => kind === 'request' && lies(period, at))
         .map((one) => aged(one, facts))
-        .toSorted((a, b) => b.at - a.at),
+        .toSorted(newestFirst),
       some: 'Said in these days, the newest first.',
       none: 'Nobody asked for anything in these days.',
     }),
@@ -82,7 +80,7 @@ const LISTS: Readonly<Record<ListId, ListPlan>> = {
       rows: facts.feedback
         .filter(({ kind, at }) => kind === 'survey' && lies(period, at))
         .map(feedbackRow)
-        .toSorted((a, b) => b.at - a.at),
+        .toSorted(newestFirst),
       some: 'As they were written down, the newest first.',
       none: 'No survey answer was written down in these days.',
     }),
@@ -156,7 +154,7 @@ function touchesByAccount(facts: ReportFacts, period: Period): Found {
     const last = own.reduce<(typeof own)[number] | null>((best, one) => (best && best.at >= one.at ? best : one), null);
     const ours = own.filter(({ kind }) => kind !== 'mail_in').length;
     return {
-      at: last?.at ?? period.end - 1,
+      at: last?.at ?? null,
       accountId: id,
       text: last === null ? 'No touch' : `${plain(ours)} by us, ${plain(own.length - ours)} by them`,
       value: own.length,

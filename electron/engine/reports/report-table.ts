@@ -107,7 +107,7 @@ export function reportTable(report: Report, timeZone: string): Table {
         one.title,
         row.text,
         row.accountName,
-        isoDayOf(row.at, timeZone),
+        dayOf(row, timeZone),
         null,
         numberOf(row.value, one.unit, one.currency),
         row.value === null ? null : unitText(one.unit, one.currency),
@@ -124,13 +124,15 @@ export function reportTable(report: Report, timeZone: string): Table {
   return { headers: HEADERS, lines };
 }
 
+const dayOf = ({ at }: ReportRow, timeZone: string): string | null => (at === null ? null : isoDayOf(at, timeZone));
+
 export function rowsTable(figure: ReportFigure, rows: readonly ReportRow[], timeZone: string): Table {
   return {
     headers: ['Figure', 'Day', 'At (UTC)', 'Account', 'What', 'Value', 'Unit', 'Counts', 'Note', 'Definition'],
     lines: rows.map((row) => [
       figure.title,
-      isoDayOf(row.at, timeZone),
-      new Date(row.at).toISOString(),
+      dayOf(row, timeZone),
+      row.at === null ? null : new Date(row.at).toISOString(),
       row.accountName,
       row.text,
       valueInRow(row, figure),

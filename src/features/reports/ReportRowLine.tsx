@@ -38,7 +38,7 @@ export function ReportRowLine({
       </div>
       <div className="tnum text-right whitespace-nowrap">
         {row.valueText !== '' && <p>{row.valueText}</p>}
-        <p className="text-12 text-ink-3">{dateShort(row.at, now)}</p>
+        {row.at !== null && <p className="text-12 text-ink-3">{dateShort(row.at, now)}</p>}
       </div>
     </li>
   );

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isoDayOf } from '../../../electron/engine/book/local-time.ts';
 import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
 import { mailBytes } from '../intake/intake-store.ts';
 
@@ -198,6 +199,22 @@ describe('imported figures', () => {
       '2 CSAT runs from 1 to 5, or to 100 in percent; the value 101 was left out.',
       '4 NPS runs from −100 to 100; the value -100.5 was left out.',
       '4 CSAT runs from 1 to 5, or to 100 in percent; the value -1 was left out.',
+    ]);
+    await call('journal.undo', { entryId: entryId ?? 0 });
+  });
+
+  it('that lie ahead are left out, and a month that is not over has those of today', async () => {
+    const { now, timeZone } = await call('app.status', {});
+    const today = isoDayOf(now, timeZone);
+    const inDays = (days: number) => isoDayOf(now + days * 86_400_000, timeZone);
+    const text = `account,date,nps\nSteady,${inDays(1)},1.5\nSteady,${inDays(2)},2.5\nSteady,${today.slice(0, 7)},3.5\n`;
+    const { created, entryId, problems } = await call('figure.import', csv(text));
+    expect(created).toBe(2);
+    expect(problems).toEqual([{ line: 3, sentence: `The date lies ahead (${inDays(2)}); the row was left out.` }]);
+    const { figures } = await call('figure.list', { accountId: id('Steady') });
+    expect(figures.filter(({ metric }) => metric === 'nps').map(({ day, value }) => [day, value])).toEqual([
+      [inDays(1), 1.5],
+      [today, 3.5],
     ]);
     await call('journal.undo', { entryId: entryId ?? 0 });
   });

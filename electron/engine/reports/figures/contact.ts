@@ -56,7 +56,7 @@ const accountsTouched: FigureDefinition = {
       rows: accounts.map(({ id }) => {
         const touch = last.get(id);
         return {
-          ...(touch ? touchRow(touch) : { at: period.end - 1, accountId: id, text: 'No touch in these days' }),
+          ...(touch ? touchRow(touch) : { at: null, accountId: id, text: 'No touch in these days' }),
           counts: touch !== undefined,
         };
       }),
