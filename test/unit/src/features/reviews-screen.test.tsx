@@ -149,7 +149,7 @@ it('writes down a meeting of any kind that is agreed already, and takes a time t
   await userEvent.click(within(dialog).getByRole('combobox', { name: 'Account' }));
   await userEvent.click(await screen.findByRole('option', { name: 'Acme' }));
   await userEvent.click(within(dialog).getByRole('combobox', { name: 'Kind' }));
-  expect(screen.getAllByRole('option')).toHaveLength(1);
+  expect(await screen.findAllByRole('option')).toHaveLength(1);
   await userEvent.click(screen.getByRole('option', { name: 'Kickoff, 60 minutes' }));
   await userEvent.click(within(dialog).getByRole('button', { name: 'It is agreed' }));
   fireEvent.change(within(dialog).getByLabelText('Begins'), { target: { value: '2026-12-03T14:00' } });
