@@ -28,5 +28,9 @@ export function KeysHeld() {
     window.addEventListener('keydown', hold, { capture: true });
     return () => window.removeEventListener('keydown', hold, { capture: true });
   }, []);
-  return null;
+  return (
+    <p role="status" aria-busy="true" className="sr-only">
+      Loading
+    </p>
+  );
 }

@@ -155,8 +155,10 @@ async function findScreens(client: TendClient): Promise<ReadonlyMap<string, Scre
 }
 
 async function openOver(page: Page, { press = [], type, after }: Screen): Promise<void> {
-  // A row under the cursor, where there is a list, is what the keys act on.
-  if (press.length > 0) await page.locator('[role="grid"] [tabindex="0"], #main').first().waitFor();
+  if (press.length === 0) return;
+  // A row under the cursor, where there is a list, is what the keys act on; what they open may have to come first.
+  await page.locator('[role="grid"] [tabindex="0"], #main').first().waitFor();
+  await page.waitForLoadState('networkidle');
   if (after !== undefined) await page.locator(after).first().waitFor();
   for (const key of press) await page.keyboard.press(key);
   if (type === undefined) return;
@@ -169,6 +171,12 @@ async function settled(page: Page): Promise<void> {
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
   await page.getByText('Loading', { exact: true }).first().waitFor({ state: 'detached' });
 }
+
+/** In the document itself: the fonts are there, and rows stand where they were measured to stand. */
+const drawn = async (): Promise<void> => {
+  await document.fonts.ready;
+  for (let frames = 0; frames < 6; frames += 1) await new Promise(requestAnimationFrame);
+};
 
 /** Those whose names begin with a word of the command line; all where there is none. */
 function wanted(screens: ReadonlyMap<string, Screen>): ReadonlyMap<string, Screen> {
@@ -197,7 +205,7 @@ async function takeAll(browser: Browser, address: string, screens: ReadonlyMap<s
         await settled(page);
         await openOver(page, screen);
         await settled(page);
-        await page.evaluate(() => document.fonts.ready.then(() => undefined));
+        await page.evaluate(drawn);
         await page.screenshot({ path: join(target, `${name}-${viewport.width}-${colorScheme}.png`) });
         taken += 1;
       }

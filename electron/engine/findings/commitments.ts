@@ -141,7 +141,7 @@ function promiseOf(
     const due = dueOf(days, text, match.index, at) ?? dayAfter(text, earlier, writing);
     if (needsDay && !due) continue;
     if (verbless && !startsAfresh(plain, clause.at)) continue;
-    const begins = at > match.index ? at : beginOf(text, at);
+    const begins = at > match.index ? (thingBefore(text, match) ?? at) : beginOf(text, at);
     if (begins === null) continue;
     // "Once we have the order, we ship within five days" names no day yet.
     const floating =
@@ -175,6 +175,16 @@ function beginOf(text: string, at: number): number | null {
   if (asked.test(before)) return null;
   return at - (namedSo.exec(before)?.[0].length ?? 0);
 }
+
+/** Where a thing is named of which it is said what will become of it: "the credit note will be with you" is about the note. */
+function thingBefore(text: string, match: RegExpExecArray): number | null {
+  if (!/^ ?(?:'ll|will|shall|should|is|are)\b/u.test(match[0])) return null;
+  const named = subject.exec(text.slice(0, match.index).trimEnd())?.[1];
+  return named === undefined ? null : text.slice(0, match.index).lastIndexOf(named);
+}
+const subject = latinPattern(
+  /(?:^|[,;:(] ?|\b(?:and|but|so|then|that) )((?!(?:it|this|that|they|these|those|everything|all|both|you|who|which|there)\b)(?:(?!(?:and|but|so|then|that)\b)[\p{L}\d'&/.-]+ ?){1,9})$/u,
+);
 
 /** "Support confirmed the fix. It ships tonight": it is the fix. */
 function standsFor(what: string, earlier: string): string {

@@ -16,11 +16,11 @@ const littleWords: readonly (readonly [Spoken, string])[] = [
   ],
   [
     'fr',
-    "le la de les des et nous vous je est sont pas avec pour sur une du au aux que qui dans notre votre vos nos merci bonjour ce cette ces par plus mais ou il elle ont avons avez être j'ai c'est",
+    "le la de les des et nous vous je est sont pas avec pour sur une du au aux que qui dans notre votre vos nos merci bonjour ce cette ces par plus mais ou il elle ont avons avez être j'ai c'est depuis après très tout tous peut pouvez pouvons sommes leur leurs aussi toujours",
   ],
   [
     'es',
-    'el la de antes te os los las y nosotros usted es son con para una del al que en nuestro nuestra su sus gracias hola por más pero lo se ha hemos han está están este esta muy como si ya le les nos mi',
+    'el la de antes te os los las y nosotros usted es son con para una del al que en nuestro nuestra su sus gracias hola por más pero lo se ha hemos han está están este esta muy como si ya le les nos mi también otro otra otros otras sin hoy ayer puede hacer tiene tenemos hay desde mañana saludos buenos días',
   ],
   [
     'it',

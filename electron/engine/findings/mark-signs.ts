@@ -20,6 +20,9 @@ const sign = (mark: Mark, language: Language, needs: string, pattern: string): S
 
 const they = '(?:i|we|you|they|he|she|it|this|that|there|who|which)';
 
+const whichOne =
+  "(?<=\\b(?:the|an?|your|our|those|these|all|both)(?: [\\p{L}\\d'-]+){1,3} you(?:'ve| have| had)?(?: \\p{L}+ly| also| once)? \\p{L}+)(?: (?:for|about|in|on|at|last|yesterday|earlier)\\b[^,;.]{0,25}?)?(?:,|'ll\\b| (?:will|is|are|should|has|have|goes|go|comes|come|ships?|leaves?)\\b)";
+
 const signs: readonly Sign[] = [
   sign(
     'negated',
@@ -121,7 +124,8 @@ const signs: readonly Sign[] = [
     'reported',
     'en',
     'said say says wrote mentioned asked told noted stated suggested promised offered indicated claim claims claimed according per your apparently reportedly allegedly read heard rumour rumor',
-    "\\byou(?:'ve| have| had)?(?: \\w+ly| also| once)? (?:said|wrote|mentioned|asked|told|noted|stated|suggested|promised|offered|indicated)\\b|\\b(?:he|she|they) (?:said|says|say|wrote|mentioned|asked|told|claims?|claimed|suggested)\\b|\\b(?:according to|as per your|per your (?:e-?mail|message|note|request)|in your (?:last |previous )?(?:e-?mail|message|note)|apparently|reportedly|allegedly|i (?:read|heard) (?:that|about)|rumou?r has)\\b|(?<!\\b(?:our|my)(?: \\p{L}+){0,3} )\\b(?!i\\b|we\\b|you\\b|as\\b|who\\b)\\p{L}+ (?:claims|claimed|says|said) (?:that|they|he|she|it|you)\\b",
+    // "The report you asked for will be ready" reports nothing: it says which report.
+    `\\byou(?:'ve| have| had)?(?: \\w+ly| also| once)? (?:said|wrote|mentioned|asked|told|noted|stated|suggested|promised|offered|indicated)\\b(?!${whichOne})|\\b(?:he|she|they) (?:said|says|say|wrote|mentioned|asked|told|claims?|claimed|suggested)\\b|\\b(?:according to|as per your|per your (?:e-?mail|message|note|request)|in your (?:last |previous )?(?:e-?mail|message|note)|apparently|reportedly|allegedly|i (?:read|heard) (?:that|about)|rumou?r has)\\b|(?<!\\b(?:our|my)(?: \\p{L}+){0,3} )\\b(?!i\\b|we\\b|you\\b|as\\b|who\\b)\\p{L}+ (?:claims|claimed|says|said) (?:that|they|he|she|it|you)\\b`,
   ),
   sign(
     'reported',

@@ -17,7 +17,7 @@ const state =
 
 /** Nobody promises what is asked for, what is the reader's to do, or what has happened. */
 const noVerb =
-  "(?!.*\\b(?:is|are|was|were|be|will|would|can|could|may|might|please|pls|need|needs|needed|have|has|had|do|does|did|should|must|want|wanted|due|asked|missing|required|expected|promised|requested|i|we|you|your|they|he|she)\\b|.*'(?:s|ll|re|m|d)\\b)";
+  "(?!.*\\b(?:is|are|was|were|be|will|would|can|could|may|might|please|pls|plz|kindly|need|needs|needed|have|has|had|do|does|did|should|must|want|wanted|due|asked|missing|required|expected|promised|requested|i|we|you|your|they|he|she)\\b|.*'(?:s|ll|re|m|d)\\b)";
 /** "Send the numbers by Friday" asks. */
 const noOrder =
   '(?!(?:send|share|get|give|return|provide|sign|forward|confirm|check|bring|ship|deliver|e-?mail|update|upload|complete|finish|submit|let|make|call|review|prepare|put|take|see|note|remember|do|book|add|use|read|pick|keep|move|pay|fill|file|fix|attach|include|expect|got|sent|saw|received|thanks|thank|no|not|re|fw|fwd|subject|missing|late|any|what|why|how|when|where|who)\\b ?)';

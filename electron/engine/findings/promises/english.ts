@@ -19,6 +19,11 @@ const own =
   '(?:be|have|need|want|like|love|see|raise a (?:glass|toast)|drink|think of you|cross my fingers|eat|sleep|bake|cook|wear|cycle|swim|party|dance|miss|wait|attend|travel|fly|drive|land|arrive|leave|return|go|come|take(?=.*\\boff\\b)|take (?:leave|time|vacation|a (?:break|holiday|day|week|vacation))|stay|think|know|remember|expect|hope|use|understand|start (?:my|a new|as|at|work|working)|work (?:from|at|remotely|part)|meet|celebrate|turn|retire|move (?!the\\b|it\\b|this\\b|your\\b)|spend|enjoy|hear|feel|find|die|stop|never|always|still|not|only|miss|talk|speak|look forward|continue|keep|join|visit|hire|grow|open|launch|expand|lose|die|run out|hit|get|cross|turn|watch|read (?:it|them) on|rest|play|marry|head|become|remain|wish|assume|guess|say|let|give|do)';
 const doing =
   '(?:sending|sharing|forwarding|e-?mailing|mailing|delivering|providing|preparing|drafting|submitting|returning (?!to\\b|from\\b|on\\b)|signing|paying|transferring|issuing|refunding|shipping|uploading|publishing|fixing|updating|revising|finali[sz]ing|completing|finishing|reviewing|checking|calling|getting (?:it|this|that|you|back|the)|confirming|releasing|deploying|replacing|installing|presenting|setting up|wrapping|processing)';
+/** What is attached is there already. */
+const found = '(?<!\\b(?:attached|enclosed|below|above|here|herewith|please|included|following)\\b.{0,30})find';
+/** What may stand before a promise without a subject: "np, sending it tomorrow". */
+const agreed =
+  '(?:(?:ok(?:ay|ey)?|sure(?: thing)?|yes|yep|yeah|great|perfect|fine|good|alright|all right|np|no (?:problem|worries)|of course|absolutely|certainly|understood|got it|noted|on it|thanks(?: again| a lot)?|thank you|thx|sorry(?: for the (?:delay|wait))?|apologies|my bad|cool|and|so|but|also)(?:,| -|[.!:]+)? +)*';
 const done =
   '(?:sent|delivered|shared|ready|with you|in your (?:inbox|hands|mailbox)|completed?|finished|done|fixed|resolved|available|live|shipped|paid|settled|returned|signed|issued|processed|credited|refunded|provided|forwarded|uploaded|corrected|updated|on (?:its|the) way|dispatched|back (?:to|with) you|over to you|e-?mailed|wired|transferred|deployed|submitted|prepared|finali[sz]ed|rolled out|released|reviewed|approved|installed|replaced|restored|sorted|in place|up and running|activated|enabled|added|created|configured|set up|adjusted|extended|cancell?ed|migrated|handed over|removed|changed|switched (?:on|off|over)|upgraded|connected|ordered|picked up|answered|implemented|countersigned|published)';
 const ours =
@@ -84,37 +89,27 @@ export const englishPromises: readonly PromiseAct[] = [
   ),
   act(
     '',
-    `(?<![\\p{L}'])you(?:'ll| will| shall)(?: also| then| all)? (?<v>(?:know|be (?:able to|hearing)|find|be called|be contacted)\\b[^\\n]*)`,
+    `(?<![\\p{L}'])you(?:'ll| will| shall)(?: also| then| all)? (?<v>(?:know|be (?:able to|hearing)|${found}|be called|be contacted)\\b[^\\n]*)`,
     true,
   ),
   act('we i', `(?<![\\p{L}'])(?:i|we)(?:'d| would)? ?(?:owe|promise|guarantee) you (?<v>[^\\n]*)`, true),
-  act(
-    'will ll shall',
-    `^(?:(?:ok|okay|sure|yes|yep|great|perfect|understood|got it|noted|thanks|and|so|but|also)[,.! ]+)*(?:will|shall)${adverb} (?<v>${work}[^\\n]*)`,
-  ),
+  act('will ll shall', `^${agreed}(?:will|shall)${adverb} (?<v>${work}[^\\n]*)`),
   act('will', `^will be (?<v>${doing}\\b[^\\n]*)`),
-  act(
-    'will do',
-    `^(?:(?:ok|okay|sure|yes|yep|great|perfect|understood|got it|noted|thanks)[,.! ]+)*will (?<v>(?:${dated}|do)[^\\n]*)`,
-    true,
-  ),
-  act('send shar gett forw deli ship', `^(?:(?:ok|okay|sure|yes|great)[,.! ]+)*(?<v>${doing}\\b[^\\n]*)`, true),
+  act('will do', `^${agreed}will (?<v>(?:${dated}|do)[^\\n]*)`, true),
+  act('send shar gett forw deli ship', `^${agreed}(?<v>${doing}\\b[^\\n]*)`, true),
   act(
     'let',
     `(?<![\\p{L}'])let me${adverb} (?<v>(?:(?:check|confirm|ask|find out|look (?:into|at)|talk (?:to|with)|speak (?:to|with)|dig|investigate|pull|send|double[- ]check|verify|discuss|consult|put together|sort|take (?:this|it|that|a look)|chase|ping|review|run (?:this|it|that))\\b|see (?:what|if|whether)\\b.*\\bback\\b|think\\b.*\\bback\\b|(?:get|come|circle) back to you (?:on|about|with|regarding|once|after)\\b)[^\\n]*)`,
   ),
-  act(
-    'let leave',
-    `(?<![\\p{L}'])(?:let me|leave (?:it|this|that) with me)(?<v>(?: (?:get|come|circle) back| see| think| work on| try|,? )[^\\n]*)`,
-    true,
-  ),
+  act('let', `(?<![\\p{L}'])let me(?<v> (?:(?:get|come|circle) back|see|think|work on|try) [^\\n]*)`, true),
+  act('leave', `(?<![\\p{L}'])leave (?:it|this|that) with me(?<v>,? [^\\n]*)`, true),
   act(
     'you',
     `(?<![\\p{L}'])you(?:'ll| will| shall)(?: also| then| all| definitely| certainly)? (?<v>receive (?:an?|the|our|your|it|them|this|that|these|those)\\b[^\\n]*)`,
   ),
   act(
     'you',
-    `(?<![\\p{L}'])you(?:'ll| will| shall| should)(?: also| then| all| definitely| certainly)? (?<v>(?:have|receive|get|hear|see|find)(?! to\\b| (?:\\p{L}+ed|seen|been|got|had|heard|read|taken|given)\\b)\\b[^\\n]*)`,
+    `(?<![\\p{L}'])you(?:'ll| will| shall| should)(?: also| then| all| definitely| certainly)? (?<v>(?:have|receive|get|hear|see|${found})(?! to\\b| (?:\\p{L}+ed|seen|been|got|had|heard|read|taken|given)\\b)\\b[^\\n]*)`,
     true,
   ),
   act(

@@ -41,7 +41,7 @@ export const germanPromises: readonly PromiseAct[] = [
   act('wird werden', `(?<!\\p{L})${ours} (?:wird|werden)\\b(?<v> [^;]{0,200}?(?<!\\p{L})${infinitive}[^\\n]*)`),
   act(
     'ich wir',
-    `(?<!\\p{L})${we}(?: (?:selbst|dann|auch|natürlich|gerne?|nun|jetzt))? (?<v>(?:prüfe|klär|kümmere|frage|schaue|bespreche|recherchiere)(?:n|en)?\\b(?! (?:derzeit|gerade|aktuell|momentan))[^\\n]*)`,
+    `(?<!\\p{L})${we}(?: (?:selbst|dann|auch|natürlich|gerne?|nun|jetzt))? (?<v>(?:prüf|klär|kümmer|frag|schau|besprech|recherchier)(?:e|en|n)?\\b(?! (?:derzeit|gerade|aktuell|momentan))[^\\n]*)`,
   ),
   act('ich wir', `(?<!\\p{L})(?<v>(?:prüfe|kläre|kümmere|frage|schaue|bespreche)n? ${we}\\b[^\\n]*)`),
   act(

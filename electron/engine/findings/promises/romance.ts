@@ -14,6 +14,11 @@ const notreEquipe =
 const frThing = "(?<!\\p{L})(?:le|la|les|l'|notre|nos|votre|vos|un|une)(?: [\\p{L}-]+){1,4}";
 
 export const frenchPromises: readonly PromiseAct[] = [
+  // "Je me renseigne auprès de la technique et je reviens vers vous."
+  act(
+    '',
+    `(?<!\\p{L})(?:je|nous|on) ?${frClitics}(?<v>(?:renseign|vérifi|creus|clarifi)(?:e|ons)(?!\\p{L})(?! (?:actuellement|régulièrement|toujours|chaque|que tout))[^\\n]*)`,
+  ),
   act('', `(?<!\\p{L})(?:comptez|compte|vous pouvez compter|tu peux compter) (?:sur|avec) (?<v>[^\\n]*)`, true),
   act(
     '',
@@ -64,6 +69,11 @@ const esInfinitive =
   '(?:enviar|mandar|confirmar|pasar|revisar|llamar|preparar|responder|contestar|hacer|entregar|pagar|corregir|compartir|firmar|devolver|tramitar|informar|avisar|dar|poner|arreglar|resolver|solucionar|actualizar|terminar|completar|verificar|comprobar|consultar|facilitar|reenviar|instalar|reemplazar|reembolsar|transferir|programar|coordinar|organizar|hablar|preguntar|mirar)(?:le|les|te|os|se|lo|la|los|las){0,2}';
 
 export const spanishPromises: readonly PromiseAct[] = [
+  // "Lo consulto con el equipo técnico y le digo algo."
+  act(
+    '',
+    `(?<!\\p{L})${esClitics}(?<v>(?:consult|comprueb|comprob|averigu|verific|aclar)(?:o|amos)(?!\\p{L})(?! (?:actualmente|siempre|cada))[^\\n]*)`,
+  ),
   act('', `(?<!\\p{L})(?:cuent[ae]n?|contad|puede[ns]? contar|pued[eo]s contar) con (?<v>[^\\n]*)`, true),
   act(
     '',

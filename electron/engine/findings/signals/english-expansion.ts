@@ -166,7 +166,7 @@ const teamGrowth: readonly RuleWords[] = [
   [
     'expansion.team_growth',
     'team headc workf staff depar crew organ compa',
-    "\\b(?:team|headcount|workforce|staff|department|crew|organi[sz]ation|company)(?: [\\p{L}'-]+){0,5}? (?:gr(?:ow|ows|owing|own|ew)|doubl(?:ed|es|ing|e)|tripl(?:ed|es|ing|e)|expand(?:s|ed|ing)?|increas(?:e|es|ed|ing)|(?:go|goes|going|went|grow|increase)(?: up)? from (?<from>\\d+) to (?<to>\\d+))\\b",
+    "\\b(?:team|head[ -]?count|workforce|staff|department|crew|organi[sz]ation|company)(?: [\\p{L}'-]+){0,5}? (?:gr(?:ow|ows|owing|own|ew)|doubl(?:ed|es|ing|e)|tripl(?:ed|es|ing|e)|expand(?:s|ed|ing)?|increas(?:e|es|ed|ing)|(?:go|goes|going|went|grow|increase)(?: up)? from (?<from>\\d+) to (?<to>\\d+))\\b",
     {
       own: true,
       holds: growsFromTo,

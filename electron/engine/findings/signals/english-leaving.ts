@@ -238,7 +238,7 @@ const usage: readonly RuleWords[] = [
   [
     'risk.usage_decline',
     'nobo no hard few half most more inact dorm unus idle',
-    '\\b(?:nobody|no one|hardly anyone|hardly anybody|few people|almost nobody)(?: [\\p{L}-]+){0,2}? (?:uses|using|logs in|opens|is using|looks at) (?:it|the (?:tool|app|system|platform|portal|software|product|module|dashboards?)|your)\\b|\\b(?:half|most|many|third|\\d+ ?%?|quarter)(?: [\\p{L}-]+){0,5}? (?:inactive|dormant|unused|idle)\\b|\\b(?:accounts|licen[cs]es|seats|users)(?: [\\p{L}-]+){0,4}? (?:inactive|dormant|unused|idle|gathering dust)\\b',
+    '\\b(?:nobody|no one|hardly anyone|hardly anybody|few people|almost nobody)(?: [\\p{L}-]+){0,2}? (?:uses|using|logs in|opens|is using|looks at) (?:it|the (?:tool|app|system|platform|portal|software|product|module|dashboards?)|your)\\b|\\b(?:half|most|many|third|\\d+ ?%?|quarter)(?: [\\p{L}-]+){0,5}? (?:inactive|dormant|unused|idle)\\b|\\b(?:accounts|licen[cs]es|seats|users|log-?ins)(?: [\\p{L}-]+){0,4}? (?:inactive|dormant|unused|idle|unassigned|gathering dust|(?:not|never) (?:been )?(?:used|touched|opened|activated|logged in|assigned))\\b',
     { denies: true, unless: `${notOurs}|\\bset\\b` },
   ],
   [

@@ -97,7 +97,7 @@ const sentiment: readonly (readonly [needs: string, pattern: string])[] = [
   ],
   [
     'find is are was were supp',
-    '\\b(?:finds?|(?:is|are|was|were)(?: [\\p{L}-]+)?) (?:the |your )?(?:\\p{L}+ )?(?:is |are )?(?:confusing|clumsy|clunky|sluggish|too slow|really slow|very slow|painfully slow|unusable|a pain to use)\\b|\\bsupport(?: team)? (?:is|was|has been) (?:\\p{L}+ ){0,2}?(?:slow|unresponsive|unhelpful|terrible|awful|poor|non-existent)(?: and \\p{L}+)?\\b',
+    '\\b(?:finds?|(?:is|are|was|were)(?: [\\p{L}-]+)?) (?:the |your )?(?:\\p{L}+ )?(?:is |are )?(?:confusing|clumsy|clunky|sluggish|too slow|really slow|very slow|painfully slow|unusable|a pain to use)\\b|\\b(?:support|service|quality|communication|response times?|responsiveness|helpdesk|service desk|follow-up|account management)(?: (?:team|level))?(?: (?:over|in|during|for|since|from|at|of|on|we) [^,;.]{2,40}?)? (?:is|was|has been|have been|were|gets?|got|keeps? getting) (?:\\p{L}+ ){0,2}?(?:slow(?:er)?|unresponsive|unhelpful|terrible|awful|poor(?:er)?|bad|worse|weak|patchy|lacking|unreliable|non-existent|hit and miss|disappointing)(?: and \\p{L}+)?\\b',
   ],
 ];
 

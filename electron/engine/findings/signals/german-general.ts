@@ -86,6 +86,28 @@ const general: readonly RuleWords[] = [
     { denies: true, unless: '\\b(?:wetter|urlaub|bahn|fußball|unser (?:drucker|internet))\\b' },
   ],
   [
+    'risk.complaint',
+    '',
+    '\\b(?:das|zum) (?:nun |jetzt |schon |bereits )*(?:\\p{L}{3,}te[n]?|x-te[n]?) mal\\b(?=,? dass\\b|[^;:.]{0,15}\\b(?:in folge|in diesem|diese woche|hintereinander|innerhalb|nacheinander))',
+    { denies: true, unless: '\\b(?:erste[n]? mal|letzte[n]? mal|gewonnen|freu\\p{L}*|glückwunsch)\\b' },
+  ],
+  [
+    'expansion.team_growth',
+    '',
+    `\\b(?:haben|hat|konnten|stellen|suchen)\\b[^;:.]{0,40}\\b(?:neue[nrm]?|weitere[nrm]?|zusätzliche[nrm]?|mehrere|${number})\\b[^;:.]{0,45}\\b(?:eingestellt|angestellt|rekrutiert|verstärkt|ein(?=[.,!]|$))`,
+    { own: true, unless: '\\b(?:nicht|keine?n?|system|gerät|parameter|filter|maschinen?|stopp)\\b' },
+  ],
+  [
+    'expansion.initiative',
+    '',
+    '\\b(?:starten|beginnen|planen|lancieren|bereiten|setzen|stoßen)\\b[^;:.]{0,60}\\b\\p{L}*(?:projekt|programm|initiative|vorhaben|offensive|pilot)\\b',
+    {
+      own: true,
+      unless:
+        '\\b(?:verschoben|gestoppt|abgesagt|auf eis|ihr (?:projekt|programm)|update|rechner|computer|nicht|workshop)\\b',
+    },
+  ],
+  [
     'risk.competitor',
     '',
     '\\b(?:vergleichsangebot\\p{L}*|ihrer mitbewerber|ihrer wettbewerber|eurer konkurrenz|ihrem (?:mitbewerber|wettbewerber)|ihrer konkurrenz|eure[nrm]? (?:mitbewerber|wettbewerber)\\p{L}*)\\b',
@@ -114,6 +136,12 @@ const general: readonly RuleWords[] = [
     '',
     '\\b(?:habt|haben sie|hat man|wurde|wurden|werden|ihr habt|sie haben)\\b[^;:.]{0,50}\\b(?:alten?|falschen?|höheren?|zu viel|doppelt\\p{L}*)\\b[^;:.]{0,30}\\b(?:berechnet|abgerechnet|abgebucht|in rechnung gestellt|verrechnet)\\b|\\b(?:berechnet|abgerechnet|abgebucht|in rechnung gestellt)\\b[^;:]{0,15}\\b(?:obwohl|trotz|dabei)\\b',
     { denies: true, asks: true },
+  ],
+  [
+    'risk.outage',
+    '',
+    '\\b(?:kann|können|konnte)\\b[^;:.]{0,20}\\b(?:niemand|keiner|kein \\p{L}+)\\b[^;:.]{0,40}\\b(?:anmelden|einloggen|zugreifen|arbeiten|buchen|öffnen|speichern|drucken)\\b|\\b(?:niemand|keiner|kein \\p{L}+)\\b[^;:.]{0,30}\\b(?:anmelden|einloggen|zugreifen|arbeiten|buchen|öffnen|speichern) (?:kann|können)\\b',
+    { denies: true, asks: true, unless: '\\b(?:drucker|unser (?:internet|netz|wlan)|vpn|heizung|aufzug|feiertag)\\b' },
   ],
   [
     'risk.outage',

@@ -19,6 +19,18 @@ const falls = ({ groups }: RegExpExecArray): boolean => figureOf(groups?.to) < f
 
 const french: readonly RuleWords[] = [
   [
+    'risk.outage',
+    '',
+    `(?:plus )?personne ne (?:peut|arrive à|parvient à) (?:plus )?(?:se connecter|accéder|travailler|ouvrir|entrer|saisir)|(?:nous|on|je) ne (?:pouvons|peut|peux|arrivons|arrive) plus (?:à )?(?:nous |se |me )?(?:connecter|accéder|ouvrir|entrer|saisir)`,
+    { denies: true, asks: true, unless: '(?:notre (?:internet|réseau|imprimante)|maintenance prévue)' },
+  ],
+  [
+    'expansion.team_growth',
+    '',
+    `(?:venons de|vient de|viennent de|allons|va|avons|a|ont) (?:\\p{L}+ )?(?:recrut|embauch)(?:er|é)${edge}[^;:.]{0,30}(?:${frNumber}|plusieurs|de nouveaux|de nouvelles|des|nouveaux)${edge}`,
+    { own: true, unless: '(?:pas|gel des|recruteur|votre équipe)' },
+  ],
+  [
     'expansion.initiative',
     '',
     `(?:nous|on|notre \\p{L}+|le groupe)${edge}[^;:.]{0,30}(?:implant(?:er|ons|e)|install(?:er|ons) (?:en|au|à)|étend(?:re|ons)|développ(?:er|ons) (?:en|au|à|sur))${edge}|premier (?:point de vente|magasin|site|bureau) (?:à|en|au)${edge}`,
@@ -106,6 +118,24 @@ const french: readonly RuleWords[] = [
 
 const spanish: readonly RuleWords[] = [
   [
+    'risk.complaint',
+    '',
+    `no (?:estamos|estoy|está|están|quedamos|quedé) (?:nada |muy |del todo |en absoluto |para nada )*(?:content|satisfech|conform)[oae]s?${edge}`,
+    { denies: true, unless: '(?:tiempo|partido)' },
+  ],
+  [
+    'risk.billing',
+    '',
+    `(?:no (?:estamos|estoy) de acuerdo con|no (?:aceptamos|acepto|reconocemos|reconozco)|rechazamos|impugnamos|disputamos|reclamamos)${edge}[^;:.]{0,25}(?:factura|cargo|cobro|importe|recibo)`,
+    { denies: true, unless: '(?:ya (?:está|fue) (?:pagad|corregid))' },
+  ],
+  [
+    'expansion.team_growth',
+    '',
+    `(?:acabamos de|acaba de|vamos a|estamos|hemos) (?:contrat|incorpor|fich)(?:ar|ando|ado)${edge}[^;:.]{0,30}(?:${esNumber}|vari[oa]s|más|nuev[oa]s)${edge}`,
+    { unless: '(?:no |congelad|servicio|proveedor|seguro)' },
+  ],
+  [
     'expansion.budget',
     '',
     `(?:concede|concedió|concedido|conceden|otorga|otorgado|aprueba|aprueban|autoriza|da|dan)${edge}[^;:.]{0,25}(?:ayuda|subvención|crédito|partida|presupuesto|financiación|fondos)${edge}`,
@@ -161,7 +191,7 @@ const spanish: readonly RuleWords[] = [
   [
     'risk.usage_decline',
     '',
-    `(?:han|hemos) vuelto (?:a|al) (?:papel|excel|correo|las hojas|la libreta)|(?:casi nadie|nadie|ya nadie)(?: \\p{L}+){0,2} (?:usa|utiliza|entra|abre)`,
+    `(?:han|hemos) vuelto (?:a|al) (?:papel|excel|correo|las hojas|la libreta)|(?:casi nadie|nadie|ya nadie)(?: (?!(?:puede|logra|consigue)\\b)\\p{L}+){0,2} (?:usa|utiliza|entra|abre)${edge}`,
     { denies: true },
   ],
   [
