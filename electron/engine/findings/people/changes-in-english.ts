@@ -22,6 +22,17 @@ const portfolio =
   '(?:desk|accounts?|portfolio|suppliers?|vendors?|clients?|customers?|projects?|files?|inbox|role|job|book|list|topics?|responsibilities|tasks|area|region|team|contracts?)';
 
 export const englishChanges: readonly ChangePattern[] = [
+  // A company by any name; a town is left for a day.
+  pattern(
+    'leaving',
+    '',
+    `(?<![\\p{L}])(?<who>i)(?:'m| am|'ll be| will be)${also} leaving (?:\\p{L}[\\p{L}&.'-]{1,30} ){1,3}?(?:at the end of (?:the (?:month|quarter|year)|${month})|end of (?:the month|${month})|next month|effective|as of|after (?:[\\p{L}\\d]+ ){1,3}years)\\b`,
+  ),
+  pattern(
+    'came',
+    '',
+    `(?<![\\p{L}])${person}(?:'s| is|'ll| will| has)(?: be| been)?${also} (?:tak(?:e|es|ing|en) over|inherit(?:s|ing)?|look(?:s|ing)? after|run(?:s|ning)?|handl(?:es?|ing)|manag(?:es?|ing)) (?:${w} ){1,4}?(?:from|instead of) me\\b`,
+  ),
   // "Freya, who brought you in, has left the company."
   pattern(
     'left',

@@ -68,7 +68,7 @@ export const englishPromises: readonly PromiseAct[] = [
   ),
   act(
     '',
-    `(?<![\\p{L}'])(?:i|we)(?:'ll|'m| will| am| can)?(?: \\p{L}+ly)? (?:undertake|promise|guarantee|commit|agree|intend|plan|aim) to (?<v>(?:${work}|${dated})[^\\n]*)`,
+    `(?<![\\p{L}'])(?:i|we)(?:'ll|'m| will| am| can)?(?: \\p{L}+ly)? (?:undertake|promise|guarantee|commit|agree|intend|plan|aim|expect) to (?<v>(?:${work}|${dated})[^\\n]*)`,
     true,
   ),
   act(
@@ -136,6 +136,12 @@ export const englishPromises: readonly PromiseAct[] = [
   act(
     'our my',
     `(?<![\\p{L}'])(?:our|my) (?:[\\p{L}'&-]+ ){0,4}?[\\p{L}'&-]+(?:'ll| will| (?:is|are) going to)${adverb} (?<v>${toReader}(?=.*\\byou(?:r)?\\b)[^\\n]*)`,
+  ),
+  // A deadline that is set for one's own people: "our IT will whitelist the addresses by the 13th".
+  act(
+    'our my',
+    `(?<![\\p{L}'])(?:our|my) (?:[\\p{L}'&-]+ ){0,3}?[\\p{L}'&-]+(?:'ll| will)${adverb} (?!${own}\\b|(?:open|close|move|grow|reach|hit|double|merge|relocate|replace|launch)\\b)(?<v>\\p{L}{3,}\\b(?=[^\\n]*\\b(?:by|before|no later than) )[^\\n]*)`,
+    true,
   ),
   act('i', `(?<![\\p{L}'])i(?:'ll| will| shall)${adverb} (?!${own}\\b)(?<v>\\p{L}{2,}\\b[^\\n]*)`, true),
   // "Will drop the keys round yours on Saturday": the speaker goes without saying.

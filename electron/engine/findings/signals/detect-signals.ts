@@ -8,6 +8,7 @@ import { englishDecline } from './english-decline.ts';
 import { englishExpansion } from './english-expansion.ts';
 import { englishGrowth } from './english-growth.ts';
 import { englishLeaving } from './english-leaving.ts';
+import { englishPlain } from './english-plain.ts';
 import { englishTrouble } from './english-trouble.ts';
 import { englishValue } from './english-value.ts';
 import { frenchSignals } from './french.ts';
@@ -40,6 +41,7 @@ const rules: Record<Exclude<Language, 'other'>, readonly SignalRule[]> = {
     ...englishContract,
     ...englishGrowth,
     ...englishDecline,
+    ...englishPlain,
   ],
   de: [...germanSignals, ...germanGeneral],
   fr: [...frenchSignals, ...frenchGeneral],

@@ -196,7 +196,7 @@ const complaint: readonly RuleWords[] = [
 const service =
   '(?:system|portal|platform|site|website|service|services|app|application|api|sync|import|export|log-?in|page|pages|server|servers|dashboards?|tool|integration|interface|software|connector|everything|upload|screen|account|module|it)';
 const ours =
-  '\\b(?:(?:finance|accounting|payroll|hr|erp|sap|phone|telephone|mail|e-?mail|test|internal) (?:system|server|software|line|lines|machine|terminal)s?(?! of yours)|webinar|shared (?:folder|drive)|recording|sorry to hear|at your office|the link|going to take|maintenance|our own|our (?:\\p{L}+ )?(?:website|web ?shop|online shop|data cent(?:er|re))|our (?:own )?(?:internet|office|printer|network|phones?|vpn|wi-?fi|laptops?|e-?mail server|building|line)|(?:internet|printer|wi-?fi|phone|laptop|elevator|lift|car|heating) (?:is|was|in|has)|maintenance window|announc\\p{L}+|printer|not a single|my (?:phone|laptop|computer|car)|meeting|invitation|zoom|teams link|calendar)\\b';
+  '\\b(?:on (?:our|my) (?:side|end)|(?:finance|accounting|payroll|hr|erp|sap|phone|telephone|mail|e-?mail|test|internal) (?:system|server|software|line|lines|machine|terminal)s?(?! of yours)|webinar|shared (?:folder|drive)|recording|sorry to hear|at your office|the link|going to take|maintenance|our own|our (?:\\p{L}+ )?(?:website|web ?shop|online shop|data cent(?:er|re))|our (?:own )?(?:internet|office|printer|network|phones?|vpn|wi-?fi|laptops?|e-?mail server|building|line)|(?:internet|printer|wi-?fi|phone|laptop|elevator|lift|car|heating) (?:is|was|in|has)|maintenance window|announc\\p{L}+|printer|not a single|my (?:phone|laptop|computer|car)|meeting|invitation|zoom|teams link|calendar)\\b';
 
 const outage: readonly RuleWords[] = [
   [
