@@ -138,7 +138,8 @@ function promiseOf(
       continue;
     days ??= namedDays(text, writing);
     const earlier = `${sentence.before} ${plain.slice(0, clause.at)}`;
-    const due = dueOf(days, text, match.index, at) ?? dayAfter(text, earlier, writing);
+    const due =
+      dueOf(days, text, match.index, at) ?? dayAfter(text, earlier, writing) ?? dayAdded(plain, clause, writing);
     if (needsDay && !due) continue;
     if (verbless && !startsAfresh(plain, clause.at)) continue;
     const begins = at > match.index ? (thingBefore(text, match) ?? at) : beginOf(text, at);
@@ -150,6 +151,14 @@ function promiseOf(
     return { what: standsFor(what, earlier), due: floating ? null : due };
   }
   return null;
+}
+
+/** "I'll send it myself, and that by the end of the month." */
+function dayAdded(plain: string, clause: Clause, writing: Writing): NamedDay | null {
+  const rest = plain.slice(clause.at + clause.text.length);
+  return /^[,;]? ?(?:und zwar|and that|namely|et (?:ce|cela)|y (?:esto|ello))(?!\p{L})/u.test(rest)
+    ? dueDay(namedDays(rest, writing), rest)
+    : null;
 }
 
 /** "The board meets on the 19th. I'll have an answer the day after." */
@@ -280,10 +289,15 @@ function dueOf(days: readonly NamedDay[], text: string, from: number, at: number
   );
   if (later) return later;
   const opening = days.filter(
-    (day) => day.end <= at && day.at <= 24 && text.slice(day.end, from).trim().split(/\s+/).length <= 3,
+    (day) =>
+      day.end <= at && opens.test(text.slice(0, day.at)) && text.slice(day.end, from).trim().split(/\s+/).length <= 3,
   );
   return dueDay(opening, text);
 }
+
+/** "By Friday", and not "the board meets on Friday". */
+const opens =
+  /^(?:(?:by|on|in|from|before|until|no|not|later|than|latest|at|first|thing|early|late|the|end|of|and|so|but|then|also|ok|okay|yes|sure|great|thanks|perfect|some\p{L}*|this|next|coming|later|during|within|after|for|around|about|starting|as|bis|am|im|ab|zum|zu|ende|anfang|mitte|spätestens|und|dann|d'ici|le|la|dès|avant|au|plus|tard|à|fin|et|puis|el|antes|del|de|para|a|más|tardar|y|luego)(?![\p{L}])[ ,.!-]*)*$/u;
 
 function whatOf(text: string, at: number, due: NamedDay | null): string {
   const rest =

@@ -22,6 +22,11 @@ const portfolio =
   '(?:desk|accounts?|portfolio|suppliers?|vendors?|clients?|customers?|projects?|files?|inbox|role|job|book|list|topics?|responsibilities|tasks|area|region|team|contracts?)';
 
 export const englishChanges: readonly ChangePattern[] = [
+  pattern(
+    'came',
+    '',
+    `\\b(?:introduce|introducing|meet|welcome)(?: you to)? ${person}, (?:who|my|our|the)(?: new)?(?: ${w}){0,2}? ?(?:took|takes?|has taken|is taking|will take|will be taking|joined|joins|replaced|replaces|replacing|succeeds|succeeded|follows|inherits|successor|replacement)\\b`,
+  ),
   // A company by any name; a town is left for a day.
   pattern(
     'leaving',

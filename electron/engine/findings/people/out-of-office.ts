@@ -53,9 +53,9 @@ function saysAway(message: ReadableMessage, sentence: Sentence, index: number, m
 }
 
 const supposed = /^(?:if|when(?:ever)?|wenn|falls|si|cuando|quand|while i was|unless)\b|\b(?:if i|if we|in case i)\b/u;
-/** Over, or only perhaps. */
+/** Over, only perhaps, or just not. */
 const notNow =
-  /\b(?:was|were|have been|had been|i've been|back from|zurück aus|war|hatte|étais|estuve|estaba|de retour de|might be|may be|would be|could be)\b/u;
+  /\b(?:tampoco|no) (?:me |nos )?(?:voy|vamos|salgo|salimos|cojo|cogemos|tengo|tenemos|estoy|estamos|estaré|estaremos) (?:de )?(?:vacaciones|fuera|ausente)|\b(?:bin|sind|fahre|gehe|habe) (?:ich |wir )?(?:dieses jahr |diesmal )?(?:nicht|keinen?) (?:in |im )?urlaub\b|\b(?:not|n't|no) (?:going |taking |planning )?(?:on |any |a )?(?:holiday|vacation|leave)\b|\b(?:was|were|have been|had been|i've been|back from|zurück aus|war|hatte|étais|estuve|estaba|de retour de|might be|may be|would be|could be)\b/u;
 const someDaysOff = /\b(?:do not|don't) work on\b|\bwork(?:ing)? (?:part[- ]time|days? are)\b/u;
 const saysBack = ({ plain }: Sentence): boolean =>
   /\b(?:back|again|return|zurück|wieder|retour|vuelvo|regres)/u.test(plain);

@@ -4,7 +4,7 @@
 import { latinPattern } from '../../mail/text/latin-pattern.ts';
 import { screenOf, type Words } from '../../mail/text/word-beginnings.ts';
 import type { Detector, Found, ReadableMessage, Sentence } from '../finding.ts';
-import { isPrivate } from '../signals/meant-so.ts';
+import { isHearsay, isPrivate } from '../signals/meant-so.ts';
 import type { ChangeKind } from './change-pattern.ts';
 import { englishChanges } from './changes-in-english.ts';
 import { otherChanges } from './changes-in-other-languages.ts';
@@ -58,6 +58,7 @@ const isSupposed = ({ plain, marks }: Sentence): boolean =>
   marks.reported ||
   forTheDay.test(plain) ||
   isPrivate(plain) ||
+  isHearsay(plain) ||
   /^(?:if|when|should|wenn|falls|si|cuando|quand|in case|imagine|suppose)\b/u.test(plain) ||
   /\b(?:if|would|might|ever|unless|falls|whether|what happens|rumou?r)\b/u.test(plain);
 

@@ -137,6 +137,11 @@ export const englishPromises: readonly PromiseAct[] = [
     'our my',
     `(?<![\\p{L}'])(?:our|my) (?:[\\p{L}'&-]+ ){0,4}?[\\p{L}'&-]+(?:'ll| will| (?:is|are) going to)${adverb} (?<v>${toReader}(?=.*\\byou(?:r)?\\b)[^\\n]*)`,
   ),
+  act(
+    '',
+    `(?<![\\p{L}'])${ours}(?: has| have)? (?:confirmed|scheduled|booked|approved|arranged|lined up) (?<v>(?:the|your|our) [^\\n]*)`,
+    true,
+  ),
   // A deadline that is set for one's own people: "our IT will whitelist the addresses by the 13th".
   act(
     'our my',

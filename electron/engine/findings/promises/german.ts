@@ -17,6 +17,11 @@ const giving = '(?:bekomm(?:en|st|t)|erh(?:alten|ältst|altet)|hab(?:en|t)|hast|
 const assured = '(?:zugesagt|versprochen|zugesichert|bestätigt|garantiert|angekündigt)';
 
 export const germanPromises: readonly PromiseAct[] = [
+  // "Das Protokoll schicke ich Ihnen noch."
+  act(
+    '',
+    `(?<!\\p{L})(?<v>(?:schick|send|übersend|reich|mail|liefer|leit)en? (?:ich|wir) (?:ihnen|dir|euch)(?!\\p{L})(?=[^\\n]*(?<!\\p{L})(?:noch|gleich|nach|später|umgehend|demnächst|in kürze|selbst|weiter)(?!\\p{L}))[^\\n]*)`,
+  ),
   // "Die Preisliste bekommst du am Montag von mir."
   act(
     '',

@@ -8,6 +8,7 @@ import { englishDecline } from './english-decline.ts';
 import { englishExpansion } from './english-expansion.ts';
 import { englishGrowth } from './english-growth.ts';
 import { englishLeaving } from './english-leaving.ts';
+import { englishMatters } from './english-matters.ts';
 import { englishPlain } from './english-plain.ts';
 import { englishTrouble } from './english-trouble.ts';
 import { englishValue } from './english-value.ts';
@@ -42,6 +43,7 @@ const rules: Record<Exclude<Language, 'other'>, readonly SignalRule[]> = {
     ...englishGrowth,
     ...englishDecline,
     ...englishPlain,
+    ...englishMatters,
   ],
   de: [...germanSignals, ...germanGeneral],
   fr: [...frenchSignals, ...frenchGeneral],
@@ -94,12 +96,13 @@ function says(rule: SignalRule, message: ReadableMessage, sentence: Sentence, in
   if (language === 'other' || (marks.question && !rule.asks && !isReportBefore(plain))) return null;
   const match = rule.pattern.exec(rule.written ? text : plain);
   if (!match || !rule.holds(match)) return null;
-  if (rule.unless?.test(rule.written ? text : plain)) return null;
+  if (rule.unless?.test(partAround(rule.written ? text : plain, match))) return null;
   if (rule.unlessBefore && !toUs[language].test(plain)) {
     if (rule.unlessBefore.test(message.sentences[index - 1]?.plain ?? '')) return null;
   }
   if (rule.also && !rule.also.test(plain)) return null;
   if (rule.own && !ownSide[language].test(plain)) return null;
+  if (rule.kind.startsWith('expansion.') && language === 'en' && ofReader.test(plain)) return null;
   if (rule.nearby && !nearby(message.sentences, index, rule.nearby)) return null;
   if (isJoke(plain) || isHearsay(plain) || isPrivate(plain) || isCounterfactual(plain)) return null;
   if (saysSpeech(plain, match) || isLongAgo(plain, message.sentAt)) return null;
@@ -116,12 +119,27 @@ function says(rule: SignalRule, message: ReadableMessage, sentence: Sentence, in
   return match.index;
 }
 
+/** What is told of the company that is written to, as a congratulation or a question, is nothing of the writer's. */
+const ofReader =
+  /\b(?:your (?:company|firm|organi[sz]ation|group) (?:is|are|has|have|will|plans?|intends?)|you (?:are|were|intend|plan|have|will be) (?:opening|hiring|growing|expanding|moving|acquiring|acquired|opened|hired|to (?:hire|open|expand|acquire)))\b/u;
+
+/** What stands on the same side of a colon, semicolon or dash: what goes before or follows may speak of something else. */
+function partAround(sentence: string, match: RegExpExecArray): string {
+  let from = 0;
+  let to = sentence.length;
+  for (const { index } of sentence.matchAll(/[;:](?=\s)|\s[-–—]\s/gu)) {
+    if (index < match.index) from = index;
+    else if (index >= match.index + match[0].length && index < to) to = index;
+  }
+  return sentence.slice(from, to);
+}
+
 const thingLeft =
-  /\b(?:transfer|payment|parcels?|shipments?|goods|trucks?|lorry|orders?|invoices?|money|wire|letters?|packages?|containers?|pallets?|mail|boxes|sendung|ware|paket|überweisung|colis|virement|pedido|transferencia)\b[^,;.]{0,20}\b(?:left|leaves|leaving|verlassen|verlässt|quitté|quitte|salió|dejado)\b/u;
+  /\byou(?: have|'ve|'d| had)? left\b|\b(?:transfer|payment|parcels?|shipments?|goods|trucks?|lorry|orders?|invoices?|money|wire|letters?|packages?|containers?|pallets?|mail|boxes|sendung|ware|paket|überweisung|colis|virement|pedido|transferencia)\b[^,;.]{0,20}\b(?:left|leaves|leaving|verlassen|verlässt|quitté|quitte|salió|dejado)\b/u;
 /** Who takes leave of everybody they know was a champion of ours only if they say what they had to do with us. */
 const ownFarewell = /\b(?:my|mein|mon|mi) (?:very )?(?:last|final|letzter|dernier|último)\b|\b(?:is|was|marks) my\b/u;
 const tiedToUs =
-  /\b(?:with you\b(?! (?:all|guys)? ?(?:a|the))|(?:brought|introduced|chose|picked|bought|hired|recommended|defended|wanted|signed|met|taught|built) (?:you|us to|your|this|it\b)|fought for|know(?:s|n)? your|knew your|your (?:product|tool|platform|system|software|solution|people|project|contact|day-to-day|main|champion|counterpart|renewal|account)|the (?:project|platform|tool|system|roll-?out|implementation|pilot|solution|software|module|renewal|account)|champion|sponsor|main contact|key (?:user|contact)|power user|inside out|projekt|plattform|system|software|tool|eingeführt|verantwortet|ansprechpartner\w*|ihre[nmr]? (?:lösung|produkt)|le projet|l'outil|la plateforme|votre (?:outil|solution|contact|interlocut\w+)|el proyecto|la herramienta|la plataforma|vuestr[oa]|nuestr[oa] (?:contacto|responsable))/u;
+  /\b(?:with you\b(?! (?:all|guys)? ?(?:a|the))|(?:brought|introduced|chose|picked|bought|hired|recommended|defended|wanted|signed|met|taught|built) (?:you|us to|your|this|it\b)|fought for|know(?:s|n)? your|knew your|your (?:product|tool|platform|system|software|solution|people|project|contact|day-to-day|main|champion|counterpart|renewal|account)|the (?:project|platform|tool|system|roll-?out|implementation|pilot|solution|software|module|renewal|account)|champion|sponsor|main contact|key (?:user|contact)|power user|inside out|successor|tak(?:e|es|ing) over|in the hands of|steering|projekt|plattform|system|software|tool|eingeführt|verantwortet|ansprechpartner\w*|ihre[nmr]? (?:lösung|produkt)|le projet|l'outil|la plateforme|votre (?:outil|solution|contact|interlocut\w+)|el proyecto|la herramienta|la plataforma|vuestr[oa]|nuestr[oa] (?:contacto|responsable))/u;
 
 /** "We hired ten people - what would that cost?" states before it asks. */
 const isReportBefore = (plain: string): boolean => /(?:\s-\s|[;:.])[^?]{5,}\?/u.test(plain);

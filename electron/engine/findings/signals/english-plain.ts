@@ -45,7 +45,7 @@ const plain: readonly RuleWords[] = [
   [
     'risk.complaint',
     '',
-    `\\b(?:i|we) (?:had |have |'d )?(?:expect(?:ed)?|hoped for|deserve[d]?)\\b[^;:.]{0,12}\\b(?:more|better)\\b[^;:.]{0,30}\\b(?:from|of|than)\\b|\\b(?:getting|gets?|got|become|becoming|has been|have been|is|are|was|were)(?: much| even| clearly| noticeably| considerably)? (?:worse|slower and slower|less (?:reliable|responsive|helpful))\\b|\\b(?:gone|going|went) (?:downhill|backwards)\\b|\\bleaves? (?:a lot|much|something) to be desired\\b`,
+    `\\b(?:i|we) (?:had |have |'d )?(?:expect(?:ed)?|hoped for|deserve[d]?)\\b[^;:.]{0,12}\\b(?:more|better)(?: \\p{L}+)? (?:from (?:you|your|an?|this|the)|of (?:you|your|this|an?)|than (?:this|that))\\b|\\b(?:getting|gets?|got|become|becoming|has been|have been|is|are|was|were)(?: much| even| clearly| noticeably| considerably)? (?:worse|slower and slower|less (?:reliable|responsive|helpful))\\b|\\b(?:gone|going|went) (?:downhill|backwards)\\b|\\bleaves? (?:a lot|much|something) to be desired\\b`,
     {
       denies: true,
       also: `\\b(?:you|your|${thing})\\b`,
@@ -77,7 +77,10 @@ const plain: readonly RuleWords[] = [
     'risk.escalation',
     '',
     `\\b(?:our|my) (?:\\p{L}+ ){0,2}?${senior} (?:is|are|has|have|gets?|got)(?: now| been| become| already| also)*(?: \\p{L}+ly)? (?:follow(?:ing|s)|watch(?:ing)|involved|monitor(?:ing)|tracking|asking|furious|angry|taken (?:this|it|over)|picked (?:this|it) up|demanding|chasing)\\b`,
-    { unless: '\\b(?:linkedin|conference|training|pleased|happy|excited|on holiday|football)\\b' },
+    {
+      unless:
+        '\\b(?:linkedin|conference|training|pleased|happy|excited|on holiday|football|interest|curious|hello|regards|success|delighted|impressed)\\b',
+    },
   ],
   [
     'risk.billing',
@@ -105,7 +108,7 @@ const plain: readonly RuleWords[] = [
   [
     'risk.competitor',
     '',
-    `\\b(?:look(?:ing|ed)?|search(?:ing)?|hunt(?:ing)?|shop(?:ping)?|ask(?:ing|ed)?) (?:around )?(?:for|at|into) (?:an? |other |some |possible )?(?:alternatives?|other (?:options|solutions?|tools|systems|providers|vendors|suppliers)|a replacement|replacements|new (?:provider|vendor|supplier))\\b|\\b(?:shopping|looking) around\\b`,
+    `\\b(?:look(?:ing|ed)?|search(?:ing)?|hunt(?:ing)?|shop(?:ping)?|ask(?:ing|ed)?) (?:around )?(?:for|at|into) (?:an? |other |some |possible )?(?:alternatives?|other (?:options|solutions?|tools|systems|providers|vendors|suppliers)|a replacement|replacements|new (?:provider|vendor|supplier))\\b|\\b(?:shopping|looking) around(?= (?:for|at (?:other|what))\\b|[.,!]|$)`,
     { supposed: true, unless: '\\b(?:date|dates|slot|hotel|room|flight|not looking|meeting|venue|times)\\b' },
   ],
   [
@@ -118,7 +121,7 @@ const plain: readonly RuleWords[] = [
     'risk.usage_decline',
     '',
     `\\b(?:log(?:ged|ging)?[ -]?in(?:to it)?|us(?:e|ed|ing) (?:it|the \\p{L}+)|open(?:ed|ing)? (?:it|the \\p{L}+)|look(?:ed|ing)? at (?:it|the \\p{L}+))\\b[^;:.]{0,20}\\b(?:maybe|perhaps|only|just|at most|barely|if at all)?,? ?(?:once|twice|one time) (?:a|per|every|in an?) (?:\\p{L}+ )?(?:month|quarter|year|moon|few (?:weeks|months))\\b`,
-    { supposed: true, unless: '\\b(?:used to|daily|old system|printer)\\b' },
+    { supposed: true, unless: '\\b(?:used to|daily|old system|printer|linkedin|facebook|bank|e-?mail)\\b' },
   ],
   [
     'expansion.team_growth',
@@ -145,7 +148,7 @@ const plain: readonly RuleWords[] = [
   [
     'expansion.success',
     '',
-    `\\b(?:thanks to (?:you|your \\p{L}+|the (?:new )?(?:\\p{L}+ )?${thing})|since (?:we (?:started|began|switched|moved|went live|use|introduced)|(?:the )?(?:go-?live|launch|roll-?out|switch|introduction))|with (?:your|the new) ${thing})\\b[^;?]{3,120}\\b${result}`,
+    `\\b(?:thanks to (?:you|your (?!(?:reminder|mail|e-?mail|message|note|invitation)\\b)\\p{L}+|the (?:new )?(?:\\p{L}+ )?${thing})|since (?:we (?:started|began|switched|moved|went live|use|introduced)|(?:the )?(?:go-?live|launch|roll-?out|switch|introduction))|with (?:your|the new) ${thing})\\b[^;?]{3,120}\\b${result}`,
     {
       denies: true,
       unless:

@@ -24,6 +24,18 @@ const tool = '(?:tool|system|software|app|plattform|portal|modul|programm|lösun
 
 const general: readonly RuleWords[] = [
   [
+    'risk.complaint',
+    '',
+    '\\bso (?:haben|hatten|habe) (?:wir|ich) (?:uns|mir)\\b[^;:.]{0,40}\\bnicht (?:vorgestellt|gedacht)\\b|\\b(?:nicht|keineswegs|mitnichten) (?:das,? was|wie|so wie|was)\\b[^;:.]{0,25}\\b(?:vereinbart|besprochen|bestellt|zugesagt|versprochen|abgemacht|beauftragt)\\b|\\b(?:entspricht|entsprach|entsprechen|entsprachen)\\b[^;:.]{0,40}\\bnicht\\b|\\b(?:lässt|ließ|lassen) (?:sehr |stark |einiges |viel )*zu wünschen übrig\\b|\\b(?:weniger|nur)\\b[^;:.]{0,40}\\bals (?:bestellt|vereinbart|zugesagt|gebucht|beauftragt)\\b',
+    { denies: true, unless: '\\b(?:wetter|urlaub|unsere eigenen|preise)\\b' },
+  ],
+  [
+    'risk.escalation',
+    '',
+    '\\ban (?:unseren?|den|die|meinen?|meine) (?:\\p{L}+ )?(?:vorstand|geschäftsführ\\p{L}*|geschäftsleitung|rechtsabteilung|anwält\\p{L}*|anwalt|direktor\\p{L}*|direktion|bereichsleit\\p{L}*|werkleit\\p{L}*|chef\\p{L}*)\\b[^;:.]{0,50}\\b(?:gegeben|übergeben|weitergeleitet|weitergegeben|gemeldet|herangetragen|abgegeben|eskaliert)\\b|\\b(?:weitere|rechtliche) schritte\\b[^;:.]{0,20}\\b(?:vor(?:behält|behalten|zubehalten)?|einleiten|prüfen)\\b',
+    { supposed: true, unless: '\\b(?:angebot|freigabe|genehmigung|unterschrift)\\b' },
+  ],
+  [
     'expansion.initiative',
     '',
     `\\b(?:nimmt|nehmen|geht|gehen|startet|starten|eröffnet|eröffnen|öffnet|öffnen|entsteht|entstehen|bauen|kommt|kommen|bekommen|übernehmen|planen|folgt)\\b[^;:.]{0,60}\\b(?:neue[nrsm]?|zweite[nrsm]?|dritte[nrsm]?|vierte[nrsm]?|weitere[nrsm]?|zusätzliche[nrsm]?)(?: \\p{L}+)? ${place}\\b|\\b(?:neue[nrsm]?|zweite[nrsm]?|dritte[nrsm]?|weitere[nrsm]?)(?: \\p{L}+)? ${place}\\b[^;:.]{0,60}\\b(?:eröffnet|öffnet|startet|entsteht|in betrieb|den betrieb auf|ans netz|an den start|geplant|dazu|gebaut)\\b`,
@@ -59,7 +71,7 @@ const general: readonly RuleWords[] = [
   [
     'expansion.success',
     '',
-    '\\b(?:um|auf) (?:rund |etwa |fast |über )?(?:\\d+ ?(?:%|prozent\\b)|die hälfte|ein drittel)[^;:.]{0,30}\\b(?:gesunken|gefallen|gestiegen|verringert|zurückgegangen|verbessert|reduziert|gesenkt|gesteigert|verkürzt|schneller|gespart)\\b|\\b(?:halbiert|verdoppelt|verdreifacht)\\b',
+    '\\b(?:um|auf) (?:rund |etwa |fast |über |unter |knapp |gut |ca\\. |circa |weniger als |mehr als )*(?:\\d+ ?(?:%|prozent\\b)|die hälfte|ein drittel)[^;:.]{0,30}\\b(?:gesunken|gefallen|gestiegen|verringert|zurückgegangen|verbessert|reduziert|gesenkt|gesteigert|verkürzt|schneller|gespart)\\b|\\b(?:halbiert|verdoppelt|verdreifacht)\\b',
     {
       nearby: `\\b(?:dank|seit|durch|mit)\\b[^;:.]{0,60}\\b(?:ihre[mnrs]?|ihr|eure[mnrs]?|einführung|umstellung|rollout|start|go-?live|pilot|${tool})\\b`,
       unless:

@@ -145,7 +145,7 @@ const rules: readonly RuleWords[] = [
       denies: true,
       supposed: true,
       unless:
-        '\\b(?:kündigungsfrist\\p{L}*|mitarbeite\\p{L}+|gekündigt hat|wohnung|kollegin|kollege|mietvertrag|handyvertrag|hat gekündigt|nicht vor)\\b',
+        '\\b(?:kündigungsfrist\\p{L}*|mitarbeite\\p{L}+|gekündigt hat|büro\\p{L}*|räume|nicht den vertrag mit ihnen|lagerhalle|wohnung|kollegin|kollege|mietvertrag|handyvertrag|hat gekündigt|nicht vor)\\b',
     },
   ],
   [

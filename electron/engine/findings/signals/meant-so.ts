@@ -10,6 +10,9 @@ const clauseBreak =
 const denial = latinPattern(
   /\b(?:not|no(?!-)|never|without|neither|nor|none|nobody|no one|nothing|hardly|cannot|far from|instead of|rather than|kein(?:e[mnrs]?)?|nicht|ohne|nie|niemand|pas|jamais|aucune?|sans|ni|sin|nunca|ning[úu]n[ao]?|nadie)\b|n't\b|\bn'(?=\p{L})/u,
 );
+/** "If we don't hear from you we will ...": what is denied is the condition. */
+const ifNot =
+  /\b(?:if|unless|should)\b.*?(?= (?:we|i|this|our \p{L}+|my \p{L}+)(?:'ll|'d)?(?: (?:will|would|have to|may|might|must|shall|are going|am going|need to|see no))?\b)/u;
 /** Words that look like a denial and stress instead. */
 const noDenial = /\b(?:not only|no doubt|not just|not least|no wonder|nicht nur|non seulement|no s[óo]lo)\b/gu;
 
@@ -28,7 +31,7 @@ const joke =
 const longAgo =
   /\b(?:used to(?! (?:be|take|cost|need|lose|spend))|back (?:then|in)|before (?:you (?:came|joined|took over|were)|we (?:met|moved|switched|had you|bought|signed))|(?:the|our) (?:old|previous|former) (?:tool|system|vendor|supplier|product|software|provider)|remember when|years? ago|last (?:year|decade)|in the (?:past|old days)|früher|damals|voriges jahr|letztes jahr|autrefois|l'an dernier|el año pasado|hace años)\b/u;
 const hearsay =
-  /\b(?:i|we) (?:read|saw|heard)\b|\bsaw (?:in|that|on)\b|\b(?:apparently|reportedly|rumou?r|according to|you (?:said|wrote|mentioned|told)|(?:he|she|they|someone|somebody)(?: \w+){0,4} (?:said|says|claims?|claimed|told (?:me|us) that)|(?:a|one of (?:our|my)) (?:friend|customer|client)s?\b|angeblich|il paraît|según dicen)/u;
+  /\b(?:i|we)(?:'ve| have)?(?: just| also| recently)? (?:read|seen|saw|heard|learned|learnt)\b|\bsaw (?:in|that|on)\b|\b(?:apparently|reportedly|rumou?r|according to|you (?:said|wrote|mentioned|told|(?:ask(?:ed)?|inquired?|enquired?|wondered|want(?:ed)? to know)(?: \p{L}+){0,3}? (?:whether|if|when|why|how))|(?:he|she|they|someone|somebody)(?: \w+){0,4} (?:said|says|claims?|claimed|told (?:me|us) that)|(?:a|one of (?:our|my)(?: own)?) (?:friend|customer|client)s?\b|(?:sie|du|ihr) (?:fragen|fragten|fragtest|wollten wissen|hatten gefragt|haben gefragt)|angeblich|il paraît|vous (?:me |nous )?(?:demandez|demandiez|écriviez|disiez)|según dicen|(?:me|nos) (?:pregunta|preguntas|preguntaba|preguntabas|preguntó))/u;
 
 /** What happens in a writer's own life and around it happens to no customer. */
 const ownLife =
@@ -52,7 +55,7 @@ export function clauseBefore(plain: string, at: number): string {
 }
 
 export function isDenied(before: string, words: string): boolean {
-  const near = before.slice(-60).replace(noDenial, ' ');
+  const near = before.replace(ifNot, ' ').slice(-60).replace(noDenial, ' ');
   return denial.test(near) || denial.test(words.replace(noDenial, ' '));
 }
 

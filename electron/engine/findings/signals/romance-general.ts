@@ -118,6 +118,18 @@ const french: readonly RuleWords[] = [
 
 const spanish: readonly RuleWords[] = [
   [
+    'risk.billing',
+    '',
+    `(?:pago|factura|abono)${edge}[^;:.]{0,30}(?:queda|está|quedan|sigue) (?:retenid|bloquead|paralizad|suspendid|parad)[oa]s?${edge}|no procede(?:n)? (?:abonar|pagar|el (?:cobro|cargo|pago))|devuel\\p{L}+${edge}[^;:.]{0,25}factura|factura${edge}[^;:.]{0,40}(?:devuelta|rechazada)`,
+    { denies: true, unless: '(?:ya (?:está|fue) (?:pagad|corregid))' },
+  ],
+  [
+    'risk.champion_left',
+    '',
+    `se (?:ha|han|había) (?:marchado|ido|jubilado|despedido)${edge}|se (?:marcha|va|jubila|jubiló|marchó|fue) (?:de (?:la|nuestra) (?:empresa|compañía|casa|organización)|a otra empresa)|ha causado baja en (?:la|nuestra)`,
+    { denies: true, unless: '(?:vacaciones|becari|luz|reunión|fin de semana)' },
+  ],
+  [
     'risk.complaint',
     '',
     `no (?:estamos|estoy|está|están|quedamos|quedé) (?:nada |muy |del todo |en absoluto |para nada )*(?:content|satisfech|conform)[oae]s?${edge}`,
@@ -132,7 +144,7 @@ const spanish: readonly RuleWords[] = [
   [
     'expansion.team_growth',
     '',
-    `(?:acabamos de|acaba de|vamos a|estamos|hemos) (?:contrat|incorpor|fich)(?:ar|ando|ado)${edge}[^;:.]{0,30}(?:${esNumber}|vari[oa]s|más|nuev[oa]s)${edge}`,
+    `(?:acabamos de|acaba de|vamos a|estamos|hemos) (?:contrat|incorpor|fich)(?:ar|ando|ado)${edge}[^;:.]{0,30}(?:${esNumber}|vari[oa]s|más|nuev[oa]s|personas|gente|emplead[oa]s|técnic[oa]s|comerciales|compañer[oa]s|trabajador[ea]s)${edge}`,
     { unless: '(?:no |congelad|servicio|proveedor|seguro)' },
   ],
   [

@@ -62,7 +62,7 @@ export const french: readonly Phrase[] = [
   ],
   [
     'prie gré reconnaissant attente attend',
-    "\\b(?:je vous (?:prie|saurais gré|serais reconnaissant)|dans l'attente de votre (?:retour|réponse|confirmation)|j'attends (?:votre|ton)|nous attendons (?:votre|ton))",
+    "\\b(?:je vous (?:prie(?! (?:d'agréer|de (?:croire|recevoir|trouver|noter|m'excuser)|,? ?\\p{L}+,))|saurais gré|serais reconnaissant)|nous vous (?:prions(?! d'agréer)|saurions gré|serions reconnaissants)|dans l'attente de votre (?:retour|réponse|confirmation)|j'attends (?:votre|ton)|nous attendons (?:votre|ton))",
   ],
 ];
 

@@ -95,7 +95,7 @@ const english: readonly Phrase[] = [
   // "please" with anything that can be done; not the set phrases that ask for nothing.
   [
     'please pls plz kindly',
-    "(?<!\\bto )\\b(?:please|pls|plz|kindly)[, ]+(?!(?:find|see|note|be (?:aware|advised|assured|informed|reminded)|accept (?:my|our|this)|excuse|forgive|pardon|ignore|disregard|enjoy|bear with|refer|rest assured|give (?:my|our) (?:best|regards|love)|pass (?:on )?(?:my|our)|have a|take care|keep up|stay (?:safe|well|tuned)|allow (?:me|us) to|join (?:me|us) in|that|as|like|contact (?:support|our)|let me introduce|know that|understand|remember me|thank|say (?:hi|hello)|(?:don't|do not|never) (?:worry|hold|feel|take|quote|mind|rush|trouble|bother|get me wrong|be|think|hesitate|thank|apologi[sz]e|sweat|expect|reply|respond)|(?:hold|keep) the line)\\b)[a-z]{2,}",
+    "(?<!\\bto )\\b(?:please|pls|plz|kindly)[, ]+(?!(?:find|see|note|consider|regard|treat|be (?:aware|advised|assured|informed|reminded)|accept (?:my|our|this)|excuse|forgive|pardon|ignore|disregard|enjoy|bear with|refer|rest assured|give (?:my|our) (?:best|regards|love)|pass (?:on )?(?:my|our)|have a|take care|keep up|stay (?:safe|well|tuned)|allow (?:me|us) to|join (?:me|us) in|that|as|like|contact (?:support|our)|let me introduce|know that|understand|remember me|thank|say (?:hi|hello)|(?:don't|do not|never) (?:worry|hold|feel|take|quote|mind|rush|trouble|bother|get me wrong|be|think|hesitate|thank|apologi[sz]e|sweat|expect|reply|respond)|(?:hold|keep) the line)\\b)[a-z]{2,}",
   ],
   ['please pls', '^(?!(?:yes|no|ok|okay|sure|great|perfect|thanks|thank you|oh)\\b)[^.]{8,}[ ,](?:please|pls)[.! ]*$'],
   [
@@ -124,7 +124,7 @@ const english: readonly Phrase[] = [
   ],
   [
     'need require',
-    "\\b(?:i|we)(?:'ll|'d| will| would| still| also| just| really| urgently| do)* (?:need|require) (?:your|an? (?:answer|reply|response|decision|confirmation|update|quote|copy|signature|signed|revised|updated|new|final)|the [^.]{1,60}(?:from you|by|before|asap|as soon as|today|tomorrow|until)|(?!to\\b)[^.]{1,60}\\b(?:from (?:you|your)|by (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|today|noon|the end|end of|eod|cob|close|next|this|\\d)|asap|as soon as possible|before (?:the|we|mon|tue|wed|thu|fri|\\d)))",
+    "\\bfrom (?:you|your side|your end)[^.]{0,10}\\b(?:i|we)(?:'ll|'d| will| would| still| also)* (?:need|require)\\b|\\b(?:i|we)(?:'ll|'d| will| would| still| also| just| really| urgently| do)* (?:need|require) (?:your|an? (?:answer|reply|response|decision|confirmation|update|quote|copy|signature|signed|revised|updated|new|final)|the [^.]{1,60}(?:from you|by|before|asap|as soon as|today|tomorrow|until)|(?!to\\b)[^.]{1,60}\\b(?:from (?:you|your)|by (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|today|noon|the end|end of|eod|cob|close|next|this|\\d)|asap|as soon as possible|before (?:the|we|mon|tue|wed|thu|fri|\\d)))",
   ],
   [
     'you',
