@@ -11,7 +11,7 @@ const of = "(?: (?:for|of|from|with|on|to|in) (?!(?:me|us|you)\\b)(?:[\\p{L}\\d'
 const thing = `(?<![\\p{L}'])${named}\\b${of}`;
 const soon = '(?: (?:also|then|now|probably|definitely|certainly|all|both|already|again|still|\\p{L}+ly))*';
 const travels =
-  '(?:hits?|hitting|lands?|landing|leav(?:es?|ing)|go(?:es)? (?:out|off|over|live|to (?:you|your|print|legal)|in|up|into)|going (?:out|off|over|live|to (?:you|your|print)|in|up)|com(?:es?|ing)|ships?|shipping|arriv(?:es?|ing)|follows?|following|reach(?:es)?|reaching|head(?:s|ing)?|departs?|drops?|dropping|lies|sits)';
+  '(?:hits?|hitting|lands?|landing|leav(?:es?|ing)|go(?:es)? (?:out|off|over|live|to (?:you|your|print|legal)|in|up(?! by\\b)|into)|going (?:out|off|over|live|to (?:you|your|print)|in|up)|com(?:es?|ing)|ships?|shipping|arriv(?:es?|ing)|follows?|following|reach(?:es)?|reaching|head(?:s|ing)?|departs?|drops?|dropping|lies|sits)';
 const state =
   '(?:with (?:you|your)|(?:on|at|before|by) your \\p{L}+|in (?:your|the (?:post|mail|system|portal|folder)|place|production)|on (?:its|the|their) way|over to you|back (?:with|to) you|out(?= (?:by|on|to|before|tomorrow|today|tonight|this|next|\\p{L}+day|the))|ready|done|finished|complete[d]?|live|yours|up|sent|delivered|shared|fixed|resolved|available|shipped|paid|settled|returned|signed|issued|processed|credited|refunded|provided|forwarded|uploaded|corrected|updated|dispatched|e-?mailed|wired|transferred|deployed|submitted|prepared|finali[sz]ed|released|installed|replaced|restored|booked|posted|printed|refreshed|copied|reviewed|scheduled for|planned for|slated for|set for|down for|booked for)';
 

@@ -3,7 +3,7 @@
 import { act, type PromiseAct } from './promise-act.ts';
 
 const adverb =
-  '(?: (?:also|then|now|just|all|both|still|again|first|too|therefore|instead|go ahead and|go (?=over|through|back)|make sure to|be sure to|be able to|do (?:my|our) (?:very )?best to|try (?:to|and)|have to|need to (?=check|ask|confirm|verify|look|talk|speak|discuss)|get (?:\\p{L}+ ){1,2}to|have (?!to\\b|an?\\b|it\\b)\\p{L}+(?: \\p{L}+){0,3}?(?= (?:send|call|contact|reach|check|look|get|share|forward|review|fix|e-?mail)\\b)|ask (?!you)(?:\\p{L}+ ){1,4}?to|\\p{L}+ly))*';
+  '(?: (?:of course|naturally|gladly|also|then|now|just|all|both|still|again|first|too|therefore|instead|go ahead and|go (?=over|through|back)|make sure to|be sure to|be able to|do (?:my|our) (?:very )?best to|try (?:to|and)|have to|need to (?=check|ask|confirm|verify|look|talk|speak|discuss)|get (?:\\p{L}+ ){1,2}to|have (?!to\\b|an?\\b|it\\b)\\p{L}+(?: \\p{L}+){0,3}?(?= (?:send|call|contact|reach|check|look|get|share|forward|review|fix|e-?mail)\\b)|ask (?!you)(?:\\p{L}+ ){1,4}?to|\\p{L}+ly))*';
 const modal =
   "(?:'ll| will| shall|(?:'m|'re| am| are| is) (?:going to|gonna)| promise to| commit to| undertake to| agree to)";
 const me = '(?:i|we)';
@@ -25,7 +25,7 @@ const found = '(?<!\\b(?:attached|enclosed|below|above|here|herewith|please|incl
 const agreed =
   '(?:(?:ok(?:ay|ey)?|sure(?: thing)?|yes|yep|yeah|great|perfect|fine|good|alright|all right|np|no (?:problem|worries)|of course|absolutely|certainly|understood|got it|noted|on it|thanks(?: again| a lot)?|thank you|thx|sorry(?: for the (?:delay|wait))?|apologies|my bad|cool|and|so|but|also)(?:,| -|[.!:]+)? +)*';
 const done =
-  '(?:sent|delivered|shared|ready|with you|in your (?:inbox|hands|mailbox)|completed?|finished|done|fixed|resolved|available|live|shipped|paid|settled|returned|signed|issued|processed|credited|refunded|provided|forwarded|uploaded|corrected|updated|on (?:its|the) way|dispatched|back (?:to|with) you|over to you|e-?mailed|wired|transferred|deployed|submitted|prepared|finali[sz]ed|rolled out|released|reviewed|approved|installed|replaced|restored|sorted|in place|up and running|activated|enabled|added|created|configured|set up|adjusted|extended|cancell?ed|migrated|handed over|removed|changed|switched (?:on|off|over)|upgraded|connected|ordered|picked up|answered|implemented|countersigned|published)';
+  '(?:made|effected|executed|sent|delivered|shared|ready|with you|in your (?:inbox|hands|mailbox)|completed?|finished|done|fixed|resolved|available|live|shipped|paid|settled|returned|signed|issued|processed|credited|refunded|provided|forwarded|uploaded|corrected|updated|on (?:its|the) way|dispatched|back (?:to|with) you|over to you|e-?mailed|wired|transferred|deployed|submitted|prepared|finali[sz]ed|rolled out|released|reviewed|approved|installed|replaced|restored|sorted|in place|up and running|activated|enabled|added|created|configured|set up|adjusted|extended|cancell?ed|migrated|handed over|removed|changed|switched (?:on|off|over)|upgraded|connected|ordered|picked up|answered|implemented|countersigned|published)';
 const ours =
   "(?:(?:our|my) (?:[\\p{L}'&-]+ ){0,4}?[\\p{L}'&-]+|(?:the )?(?:legal|finance|accounting|accounts(?: payable)?|engineering|support|procurement|purchasing|hr|sales|operations|ops|billing|security|product|marketing|management|logistics|compliance|development|dev|customer success|it)(?: (?:team|department|dept|folks|guys|people|side))?|the (?:\\p{L}+ )?(?:team|department|engineers?|developers?|technicians?|lawyers?)|(?:someone|somebody|one of us|a colleague)(?: (?:from|on|in|of) (?!your)[^,;]{2,30})?|(?:he|she|they)|(?!(?:the|an?|your|their|his|its|her|this|that|these|those|all|most|some|any|no|every|each|someone|somebody|customers?|users?|vendors?|suppliers?|competitors?)\\b)\\p{L}+(?: \\p{L}+)?(?: (?:from|on|in|over (?:in|at)) (?!your\\b)(?:[\\p{L}&]+ ){0,2}?[\\p{L}&]+)?)";
 const toReader =
@@ -142,10 +142,20 @@ export const englishPromises: readonly PromiseAct[] = [
     `(?<![\\p{L}'])${ours}(?: has| have)? (?:confirmed|scheduled|booked|approved|arranged|lined up) (?<v>(?:the|your|our) [^\\n]*)`,
     true,
   ),
+  act(
+    'ask talk speak',
+    `(?<![\\p{L}'])(?:i|we)(?:'ll| will)${adverb} (?<v>(?:ask|talk to|speak (?:to|with)) (?!you\\b|for\\b)[^\\n]*)`,
+  ),
+  // "The replacement chairs leave our warehouse tomorrow."
+  act(
+    '',
+    `(?<![\\p{L}'])(?<v>(?:the|your|all|both) (?:[\\p{L}-]+ ){1,5}?(?:leaves?|ships? from|goes out from|go out from) (?:our|the) (?:warehouse|factory|plant|depot|house|workshop|office|store|works|yard)\\b[^\\n]*)`,
+    true,
+  ),
   // A deadline that is set for one's own people: "our IT will whitelist the addresses by the 13th".
   act(
     'our my',
-    `(?<![\\p{L}'])(?:our|my) (?:[\\p{L}'&-]+ ){0,3}?[\\p{L}'&-]+(?:'ll| will)${adverb} (?!${own}\\b|(?:open|close|move|grow|reach|hit|double|merge|relocate|replace|launch)\\b)(?<v>\\p{L}{3,}\\b(?=[^\\n]*\\b(?:by|before|no later than) )[^\\n]*)`,
+    `(?<![\\p{L}'])(?:our|my) (?:[\\p{L}'&-]+ ){0,3}?[\\p{L}'&-]+(?:'ll| will)${adverb} (?!${own}\\b|(?:open|close|move|grow|reach|hit|double|merge|relocate|replace|launch)\\b)(?<v>\\p{L}{3,}\\b(?=[^\\n]*\\b(?:by|before|no later than) (?!\\d+(?:[.,]\\d+)? ?(?:%|percent|per cent|euros?|points)|hand|phone|mail|e-?mail|post|truck|then))[^\\n]*)`,
     true,
   ),
   act('i', `(?<![\\p{L}'])i(?:'ll| will| shall)${adverb} (?!${own}\\b)(?<v>\\p{L}{2,}\\b[^\\n]*)`, true),

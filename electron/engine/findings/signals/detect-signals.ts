@@ -5,6 +5,7 @@ import { screenOf } from '../../mail/text/word-beginnings.ts';
 import type { Found, Language, ReadableMessage, Sentence } from '../finding.ts';
 import { englishContract } from './english-contract.ts';
 import { englishDecline } from './english-decline.ts';
+import { englishEveryday } from './english-everyday.ts';
 import { englishExpansion } from './english-expansion.ts';
 import { englishGrowth } from './english-growth.ts';
 import { englishLeaving } from './english-leaving.ts';
@@ -44,6 +45,7 @@ const rules: Record<Exclude<Language, 'other'>, readonly SignalRule[]> = {
     ...englishDecline,
     ...englishPlain,
     ...englishMatters,
+    ...englishEveryday,
   ],
   de: [...germanSignals, ...germanGeneral],
   fr: [...frenchSignals, ...frenchGeneral],

@@ -73,7 +73,7 @@ const escalation: readonly RuleWords[] = [
 
 /** What is spoken of is not ours. */
 const others =
-  '\\b(?:weather|our (?:own|internet|phone|telephone|electricity|landlord|bank|previous|former|old|other) ?(?:colleagues|provider|vendor|supplier|line)?|(?:phone|internet|telephone|network|electricity|previous|former) (?:provider|company|vendor|supplier)|my own colleagues|photos?|airline|train|airport|summer|garden|our customers (?:complain|are)|the election|football|match|your competitor|nothing to complain|was about to|almost|in my haste|from our|internally|food|venue|restaurant|traffic|event|conference|flight|cancelled|hotel|myself|my fault|election)\\b';
+  '^\\p{L}+ing (?!your\\b)[^.]*\\bfor us\\b|\\b(?:weather|our (?:own|internet|phone|telephone|electricity|landlord|bank|previous|former|old|other) ?(?:colleagues|provider|vendor|supplier|line)?|(?:phone|internet|telephone|network|electricity|previous|former) (?:provider|company|vendor|supplier)|my own colleagues|photos?|airline|train|airport|summer|garden|our customers (?:complain|are)|the election|football|match|your competitor|nothing to complain|was about to|almost|in my haste|from our|internally|food|venue|restaurant|traffic|event|conference|flight|cancelled|hotel|myself|my fault|election)\\b';
 const upset =
   '(?:disappointed|disappointing|disappointment|frustrat(?:ed|ing|ion)|unhappy|dissatisfied|annoyed|annoying|upset|fed up|let[- ]down|angry|furious|appalled|dismayed|exasperated|unimpressed)';
 const unhappy = `\\b(?:${upset}|(?:not|n't|hardly|far from|isn't|aren't|less than)(?: [\\p{L}-]+){0,2}? (?:happy|satisfied|pleased|impressed|acceptable|good enough|professional|what we (?:were promised|paid for|expected|signed up for)))\\b`;
