@@ -29,7 +29,14 @@ export function readMessage(message: MessageToRead): MessageReading {
   const readable = readableMessage(message);
   const detectors = message.automatic === null ? [...ofEveryMessage, ...ofPeople] : ofEveryMessage;
   const { language, sentences } = readable;
-  return { language, sentences, found: detectors.flatMap((detector) => detector(readable)) };
+  return { language, sentences, found: withChange(detectors.flatMap((detector) => detector(readable))) };
+}
+
+/** A champion who leaves is a person whose role changes, also where the words for it are those of a danger alone. */
+function withChange(found: readonly Found[]): readonly Found[] {
+  const left = found.find(({ kind }) => kind === 'risk.champion_left');
+  if (!left || found.some(({ kind }) => kind === 'role_change')) return found;
+  return [...found, { ...left, kind: 'role_change' }];
 }
 
 export function readableMessage(message: MessageToRead): ReadableMessage {

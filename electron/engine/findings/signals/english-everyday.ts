@@ -9,11 +9,98 @@ const amount =
 const service =
   '(?:service|contract|subscription|licen[cs]es?|agreement|tool|system|platform|software|support|module|machines?|crew|people|workers|cleaning|deliveries|account|seats)';
 
+/** Who comes to the customer. */
+const crew =
+  '(?:cleaners?|crew|drivers?|technicians?|guards?|temps?|workers?|consultants?|installers?|movers?|caterers?|fitters?|engineers?|nurses?|interpreters?|agents?|colleagues?|people|team|staff|guys?|rep|trainers?)';
+
 const everyday: readonly RuleWords[] = [
   [
     'risk.complaint',
     '',
-    '\\b(?:wobbl(?:es?|y|ing)|leak(?:s|ing|y)?|creaks?|rattl(?:es?|ing)|smells?|flickers?|overheats?|jams?|falls? (?:off|apart)|comes? (?:off|loose|apart)|(?:has|have|with) (?:an?|several|deep|two|big) (?:\\p{L}+ )?(?:scratch(?:es)?|cracks?|dents?|holes?|leaks?|faults?|defects?))\\b',
+    `\\b(?:your (?:\\p{L}+ )?${crew}|the ${crew}|your \\p{L}+) (?:has |have |had |just |again |also )*(?:skipped|missed|forgot(?:ten)?|ignored|left out|(?:did|does|do)(?:n't| not) (?:show|turn|come|appear|finish|bother|know|care|listen)|never (?:came|showed|turned|called|finished)|(?:was|were|is|are) (?:rude|late|unprepared|careless|unfriendly|impolite|dismissive|untrained|hours late|no help|not (?:trained|prepared|helpful|polite)))\\b|\\b(?:chas(?:e|ing)|remind(?:ing)?|run(?:ning)? after|nag(?:ging)?) you(?:r \\p{L}+)?\\b[^;:.]{0,20}\\b(?:for|about|every|each|again|all the time|constantly)\\b|\\b(?:did not|didn't|do not|don't) pay (?:you )?for (?:half|this|that|nothing|excuses|\\p{L}+ that)\\b`,
+    {
+      denies: true,
+      unless: `${others}|\\b(?:happy to remind|just reminding|thank\\p{L}*|great|no worries|invoice)\\b`,
+    },
+  ],
+  [
+    'risk.escalation',
+    '',
+    '\\b(?:speak|talk|get|put me through|connect me) (?:to|with|hold of)? ?(?:someone|somebody|a person|the person|anyone) (?:else )?(?:who|that|with) (?:can|could|is able|has|actually|really|the)\\b|\\b(?:board|management|director|ceo|cfo|boss|headquarters|owners?|legal|procurement|committee)\\b[^;:.]{0,20}\\b(?:asks?|asked|demands?|demanded|expects?|wants?|requires?|requested|insists?)\\b[^;:.]{0,15}\\b(?:written|formal|official|immediate|full)?\\b ?(?:explanation|statement|apology|root cause|report on what|action plan)',
+    {
+      supposed: true,
+      asks: true,
+      unless: '\\b(?:speak spanish|demo|pricing question|who can help me with|invoice copy|congratulat\\p{L}*)\\b',
+    },
+  ],
+  [
+    'risk.cancellation',
+    '',
+    "\\b(?:did not|didn't|has not|hasn't|have not|haven't|refused to|declined to|won't|will not) (?:approved?|sign(?: off)?|authori[sz]ed?|confirm(?:ed)?|agree(?:d)? to|support(?:ed)?|fund) (?:the|our|this|a) (?:renewal|extension|prolongation|new contract|new term)|\\b(?:pause|suspend|freeze|put on ice|interrupt) (?:the|our|this) (?:contract|subscription|licen[cs]es?|service|agreement|account)\\b",
+    { denies: true, supposed: true, asks: true, unless: '\\b(?:if (?:you|the payment)|for two hours|maintenance)\\b' },
+  ],
+  [
+    'risk.usage_decline',
+    '',
+    '\\b(?:stopped|given up|gave up|quit|ceased|no longer bother) (?:on )?(?:filling|using|entering|updating|opening|recording|logging|scanning|checking|working with|booking|reporting)\\b(?! (?:paper|the old|excel))',
+    {
+      nearby: '\\b(?:app|tool|system|platform|portal|module|it|in|dashboard|software|tablets?|data)\\b',
+      unless: '\\b(?:paper|smoking|spreadsheets?|excel|old)\\b',
+    },
+  ],
+  [
+    'risk.billing',
+    '',
+    "\\b(?:charge|item|position|amount|line|fee|booking)\\b[^;:.]{0,30}\\b(?:nobody|no one|none of us|we|i)\\b[^;:.]{0,12}\\b(?:can(?:not|'t)? (?:explain|place|match|identify|account for)|do(?:n't| not) (?:recogni[sz]e|know|understand))\\b|\\b(?:will|shall|have to|going to|'ll) (?:deduct|withhold|retain|offset|keep back|short-?pay)\\b",
+    { denies: true, unless: "\\b(?:can explain|no charge|there's no|there is no|tax|vat|payroll|salary)\\b" },
+  ],
+  [
+    'risk.outage',
+    '',
+    '\\b(?:is|are|been|was|were|stand|sit|sitting|left) without (?:any )?(?:internet|service|power|water|network|phones?|access|data|connection|a (?:working|functioning)|heating|signal|coverage)\\b[^;:.]{0,40}\\b(?:since|for (?:hours|the|two|three)|all (?:day|morning)|now|again)\\b|\\bcrash(?:es|ed|ing)? (?:every time|each time|constantly|all the time|again and again|whenever|as soon as)\\b',
+    { denies: true, asks: true, unless: others },
+  ],
+  [
+    'risk.champion_left',
+    '',
+    "\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?, (?:our|my|the|your) (?:\\p{L}+ ){0,2}?(?:sponsor|champion|main user|key user|project (?:lead|leader|manager|owner)|contact|counterpart|decision maker|head of [\\p{L} ]{2,20}?|\\p{L}+ (?:manager|director|lead))\\b[^.;]{0,40},? (?:is|will be|has|has been|'s)(?: \\p{L}+ly| now| already)? (?:moving|leaving|left|going to|retiring|retired|resigned|changing|joining|gone)\\b",
+    { written: true, unless: '\\b(?:on holiday|to (?:lunch|the meeting)|the call|parental|maternity)\\b' },
+  ],
+  [
+    'expansion.team_growth',
+    '',
+    '\\b(?:doubl(?:e|ing)|tripl(?:e|ing)|expand(?:ing)?|enlarg(?:e|ing)|grow(?:ing)?|increas(?:e|ing)|build(?:ing)? up) (?:the size of )?(?:the|our) (?:\\p{L}+ )?(?:call cent(?:re|er)|team|department|fleet|crew|workforce|staff|field force|sales force|office|headcount|support desk)\\b|\\b\\d{1,4} (?:new )?(?:apprentices|trainees|nurses|drivers|interns|graduates|pickers|operators|carers|teachers|cooks|technicians|colleagues|people|workers|agents|engineers) (?:start|begin|join|arrive|come on board)\\b',
+    {
+      own: false,
+      unless: "\\b(?:you (?:are|plan)|your (?:team|company)|if|would|webinar|workshop|marathon|not|n't|no)\\b",
+    },
+  ],
+  [
+    'expansion.budget',
+    '',
+    `\\b(?:put|invest|pump|spend|commit|plough)(?:s|ing)? (?:another|an additional|an extra|a further|up to|about|around|some)? ?${amount} (?:in|into|on)\\b|\\b(?:got|have|received|finally) (?:got )?the (?:money|funds|budget|funding) (?:for|to)\\b`,
+    { unless: '\\b(?:refund|if|would|not|no|fine|lost|you (?:invest|put))\\b' },
+  ],
+  [
+    'expansion.success',
+    '',
+    '\\b(?:thanks to|because of|with|due to) your\\b[^;:.]{0,40}\\b(?:caught|spotted|avoided|prevented|detected|found|noticed|saved|stopped|fixed)\\b[^;:.]{0,40}\\b(?:before|in time|early|at once|immediately|the day|thousands)\\b',
+    { unless: '\\b(?:error of yours|mistake|delay|late|bug|problem with)\\b' },
+  ],
+  [
+    'expansion.solvable_problem',
+    '',
+    "\\b(?:biggest|main|greatest|daily|constant|number one|worst) (?:headache|challenge|problem|pain(?: point)?|worry|struggle|issue|bottleneck|time sink)\\b[^;:.]{0,20}\\b(?:is|are|remains?|at the moment|right now)\\b|\\b(?:don't|do not|doesn't|have never) (?:have|had) (?:one|a single|any|a central|a proper|a good) (?:place|overview|list|system|way|tool|source|picture|view)\\b",
+    {
+      denies: true,
+      own: true,
+      unless: '\\b(?:your (?:support|system|tool|invoice)|with you|with your|slow|time to)\\b',
+    },
+  ],
+  [
+    'risk.complaint',
+    '',
+    '\\b(?:wobbl(?:es?|y|ing)|(?<!\\bthe )leak(?:s|ing|y)?|creaks?|rattl(?:es?|ing)|smells?|flickers?|overheats?|jams?|falls? (?:off|apart)|comes? (?:off|loose|apart)|(?:has|have|with) (?:an?|several|deep|two|big) (?:\\p{L}+ )?(?:scratch(?:es)?|cracks?|dents?|holes?|leaks?|faults?|defects?))\\b',
     { nearby: yours, unless: `${others}|\\b(?:our (?:roof|office|printer)|my car|nose|funny)\\b` },
   ],
   [
