@@ -21,6 +21,16 @@ export function reportRangesAndFiles(scene: () => Scene): void {
     const get = (kind: 'activity' | 'success', from: string, to: string, more = {}) =>
       scene().engine.client.call('report.get', { kind, from, to, ...more });
 
+    it('shows an account in which nothing happened without a day, after those that were touched', async () => {
+      const days = { from: '2026-11-16', to: TO };
+      const { rows } = await scene().engine.client.call('report.rows', { figureId: 'accounts_touched', ...days });
+      expect(rows.map(({ at }) => at !== null)).toEqual(rows.map(({ counts }) => counts));
+      const touched = rows.filter(({ counts }) => counts).length;
+      expect(touched).toBeGreaterThan(0);
+      expect(rows.length).toBeGreaterThan(touched);
+      expect(rows.slice(0, touched).every(({ counts }) => counts)).toBe(true);
+    });
+
     it('that reaches back before the mail is not compared with silence', async () => {
       const [oldest] = scene().mails.filter((mail) => mail.accounts.length > 0);
       const first = DateTime.fromMillis(oldest?.at ?? 0, { zone: ZONE });

@@ -309,21 +309,6 @@ describe('opinion, over the log and the figures', () => {
   });
 });
 
-describe('an account in which nothing happened', () => {
-  it('has no day among those that were touched, and stands after them', async () => {
-    const { rows } = await engine.client.call('report.rows', {
-      figureId: 'accounts_touched',
-      from: '2026-11-16',
-      to: TO,
-    });
-    expect(rows.map(({ at }) => at !== null)).toEqual(rows.map(({ counts }) => counts));
-    const touched = rows.filter(({ counts }) => counts).length;
-    expect(touched).toBeGreaterThan(0);
-    expect(rows.length).toBeGreaterThan(touched);
-    expect(rows.slice(0, touched).every(({ counts }) => counts)).toBe(true);
-  });
-});
-
 describe('every figure', () => {
   it('stands in some report, with words that say what it counts', () => {
     for (const id of reportFigureId.options) {

@@ -172,7 +172,7 @@ const champion: readonly RuleWords[] = [
   [
     'risk.champion_left',
     'is are am no doesn',
-    "\\b(?:is|are|am|'s|'m) no longer (?:with|at|employed|part of|working (?:for|at|with|here))\\b|\\bno longer works? (?:here|for|at|with)\\b|\\bdoesn't work (?:here|for us|at [\\p{L}]+) any ?more\\b",
+    "\\b(?:is|are|am|'s|'m) no longer (?:with|at|employed|part of|working (?:for|at|with|here))\\b|(?<!\\b(?:we|you|they|who) )\\bno longer works? (?:here|for|at|with)\\b|\\bdoesn't work (?:here|for us|at [\\p{L}]+) any ?more\\b",
     {
       denies: true,
       unless: `${brief}|\\bat (?:risk|issue|the (?:meeting|table|end|stage))\\b|\\bwith (?:the|your|our) (?:version|old|plan|tool|system)|\\b(?:server|system|printer|machine|laptop|app|version|feature|database|coffee machine|van|phone|module|instance|environment|office|building|cat|dog)\\b`,
