@@ -112,7 +112,7 @@ export async function wholeDay(page: Page): Promise<void> {
 
   // The sweep says what waits, and goes on saying so whatever is ticked off.
   await begin(page, 'End-of-day sweep');
-  await page.getByText(/Of \d+ accounts at risk or of high value: 1 question without an answer/).waitFor();
+  await page.getByText(/Of \d+ accounts at risk or of high value: \d+ questions? without an answer/).waitFor();
   await goThrough(page, 'End-of-day sweep', 'd');
   await through(page, 'End-of-day sweep');
   await page.getByText('Not clear.').waitFor();

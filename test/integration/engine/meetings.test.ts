@@ -315,9 +315,18 @@ describe('a meeting with somebody who', () => {
     const { people } = await engine.client.call('person.list', { accountId });
     return people.find((one) => !one.left && one.away === null)?.address ?? '';
   };
+  /** Of the accounts that were not met yet, the first where somebody is there and nothing else is about to be sent. */
+  const reachable = async () => {
+    const { rows } = await engine.client.call('queue.list', { limit: 500 });
+    const spoken = new Set<number>(rows.map((row) => row.accountId));
+    for (const accountId of accounts.slice(10)) {
+      if (!spoken.has(accountId) && (await somebody(accountId)) !== '') return accountId;
+    }
+    throw new Error('everybody is spoken to already');
+  };
 
   it('would rather choose by a link gets the link alone, and no time is kept for them', async () => {
-    const accountId = accounts[18] ?? 0;
+    const accountId = await reachable();
     const to = await somebody(accountId);
     const { reviews } = await engine.client.call('settings.get', {});
     await engine.client.call('settings.update', { reviews: { ...reviews, link: LINK } });
@@ -331,10 +340,10 @@ describe('a meeting with somebody who', () => {
   });
 
   it.each([
-    ['French', 'fr', 19, 'Revue trimestrielle', 'Ces dates sont libres de mon côté'],
-    ['Spanish', 'es', 20, 'Revisión trimestral', 'Estas fechas las tengo libres'],
-  ] as const)('writes %s is written to in it, title, times and all', async (_name, language, at, title, times) => {
-    const accountId = accounts[at] ?? 0;
+    ['French', 'fr', 'Revue trimestrielle', 'Ces dates sont libres de mon côté'],
+    ['Spanish', 'es', 'Revisión trimestral', 'Estas fechas las tengo libres'],
+  ] as const)('writes %s is written to in it, title, times and all', async (_name, language, title, times) => {
+    const accountId = await reachable();
     const to = await somebody(accountId);
     const [mailbox] = (await engine.client.call('mailbox.list', {})).mailboxes;
     const mailboxId = mailbox?.mailboxId as MailboxId;
