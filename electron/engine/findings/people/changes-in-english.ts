@@ -27,6 +27,11 @@ export const englishChanges: readonly ChangePattern[] = [
     '',
     `\\b(?:introduce|introducing|meet|welcome)(?: you to)? ${person}, (?:who|my|our|the)(?: new)?(?: ${w}){0,2}? ?(?:took|takes?|has taken|is taking|will take|will be taking|joined|joins|replaced|replaces|replacing|succeeds|succeeded|follows|inherits|successor|replacement)\\b`,
   ),
+  pattern(
+    'came',
+    '',
+    `\\b(?:direct|send|address|forward|refer)\\b[^.;]{0,50}? to ${person}, who(?:'s| is| will be| has| has been)? (?:taking over|taken over|takes over|took over|replac(?:es|ing)|succeed(?:s|ing)|now (?:responsible|in charge)|handl(?:es|ing)|look(?:s|ing) after)\\b`,
+  ),
   // A company by any name; a town is left for a day.
   pattern(
     'leaving',

@@ -110,8 +110,7 @@ function says(rule: SignalRule, message: ReadableMessage, sentence: Sentence, in
   if (saysSpeech(plain, match) || isLongAgo(plain, message.sentAt)) return null;
   if (canBeSettled(rule.kind) && isSettled(plain)) return null;
   if (rule.kind === 'risk.champion_left' && thingLeft.test(plain)) return null;
-  if (rule.kind === 'risk.champion_left' && ownFarewell.test(plain) && !nearby(message.sentences, index, tiedToUs))
-    return null;
+  if (rule.kind === 'risk.champion_left' && ownFarewell.test(plain) && isForMany(message, index)) return null;
   const before = clauseBefore(rule.written ? text.toLowerCase() : plain, match.index);
   const words = match[0].toLowerCase();
   if (!rule.denies && isDenied(before, words)) return null;
@@ -139,6 +138,11 @@ function partAround(sentence: string, match: RegExpExecArray): string {
 const thingLeft =
   /\byou(?: have|'ve|'d| had)? left\b|\b(?:transfer|payment|parcels?|shipments?|goods|trucks?|lorry|orders?|invoices?|money|wire|letters?|packages?|containers?|pallets?|mail|boxes|sendung|ware|paket|überweisung|colis|virement|pedido|transferencia)\b[^,;.]{0,20}\b(?:left|leaves|leaving|verlassen|verlässt|quitté|quitte|salió|dejado)\b/u;
 /** Who takes leave of everybody they know was a champion of ours only if they say what they had to do with us. */
+function isForMany({ sentences }: ReadableMessage, index: number): boolean {
+  return sentences.some(({ plain }) => toMany.test(plain)) && !nearby(sentences, index, tiedToUs);
+}
+const toMany =
+  /\b(?:dear|hi|hello|hey|thank you|thanks|goodbye)(?: to)? (?:all|everyone|everybody|colleagues|friends|folks|team|you all)\b|\b(?:all of you|you all|liebe (?:alle|kolleg\p{L}*)|hallo (?:alle|zusammen)|chers? (?:tous|collègues)|bonjour à tous|hola a todos|queridos compañeros)\b/u;
 const ownFarewell = /\b(?:my|mein|mon|mi) (?:very )?(?:last|final|letzter|dernier|último)\b|\b(?:is|was|marks) my\b/u;
 const tiedToUs =
   /\b(?:with you\b(?! (?:all|guys)? ?(?:a|the))|(?:brought|introduced|chose|picked|bought|hired|recommended|defended|wanted|signed|met|taught|built) (?:you|us to|your|this|it\b)|fought for|know(?:s|n)? your|knew your|your (?:product|tool|platform|system|software|solution|people|project|contact|day-to-day|main|champion|counterpart|renewal|account)|the (?:project|platform|tool|system|roll-?out|implementation|pilot|solution|software|module|renewal|account)|champion|sponsor|main contact|key (?:user|contact)|power user|inside out|successor|tak(?:e|es|ing) over|in the hands of|steering|projekt|plattform|system|software|tool|eingeführt|verantwortet|ansprechpartner\w*|ihre[nmr]? (?:lösung|produkt)|le projet|l'outil|la plateforme|votre (?:outil|solution|contact|interlocut\w+)|el proyecto|la herramienta|la plataforma|vuestr[oa]|nuestr[oa] (?:contacto|responsable))/u;

@@ -9,7 +9,7 @@ const uses =
 const product =
   '(?:it|the (?:tool|app|system|platform|portal|software|product|module|dashboards?|licen[cs]es?)|your \\p{L}+|them)';
 const name =
-  '(?<![\\p{L}.])(?!(?:I|We|You|They|He|She|It|The|This|That|These|Our|My|Your|His|Her|And|But|So|If|When|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Finance|Procurement|Legal|Management|Everybody|Everyone|Nobody|Someone)\\b)\\p{Lu}[\\p{L}\\d&]+(?: \\p{Lu}[\\p{L}\\d&]+)?';
+  '(?<![\\p{L}.])(?!(?:I|We|You|They|He|She|It|The|This|That|These|Our|My|Your|His|Her|And|But|So|If|When|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Finance|Procurement|Legal|Management|Everybody|Everyone|Nobody|Someone)\\b)\\p{Lu}[\\p{L}\\d&]+(?: \\p{Lu}[\\p{L}\\d&]*)?';
 
 const trouble: readonly RuleWords[] = [
   [
@@ -91,7 +91,7 @@ const trouble: readonly RuleWords[] = [
   [
     'risk.competitor',
     '',
-    `${name} (?:came in|come in|comes in|undercut|undercuts|quoted|quotes|pitched|offered|offers|promised|promises|would (?:do|give|migrate|charge)|is (?:cheaper|offering|pitching)|charges?|beats?|do(?:es)? (?:the same|it) for)\\b(?=[^.]{0,90}\\b(?:your|you|price|same (?:thing|scope|service)|less|half|cheaper|thirds?|percent|free|discount|below|under)\\b|[^.]{0,60}%)`,
+    `${name} (?:has |have |had |just |recently |already )*(?:came in|come in|comes in|undercut|undercuts|quoted|quotes|pitched|offered|offers|promised|promises|would (?:do|give|migrate|charge)|is (?:cheaper|offering|pitching)|charges?|beats?|do(?:es)? (?:the same|it) for)\\b(?=[^.]{0,90}\\b(?:your|you|price|same (?:thing|scope|service)|less|half|cheaper|thirds?|percent|free|discount|below|under)\\b|[^.]{0,60}%)`,
     { written: true, unless: '\\b(?:customer|our own|internal|colleague|our (?:IT|team)|Easter|Christmas)\\b' },
   ],
   [

@@ -178,7 +178,7 @@ const everyday: readonly RuleWords[] = [
   [
     'risk.champion_left',
     '',
-    "(?:\\p{Lu}\\p{L}+|[Hh]e|[Ss]he) (?:finished|stopped|ended|wrapped up)(?: working| work)? (?:with|at|for) (?:us|here|the company)\\b|\\b(?:i|he|she)(?:'m| am|'s| is|'ll be| will be)? (?:changing jobs|switching jobs|starting (?:a|my|his|her) new job|leaving (?:the (?:company|firm|business|organi[sz]ation)|us))\\b",
+    "(?:\\p{Lu}\\p{L}+|[Hh]e|[Ss]he) (?:finished|stopped|ended|wrapped up)(?: working| work)? (?:with|at|for) (?:us|here|the company)\\b|\\b[Mm]y (?:very )?(?:last|final) (?:working )?(?:days?|weeks?|month) (?:at|with|here|in this|as)\\b|\\b(?:[Ii]|he|she)(?:'m| am|'s| is|'ll be| will be)? (?:changing jobs|switching jobs|starting (?:a|my|his|her) new job|leaving (?:the (?:company|firm|business|organi[sz]ation)|us))\\b",
     { written: true, unless: '\\b(?:left early|for the day|training|course|lunch|my son|my daughter|shift)\\b' },
   ],
   [

@@ -16,6 +16,41 @@ const result =
 
 const plain: readonly RuleWords[] = [
   [
+    'risk.cancellation',
+    '',
+    "\\b(?:not sure|unsure|hard|difficult|tough|can't|cannot|struggl\\p{L}*|how (?:do|can|could)|unable|won't be able|no longer)\\b[^;:.]{0,20}\\bjustify\\b[^;:.]{0,30}\\b(?:costs?|price|spend(?:ing)?|renewal|renewing|subscription|contract|expense|fees?|licen[cs]es?)",
+    { denies: true, supposed: true, asks: true },
+  ],
+  [
+    'risk.usage_decline',
+    '',
+    '\\b(?:adoption|usage|uptake|engagement|log-?ins|user activity)\\b[^;:.]{0,40}\\b(?:is|was|are|were|has been|have been|remains?|stays?|stayed|feels?|looks?)(?: \\p{L}+){0,2}? (?:low|poor|weak|limited|disappointing|declining|down|slow|patchy|minimal|flat|below)\\b',
+    { unless: '\\b(?:energy|water|power|fuel|data cap|not (?:low|poor)|website|social media|your competitor)\\b' },
+  ],
+  [
+    'risk.outage',
+    '',
+    '\\b(?:integration|connector|interface|sync|api|feed|data transfer|webhook)\\b[^;:.]{0,30}\\b(?:is|are|has been|have been|seems?)(?: completely| totally| currently| still| again)? (?:broken|down|failing|dead|not (?:working|responding|syncing))\\b|\\b(?:no data|nothing|no records|no updates) (?:is|are|has been|have been) (?:syncing|synced|coming through|flowing|loading|transferred|updating|arriving)\\b',
+    { denies: true, asks: true, unless: `${others}|\\b(?:if|when we|would|planned)\\b` },
+  ],
+  [
+    'expansion.success',
+    '',
+    `\\b\\d+(?:[.,]\\d+)? ?(?:%|(?:percent|per cent|-?fold|x)\\b)(?: \\p{L}+)? (?:increase|improvement|reduction|decrease|drop|rise|growth|uplift|boost|gain|cut|saving|decline) (?:in|of|on)\\b`,
+    {
+      nearby:
+        '\\b(?:your|since (?:implementing|introducing|adopting|using|switching|moving|we|the|go)|thanks to|go-?live|launch|roll-?out|the (?:new )?(?:tool|system|platform|module|software))\\b',
+      unless:
+        '\\b(?:price|prices|usage|log-?ins|headcount|budget|complaints? (?:rose|increase)|goal|target|hope|expect|errors? (?:rose|increase)|invoice|satisfaction (?:drop|decline))\\b',
+    },
+  ],
+  [
+    'expansion.solvable_problem',
+    '',
+    "\\b(?:don't|do not|doesn't|have no|has no|lack|lacks|lacking|without|missing|little|not enough|limited) (?:have )?(?:any |real |enough |much |proper |full |good )?(?:visibility|insight|transparency|a clear (?:view|picture|overview)|an overview|overview)\\b(?: in| into| on| of| over| across| about|[.,!]|$)",
+    { denies: true, own: true, unless: '\\b(?:your (?:roadmap|pricing|plans)|invoice|contract terms)\\b' },
+  ],
+  [
     'risk.complaint',
     '',
     "\\b(?:caus(?:es?|ed|ing)|g[ai]ve|giving|gives|given|creat(?:es?|ed|ing)|made|makes|making|brought|bringing|cost|costs|costing) (?:us|me|our \\p{L}+|my \\p{L}+|the (?:team|office|whole \\p{L}+)|everybody|everyone)(?: [\\p{L}'-]+){0,5}? (?:trouble|problems?|headaches?|grief|pain|hassle|extra work|rework|double work|difficulties|stress|delays?|damage|complaints|embarrassment|look (?:bad|silly|stupid|unprofessional)|money|customers|sleep)\\b",
@@ -109,7 +144,10 @@ const plain: readonly RuleWords[] = [
     'risk.competitor',
     '',
     `\\b(?:look(?:ing|ed)?|search(?:ing)?|hunt(?:ing)?|shop(?:ping)?|ask(?:ing|ed)?) (?:around )?(?:for|at|into) (?:an? |other |some |possible )?(?:alternatives?|other (?:options|solutions?|tools|systems|providers|vendors|suppliers)|a replacement|replacements|new (?:provider|vendor|supplier))\\b|\\b(?:shopping|looking) around(?= (?:for|at (?:other|what))\\b|[.,!]|$)`,
-    { supposed: true, unless: '\\b(?:date|dates|slot|hotel|room|flight|not looking|meeting|venue|times)\\b' },
+    {
+      supposed: true,
+      unless: '\\b(?:date|dates|slot|hotel|room|flight|not looking|meeting|venue|times|if\\b.*\\bwould)\\b',
+    },
   ],
   [
     'risk.competitor',
