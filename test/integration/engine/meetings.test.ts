@@ -9,6 +9,7 @@ import { invitationOf } from '../../../electron/engine/mail/calendar/invitation.
 import { openStore } from '../../../electron/engine/store/open-store.ts';
 import { checkICalendar } from '../../support/check-icalendar.ts';
 import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
+import { reachableAccount } from '../../support/reachable-account.ts';
 import { intake, mailBytes, write } from '../intake/intake-store.ts';
 import { answerFile, berlin, busyCalendar, LINK } from './meeting-files.ts';
 
@@ -311,23 +312,8 @@ describe('a review', () => {
 });
 
 describe('a meeting with somebody who', () => {
-  const somebody = async (accountId: number) => {
-    const { people } = await engine.client.call('person.list', { accountId });
-    return people.find((one) => !one.left && one.away === null)?.address ?? '';
-  };
-  /** Of the accounts that were not met yet, the first where somebody is there and nothing else is about to be sent. */
-  const reachable = async () => {
-    const { rows } = await engine.client.call('queue.list', { limit: 500 });
-    const spoken = new Set<number>(rows.map((row) => row.accountId));
-    for (const accountId of accounts.slice(10)) {
-      if (!spoken.has(accountId) && (await somebody(accountId)) !== '') return accountId;
-    }
-    throw new Error('everybody is spoken to already');
-  };
-
   it('would rather choose by a link gets the link alone, and no time is kept for them', async () => {
-    const accountId = await reachable();
-    const to = await somebody(accountId);
+    const { accountId, to } = await reachableAccount(engine, accounts.slice(10));
     const { reviews } = await engine.client.call('settings.get', {});
     await engine.client.call('settings.update', { reviews: { ...reviews, link: LINK } });
     await engine.client.call('meeting.setPerson', { address: to, prefers: 'link' });
@@ -343,8 +329,7 @@ describe('a meeting with somebody who', () => {
     ['French', 'fr', 'Revue trimestrielle', 'Ces dates sont libres de mon côté'],
     ['Spanish', 'es', 'Revisión trimestral', 'Estas fechas las tengo libres'],
   ] as const)('writes %s is written to in it, title, times and all', async (_name, language, title, times) => {
-    const accountId = await reachable();
-    const to = await somebody(accountId);
+    const { accountId, to } = await reachableAccount(engine, accounts.slice(10));
     const [mailbox] = (await engine.client.call('mailbox.list', {})).mailboxes;
     const mailboxId = mailbox?.mailboxId as MailboxId;
     await engine.client.call('voice.correct', { mailboxId, address: to, fields: { language } });
