@@ -4,6 +4,16 @@ import { titleWord } from './title-words.ts';
 
 export const otherChanges: readonly ChangePattern[] = [
   pattern(
+    'moved',
+    '',
+    `\\b(?:ab sofort|ab heute|seit (?:dem )?[^,.;]{2,20}|künftig|neuerdings|nun|ab (?:dem )?\\d[^,.;]{0,15}) (?:bin|leite|verantworte|betreue) (?<who>ich) [^.;]{0,60}?(?:zuständig|verantwortlich|ansprechpartner\\p{L}*|leiter\\p{L}*|einkauf|vertrieb|bereich|abteilung|standort|team)`,
+  ),
+  pattern(
+    'moved',
+    '',
+    `(?<!\\p{L})(?<who>je) suis (?:désormais|dorénavant|maintenant|à présent) (?:responsable|en charge|votre (?:interlocut\\p{L}+|contact)|à la tête)`,
+  ),
+  pattern(
     'came',
     '',
     `\\b(?:unsere?|mein[e]?|die|der) neuer? \\p{L}*${titleWord}\\p{L}* (?:heißt|ist|wird) (?:(?:herr|frau|dr\\.|prof\\.) )*${person}`,

@@ -24,6 +24,45 @@ const tool = '(?:tool|system|software|app|plattform|portal|modul|programm|lösun
 
 const general: readonly RuleWords[] = [
   [
+    'risk.cancellation',
+    '',
+    '\\b(?:überlegen|überlege|prüfen|diskutieren|nicht sicher|unsicher|denken (?:gerade |derzeit )?darüber nach|fragen uns|stellen in frage)\\b[^;:.]{0,25}\\bob\\b[^;:.]{0,70}\\b(?:verlängern|weiterführen|fortsetzen|fortführen|weitermachen|behalten|weiternutzen|dabei bleiben)\\b',
+    { supposed: true, unless: '\\b(?:termin|besprechung|workshop|projektphase)\\b' },
+  ],
+  [
+    'risk.competitor',
+    '',
+    '\\b(?:alternativen?|andere[nrs]? (?:anbieter|lösungen?|dienstleister|systeme?|hersteller))\\b[^;:.]{0,20}\\b(?:an|um|prüfen|vergleichen|evaluieren|testen)\\b|\\b(?:prüfen|evaluieren|vergleichen|suchen|sondieren|testen)\\b[^;:.]{0,30}\\balternativen?\\b',
+    { supposed: true, unless: '\\b(?:termin\\p{L}*|kein\\p{L}*|hotel|datum|raum|nicht)\\b' },
+  ],
+  [
+    'risk.usage_decline',
+    '',
+    `\\b(?:nur noch|gerade noch|gerade mal|lediglich|nur) ${number} (?:von|der|unserer?) [^;:.]{0,30}\\b(?:arbeite\\p{L}*|nutz\\p{L}*|logg\\p{L}*|verwende\\p{L}*|öffne\\p{L}*)\\b`,
+    { unless: '\\b(?:umfrage|schulung|webinar)\\b' },
+  ],
+  [
+    'risk.billing',
+    '',
+    '\\brechnung\\p{L}*\\b[^;:.]{0,40}\\b(?:stimmt|stimmen|passt|passen)\\b[^;:.]{0,30}\\bnicht\\b|\\bfehler\\b[^;:.]{0,25}\\brechnung\\b',
+    { denies: true, unless: '\\b(?:kein\\p{L}* fehler|korrigiert|unser\\p{L}* rechnung)\\b' },
+  ],
+  [
+    'risk.complaint',
+    '',
+    '\\b(?:mangelhaft|ungenügend|unzureichend|miserabel|unterirdisch|katastrophal|unbefriedigend|unprofessionell|schlampig)\\p{L}*\\b',
+    {
+      also: '\\b(?:qualität|service|lieferung\\p{L}*|support|betreuung|arbeit|leistung\\p{L}*|kommunikation|antwort\\p{L}*|ware|reinigung|umsetzung|vorbereitung|information\\p{L}*)\\b',
+      unless: '\\b(?:wetter|unsere eigenen?|nicht mehr)\\b',
+    },
+  ],
+  [
+    'risk.outage',
+    '',
+    '\\b(?:import|export|system|portal|app|anwendung|plattform|schnittstelle|synchronisation|software|tool|seite)\\b[^;:.]{0,20}\\b(?:bricht|brechen|stürzt|stürzen|hängt|hängen)\\b[^;:.]{0,50}\\b(?:ab|auf)\\b',
+    { denies: true, unless: '\\b(?:drucker|unser (?:internet|netz|wlan)|hängt davon ab)\\b' },
+  ],
+  [
     'risk.complaint',
     '',
     '\\bso (?:haben|hatten|habe) (?:wir|ich) (?:uns|mir)\\b[^;:.]{0,40}\\bnicht (?:vorgestellt|gedacht)\\b|\\b(?:nicht|keineswegs|mitnichten) (?:das,? was|wie|so wie|was)\\b[^;:.]{0,25}\\b(?:vereinbart|besprochen|bestellt|zugesagt|versprochen|abgemacht|beauftragt)\\b|\\b(?:entspricht|entsprach|entsprechen|entsprachen)\\b[^;:.]{0,40}\\bnicht\\b|\\b(?:lässt|ließ|lassen) (?:sehr |stark |einiges |viel )*zu wünschen übrig\\b|\\b(?:weniger|nur)\\b[^;:.]{0,40}\\bals (?:bestellt|vereinbart|zugesagt|gebucht|beauftragt)\\b',

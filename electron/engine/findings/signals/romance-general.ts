@@ -19,6 +19,18 @@ const falls = ({ groups }: RegExpExecArray): boolean => figureOf(groups?.to) < f
 
 const french: readonly RuleWords[] = [
   [
+    'risk.billing',
+    '',
+    `(?:erreurs?|anomalies?)${edge}[^;:.]{0,30}(?:factures?|facturation|montant)${edge}`,
+    { unless: "(?:pas d'erreur|aucune erreur|de notre part|corrigée)" },
+  ],
+  [
+    'expansion.budget',
+    '',
+    `(?:obtenu|reçu|débloqué|décroché|avons) (?:\\p{L}+ ){0,2}?(?:budget|enveloppe|financement|crédits|rallonge)(?: \\p{L}+)? (?:supplémentaire|complémentaire|pour|de)`,
+    { unless: "(?:n'avons|pas de|plus de|devis|avant d'avoir)" },
+  ],
+  [
     'risk.outage',
     '',
     `(?:plus )?personne ne (?:peut|arrive à|parvient à) (?:plus )?(?:se connecter|accéder|travailler|ouvrir|entrer|saisir)|(?:nous|on|je) ne (?:pouvons|peut|peux|arrivons|arrive) plus (?:à )?(?:nous |se |me )?(?:connecter|accéder|ouvrir|entrer|saisir)`,
@@ -117,6 +129,24 @@ const french: readonly RuleWords[] = [
 ];
 
 const spanish: readonly RuleWords[] = [
+  [
+    'risk.cancellation',
+    '',
+    `(?:pensando en|valorando|planteando(?:nos)?|considerando|dudando (?:si|en)|sopesando)${edge}[^;:.]{0,15}(?:no )?(?:renovar|seguir|continuar|cancelar|dejar(?:lo|la)?|darnos de baja)${edge}`,
+    { denies: true, supposed: true, unless: '(?:reunión|curso|proyecto)' },
+  ],
+  [
+    'risk.competitor',
+    '',
+    `(?:compar|valor|evalu|mir|prob|estudi|busc)(?:ando|amos)${edge}[^;:.]{0,20}(?:(?:vari[oa]s|otr[oa]s|distint[oa]s|más) (?:soluciones|opciones|proveedores|herramientas|ofertas)|alternativas)`,
+    { supposed: true, unless: '(?:fecha|hotel|sala|horario)' },
+  ],
+  [
+    'risk.billing',
+    '',
+    `(?:error|fallo|equivocación)${edge}[^;:.]{0,25}factura`,
+    { unless: '(?:ningún error|sin error|ya (?:está|fue) corregid|nuestro error)' },
+  ],
   [
     'risk.billing',
     '',
