@@ -20,7 +20,7 @@ const littleWords: readonly (readonly [Spoken, string])[] = [
   ],
   [
     'es',
-    'el la de antes te os los las y nosotros usted es son con para una del al que en nuestro nuestra su sus gracias hola por más pero lo se ha hemos han está están este esta muy como si ya le les nos mi también otro otra otros otras sin hoy ayer puede hacer tiene tenemos hay desde mañana saludos buenos días estamos estoy varias varios no',
+    'el la de antes te os los las y nosotros usted es son con para una del al que en nuestro nuestra su sus gracias hola por más pero lo se ha hemos han está están este esta muy como si ya le les nos mi también otro otra otros otras sin hoy ayer puede hacer tiene tenemos hay desde mañana saludos buenos días estamos estoy varias varios',
   ],
   [
     'it',
