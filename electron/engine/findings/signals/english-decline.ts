@@ -172,7 +172,8 @@ const trouble: readonly RuleWords[] = [
     {
       denies: true,
       supposed: true,
-      unless: '\\b(?:meeting|call|lunch|the office|for the day|vacation|holiday|shift|joke|off from tomorrow|back (?:on )?(?:mon|tues?|wed|thurs?|fri)\\p{L}*)\\b',
+      unless:
+        '\\b(?:meeting|call|lunch|the office|for the day|vacation|holiday|shift|joke|off from tomorrow|back (?:on )?(?:mon|tues?|wed|thurs?|fri)\\p{L}*)\\b',
     },
   ],
   [
