@@ -48,6 +48,7 @@ const DAY = 86_400_000;
 const ELSEWHERE_DAYS = 60;
 /** One event is spoken of for so long in a thread before it is another one. */
 const EVENT_DAYS = 30;
+const none: readonly never[] = [];
 const open: Settlement = { state: 'open', why: null, messageId: null, at: null, sameAs: null };
 
 /** Both lists oldest first. Every finding has its settlement, by its place in the list. */
@@ -61,14 +62,25 @@ export function settleFindings(said: readonly SaidBefore[], mail: readonly Later
   const spoken = spokenOf(said);
   const doers = mail.filter(({ deeds }) => deeds.length > 0);
   const settled = said.map((one): Settlement => {
-    const later = (byThread.get(one.threadId) ?? []).filter(
-      (each) => each.sentAt >= one.sentAt && each.messageId !== one.messageId,
-    );
-    if (one.kind === 'commitment') return keptBy(one, later, doers, spoken) ?? open;
-    if (one.kind === 'question') return answeredBy(one, later, spoken) ?? open;
-    return open;
+    if (one.kind !== 'commitment' && one.kind !== 'question') return open;
+    const inThread = byThread.get(one.threadId) ?? none;
+    const later = inThread.slice(firstFrom(inThread, one.sentAt)).filter((each) => each.messageId !== one.messageId);
+    const settlement = one.kind === 'commitment' ? keptBy(one, later, doers, spoken) : answeredBy(one, later, spoken);
+    return settlement ?? open;
   });
   return withSame(said, settled);
+}
+
+/** The place of the first that was sent then or later; accounts may have written for ten years. */
+function firstFrom(mail: readonly LaterMail[], sentAt: number): number {
+  let from = 0;
+  let to = mail.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((mail[middle]?.sentAt ?? 0) < sentAt) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** What each message is besides the deeds in it. */
@@ -125,9 +137,10 @@ function keptBy(
     }
   }
   if (words.size < 2) return null;
-  for (const mail of doers) {
+  for (let at = firstFrom(doers, promise.sentAt + 1); at < doers.length; at += 1) {
+    const mail = doers[at];
+    if (!mail || mail.sentAt > promise.sentAt + ELSEWHERE_DAYS * DAY) break;
     if (mail.side !== promise.side || mail.threadId === promise.threadId) continue;
-    if (mail.sentAt <= promise.sentAt || mail.sentAt > promise.sentAt + ELSEWHERE_DAYS * DAY) continue;
     for (const { done, quote, words: about } of mail.deeds) {
       const common = shared(words, about);
       if (done === 'did' && common >= 2 && common >= words.size * 0.6) return kept(mail, quote);
