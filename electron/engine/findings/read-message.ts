@@ -4,6 +4,7 @@ import { commitments } from './commitments.ts';
 import { writingOf } from './dates/named-days.ts';
 import type { Detector, Found, Language, MessageToRead, ReadableMessage, Sentence } from './finding.ts';
 import { languageOf } from './language.ts';
+import { learnedSignals } from './learned/learned-signals.ts';
 import { markSentences } from './marks.ts';
 import { meetings } from './meetings.ts';
 import { automated } from './people/automated.ts';
@@ -27,9 +28,15 @@ export interface MessageReading {
 
 export function readMessage(message: MessageToRead): MessageReading {
   const readable = readableMessage(message);
-  const detectors = message.automatic === null ? [...ofEveryMessage, ...ofPeople] : ofEveryMessage;
+  const ruled = foundByRules(readable);
   const { language, sentences } = readable;
-  return { language, sentences, found: withChange(detectors.flatMap((detector) => detector(readable))) };
+  return { language, sentences, found: withChange([...ruled, ...learnedSignals(readable, ruled)]) };
+}
+
+/** Without what the learned model adds, which is learned with the help of these. */
+export function foundByRules(message: ReadableMessage): readonly Found[] {
+  const detectors = message.automatic === null ? [...ofEveryMessage, ...ofPeople] : ofEveryMessage;
+  return withChange(detectors.flatMap((detector) => detector(message)));
 }
 
 /** A champion who leaves is a person whose role changes, also where the words for it are those of a danger alone. */

@@ -2,7 +2,8 @@
 // name. Read whenever asked for, because they can be edited with any editor.
 import { join } from 'node:path';
 import { Failure } from '../../contract/failure.ts';
-import { programFolder, type TemplateSource, templatesIn } from '../drafting/templates/template-files.ts';
+import { type TemplateSource, templatesIn } from '../drafting/templates/template-files.ts';
+import { programFolder } from '../program-folder.ts';
 
 export interface PlaybookSource {
   readonly playbookId: string;

@@ -3,7 +3,8 @@
 import { join } from 'node:path';
 import { Failure } from '../../contract/failure.ts';
 import { type MeetingTemplate, meetingTemplate } from '../../contract/meetings.ts';
-import { programFolder, templatesIn } from '../drafting/templates/template-files.ts';
+import { templatesIn } from '../drafting/templates/template-files.ts';
+import { programFolder } from '../program-folder.ts';
 
 const DEFAULT_MINUTES = 60;
 

@@ -2,8 +2,8 @@
 // read whenever asked for, because they can be edited with any editor. A file there with the name of one of the program's takes its
 // place.
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { programFolder } from '../../program-folder.ts';
 
 export interface TemplateSource {
   /** The name of the file without `.md`. */
@@ -50,16 +50,6 @@ function namesIn(folder: string): string[] {
   } catch {
     // Nobody made a template of their own yet.
     return [];
-  }
-}
-
-/** A folder of `resources`, beside the program from sources and from a build alike: a chunk's own place says nothing. */
-export function programFolder(name: string): string {
-  const below = join('resources', name);
-  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    const found = join(folder, below);
-    if (lstatSync(found, { throwIfNoEntry: false })?.isDirectory()) return found;
-    if (dirname(folder) === folder) throw new Error(`the program has no folder of ${name}`);
   }
 }
 

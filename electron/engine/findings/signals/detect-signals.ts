@@ -16,17 +16,7 @@ import { englishValue } from './english-value.ts';
 import { frenchSignals } from './french.ts';
 import { germanSignals } from './german.ts';
 import { germanGeneral } from './german-general.ts';
-import {
-  clauseBefore,
-  isCounterfactual,
-  isDenied,
-  isHearsay,
-  isJoke,
-  isLongAgo,
-  isPrivate,
-  isSettled,
-  isSupposed,
-} from './meant-so.ts';
+import { canBeSettled, clauseBefore, isDenied, isOfNow, isOfReader, isSettled, isSupposed } from './meant-so.ts';
 import { frenchGeneral, spanishGeneral } from './romance-general.ts';
 import type { SignalRule } from './signal-rule.ts';
 import { spanishSignals } from './spanish.ts';
@@ -104,10 +94,9 @@ function says(rule: SignalRule, message: ReadableMessage, sentence: Sentence, in
   }
   if (rule.also && !rule.also.test(plain)) return null;
   if (rule.own && !ownSide[language].test(plain)) return null;
-  if (rule.kind.startsWith('expansion.') && language === 'en' && ofReader.test(plain)) return null;
+  if (rule.kind.startsWith('expansion.') && language === 'en' && isOfReader(plain)) return null;
   if (rule.nearby && !nearby(message.sentences, index, rule.nearby)) return null;
-  if (isJoke(plain) || isHearsay(plain) || isPrivate(plain) || isCounterfactual(plain)) return null;
-  if (saysSpeech(plain, match) || isLongAgo(plain, message.sentAt)) return null;
+  if (!isOfNow(plain, message.sentAt) || saysSpeech(plain, match)) return null;
   if (canBeSettled(rule.kind) && isSettled(plain)) return null;
   if (rule.kind === 'risk.champion_left' && thingLeft.test(plain)) return null;
   if (rule.kind === 'risk.champion_left' && ownFarewell.test(plain) && isForMany(message, index)) return null;
@@ -119,10 +108,6 @@ function says(rule: SignalRule, message: ReadableMessage, sentence: Sentence, in
   if (rule.supposed && isThought(plain)) return null;
   return match.index;
 }
-
-/** What is told of the company that is written to, as a congratulation or a question, is nothing of the writer's. */
-const ofReader =
-  /\b(?:your (?:company|firm|organi[sz]ation|group) (?:is|are|has|have|will|plans?|intends?)|you (?:are|were|intend|plan|have|will be) (?:opening|hiring|growing|expanding|moving|acquiring|acquired|opened|hired|to (?:hire|open|expand|acquire)))\b/u;
 
 /** What stands on the same side of a colon, semicolon or dash: what goes before or follows may speak of something else. */
 function partAround(sentence: string, match: RegExpExecArray): string {
@@ -160,9 +145,6 @@ function saysSpeech(plain: string, match: RegExpExecArray): boolean {
   const before = plain.slice(0, match.index).split('"').length - 1;
   return before % 2 === 1;
 }
-
-const canBeSettled = (kind: FindingKind): boolean =>
-  kind === 'risk.billing' || kind === 'billing_dispute' || kind === 'risk.outage' || kind === 'risk.complaint';
 
 function nearby(sentences: readonly Sentence[], index: number, pattern: RegExp): boolean {
   return sentences.slice(Math.max(0, index - 3), index + 4).some(({ plain }) => pattern.test(plain));

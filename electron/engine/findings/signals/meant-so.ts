@@ -1,6 +1,7 @@
 // Whether the words a pattern found are meant as a fact of now: not denied, not supposed, not long ago, not a joke, not what
 // somebody else is said to have said. Looks at the clause the words stand in, because a sentence may deny one thing and
 // state another.
+import type { FindingKind } from '../../../contract/findings.ts';
 import { latinPattern } from '../../mail/text/latin-pattern.ts';
 import type { Language } from '../finding.ts';
 
@@ -65,15 +66,28 @@ export function isSupposed(plain: string, before: string, words: string, languag
   return supposition[spoken].test(before) || supposition[spoken].test(words);
 }
 
-export const isJoke = (plain: string): boolean => joke.test(plain);
+const isJoke = (plain: string): boolean => joke.test(plain);
 export const isPrivate = (plain: string): boolean => ownLife.test(plain);
-export const isCounterfactual = (plain: string): boolean => unreal.test(plain);
+const isCounterfactual = (plain: string): boolean => unreal.test(plain);
 export const isSettled = (plain: string): boolean => settled.test(plain) && !unsettled.test(plain);
 export const isHearsay = (plain: string): boolean => hearsay.test(plain);
 
 /** Whether it is told of another time, or of a year before the one of the message. */
-export function isLongAgo(plain: string, sentAt: number): boolean {
+function isLongAgo(plain: string, sentAt: number): boolean {
   if (longAgo.test(plain)) return true;
   const year = /\b(?:in|since|back in|seit|im jahr|en|desde) ((?:19|20)\d\d)\b/u.exec(plain)?.[1];
   return year !== undefined && Number(year) < new Date(sentAt).getUTCFullYear();
 }
+
+/** Whether a sentence tells of the writer's company as it is now, whatever it tells. */
+export const isOfNow = (plain: string, sentAt: number): boolean =>
+  !isJoke(plain) && !isHearsay(plain) && !isPrivate(plain) && !isCounterfactual(plain) && !isLongAgo(plain, sentAt);
+
+/** What is told of the company that is written to, as a congratulation or a question, is nothing of the writer's. */
+const ofReader =
+  /\b(?:your (?:company|firm|organi[sz]ation|group) (?:is|are|has|have|will|plans?|intends?)|you (?:are|were|intend|plan|have|will be) (?:opening|hiring|growing|expanding|moving|acquiring|acquired|opened|hired|to (?:hire|open|expand|acquire)))\b/u;
+export const isOfReader = (plain: string): boolean => ofReader.test(plain);
+
+/** These are over once they are put right. */
+export const canBeSettled = (kind: FindingKind): boolean =>
+  kind === 'risk.billing' || kind === 'billing_dispute' || kind === 'risk.outage' || kind === 'risk.complaint';

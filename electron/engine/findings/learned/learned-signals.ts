@@ -1,0 +1,88 @@
+// Signals that no rule names: English sentences which the learned model takes for one, with the same conditions that rules have on
+// how a sentence is meant. Rules go first: where one has found a kind in the message the model is not asked for it, nor for another
+// kind of the same sort where one has read the sentence.
+import type { FindingKind } from '../../../contract/findings.ts';
+import type { Found, ReadableMessage, Sentence } from '../finding.ts';
+import { addressAfter } from '../people/named-address.ts';
+import { canBeSettled, isOfNow, isOfReader, isSettled } from '../signals/meant-so.ts';
+import { type LikelyKind, ownModel } from './sentence-model.ts';
+
+const RULE = 'learned v1';
+/** For a second kind of the same sort in a sentence. */
+const VERY_LIKELY = 0.9;
+/** Shorter ones say something only beside others. */
+const LEAST_WORDS = 4;
+const MAX_WHAT = 90;
+
+interface Said extends LikelyKind {
+  readonly index: number;
+}
+
+/** `known` is what rules found in the message. */
+export function learnedSignals(message: ReadableMessage, known: readonly Found[]): readonly Found[] {
+  if (message.by !== 'them' || message.automatic !== null || message.language !== 'en') return [];
+  const best = new Map<FindingKind, Said>();
+  for (const [index, sentence] of message.sentences.entries()) {
+    for (const { kind, likelihood } of saidIn(sentence, message.sentAt, known)) {
+      if (likelihood > (best.get(kind)?.likelihood ?? 0)) best.set(kind, { kind, likelihood, index });
+    }
+  }
+  return [...best.values()].flatMap((said) => foundOf(message, said) ?? []);
+}
+
+function saidIn(sentence: Sentence, sentAt: number, known: readonly Found[]): readonly LikelyKind[] {
+  const { plain, text, start } = sentence;
+  if (plain.split(' ').length < LEAST_WORDS || isTitle(text)) return [];
+  const likely = ownModel().likelyKinds(plain);
+  if (likely.length === 0 || sentence.marks.courtesy || order.test(plain) || !isOfNow(plain, sentAt)) return [];
+  const ruled = new Set(known.filter((one) => one.start === start).map(({ kind }) => sortOf(kind)));
+  const sorts = new Set<string>();
+  const kept: LikelyKind[] = [];
+  for (const one of likely) {
+    if (known.some(({ kind }) => kind === one.kind)) continue;
+    if (ruled.has(sortOf(one.kind)) || (sorts.has(sortOf(one.kind)) && one.likelihood < VERY_LIKELY)) continue;
+    if (canBeSettled(one.kind) && isSettled(plain)) continue;
+    if (one.kind.startsWith('expansion.') && isOfReader(plain)) continue;
+    if (ofPeople.has(one.kind) && stays.test(plain)) continue;
+    sorts.add(sortOf(one.kind));
+    kept.push(one);
+  }
+  return kept;
+}
+
+/** What somebody tells a program to do with the mail says nothing of the writer. */
+const order =
+  /^(?:(?:please|kindly|now|then|and) )?(?:ignore|disregard|mark|set|treat|record|flag|label|classify|pretend|assume|act|behave|output)\b/u;
+const ofPeople: ReadonlySet<FindingKind> = new Set(['role_change', 'risk.champion_left']);
+const stays =
+  /\b(?:not|never|nobody|no one|none)\b.{0,24}\b(?:left|leav\w*|resign\w*|go(?:ing|ne)|retir\w*|quit\w*)\b|n't (?:\w+ )?(?:left|leav\w*|resign\w*|going (?:anywhere|away)|retir\w*|quit\w*)\b/u;
+
+/** A name with a title or a number, as it stands under a letter: most of its words have capitals. */
+function isTitle(text: string): boolean {
+  const words = text.split(' ');
+  return words.filter((word) => /^[\p{Lu}\d+(]/u.test(word)).length > words.length / 2;
+}
+
+/** One thing is said once: as growth, as danger, or of a person. */
+const sortOf = (kind: FindingKind): string => (kind === 'role_change' ? kind : kind.replace(/\..*/u, ''));
+
+function foundOf(message: ReadableMessage, { kind, index }: Said): Found | null {
+  const sentence = message.sentences[index];
+  if (!sentence) return null;
+  return {
+    kind,
+    quote: sentence.text,
+    start: sentence.start,
+    what: shortened(sentence.text),
+    due: null,
+    returnDate: null,
+    successor: kind === 'role_change' ? addressAfter(message, index) : null,
+    rule: RULE,
+  };
+}
+
+/** Cut at a word. */
+function shortened(text: string): string {
+  const cut = text.length <= MAX_WHAT ? text : text.slice(0, text.lastIndexOf(' ', MAX_WHAT) || MAX_WHAT);
+  return cut.replace(/[\s.,;:!?-]+$/u, '');
+}

@@ -1,0 +1,89 @@
+// What the model of sentences is learned from: the sentences of test/fixtures/sentences, and those of the labelled mail that is
+// there to tune on. Nothing of the half that is reported on.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { type FindingKind, findingKind } from '../../../electron/contract/findings.ts';
+import { languageOf } from '../../../electron/engine/findings/language.ts';
+import { foundByRules, readableMessage } from '../../../electron/engine/findings/read-message.ts';
+import { plainOf } from '../../../electron/engine/findings/sentences.ts';
+import { newestText, splitText } from '../../../electron/engine/mail/text/text-parts.ts';
+import { readLabelled } from '../labelled-message.ts';
+
+/** The kinds that are learned; what else mail says depends on days, askers or whole letters, and is read by rules alone. */
+export const learnedKinds = [
+  ...findingKind.options.filter((kind) => kind.startsWith('expansion.') || kind.startsWith('risk.')),
+  'role_change',
+] as const satisfies readonly FindingKind[];
+
+export interface Example {
+  readonly plain: string;
+  readonly kinds: ReadonlySet<FindingKind>;
+  /** Said somewhere in its message, perhaps here. */
+  readonly unsure: ReadonlySet<FindingKind>;
+}
+
+/** Shorter ones are greetings, names and titles. */
+const LEAST_WORDS = 3;
+
+const folder = fileURLToPath(new URL('../../fixtures/sentences/', import.meta.url));
+const kindList = z
+  .string()
+  .transform((text) => (text === '-' ? [] : text.split(',')))
+  .pipe(z.array(findingKind));
+
+/** A line is `kinds|sentence`: kinds separated by commas, or a dash where it says none of them. */
+function writtenSentences(): Example[] {
+  return readdirSync(folder).flatMap((name) =>
+    readFileSync(join(folder, name), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => {
+        const [, kinds, sentence] = /^([^|]+)\|(.+)$/u.exec(line) ?? [];
+        const known = kindList.safeParse(kinds);
+        if (sentence === undefined || !known.success)
+          throw new Error(`${name} has a line that is no sentence: ${line}`);
+        return { plain: plainOf(sentence), kinds: new Set(known.data), unsure: new Set<FindingKind>() };
+      }),
+  );
+}
+
+/** Where a kind is labelled for a whole message, the sentence in which a rule found it has it, and the others may. */
+function sentencesOfMail(): Example[] {
+  return readLabelled(['tune'])
+    .filter(({ from, automatic }) => from === 'them' && automatic === undefined)
+    .flatMap((labelled) => {
+      const text = newestText(splitText(labelled.text));
+      if (languageOf(plainOf(text)) !== 'en') return [];
+      const readable = readableMessage({
+        text,
+        signature: '',
+        subject: labelled.subject,
+        sentAt: Date.parse(labelled.date),
+        timeZone: labelled.zone,
+        by: 'them',
+        fromName: labelled.fromName,
+        fromAddress: labelled.fromAddress ?? 'somebody@customer.example',
+        automatic: null,
+      });
+      const { sentences } = readable;
+      const found = foundByRules(readable);
+      const expected = new Set(labelled.expect.map(({ kind }) => kind));
+      const spoken = [...expected].filter((kind) => labelled.speaksFor.has(kind));
+      const silent = learnedKinds.filter((kind) => !labelled.speaksFor.has(kind));
+      return sentences.map(({ plain, start }) => {
+        const ruled = found.filter((one) => one.start === start && expected.has(one.kind)).map(({ kind }) => kind);
+        const kinds = new Set(sentences.length === 1 ? spoken : ruled);
+        return { plain, kinds, unsure: new Set([...spoken, ...silent].filter((kind) => !kinds.has(kind))) };
+      });
+    });
+}
+
+/** Each text once. */
+export function examples(): Example[] {
+  const long = [...sentencesOfMail(), ...writtenSentences()].filter(
+    ({ plain }) => plain.split(' ').length >= LEAST_WORDS,
+  );
+  return [...new Map(long.map((example) => [example.plain, example])).values()];
+}

@@ -1,0 +1,90 @@
+// `npm run learn`: learns the model of sentences anew and writes it where the program reads it. Each example is first judged by a
+// model that has not seen it (five parts, one left out at a time); from that come the printed figures and the thresholds.
+// `-- --dry` writes nothing.
+import { writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { FindingKind } from '../../../electron/contract/findings.ts';
+import { type ModelFile, modelPath } from '../../../electron/engine/findings/learned/sentence-model.ts';
+import { type Example, examples, learnedKinds } from './examples.ts';
+import { type Learned, shuffled, train } from './train.ts';
+
+const PARTS = 5;
+/** Of what a threshold lets through, so much has to be right. */
+const PRECISION = Number(process.env.PREC ?? 0.95);
+/** Mail has more sentences that say nothing than the examples have: what is no likelier than this is never said. */
+const LEAST = Number(process.env.LEAST ?? 0.3);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+interface Judged {
+  readonly likelihood: number;
+  readonly is: boolean;
+}
+
+const all = examples();
+const judged = judgeUnseen(all);
+const thresholds = new Map(learnedKinds.map((kind) => [kind, thresholdOf(judged.get(kind) ?? [])]));
+say(`${all.length} sentences`);
+say(
+  `  ${'kind'.padEnd(28)} ${'labels'.padStart(6)} ${'threshold'.padStart(9)} ${'precision'.padStart(9)} ${'recall'.padStart(7)}`,
+);
+for (const kind of learnedKinds) say(lineOf(kind, judged.get(kind) ?? [], thresholds.get(kind) ?? 1));
+if (!process.argv.includes('--dry')) {
+  const packed = gzipSync(JSON.stringify(fileOf(train(all, learnedKinds))), { level: 9 });
+  writeFileSync(modelPath(), packed);
+  say(`written, ${Math.round(packed.length / 1000)} kB`);
+}
+
+function judgeUnseen(known: readonly Example[]): Map<FindingKind, Judged[]> {
+  const part = new Map(shuffled(known.length).map((index, place) => [index, place % PARTS]));
+  const result = new Map<FindingKind, Judged[]>(learnedKinds.map((kind) => [kind, []]));
+  for (let out = 0; out < PARTS; out += 1) {
+    const model = train(
+      known.filter((_, index) => part.get(index) !== out),
+      learnedKinds,
+    );
+    for (const { plain, kinds, unsure } of known.filter((_, index) => part.get(index) === out)) {
+      for (const kind of learnedKinds) {
+        if (unsure.has(kind)) continue;
+        result.get(kind)?.push({ likelihood: model.likelihood(plain, kind), is: kinds.has(kind) });
+      }
+    }
+  }
+  return result;
+}
+
+/** The lowest from which on enough of what is let through is right. */
+function thresholdOf(each: readonly Judged[]): number {
+  const sorted = each.toSorted((a, b) => b.likelihood - a.likelihood);
+  let right = 0;
+  let lowest = 0.9;
+  for (const [index, { likelihood, is }] of sorted.entries()) {
+    if (is) right += 1;
+    if (likelihood < LEAST) break;
+    if (right / (index + 1) >= PRECISION) lowest = Math.min(lowest, likelihood);
+  }
+  return Math.round(lowest * 1000) / 1000;
+}
+
+function lineOf(kind: FindingKind, each: readonly Judged[], threshold: number): string {
+  const said = each.filter(({ likelihood }) => likelihood >= threshold);
+  const right = said.filter(({ is }) => is).length;
+  const labels = each.filter(({ is }) => is).length;
+  const figure = (value: number, width: number) => value.toFixed(2).padStart(width);
+  return `  ${kind.padEnd(28)} ${String(labels).padStart(6)} ${figure(threshold, 9)} ${figure(right / Math.max(1, said.length), 9)} ${figure(right / Math.max(1, labels), 7)}`;
+}
+
+function fileOf({ sequences, kinds }: Learned): ModelFile {
+  const bytes = new Int8Array(sequences.length * kinds.length);
+  const described = kinds.map(({ kind, bias, weights }, column) => {
+    const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+    const scale = largest / 127;
+    for (const [row, weight] of weights.entries()) bytes[row * kinds.length + column] = Math.round(weight / scale);
+    return { kind, bias, scale, threshold: thresholds.get(kind) ?? 0.9 };
+  });
+  return {
+    version: 1,
+    kinds: described,
+    sequences: Buffer.from(sequences.buffer).toString('base64'),
+    weights: Buffer.from(bytes.buffer).toString('base64'),
+  };
+}
