@@ -1,7 +1,7 @@
-// Logistic regression with one model for each kind, by gradient descent with a step for each weight (AdaGrad, Duchi et al. 2011)
+// Logistic regression with one model for each kind, by stochastic gradient descent with steps that get shorter (Bottou, 2012),
 // over the examples in a fixed order: the same examples give the same model on every machine.
 import type { FindingKind } from '../../../electron/contract/findings.ts';
-import { SENTENCE_LENGTH } from '../../../electron/engine/findings/learned/sentence-model.ts';
+import { weightOfEach } from '../../../electron/engine/findings/learned/sentence-model.ts';
 import { sequencesOf } from '../../../electron/engine/findings/learned/word-sequences.ts';
 import type { Example } from './examples.ts';
 
@@ -17,11 +17,10 @@ export interface Learned {
   likelihood(plain: string, kind: FindingKind): number;
 }
 
-const ROUNDS = Number(process.env.ROUNDS ?? 30);
-const FIRST_STEP = Number(process.env.STEP ?? 0.05);
-const FADE = Number(process.env.FADE ?? 1);
+const ROUNDS = 30;
+const FIRST_STEP = 0.05;
 /** How strongly weights are drawn to nothing, for all examples together. */
-const PULL = Number(process.env.PULL ?? 0.1);
+const PULL = 0.1;
 /** A sequence seen once says nothing about others. */
 const OFTEN = 2;
 
@@ -49,8 +48,8 @@ function frequent(examples: readonly Example[]): Uint32Array {
 }
 
 function rowOf(plain: string, places: ReadonlyMap<number, number>): Row {
-  const known = [...sequencesOf(plain)].flatMap((sequence) => places.get(sequence) ?? []);
-  return { places: Uint32Array.from(known), share: SENTENCE_LENGTH / Math.sqrt(Math.max(1, known.length)) };
+  const all = [...sequencesOf(plain)];
+  return { places: Uint32Array.from(all.flatMap((one) => places.get(one) ?? [])), share: weightOfEach(all.length) };
 }
 
 function trainOne(examples: readonly Example[], rows: readonly Row[], size: number, kind: FindingKind) {
@@ -66,7 +65,7 @@ function trainOne(examples: readonly Example[], rows: readonly Row[], size: numb
       const example = examples[index];
       const row = rows[index];
       if (!example || !row || example.unsure.has(kind)) continue;
-      const step = FIRST_STEP / (1 + FIRST_STEP * FADE * pull * steps);
+      const step = FIRST_STEP / (1 + FIRST_STEP * pull * steps);
       steps += 1;
       const error = likelihoodOf(row, weights, bias, factor) - (example.kinds.has(kind) ? 1 : 0);
       factor *= 1 - step * pull;

@@ -4,7 +4,7 @@
 import type { FindingKind } from '../../../contract/findings.ts';
 import type { Found, ReadableMessage, Sentence } from '../finding.ts';
 import { addressAfter } from '../people/named-address.ts';
-import { canBeSettled, isOfNow, isOfReader, isSettled } from '../signals/meant-so.ts';
+import { isMeant } from './meant-by-learned.ts';
 import { type LikelyKind, ownModel } from './sentence-model.ts';
 
 const RULE = 'learned v1';
@@ -34,28 +34,19 @@ function saidIn(sentence: Sentence, sentAt: number, known: readonly Found[]): re
   const { plain, text, start } = sentence;
   if (plain.split(' ').length < LEAST_WORDS || isTitle(text)) return [];
   const likely = ownModel().likelyKinds(plain);
-  if (likely.length === 0 || sentence.marks.courtesy || order.test(plain) || !isOfNow(plain, sentAt)) return [];
+  if (likely.length === 0 || sentence.marks.courtesy) return [];
   const ruled = new Set(known.filter((one) => one.start === start).map(({ kind }) => sortOf(kind)));
   const sorts = new Set<string>();
   const kept: LikelyKind[] = [];
   for (const one of likely) {
     if (known.some(({ kind }) => kind === one.kind)) continue;
     if (ruled.has(sortOf(one.kind)) || (sorts.has(sortOf(one.kind)) && one.likelihood < VERY_LIKELY)) continue;
-    if (canBeSettled(one.kind) && isSettled(plain)) continue;
-    if (one.kind.startsWith('expansion.') && isOfReader(plain)) continue;
-    if (ofPeople.has(one.kind) && stays.test(plain)) continue;
+    if (!isMeant(one.kind, plain, sentAt)) continue;
     sorts.add(sortOf(one.kind));
     kept.push(one);
   }
   return kept;
 }
-
-/** What somebody tells a program to do with the mail says nothing of the writer. */
-const order =
-  /^(?:(?:please|kindly|now|then|and) )?(?:ignore|disregard|mark|set|treat|record|flag|label|classify|pretend|assume|act|behave|output)\b/u;
-const ofPeople: ReadonlySet<FindingKind> = new Set(['role_change', 'risk.champion_left']);
-const stays =
-  /\b(?:not|never|nobody|no one|none)\b.{0,24}\b(?:left|leav\w*|resign\w*|go(?:ing|ne)|retir\w*|quit\w*)\b|n't (?:\w+ )?(?:left|leav\w*|resign\w*|going (?:anywhere|away)|retir\w*|quit\w*)\b/u;
 
 /** A name with a title or a number, as it stands under a letter: most of its words have capitals. */
 function isTitle(text: string): boolean {

@@ -39,8 +39,9 @@ export interface SentenceModel {
   likelyKinds(plain: string): readonly LikelyKind[];
 }
 
-/** Long sentences have more sequences, and each of them says less. A sentence's known ones together have this length. */
-export const SENTENCE_LENGTH = 6;
+/** Long sentences have more sequences, and each of them says less; of those nobody ever labelled none says anything. */
+export const weightOfEach = (sequences: number): number => SENTENCE_LENGTH / Math.sqrt(Math.max(1, sequences));
+const SENTENCE_LENGTH = 6;
 
 export function sentenceModel({ kinds, sequences, weights }: ModelFile): SentenceModel {
   const numbers = new Uint32Array(Uint8Array.from(Buffer.from(sequences, 'base64')).buffer);
@@ -52,15 +53,13 @@ export function sentenceModel({ kinds, sequences, weights }: ModelFile): Sentenc
   return {
     likelyKinds(plain) {
       sums.fill(0);
-      let known = 0;
-      for (const sequence of sequencesOf(plain)) {
+      const all = sequencesOf(plain);
+      for (const sequence of all) {
         const row = rows.get(sequence);
         if (row === undefined) continue;
-        known += 1;
         for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (bytes[row + at] ?? 0);
       }
-      if (known === 0) return [];
-      const share = SENTENCE_LENGTH / Math.sqrt(known);
+      const share = weightOfEach(all.size);
       return kinds
         .map(({ kind, bias, scale, threshold }, at) => {
           const likelihood = 1 / (1 + Math.exp(-(bias + scale * share * (sums[at] ?? 0))));

@@ -1,0 +1,32 @@
+// Whether a sentence that looks like a kind of signal means it. The model counts words, so what turns their meaning round is asked
+// here: a denial of the very thing, an order to a program, a trouble that is over, another company's growth.
+import type { FindingKind } from '../../../contract/findings.ts';
+import { latinPattern } from '../../mail/text/latin-pattern.ts';
+import { canBeSettled, isOfNow, isOfReader, isSettled } from '../signals/meant-so.ts';
+
+/** What somebody tells a program to do with the mail says nothing of the writer. */
+const order =
+  /^(?:(?:please|kindly|now|then|and) )?(?:ignore|disregard|mark|set|treat|record|flag|label|classify|pretend|assume|act|behave|output)\b/u;
+
+const no = "(?:\\b(?:not|never|no|none|nothing|nobody|without)\\b(?! but| only| just)|n't\\b)";
+const deniedThings =
+  'cancel|terminat|leav|left|disput|wrong|broken|refund|evaluat|look(?:ing)? (?:at|for|around)|compar|switch|complain|escalat|interested|affect|crash|outage|error|problem|issue|hiring|hire|charge|resign|retir|quit|going anywhere';
+const denied = latinPattern(`${no}(?: [\\p{L}']+){0,3}? (?:${deniedThings})`, 'u');
+/** Of these a denial leaves nothing: what was not approved is no budget, and who is not hired no growth. */
+const goneWithDenial: ReadonlySet<FindingKind> = new Set([
+  'expansion.budget',
+  'expansion.team_growth',
+  'expansion.initiative',
+]);
+const negated = latinPattern(`${no}(?! (?:be|the) (?:a )?problem| longer)`, 'u');
+/** "We can't hire fast enough", "hard to say no": the denial stresses. */
+const stressed =
+  /\b(?:fast|quick(?:ly)?|big|large) enough\b|\b(?:not|isn't) (?:a|the) (?:problem|issue)\b|\bno (?:objections?|doubt)\b/u;
+
+/** `plain` is lower case; `sentAt` milliseconds since 1970. */
+export function isMeant(kind: FindingKind, plain: string, sentAt: number): boolean {
+  if (order.test(plain) || denied.test(plain) || !isOfNow(plain, sentAt)) return false;
+  if (canBeSettled(kind) && isSettled(plain)) return false;
+  if (kind.startsWith('expansion.') && isOfReader(plain)) return false;
+  return !goneWithDenial.has(kind) || !negated.test(plain) || stressed.test(plain);
+}

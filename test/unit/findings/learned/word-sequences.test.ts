@@ -1,0 +1,53 @@
+// What the learned model takes a sentence for: its sequences are few, the same every time, and shared by sentences that say alike.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { wordClasses } from '../../../../electron/engine/findings/learned/word-classes.ts';
+import { sequencesOf } from '../../../../electron/engine/findings/learned/word-sequences.ts';
+
+const common = (one: string, other: string) =>
+  [...sequencesOf(one)].filter((number) => sequencesOf(other).has(number)).length;
+
+describe('the sequences of a sentence', () => {
+  it('are shared by forms of the same words', () => {
+    expect(common('we cancelled the licences', 'we cancel the licence')).toBe(
+      sequencesOf('we cancel the licence').size,
+    );
+  });
+
+  it('know a word with a typo by its pieces', () => {
+    expect(common('subscripton', 'subscription')).toBeGreaterThan(3);
+    expect(common('subscripton', 'invoice')).toBe(0);
+  });
+
+  it('tell one order of words from another', () => {
+    expect(sequencesOf('they left you')).not.toEqual(sequencesOf('you left they'));
+  });
+
+  it('are the same for any number, and none for what has no words', () => {
+    expect(sequencesOf('invoice 4711')).toEqual(sequencesOf('invoice 12'));
+    expect(sequencesOf('-- ... --').size).toBe(0);
+  });
+
+  it('are shared by two things of one class', () => {
+    expect(common('scanners', 'portal')).toBeGreaterThan(0);
+    expect(common('scanners', 'lunch')).toBe(0);
+  });
+
+  it('are whole numbers of 32 bits, and no more than a text can have, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 400, unit: 'grapheme' }), (text) => {
+        const sequences = [...sequencesOf(text.toLowerCase())];
+        expect(sequences.every((one) => Number.isInteger(one) && one >= 0 && one < 2 ** 32)).toBe(true);
+        expect(sequences.length).toBeLessThanOrEqual(text.length * text.length + 4 * text.length + 4);
+      }),
+    );
+  });
+});
+
+describe('the classes of words', () => {
+  it.each(Object.entries(wordClasses))('%s: has each of its words once, in lower case', (_name, list) => {
+    const all = list.split(' ');
+    expect(new Set(all).size).toBe(all.length);
+    expect(list).toBe(list.toLowerCase());
+  });
+});
