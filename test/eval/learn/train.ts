@@ -2,7 +2,7 @@
 // over the examples in a fixed order: the same examples give the same model on every machine.
 import type { FindingKind } from '../../../electron/contract/findings.ts';
 import { weightOfEach } from '../../../electron/engine/findings/learned/sentence-model.ts';
-import { sequencesOf } from '../../../electron/engine/findings/learned/word-sequences.ts';
+import { visitSequences } from '../../../electron/engine/findings/learned/word-sequences.ts';
 import type { Example } from './examples.ts';
 
 /** An example as the places of its known sequences. */
@@ -12,7 +12,7 @@ interface Row {
 }
 
 export interface Learned {
-  readonly sequences: Uint32Array;
+  readonly sequences: Int32Array;
   readonly kinds: readonly { readonly kind: FindingKind; readonly bias: number; readonly weights: Float64Array }[];
   likelihood(plain: string, kind: FindingKind): number;
 }
@@ -39,17 +39,24 @@ export function train(examples: readonly Example[], kinds: readonly FindingKind[
   };
 }
 
-function frequent(examples: readonly Example[]): Uint32Array {
+function frequent(examples: readonly Example[]): Int32Array {
   const counts = new Map<number, number>();
   for (const { plain } of examples) {
-    for (const sequence of sequencesOf(plain)) counts.set(sequence, (counts.get(sequence) ?? 0) + 1);
+    for (const sequence of sequencesOf(plain).sequences) counts.set(sequence, (counts.get(sequence) ?? 0) + 1);
   }
-  return Uint32Array.from([...counts].filter(([, count]) => count >= OFTEN).map(([sequence]) => sequence)).sort();
+  return Int32Array.from([...counts].filter(([, count]) => count >= OFTEN).map(([sequence]) => sequence)).sort();
+}
+
+function sequencesOf(plain: string) {
+  const sequences = new Set<number>();
+  const words = visitSequences(plain, (sequence) => sequences.add(sequence));
+  return { sequences, words };
 }
 
 function rowOf(plain: string, places: ReadonlyMap<number, number>): Row {
-  const all = [...sequencesOf(plain)];
-  return { places: Uint32Array.from(all.flatMap((one) => places.get(one) ?? [])), share: weightOfEach(all.length) };
+  const { sequences, words } = sequencesOf(plain);
+  const known = [...sequences].flatMap((one) => places.get(one) ?? []);
+  return { places: Uint32Array.from(known), share: weightOfEach(words) };
 }
 
 function trainOne(examples: readonly Example[], rows: readonly Row[], size: number, kind: FindingKind) {

@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { type FindingKind, findingKind } from '../../../contract/findings.ts';
 import { programFolder } from '../../program-folder.ts';
-import { sequencesOf } from './word-sequences.ts';
+import { visitSequences } from './word-sequences.ts';
 
 const modelFile = z.strictObject({
   version: z.literal(1),
@@ -21,7 +21,7 @@ const modelFile = z.strictObject({
       threshold: z.number().gt(0).lt(1),
     }),
   ),
-  /** Numbers of 32 bits, little-endian. */
+  /** Signed numbers of 32 bits, little-endian; none twice. */
   sequences: z.base64(),
   /** For each sequence a signed byte for each kind. */
   weights: z.base64(),
@@ -39,35 +39,60 @@ export interface SentenceModel {
   likelyKinds(plain: string): readonly LikelyKind[];
 }
 
-/** Long sentences have more sequences, and each of them says less; of those nobody ever labelled none says anything. */
-export const weightOfEach = (sequences: number): number => SENTENCE_LENGTH / Math.sqrt(Math.max(1, sequences));
-const SENTENCE_LENGTH = 6;
+/** Long sentences have more sequences, and each of them says less. */
+export const weightOfEach = (words: number): number => SENTENCE_LENGTH / Math.sqrt(Math.max(1, words));
+const SENTENCE_LENGTH = 2.5;
 
 export function sentenceModel({ kinds, sequences, weights }: ModelFile): SentenceModel {
-  const numbers = new Uint32Array(Uint8Array.from(Buffer.from(sequences, 'base64')).buffer);
+  const numbers = new Int32Array(Uint8Array.from(Buffer.from(sequences, 'base64')).buffer);
   const bytes = new Int8Array(Uint8Array.from(Buffer.from(weights, 'base64')).buffer);
   if (bytes.length !== numbers.length * kinds.length) throw new Error('the model has a weight too many or too few');
-  const rows = new Map(Array.from(numbers, (number, row) => [number, row * kinds.length]));
+  const rowOf = places(numbers);
+  // The sentence in which a sequence was last counted: each counts once.
+  const counted = new Uint32Array(numbers.length);
+  let sentence = 0;
   const sums = new Float64Array(kinds.length);
+  const count = (sequence: number): void => {
+    const row = rowOf(sequence);
+    if (row < 0 || counted[row] === sentence) return;
+    counted[row] = sentence;
+    const first = row * sums.length;
+    for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (bytes[first + at] ?? 0);
+  };
 
   return {
     likelyKinds(plain) {
       sums.fill(0);
-      const all = sequencesOf(plain);
-      for (const sequence of all) {
-        const row = rows.get(sequence);
-        if (row === undefined) continue;
-        for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (bytes[row + at] ?? 0);
+      sentence += 1;
+      const share = weightOfEach(visitSequences(plain, count));
+      const likely: LikelyKind[] = [];
+      for (const [at, { kind, bias, scale, threshold }] of kinds.entries()) {
+        const likelihood = 1 / (1 + Math.exp(-(bias + scale * share * (sums[at] ?? 0))));
+        if (likelihood >= threshold) likely.push({ kind, likelihood });
       }
-      const share = weightOfEach(all.size);
-      return kinds
-        .map(({ kind, bias, scale, threshold }, at) => {
-          const likelihood = 1 / (1 + Math.exp(-(bias + scale * share * (sums[at] ?? 0))));
-          return { kind, likelihood, threshold };
-        })
-        .filter(({ likelihood, threshold }) => likelihood >= threshold)
-        .sort((a, b) => b.likelihood - a.likelihood);
+      return likely.sort((a, b) => b.likelihood - a.likelihood);
     },
+  };
+}
+
+/** Finds a number's place in a list; -1 where it is not there. Open addressing: this is asked for every word of every mail. */
+function places(numbers: Int32Array): (number: number) => number {
+  let size = 16;
+  while (size < numbers.length * 3) size *= 2;
+  const slots = new Int32Array(size).fill(-1);
+  const last = size - 1;
+  for (const [place, number] of numbers.entries()) {
+    let slot = number & last;
+    while (slots[slot] !== -1) slot = (slot + 1) & last;
+    slots[slot] = place;
+  }
+  return (number) => {
+    let slot = number & last;
+    for (;;) {
+      const place = slots[slot] ?? -1;
+      if (place === -1 || numbers[place] === number) return place;
+      slot = (slot + 1) & last;
+    }
   };
 }
 

@@ -1,6 +1,6 @@
 // What a sentence is made of, as far as the learned model knows sentences: its words without their endings, the pairs and threes
 // of words that stand together, and the four-letter pieces of longer words, by which a word with a typo is still known. Each is a
-// number of 32 bits. The model holds these numbers: with any change here it has to be learned anew.
+// signed number of 32 bits. The model holds these numbers: with any change here it has to be learned anew.
 import { wordClasses } from './word-classes.ts';
 
 const PIECE = 4;
@@ -18,30 +18,55 @@ const CLASS = 7;
 const CLASSES = 11;
 const edge = hashOf('<', WORD);
 
-/** `plain` is lower case with straight quotes. Every number once, in no particular order. */
-export function sequencesOf(plain: string): ReadonlySet<number> {
-  const found = new Set<number>();
+/** What a word brings by itself; sentences share most of their words, and all mail pays for finding this out. */
+interface WordParts {
+  readonly stem: number;
+  /** Itself, its pieces and its classes. */
+  readonly own: readonly number[];
+  readonly classes: readonly number[];
+}
+const known = new Map<string, WordParts>();
+const MOST_KNOWN = 20_000;
+
+/**
+ * Names every sequence of a sentence, some of them twice, and answers of how many words it is. `plain` is lower case with straight
+ * quotes.
+ */
+export function visitSequences(plain: string, visit: (sequence: number) => void): number {
+  const all = plain.match(words);
+  if (all === null) return 0;
+  const classes: number[] = [];
   let before = edge;
   let last = edge;
-  const classes: number[] = [];
-  for (const [word] of plain.matchAll(words)) {
-    const stem = stemOf(word);
-    const at = hashOf(stem, WORD);
-    found.add(at);
-    found.add(joined(last, at, PAIR));
-    if (last !== edge) found.add(joined(before, at, AROUND));
-    for (let from = 0; from + PIECE <= stem.length; from += 1)
-      found.add(hashOf(stem.slice(from, from + PIECE), LETTERS));
-    for (const one of classesOf().get(stem) ?? []) {
-      found.add(joined(one, one, CLASS));
-      for (const other of classes) found.add(joined(other, one, CLASSES));
+  for (const word of all) {
+    const parts = partsOf(word);
+    for (const one of parts.own) visit(one);
+    visit(joined(last, parts.stem, PAIR));
+    if (last !== edge) visit(joined(before, parts.stem, AROUND));
+    for (const one of parts.classes) {
+      for (const other of classes) visit(joined(other, one, CLASSES));
       classes.push(one);
     }
     before = last;
-    last = at;
+    last = parts.stem;
   }
-  if (last !== edge) found.add(joined(last, edge, PAIR));
-  return found;
+  visit(joined(last, edge, PAIR));
+  return all.length;
+}
+
+function partsOf(word: string): WordParts {
+  const there = known.get(word);
+  if (there) return there;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const stem = stemOf(word);
+  const number = hashOf(stem, WORD);
+  const pieces = Array.from({ length: Math.max(0, stem.length - PIECE + 1) }, (_, from) =>
+    hashOf(stem.slice(from, from + PIECE), LETTERS),
+  );
+  const classes = classesOf().get(stem) ?? [];
+  const parts = { stem: number, own: [number, ...pieces, ...classes.map((one) => joined(one, one, CLASS))], classes };
+  known.set(word, parts);
+  return parts;
 }
 
 /** Numbers are one word: it matters that there is one. "Cancelled" and "cancel", "reducing" and "reduce" have one stem. */
@@ -65,7 +90,7 @@ const joined = (left: number, right: number, kind: number): number =>
 
 function mixed(hash: number): number {
   const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (once ^ (once >>> 13)) >>> 0;
+  return once ^ (once >>> 13);
 }
 
 let byStem: ReadonlyMap<string, readonly number[]> | null = null;

@@ -9,7 +9,7 @@ import {
   parseModel,
   sentenceModel,
 } from '../../../../electron/engine/findings/learned/sentence-model.ts';
-import { sequencesOf } from '../../../../electron/engine/findings/learned/word-sequences.ts';
+import { visitSequences } from '../../../../electron/engine/findings/learned/word-sequences.ts';
 import { examples, learnedKinds } from '../../../eval/learn/examples.ts';
 import { train } from '../../../eval/learn/train.ts';
 
@@ -17,7 +17,9 @@ const base64 = (bytes: ArrayBufferView) => Buffer.from(bytes.buffer).toString('b
 
 /** Knows one word, as a sign of an outage. */
 function fileOf(word: string, { threshold = 0.5, weight = 100 } = {}): ModelFile {
-  const sequences = Uint32Array.from(sequencesOf(word));
+  const found = new Set<number>();
+  visitSequences(word, (sequence) => found.add(sequence));
+  const sequences = Int32Array.from(found);
   return {
     version: 1,
     kinds: [{ kind: 'risk.outage', bias: -3, scale: 0.01, threshold }],
