@@ -49,7 +49,7 @@ function frequent(examples: readonly Example[]): Int32Array {
 
 function sequencesOf(plain: string) {
   const sequences = new Set<number>();
-  const words = visitSequences(plain, (sequence) => sequences.add(sequence));
+  const words = visitSequences(plain, (sequence) => sequences.add(sequence).size > 0);
   return { sequences, words };
 }
 

@@ -52,12 +52,14 @@ export function sentenceModel({ kinds, sequences, weights }: ModelFile): Sentenc
   const counted = new Uint32Array(numbers.length);
   let sentence = 0;
   const sums = new Float64Array(kinds.length);
-  const count = (sequence: number): void => {
+  const count = (sequence: number): boolean => {
     const row = rowOf(sequence);
-    if (row < 0 || counted[row] === sentence) return;
+    if (row < 0) return false;
+    if (counted[row] === sentence) return true;
     counted[row] = sentence;
     const first = row * sums.length;
     for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (bytes[first + at] ?? 0);
+    return true;
   };
 
   return {

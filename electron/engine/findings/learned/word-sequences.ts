@@ -21,8 +21,8 @@ const edge = hashOf('<', WORD);
 /** What a word brings by itself; sentences share most of their words, and all mail pays for finding this out. */
 interface WordParts {
   readonly stem: number;
-  /** Itself, its pieces and its classes. */
-  readonly own: readonly number[];
+  /** Its pieces and its classes. */
+  readonly others: readonly number[];
   readonly classes: readonly number[];
 }
 const known = new Map<string, WordParts>();
@@ -30,27 +30,28 @@ const MOST_KNOWN = 20_000;
 
 /**
  * Names every sequence of a sentence, some of them twice, and answers of how many words it is. `plain` is lower case with straight
- * quotes.
+ * quotes. `visit` answers whether it knows the sequence: of a word that is not known, nobody knows a pair.
  */
-export function visitSequences(plain: string, visit: (sequence: number) => void): number {
+export function visitSequences(plain: string, visit: (sequence: number) => boolean): number {
   const all = plain.match(words);
   if (all === null) return 0;
   const classes: number[] = [];
-  let before = edge;
-  let last = edge;
+  let before: number | null = null;
+  let last: number | null = edge;
   for (const word of all) {
     const parts = partsOf(word);
-    for (const one of parts.own) visit(one);
-    visit(joined(last, parts.stem, PAIR));
-    if (last !== edge) visit(joined(before, parts.stem, AROUND));
+    const stem = visit(parts.stem) ? parts.stem : null;
+    for (const one of parts.others) visit(one);
+    if (stem !== null && last !== null) visit(joined(last, stem, PAIR));
+    if (stem !== null && before !== null) visit(joined(before, stem, AROUND));
     for (const one of parts.classes) {
       for (const other of classes) visit(joined(other, one, CLASSES));
       classes.push(one);
     }
     before = last;
-    last = parts.stem;
+    last = stem;
   }
-  visit(joined(last, edge, PAIR));
+  if (last !== null) visit(joined(last, edge, PAIR));
   return all.length;
 }
 
@@ -64,7 +65,7 @@ function partsOf(word: string): WordParts {
     hashOf(stem.slice(from, from + PIECE), LETTERS),
   );
   const classes = classesOf().get(stem) ?? [];
-  const parts = { stem: number, own: [number, ...pieces, ...classes.map((one) => joined(one, one, CLASS))], classes };
+  const parts = { stem: number, others: [...pieces, ...classes.map((one) => joined(one, one, CLASS))], classes };
   known.set(word, parts);
   return parts;
 }

@@ -18,7 +18,7 @@ const base64 = (bytes: ArrayBufferView) => Buffer.from(bytes.buffer).toString('b
 /** Knows one word, as a sign of an outage. */
 function fileOf(word: string, { threshold = 0.5, weight = 100 } = {}): ModelFile {
   const found = new Set<number>();
-  visitSequences(word, (sequence) => found.add(sequence));
+  visitSequences(word, (sequence) => found.add(sequence).size > 0);
   const sequences = Int32Array.from(found);
   return {
     version: 1,

@@ -6,7 +6,7 @@ import { visitSequences } from '../../../../electron/engine/findings/learned/wor
 
 function sequencesOf(text: string): Set<number> {
   const found = new Set<number>();
-  visitSequences(text, (sequence) => found.add(sequence));
+  visitSequences(text, (sequence) => found.add(sequence).size > 0);
   return found;
 }
 
