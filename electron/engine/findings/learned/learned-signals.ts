@@ -3,6 +3,7 @@
 // kind of the same sort where one has read the sentence.
 import type { FindingKind } from '../../../contract/findings.ts';
 import type { Found, ReadableMessage, Sentence } from '../finding.ts';
+import { inShort } from '../in-short.ts';
 import { addressAfter } from '../people/named-address.ts';
 import { isMeant } from './meant-by-learned.ts';
 import { type LikelyKind, ownModel } from './sentence-model.ts';
@@ -12,7 +13,6 @@ const RULE = 'learned v1';
 const VERY_LIKELY = 0.9;
 /** Shorter ones say something only beside others. */
 const LEAST_WORDS = 4;
-const MAX_WHAT = 90;
 
 interface Said extends LikelyKind {
   readonly index: number;
@@ -64,16 +64,10 @@ function foundOf(message: ReadableMessage, { kind, index }: Said): Found | null 
     kind,
     quote: sentence.text,
     start: sentence.start,
-    what: shortened(sentence.text),
+    what: inShort(sentence.text),
     due: null,
     returnDate: null,
     successor: kind === 'role_change' ? addressAfter(message, index) : null,
     rule: RULE,
   };
-}
-
-/** Cut at a word. */
-function shortened(text: string): string {
-  const cut = text.length <= MAX_WHAT ? text : text.slice(0, text.lastIndexOf(' ', MAX_WHAT) || MAX_WHAT);
-  return cut.replace(/[\s.,;:!?-]+$/u, '');
 }

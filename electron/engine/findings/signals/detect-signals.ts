@@ -3,6 +3,7 @@
 import type { FindingKind } from '../../../contract/findings.ts';
 import { screenOf } from '../../mail/text/word-beginnings.ts';
 import type { Found, Language, ReadableMessage, Sentence } from '../finding.ts';
+import { inShort } from '../in-short.ts';
 import { englishContract } from './english-contract.ts';
 import { englishDecline } from './english-decline.ts';
 import { englishEveryday } from './english-everyday.ts';
@@ -22,7 +23,6 @@ import type { SignalRule } from './signal-rule.ts';
 import { spanishSignals } from './spanish.ts';
 
 const RULE = 'signal v1';
-const MAX_WHAT = 90;
 
 const rules: Record<Exclude<Language, 'other'>, readonly SignalRule[]> = {
   en: [
@@ -167,7 +167,5 @@ function foundOf(rule: SignalRule, sentence: Sentence, at: number): Found {
 function whatOf({ text, plain }: Sentence, at: number): string {
   // Offsets in the two agree unless a link was taken out.
   const start = plain.length === text.length ? at - clauseBefore(plain, at).length : 0;
-  const clause = text.slice(start).trim();
-  const cut = clause.length <= MAX_WHAT ? clause : clause.slice(0, clause.lastIndexOf(' ', MAX_WHAT) || MAX_WHAT);
-  return cut.replace(/[\s.,;:!?-]+$/u, '');
+  return inShort(text.slice(start).trim());
 }
