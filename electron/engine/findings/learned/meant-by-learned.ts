@@ -23,10 +23,19 @@ const negated = latinPattern(`${no}(?! (?:be|the) (?:a )?problem| longer)`, 'u')
 const stressed =
   /\b(?:fast|quick(?:ly)?|big|large) enough\b|\b(?:not|isn't) (?:a|the) (?:problem|issue)\b|\bno (?:objections?|doubt)\b/u;
 
+/** Plans and results are told as facts; what would or might be is neither. */
+const factual: ReadonlySet<FindingKind> = new Set([
+  'expansion.initiative',
+  'expansion.team_growth',
+  'expansion.success',
+]);
+const supposed = /\b(?:would(?! (?:like|love)\b)|might|if|unless|imagine|in case)\b/u;
+
 /** `plain` is lower case; `sentAt` milliseconds since 1970. */
 export function isMeant(kind: FindingKind, plain: string, sentAt: number): boolean {
   if (order.test(plain) || denied.test(plain) || !isOfNow(plain, sentAt)) return false;
   if (canBeSettled(kind) && isSettled(plain)) return false;
   if (kind.startsWith('expansion.') && isOfReader(plain)) return false;
+  if (factual.has(kind) && supposed.test(plain)) return false;
   return !goneWithDenial.has(kind) || !negated.test(plain) || stressed.test(plain);
 }
