@@ -254,6 +254,8 @@ describe.each(hosts)('a renewal in %s', (_name, possible, open) => {
 
       // And the renewal itself is won.
       await keys(page, 'g', 'r');
+      // The reviews have a link of that name too; this stands above the renewals alone, once they are there.
+      await page.getByLabel('How to see them').waitFor();
       await page.getByRole('link', { name: 'Northwind' }).waitFor();
       await keys(page, 'r');
       await page.getByRole('dialog', { name: 'What came of the renewal of Northwind' }).waitFor();
