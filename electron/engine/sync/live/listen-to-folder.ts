@@ -11,17 +11,24 @@ export interface FolderNews {
   readonly flagsOf: number | null;
 }
 
+/** One time of listening; `ours` when it ended, or will, because a command of ours is given. */
+interface Listening {
+  readonly since: number;
+  ours: boolean;
+}
+
 export class FolderListener {
   readonly #client: ImapFlow;
   readonly #now: () => number;
   readonly #onNews: (news: FolderNews) => void;
   readonly #onEnd: () => void;
-  #idling = false;
+  #listening: Listening | null = null;
+  /** Whoever started it rests on it. */
+  #restedOn = false;
   #refused = false;
   #short = 0;
-  #ours = false;
 
-  /** @param onEnd The server ended IDLE, or the connection is gone: whoever rests on it has to look. */
+  /** @param onEnd Whoever rests on it has to look: nothing listens any more, or the connection is gone. */
   constructor(client: ImapFlow, now: () => number, onNews: (news: FolderNews) => void, onEnd: () => void) {
     this.#client = client;
     this.#now = now;
@@ -41,29 +48,34 @@ export class FolderListener {
     return !this.#refused && this.#client.capabilities.has('IDLE');
   }
 
-  /** Idles on the open folder until another command is given or the server ends it. Returns at once. */
+  /**
+   * Idles on the open folder until another command is given or the server ends it. Returns at once. Where the time before
+   * has not ended yet, its end is told, so that it can be started again.
+   */
   start(): void {
-    if (this.#idling || !this.live || !this.#client.mailbox) return;
-    this.#idling = true;
-    this.#ours = false;
-    const since = this.#now();
+    this.#restedOn = true;
+    if (this.#listening || !this.live || !this.#client.mailbox) return;
+    const listening: Listening = { since: this.#now(), ours: false };
+    this.#listening = listening;
     // A rejection means that the connection is gone, which its close event tells.
     void this.#client.idle().then(
-      (ended) => this.#ended(ended === false, since),
-      () => this.#ended(false, since),
+      (ended) => this.#ended(ended === false, listening),
+      () => this.#ended(false, listening),
     );
   }
 
   /** A command is about to be given, which ends the listening. */
   interrupt(): void {
-    this.#ours = true;
+    this.#restedOn = false;
+    if (this.#listening) this.#listening.ours = true;
   }
 
-  #ended(refused: boolean, since: number): void {
-    this.#idling = false;
-    this.#short = !this.#ours && this.#now() - since < TOO_SHORT_MS ? this.#short + 1 : 0;
+  #ended(refused: boolean, { since, ours }: Listening): void {
+    this.#listening = null;
+    this.#short = !ours && this.#now() - since < TOO_SHORT_MS ? this.#short + 1 : 0;
     if (refused || this.#short >= TOO_OFTEN) this.#refused = true;
-    this.#onEnd();
+    // Nobody is called back to a rest that is over: on a dead line each would find the next end already there, for ever.
+    if (this.#restedOn) this.#onEnd();
   }
 }
 

@@ -1,5 +1,6 @@
 // One connection of a live mailbox, from its log-in to its end: brings everything in step, then rests on INBOX and serves
 // what the server tells, what other folders' listeners ring, and the look at all folders whose time has come.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ImapFlow } from 'imapflow';
 import type { ImapLogin } from '../connection/connect.ts';
 import { type FolderRow, readFolders } from '../folders/folder-rows.ts';
@@ -100,6 +101,8 @@ export class LiveConnection {
   async run(): Promise<never> {
     const { turns } = this.#deps;
     for (;;) {
+      // That the line is gone, or that all is to end, is told between two turns, and nothing below need wait for one.
+      await nextTurn();
       this.#signal.throwIfAborted();
       if (!this.client.usable) throw new LineClosed();
       this.#listener.interrupt();
