@@ -1,6 +1,7 @@
 // The user's own copies on the server: what was sent goes into Sent, what is being written into Drafts. Both look first,
 // because a provider may save its own copy and an answer may have been lost on the way: nothing is ever put there twice.
 import type { ImapFlow, ListResponse } from 'imapflow';
+import { messagesIn, messageWith, openMailbox, uidsWhere } from './connection/ask-folder.ts';
 import { type ImapLogin, withConnection } from './connection/connect.ts';
 import type { ConnectTimeouts } from './connection/connect-timeouts.ts';
 import { interruption, isInterruption } from './connection/connection-failure.ts';
@@ -41,7 +42,7 @@ async function sentCopy(client: ImapFlow, asked: OwnCopyAsked): Promise<OwnCopyA
   const savesOwn = savesOwnCopies(client);
   const found = await folderFor(client, 'sent', asked.source !== null && !savesOwn);
   if (found === null) return { ...nowhere, savesOwn };
-  const opened = await client.mailboxOpen(found, { readOnly: true });
+  const opened = await openMailbox(client, found, true);
   const uidValidity = Number(opened.uidValidity);
   const here = await sentAs(client, asked.messageId);
   const last = here.at(-1);
@@ -58,7 +59,7 @@ async function sentCopy(client: ImapFlow, asked: OwnCopyAsked): Promise<OwnCopyA
 async function draftCopy(client: ImapFlow, asked: OwnCopyAsked): Promise<OwnCopyAnswer> {
   const folder = await folderFor(client, 'drafts', asked.source !== null);
   if (folder === null) return nowhere;
-  const opened = await client.mailboxOpen(folder);
+  const opened = await openMailbox(client, folder);
   const uidValidity = Number(opened.uidValidity);
   const previous = asked.previous?.uidValidity === uidValidity ? asked.previous.uid : null;
   // The version taken over from another program bears no mark and is ours all the same.
@@ -72,8 +73,7 @@ async function draftCopy(client: ImapFlow, asked: OwnCopyAsked): Promise<OwnCopy
   const ours = [...here].filter((uid) => versions.find((each) => each.uid === uid)?.ours !== false);
   const foreign = versions.filter((each) => !each.ours).at(-1);
   if (foreign !== undefined && !asked.overForeign && !asked.remove) {
-    const message = await client.fetchOne(String(foreign.uid), { uid: true, source: true }, { uid: true });
-    const source = message ? (message.source ?? null) : null;
+    const source = (await messageWith(client, foreign.uid, { uid: true, source: true }))?.source ?? null;
     return { ...nowhere, place: { folder, uidValidity, uid: foreign.uid }, foreign: source && new Uint8Array(source) };
   }
   const previousGone = previous !== null && !here.has(previous);
@@ -90,9 +90,9 @@ async function draftCopy(client: ImapFlow, asked: OwnCopyAsked): Promise<OwnCopy
 
 /** A draft that another program wrote may bear no Message-ID; one that bears another is not this draft, whatever its number. */
 async function mayBeOurs(client: ImapFlow, uid: number, messageId: string): Promise<boolean> {
-  const there = (await client.search({ uid: String(uid) }, { uid: true })) || [];
+  const there = await uidsWhere(client, { uid: String(uid) });
   if (!there.includes(uid)) return false;
-  const found = await client.fetchOne(String(uid), { uid: true, headers: ['message-id'] }, { uid: true });
+  const found = await messageWith(client, uid, { uid: true, headers: ['message-id'] });
   if (!found) return false;
   const named = /<\s*([^<>\s]+)\s*>/.exec(found.headers?.toString('latin1') ?? '')?.[1];
   return named === undefined || named === messageId;
@@ -101,23 +101,21 @@ async function mayBeOurs(client: ImapFlow, uid: number, messageId: string): Prom
 const nowhere: OwnCopyAnswer = { place: null, appended: false, savesOwn: false, previousGone: false, foreign: null };
 
 async function withMessageId(client: ImapFlow, messageId: string): Promise<number[]> {
-  const found = await client.search({ header: { 'message-id': `<${messageId}>` } }, { uid: true });
-  return (found || []).sort((a, b) => a - b);
+  return uidsWhere(client, { header: { 'message-id': `<${messageId}>` } });
 }
 
 /** Outlook.com gives what it sends a Message-ID of its own and keeps ours beside. */
 async function sentAs(client: ImapFlow, messageId: string): Promise<number[]> {
   const named = (header: string) => ({ header: { [header]: `<${messageId}>` } });
   const either = { or: [named('message-id'), named('x-microsoft-original-message-id')] };
-  const found = await client.search(either, { uid: true });
-  return (found || []).sort((a, b) => a - b);
+  return uidsWhere(client, either);
 }
 
 async function draftVersions(client: ImapFlow, messageId: string): Promise<{ uid: number; ours: boolean }[]> {
   const uids = await withMessageId(client, messageId);
   if (uids.length === 0) return [];
   const versions: { uid: number; ours: boolean }[] = [];
-  for await (const each of client.fetch(uids.join(','), { uid: true, headers: [DRAFT_MARK] }, { uid: true })) {
+  for await (const each of messagesIn(client, uids.join(','), { uid: true, headers: [DRAFT_MARK] }, { uid: true })) {
     versions.push({ uid: each.uid, ours: /^x-tend-draft:/im.test(each.headers?.toString('latin1') ?? '') });
   }
   return versions.sort((a, b) => a.uid - b.uid);

@@ -1,5 +1,6 @@
 // Fetches what was not kept here, when someone opens it: the whole source of a very large message, or one of its files.
 import { Failure } from '../../contract/failure.ts';
+import { messageWith } from './connection/ask-folder.ts';
 import { type ImapLogin, withConnection } from './connection/connect.ts';
 import type { ConnectTimeouts } from './connection/connect-timeouts.ts';
 import { interruption } from './connection/connection-failure.ts';
@@ -26,16 +27,15 @@ export async function fetchFromServer(
     async (client) => {
       try {
         await openFolder(client, place.folder, { uid_validity: place.uidValidity });
-        const uid = String(place.uid);
         if (part === null) {
-          const message = (await client.fetchOne(uid, { uid: true, source: true }, { uid: true })) || null;
+          const message = await messageWith(client, place.uid, { uid: true, source: true });
           if (message?.source) return message.source;
           throw gone();
         }
         // The header of a part says how it is encoded; that of a message which is one part is the message's.
         const headerKey = part === '1' ? ['1.MIME', 'HEADER'] : [`${part}.MIME`];
-        const message = await client.fetchOne(uid, { uid: true, bodyParts: [part, ...headerKey] }, { uid: true });
-        const body = message ? message.bodyParts?.get(part) : undefined;
+        const message = await messageWith(client, place.uid, { uid: true, bodyParts: [part, ...headerKey] });
+        const body = message?.bodyParts?.get(part);
         if (!message || !body) throw gone();
         const mime = headerKey
           .map((key) => message.bodyParts?.get(key.toLowerCase()))

@@ -45,6 +45,16 @@ describe('the files of the house', () => {
     expect(rooms.filter((path) => /^index\.tsx?$/.test(basename(path)) && !isEntry(path))).toEqual([]);
   });
 
+  it('ask a server for its folders in one place, which does not take silence for an empty one', () => {
+    const asks = /\bclient\.(mailboxOpen|fetch|fetchOne|fetchAll|search)\(/;
+    const asking = code.filter((path) => path.startsWith('electron/') && asks.test(read(path)));
+    // Numbers as ranges (RFC 4731): without an answer it asks again, through the other.
+    expect(asking).toEqual([
+      'electron/engine/sync/connection/ask-folder.ts',
+      'electron/engine/sync/folders/walk-folders.ts',
+    ]);
+  });
+
   it('name no folder of a particular machine', () => {
     // Ada is the person of the tests; anyone else's home is somebody's machine.
     const placed = /[\s'"`(=](\/(root|work)\/[\w.]|\/(home|Users)\/(?!ada\b))/;

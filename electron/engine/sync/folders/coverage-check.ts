@@ -1,7 +1,7 @@
 // Proves after every look at a folder that what the server has is here: by counts and mod-sequences at each look, by the
 // whole set of UIDs once a day and whenever counts or UIDNEXT don't explain each other. What is missing is brought in and said.
-import { Failure } from '../../../contract/failure.ts';
 import { type FolderCheck, folderCheck, folderSpan, noteRepair, putFolderCheck } from '../../store/queries/coverage.ts';
+import { openedMailbox, uidsIfTold, uidsWhere } from '../connection/ask-folder.ts';
 import { fetchWindow } from './fetch-window.ts';
 import { countMessages, type FolderRow, readFolder } from './folder-rows.ts';
 import type { FolderSession } from './folder-session.ts';
@@ -91,10 +91,9 @@ async function compareSets(session: FolderSession, row: FolderRow, check: Folder
 }
 
 async function uidsOnServer({ client }: FolderSession, high: number): Promise<number[]> {
-  if (high < 1 || !client.mailbox || client.mailbox.exists === 0) return [];
-  const found = await client.search({ uid: `1:${high}` }, { uid: true });
-  if (!found) throw new Failure('offline', 'The server did not list the messages of a folder.');
-  return found.filter((uid) => uid <= high).sort((a, b) => a - b);
+  if (high < 1 || openedMailbox(client).exists === 0) return [];
+  const found = await uidsWhere(client, { uid: `1:${high}` });
+  return found.filter((uid) => uid <= high);
 }
 
 /**
@@ -110,11 +109,11 @@ export async function bringMissing(
 ): Promise<void> {
   const { client, db, queue, tally, clock } = session;
   const wanted = new Set(missing);
-  const large = await client.search({ larger: session.largeBytes }, { uid: true });
+  const large = new Set(await uidsIfTold(client, { larger: session.largeBytes }));
   tally.expect(folderId, missing.length);
   for (const uids of windowsDown(onServer, WINDOW)) {
     if (!uids.some((uid) => wanted.has(uid))) continue;
-    await fetchWindow(session, { folderId, uids, large: new Set(large || []), mayBeHere: true });
+    await fetchWindow(session, { folderId, uids, large, mayBeHere: true });
   }
   await queue.flush();
   const brought =

@@ -1,6 +1,6 @@
 // Brings a window of one selected folder into the queue: what is here already gets only a place, very large messages are
 // read part by part, the rest comes with its source in one command.
-
+import { messagesIn } from '../connection/ask-folder.ts';
 import type { FolderSession } from './folder-session.ts';
 import { fetchLargeMessage } from './large-message.ts';
 import { findHere, locatedUids } from './location-rows.ts';
@@ -30,7 +30,7 @@ export async function fetchWindow(session: FolderSession, window: FolderWindow):
   if (usual.size > 0) {
     const set = coveringSet([...usual], uids);
     const query = { uid: true, flags: true, internalDate: true, source: true };
-    for await (const message of client.fetch(set, query, { uid: true })) {
+    for await (const message of messagesIn(client, set, query, { uid: true })) {
       signal.throwIfAborted();
       // A server may answer twice for one message, or without its source when it has just been removed.
       if (!message.source || !usual.delete(message.uid)) continue;
@@ -66,7 +66,7 @@ async function placeWhatIsHere(
     number,
     { messageId: string; size: number; receivedAt: number; flags: Set<string> | undefined }
   >();
-  for await (const message of client.fetch(coveringSet(wanted, existing), query, { uid: true })) {
+  for await (const message of messagesIn(client, coveringSet(wanted, existing), query, { uid: true })) {
     session.signal.throwIfAborted();
     const messageId = readMessageId(message.headers);
     const receivedAt = instant(message.internalDate);

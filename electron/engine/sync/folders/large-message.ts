@@ -2,6 +2,7 @@
 // remembered by their IMAP part numbers and fetched when someone opens them.
 import type { MessageStructureObject } from 'imapflow';
 import type { ParsedAttachment } from '../../mail/mime/parsed-message.ts';
+import { messageWith } from '../connection/ask-folder.ts';
 import type { FolderSession } from './folder-session.ts';
 import { messageFlags } from './message-flags.ts';
 
@@ -12,13 +13,12 @@ const TEXT_PARTS = 8;
 export async function fetchLargeMessage(session: FolderSession, folderId: number, uid: number): Promise<void> {
   const { client, intake, queue, mailboxId, clock } = session;
   const query = { uid: true, flags: true, internalDate: true, size: true, bodyStructure: true, headers: true };
-  const outline = (await client.fetchOne(String(uid), query, { uid: true })) || null;
+  const outline = await messageWith(client, uid, query);
   if (!outline?.bodyStructure || !outline.headers) return;
   const leaves = leavesOf(outline.bodyStructure);
   const texts = leaves.filter(isText).slice(0, TEXT_PARTS);
   const bodyParts = texts.map((leaf) => ({ key: partOf(leaf), start: 0, maxLength: TEXT_BYTES }));
-  const fetched =
-    (bodyParts.length > 0 && (await client.fetchOne(String(uid), { uid: true, bodyParts }, { uid: true }))) || null;
+  const fetched = bodyParts.length > 0 ? await messageWith(client, uid, { uid: true, bodyParts }) : null;
   const contents = texts.map((leaf) => ({
     leaf,
     bytes: fetched?.bodyParts?.get(partOf(leaf)) ?? Buffer.alloc(0),

@@ -1,5 +1,6 @@
 // Opens a folder for reading only (EXAMINE, so that nothing becomes \Seen) and says what the server tells of it.
 import type { ImapFlow } from 'imapflow';
+import { openMailbox } from '../connection/ask-folder.ts';
 
 export interface OpenedFolder {
   readonly uidValidity: number;
@@ -23,7 +24,7 @@ export async function openFolder(
   path: string,
   expected?: { readonly uid_validity: number | null },
 ): Promise<OpenedFolder> {
-  const opened = await client.mailboxOpen(path, { readOnly: true });
+  const opened = await openMailbox(client, path, true);
   const uidValidity = Number(opened.uidValidity);
   if (expected && expected.uid_validity !== null && expected.uid_validity !== uidValidity)
     throw new UidValidityChanged();
@@ -45,6 +46,6 @@ export async function openFolder(
  */
 export async function leaveFolder(client: ImapFlow): Promise<void> {
   if (!client.mailbox) return;
-  if (client.mailbox.readOnly !== true) await client.mailboxOpen(client.mailbox.path, { readOnly: true });
+  if (client.mailbox.readOnly !== true) await openMailbox(client, client.mailbox.path, true);
   await client.mailboxClose();
 }

@@ -1,5 +1,6 @@
 // Brings the flags of a folder's known messages in step: what changed since the last mod-sequence where the server keeps
 // them (RFC 7162), every flag where it does not. With QRESYNC the same answer names what vanished.
+import { messagesIn } from '../connection/ask-folder.ts';
 import type { FolderRow } from './folder-rows.ts';
 import type { FolderSession } from './folder-session.ts';
 import { updateFlags } from './location-rows.ts';
@@ -55,7 +56,7 @@ async function readFlags(
   options: { readonly uid?: boolean; readonly changedSince?: bigint },
 ): Promise<Map<number, ReadonlySet<string>>> {
   const latest = new Map<number, ReadonlySet<string>>();
-  for await (const message of client.fetch(range, { uid: true, flags: true }, options)) {
+  for await (const message of messagesIn(client, range, { uid: true, flags: true }, options)) {
     signal.throwIfAborted();
     if (message.flags) latest.set(message.uid, message.flags);
   }

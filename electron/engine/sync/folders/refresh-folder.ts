@@ -1,6 +1,6 @@
 // Brings one folder that is known already in step: new mail, changed flags, and what is no longer there. Removals are only
 // collected: a message that moved must be found in its new folder before its old place is taken away.
-import { Failure } from '../../../contract/failure.ts';
+import { messagesIn, openedMailbox, uidsWhere } from '../connection/ask-folder.ts';
 import { bringMissing } from './coverage-check.ts';
 import { fetchWindow } from './fetch-window.ts';
 import { countMessages, type FolderRow, forgetCursor, readFolder, setModseq } from './folder-rows.ts';
@@ -92,7 +92,7 @@ async function fetchNew(session: FolderSession, row: FolderRow, opened: OpenedFo
   // One answer tells the numbers and the sizes. "n:*" always names the last message, even when its number is below n
   // (RFC 3501 6.4.8).
   const query = { uid: true, size: true, flags: true };
-  for await (const { uid, size, ...message } of session.client.fetch(`${known}:*`, query, { uid: true })) {
+  for await (const { uid, size, ...message } of messagesIn(session.client, `${known}:*`, query, { uid: true })) {
     session.signal.throwIfAborted();
     if (uid < known) continue;
     uids.add(uid);
@@ -135,7 +135,7 @@ async function findGone(session: FolderSession, row: FolderRow, named: readonly 
   const { client, db } = session;
   const low = row.first_sync_done === 1 ? 1 : (row.lowest_uid ?? 1);
   const high = (row.uid_next ?? 1) - 1;
-  const exists = client.mailbox ? client.mailbox.exists : 0;
+  const { exists } = openedMailbox(client);
   const vanished = new Set(named);
   if (row.first_sync_done === 1) {
     const here = countMessages(db, row.id);
@@ -144,9 +144,8 @@ async function findGone(session: FolderSession, row: FolderRow, named: readonly 
     if (here - gone.length === exists) return gone;
   }
   const here = locatedUids(db, row.id, low, high);
-  const found = exists === 0 ? [] : await client.search({ uid: `${low}:${Math.max(low, high)}` }, { uid: true });
-  if (!found) throw new Failure('offline', 'The server did not list the messages of a folder.');
-  const onServer = found.filter((uid) => uid >= low && uid <= high).sort((a, b) => a - b);
+  const found = exists === 0 ? [] : await uidsWhere(client, { uid: `${low}:${Math.max(low, high)}` });
+  const onServer = found.filter((uid) => uid >= low && uid <= high);
   const missing = without(onServer, here);
   if (missing.length > 0) {
     await bringMissing(session, row.id, onServer, missing);

@@ -1,7 +1,7 @@
 // The first sync: walks each folder down from its newest message, window by window, INBOX and Sent in turns before the
 // rest, so that what matters now is here within seconds. Where it stops, the next run goes on.
 import type { ImapFlow } from 'imapflow';
-import { Failure } from '../../../contract/failure.ts';
+import { uidsIfTold, uidsWhere } from '../connection/ask-folder.ts';
 import { fetchWindow } from './fetch-window.ts';
 import { groupOf } from './folder-plan.ts';
 import { beginWalk, type FolderRow, readFolder } from './folder-rows.ts';
@@ -108,17 +108,14 @@ async function existingUids(client: ImapFlow, exists: number): Promise<number[]>
     const ranges = told && !Array.isArray(told) ? numbersOf(told.all ?? '', exists) : null;
     if (ranges) return ranges;
   }
-  const found = await client.search({ all: true }, { uid: true });
-  if (!found) throw new Failure('offline', 'The server did not list the messages of a folder.');
-  return [...found].sort((a, b) => a - b);
+  return await uidsWhere(client, { all: true });
 }
 
 /** Somebody waits for the first window: what is large in all of the folder is looked up after it. */
 async function largeIn(session: FolderSession, walk: Walk, uids: readonly number[]): Promise<ReadonlySet<number>> {
   if (walk.large) return walk.large;
   const span = walk.next === 0 ? { uid: `${uids[0]}:${uids.at(-1)}` } : {};
-  const found = await session.client.search({ ...span, larger: session.largeBytes }, { uid: true });
-  const large = new Set(found || []);
+  const large = new Set(await uidsIfTold(session.client, { ...span, larger: session.largeBytes }));
   if (walk.next > 0) walk.large = large;
   return large;
 }

@@ -78,13 +78,3 @@ export class FolderListener {
     if (this.#restedOn) this.#onEnd();
   }
 }
-
-/** The line went dead while nothing was asked over it. */
-export class LineClosed extends Error {
-  readonly code = 'NoConnection';
-
-  constructor() {
-    super('the connection was closed');
-    this.name = 'LineClosed';
-  }
-}

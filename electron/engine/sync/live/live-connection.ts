@@ -2,6 +2,7 @@
 // what the server tells, what other folders' listeners ring, and the look at all folders whose time has come.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ImapFlow } from 'imapflow';
+import { LineClosed } from '../connection/ask-folder.ts';
 import type { ImapLogin } from '../connection/connect.ts';
 import { type FolderRow, readFolders } from '../folders/folder-rows.ts';
 import type { FolderSession } from '../folders/folder-session.ts';
@@ -12,7 +13,7 @@ import { type Pass, type PassDeps, passOverMailbox, withSession } from '../mailb
 import type { MailboxReport } from '../report-mailbox.ts';
 import { Bell } from './bell.ts';
 import type { KeeperDeps, KeptMailbox } from './keep-mailbox.ts';
-import { FolderListener, type FolderNews, LineClosed } from './listen-to-folder.ts';
+import { FolderListener, type FolderNews } from './listen-to-folder.ts';
 import { FolderWatchers } from './watch-folders.ts';
 import { foldersToWatch } from './watched-folders.ts';
 

@@ -3,12 +3,13 @@
 // with all others.
 import type { ImapFlow } from 'imapflow';
 import type { Clock } from '../../deps.ts';
+import { LineClosed } from '../connection/ask-folder.ts';
 import { backOffMs } from '../connection/back-off.ts';
 import { type ImapLogin, withConnection } from '../connection/connect.ts';
 import type { ConnectTimeouts } from '../connection/connect-timeouts.ts';
 import { openFolder } from '../folders/open-folder.ts';
 import { Bell } from './bell.ts';
-import { FolderListener, LineClosed } from './listen-to-folder.ts';
+import { FolderListener } from './listen-to-folder.ts';
 
 export interface WatchDeps {
   readonly clock: Clock;

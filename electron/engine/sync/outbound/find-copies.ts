@@ -3,6 +3,7 @@
 import type { FolderPlace } from '../../store/queries/mail-places.ts';
 import type { OperationRow } from '../../store/queries/remote-operations.ts';
 import { statement } from '../../store/statement.ts';
+import { messagesIn } from '../connection/ask-folder.ts';
 import { readFolder } from '../folders/folder-rows.ts';
 import { openFolder } from '../folders/open-folder.ts';
 import type { OutboundSession } from './outbound-session.ts';
@@ -68,7 +69,7 @@ async function newIn(session: OutboundSession, target: FolderPlace, uidValidity:
   const since = target.uid_validity === uidValidity ? (readFolder(db, target.id)?.uid_next ?? 1) : 1;
   const candidates: Candidate[] = [];
   const query = { uid: true, size: true, internalDate: true, headers: ['message-id'] };
-  for await (const message of client.fetch(`${since}:*`, query, { uid: true })) {
+  for await (const message of messagesIn(client, `${since}:*`, query, { uid: true })) {
     signal.throwIfAborted();
     if (message.uid < since) continue;
     const date = message.internalDate;

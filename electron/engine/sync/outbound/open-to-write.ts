@@ -1,6 +1,6 @@
 // Opens a folder to change what is in it, and says why not where that can't be.
 import type { ImapFlow } from 'imapflow';
-import { Failure } from '../../../contract/failure.ts';
+import { openMailbox, uidsWhere } from '../connection/ask-folder.ts';
 import { exactSet } from './group-operations.ts';
 import { Refused, refusalOf } from './server-commands.ts';
 
@@ -11,7 +11,7 @@ export type Opened =
 /** @throws Refused, and whatever ends the connection. */
 export async function openToWrite(client: ImapFlow, path: string): Promise<Opened> {
   try {
-    const opened = await client.mailboxOpen(path);
+    const opened = await openMailbox(client, path);
     return {
       kind: 'open',
       uidValidity: Number(opened.uidValidity),
@@ -64,10 +64,8 @@ export async function stillThere(client: ImapFlow, uids: readonly number[]): Pro
   if (first === undefined || last === undefined) return { present: [], around: null };
   const manyAsked = uids.length > ONE_BY_ONE;
   const asked = manyAsked ? `${first}:${last}` : exactSet(uids);
-  const found = await client.search({ uid: asked }, { uid: true });
-  // The library says no more when the line was cut.
-  if (!found) throw new Failure('offline', 'The server did not list the messages of a folder.');
+  const found = await uidsWhere(client, { uid: asked });
   const there = new Set(found);
-  const around = found.filter((uid) => uid >= first && uid <= last).sort((a, b) => a - b);
+  const around = found.filter((uid) => uid >= first && uid <= last);
   return { present: uids.filter((uid) => there.has(uid)), around: manyAsked ? around : null };
 }

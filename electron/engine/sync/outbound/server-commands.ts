@@ -3,7 +3,7 @@
 import type { ImapFlow } from 'imapflow';
 import { parseCopyUid } from 'imapflow/lib/commands/copyuid-parser.js';
 import { encodePath } from 'imapflow/lib/tools.js';
-import { Failure } from '../../../contract/failure.ts';
+import { uidsWhere } from '../connection/ask-folder.ts';
 import { asksToSlowDown, type ServerWord, SlowDown, serverWord } from '../connection/server-word.ts';
 
 /** The server said NO, or did not understand. */
@@ -87,8 +87,7 @@ export async function expunge(client: ImapFlow, set: string, uids: readonly numb
   }
   // A bare EXPUNGE takes everything that anybody marked: what is not ours is unmarked for the moment.
   const ours = new Set(uids);
-  const marked = await client.search({ deleted: true }, { uid: true });
-  if (!marked) throw new Failure('offline', 'The server did not list the messages of a folder.');
+  const marked = await uidsWhere(client, { deleted: true });
   const others = marked.filter((uid) => !ours.has(uid)).join(',');
   if (others !== '') await storeFlag(client, others, '\\Deleted', false);
   await run(client, 'EXPUNGE', []);
