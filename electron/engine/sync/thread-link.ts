@@ -22,7 +22,11 @@ export interface ThreadLinkOptions {
   give(wanted: Wanted): Promise<ToSyncThread>;
   /** The thread ended without having been told to. */
   onBroken(): void;
+  /** How long it may take to end when it is told to. */
+  readonly endMs?: number;
 }
+
+const END_MS = 10_000;
 
 export class ThreadLink {
   readonly #options: ThreadLinkOptions;
@@ -70,7 +74,14 @@ export class ThreadLink {
     if (!ending) return;
     const ended = new Promise((resolve) => ending.once('exit', resolve));
     ending.postMessage({ type: 'close' } satisfies ToSyncThread);
+    // What it has written is whole, and what it is at the next start takes up again: a thread that hears nothing any more
+    // must not keep the program from ending.
+    const late = setTimeout(() => {
+      this.#options.log.warn('sync.notEnded');
+      void ending.terminate();
+    }, this.#options.endMs ?? END_MS);
     await ended;
+    clearTimeout(late);
   }
 
   #start(): Worker {
