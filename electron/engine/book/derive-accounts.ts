@@ -8,7 +8,14 @@ import { findingDeriver } from './findings/finding-deriver.ts';
 import { relationshipDeriver } from './health/relationship-deriver.ts';
 import { peopleDeriver } from './people/people-deriver.ts';
 import { factsTeller } from './rule-version.ts';
-import { dropStaleAccount, leaveToDerive, rulesNamed, type StaleAccount, staleAccounts } from './stale-accounts.ts';
+import {
+  dropStaleAccount,
+  leaveToDerive,
+  rulesNamed,
+  type StaleAccount,
+  staleAccounts,
+  staleThreads,
+} from './stale-accounts.ts';
 import { mannerDeriver } from './voice/manner-deriver.ts';
 
 /** The user's zone; on purpose without the time. */
@@ -21,8 +28,11 @@ export interface AccountDeriver {
   readonly rule: string;
   /** Raise it with every change that changes an answer: every account is derived anew by this rule alone. */
   readonly version: number;
-  /** Inside a transaction; replaces whatever it wrote for the account before. */
-  derive(db: Database, accountId: number, zone: Zone): void;
+  /**
+   * Inside a transaction; replaces whatever it wrote for the account before. Nothing changed but `threads`; null when that is
+   * not known. Only the first of the derivers is told: what changes while the others wait for their turn is told anew.
+   */
+  derive(db: Database, accountId: number, zone: Zone, threads: readonly number[] | null): void;
 }
 
 /** Every deriver, in the order in which they run. */
@@ -62,15 +72,11 @@ export function deriveAccounts(db: Database, which: WhichAccounts, zone: Zone, l
   return true;
 }
 
-function deriveNext(
-  db: Database,
-  { account_id: account, rule }: StaleAccount,
-  which: WhichAccounts,
-  zone: Zone,
-  log: Log,
-): void {
+function deriveNext(db: Database, stale: StaleAccount, which: WhichAccounts, zone: Zone, log: Log): void {
+  const { account_id: account, rule } = stale;
   const [deriver, ...later] = inBook(db).get(account) ? derivers(rule) : [];
-  if (deriver) derive(db, deriver, account, zone, log);
+  const threads = deriver === accountDerivers[0] ? staleThreads(db, stale) : null;
+  if (deriver) derive(db, deriver, account, { zone, log, threads });
   if (later.length > 0) {
     leaveToDerive(db, account, later);
     return;
@@ -81,9 +87,14 @@ function deriveNext(
 }
 
 /** A rule that breaks on an account leaves it as it was, and neither stops the other rules nor the other accounts. */
-function derive(db: Database, deriver: AccountDeriver, account: number, zone: Zone, log: Log): void {
+function derive(
+  db: Database,
+  deriver: AccountDeriver,
+  account: number,
+  { zone, log, threads }: { readonly zone: Zone; readonly log: Log; readonly threads: readonly number[] | null },
+): void {
   try {
-    db.transaction(() => deriver.derive(db, account, zone))();
+    db.transaction(() => deriver.derive(db, account, zone, threads))();
   } catch (error) {
     if (error instanceof Error && 'code' in error) throw error;
     log.warn('derive.broke', { where: `${deriver.rule} ${positionOf(error)}` });

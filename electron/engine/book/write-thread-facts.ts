@@ -30,8 +30,8 @@ const messageAccounts = statement<[number], MessageAccountRow>(
   `SELECT a.account_id, a.message_id, a.sent_at, a.rule, a.touch, a.writer
    FROM message m JOIN message_account a ON a.message_id = m.id WHERE m.thread_id = ?`,
 );
-const dropMessageAccounts = statement<[number]>(
-  'DELETE FROM message_account WHERE message_id IN (SELECT id FROM message WHERE thread_id = ?)',
+const dropMessageAccount = statement<[number, number, number]>(
+  'DELETE FROM message_account WHERE account_id = ? AND sent_at = ? AND message_id = ?',
 );
 const putMessageAccount = statement<[number, number, number, string, string | null, string]>(
   'INSERT INTO message_account (account_id, sent_at, message_id, rule, touch, writer) VALUES (?, ?, ?, ?, ?, ?)',
@@ -68,17 +68,17 @@ export function writeThreadFacts(db: Database, threadId: number, facts: ThreadFa
     ),
   );
   const before = messageAccounts(db).all(threadId);
-  const changed = !sameRows(before, rows);
-  if (changed) {
-    // The accounts that lose a message by this are marked by a trigger.
-    if (before.length > 0) dropMessageAccounts(db).run(threadId);
-    for (const row of rows) {
-      putMessageAccount(db).run(row.account_id, row.sent_at, row.message_id, row.rule, row.touch, row.writer);
-    }
+  const gone = without(before, rows);
+  const added = without(rows, before);
+  const changed = gone.length > 0 || added.length > 0;
+  // The accounts that lose a message by this are marked by a trigger.
+  for (const row of gone) dropMessageAccount(db).run(row.account_id, row.sent_at, row.message_id);
+  for (const row of added) {
+    putMessageAccount(db).run(row.account_id, row.sent_at, row.message_id, row.rule, row.touch, row.writer);
   }
   const move = moveOfThread(db).get(threadId);
   if (changed || !move || !sameMove(move, facts, where)) {
-    for (const accountId of facts.accountIds) markAccountStale(db, accountId);
+    for (const accountId of facts.accountIds) markAccountStale(db, accountId, { thread: threadId });
   }
   putThreadFact(db).run(
     threadId,
@@ -98,10 +98,9 @@ export function writeThreadFacts(db: Database, threadId: number, facts: ThreadFa
   for (const accountId of facts.accountIds) putThreadAccount(db).run(accountId, lastAt, threadId);
 }
 
-function sameRows(before: readonly MessageAccountRow[], after: readonly MessageAccountRow[]): boolean {
-  if (before.length !== after.length) return false;
-  const known = new Set(before.map(textOf));
-  return after.every((row) => known.has(textOf(row)));
+function without(rows: readonly MessageAccountRow[], others: readonly MessageAccountRow[]): MessageAccountRow[] {
+  const known = new Set(others.map(textOf));
+  return rows.filter((row) => !known.has(textOf(row)));
 }
 
 function textOf(row: MessageAccountRow): string {

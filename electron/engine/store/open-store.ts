@@ -30,6 +30,7 @@ import { records } from './migrations/0028-records.ts';
 import { brandFace } from './migrations/0029-brand-face.ts';
 import { attachedMail } from './migrations/0030-attached-mail.ts';
 import { figureSeries } from './migrations/0031-figure-series.ts';
+import { staleThreads } from './migrations/0032-stale-threads.ts';
 
 const migrations: readonly string[] = [
   foundation,
@@ -61,6 +62,7 @@ const migrations: readonly string[] = [
   brandFace,
   attachedMail,
   figureSeries,
+  staleThreads,
 ];
 export const SCHEMA_VERSION = migrations.length;
 /** "Tend" in the header's application id, so that another program's database is not taken for ours. */

@@ -8,6 +8,7 @@ import { readAudit } from '../../../electron/engine/book/audit/read-audit.ts';
 import { deriveBehind } from '../../../electron/engine/book/derive-behind.ts';
 import { deriveStale } from '../../../electron/engine/book/derive-stale.ts';
 import { readSaidInMail } from '../../../electron/engine/book/feedback/read-said-in-mail.ts';
+import { findingDeriver } from '../../../electron/engine/book/findings/finding-deriver.ts';
 import { pausesOf, pausesOfBook } from '../../../electron/engine/book/findings/pauses.ts';
 import {
   findingsOfAccount,
@@ -208,7 +209,9 @@ const paths: readonly (readonly [string, (db: Store) => void])[] = [
       readHealth(at, 1, clock);
       readHealthHistory(at, 1, 26, clock);
       readBeginnings(at);
-      relationshipDeriver.derive(at, 1, clock);
+      relationshipDeriver.derive(at, 1, clock, null);
+      findingDeriver.derive(at, 1, clock, null);
+      findingDeriver.derive(at, 1, clock, [1, 2]);
     },
   ],
   [

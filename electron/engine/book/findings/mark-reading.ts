@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { Side } from '../../../contract/findings.ts';
 import { statement } from '../../store/statement.ts';
 import type { MessageFacts, ThreadFacts, ThreadMessage } from '../derive-thread.ts';
+import { markAccountStale } from '../stale-accounts.ts';
 
 /** What a thread's query says about each message. */
 interface Noted {
@@ -41,6 +42,8 @@ export function markReading(
     if (account === null) release(db).run(fact.id);
     else note(db).run({ message: fact.id, sentAt: fact.sentAt, side, account });
     if (row.read_side !== null) moveFindings(db).run(account, fact.id);
+    // What it settled there may be open again.
+    if (row.read_account !== null) markAccountStale(db, row.read_account);
   }
 }
 

@@ -20,6 +20,7 @@ import { writersZone } from './writers-zone.ts';
 
 interface UnreadRow {
   readonly id: number;
+  readonly thread_id: number;
   readonly message_id: string;
   readonly subject: string;
   readonly sent_at: number;
@@ -39,7 +40,7 @@ interface UnreadRow {
 const MAX_BODY = 120_000;
 
 const unread = statement<[number], UnreadRow>(
-  `SELECT m.id, m.message_id, m.subject, m.sent_at, m.zone_minutes, m.from_name, m.from_address, m.automatic,
+  `SELECT m.id, m.thread_id, m.message_id, m.subject, m.sent_at, m.zone_minutes, m.from_name, m.from_address, m.automatic,
      m.asks, m.asks_rule, b.text, r.side, r.account_id, r.rule_version
    FROM message_read r JOIN message m ON m.id = r.message_id LEFT JOIN message_body b ON b.message_id = m.id
    WHERE r.message_id = ?`,
@@ -166,9 +167,11 @@ function readOne(db: Database, id: number, { zone, log }: Pick<ReadingStep, 'zon
   }
   if (row.side === 'them') keepWords(db, id, countWords(newest));
   setRead(db).run(READING_VERSION, language, deeds.length === 0 ? null : JSON.stringify(deeds), id);
+  if (row.account_id === null) return;
+  // What it said before may have settled something anywhere.
+  if (row.rule_version !== 0) markAccountStale(db, row.account_id);
   // Deeds settle what other messages promised, so they count although nothing was found here.
-  const changed = found.length > 0 || deeds.length > 0 || row.rule_version !== 0;
-  if (row.account_id !== null && changed) markAccountStale(db, row.account_id);
+  else if (found.length > 0 || deeds.length > 0) markAccountStale(db, row.account_id, { thread: row.thread_id });
 }
 
 /** A letter on which a rule breaks says nothing, and is no reason to leave all others unread. */

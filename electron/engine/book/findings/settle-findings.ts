@@ -45,7 +45,8 @@ export interface Settlement {
 }
 
 const DAY = 86_400_000;
-const ELSEWHERE_DAYS = 60;
+/** So long after a promise a mail in another thread may say that it was kept. */
+export const ELSEWHERE_MS = 60 * DAY;
 /** One event is spoken of for so long in a thread before it is another one. */
 const EVENT_DAYS = 30;
 const none: readonly never[] = [];
@@ -139,14 +140,29 @@ function keptBy(
   if (words.size < 2) return null;
   for (let at = firstFrom(doers, promise.sentAt + 1); at < doers.length; at += 1) {
     const mail = doers[at];
-    if (!mail || mail.sentAt > promise.sentAt + ELSEWHERE_DAYS * DAY) break;
-    if (mail.side !== promise.side || mail.threadId === promise.threadId) continue;
-    for (const { done, quote, words: about } of mail.deeds) {
-      const common = shared(words, about);
-      if (done === 'did' && common >= 2 && common >= words.size * 0.6) return kept(mail, quote);
-    }
+    if (!mail || mail.sentAt > promise.sentAt + ELSEWHERE_MS) break;
+    if (mail.threadId === promise.threadId) continue;
+    const quote = saysItWasDone(mail, promise, words);
+    if (quote !== null) return kept(mail, quote);
   }
   return null;
+}
+
+/** Whether a mail is one by which a promise that was made elsewhere is kept. */
+export function mayKeep(mail: LaterMail, promise: Pick<SaidBefore, 'side' | 'sentAt' | 'what'>): boolean {
+  const after = mail.sentAt - promise.sentAt;
+  if (after <= 0 || after > ELSEWHERE_MS) return false;
+  const words = contentWords(promise.what);
+  return words.size >= 2 && saysItWasDone(mail, promise, words) !== null;
+}
+
+function saysItWasDone(mail: LaterMail, promise: Pick<SaidBefore, 'side'>, words: ReadonlySet<string>): string | null {
+  if (mail.side !== promise.side) return null;
+  const deed = mail.deeds.find(({ done, words: about }) => {
+    const common = shared(words, about);
+    return done === 'did' && common >= 2 && common >= words.size * 0.6;
+  });
+  return deed?.quote ?? null;
 }
 
 function answeredBy(question: SaidBefore, later: readonly LaterMail[], spoken: Spoken): Settlement | null {
