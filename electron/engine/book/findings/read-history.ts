@@ -36,8 +36,9 @@ const saidColumns = `f.message_id AS messageId, f.position, f.finding_key AS key
 const saidOf = statement<[number], Omit<SaidRow, 'threadId'>>(
   `SELECT ${saidColumns} FROM message_finding f WHERE f.account_id = ? AND f.kind <> 'question'`,
 );
+// From the thread's few messages to what they say, never through all that the account says.
 const saidIn = statement<[number, number], SaidRow>(
-  `SELECT ${saidColumns}, m.thread_id AS threadId FROM message m JOIN message_finding f ON f.message_id = m.id
+  `SELECT ${saidColumns}, m.thread_id AS threadId FROM message m CROSS JOIN message_finding f ON f.message_id = m.id
    WHERE m.thread_id = ? AND f.account_id = ? AND f.kind <> 'question'`,
 );
 /** An absence is one and the same in whatever thread it is told. */
@@ -58,7 +59,7 @@ const questionsOf = statement<[number], Omit<SaidRow, 'threadId'>>(
    WHERE f.account_id = ? AND f.kind = 'question' GROUP BY f.sent_at, f.message_id`,
 );
 const questionsIn = statement<[number, number], SaidRow>(
-  `SELECT ${questionColumns}, m.thread_id AS threadId FROM message m JOIN message_finding f ON f.message_id = m.id
+  `SELECT ${questionColumns}, m.thread_id AS threadId FROM message m CROSS JOIN message_finding f ON f.message_id = m.id
    WHERE m.thread_id = ? AND f.account_id = ? AND f.kind = 'question' GROUP BY m.id`,
 );
 // From indexes alone: the rows of messages are long, and an account has said something in most of its messages.

@@ -41,9 +41,9 @@ const ofAccount = statement<[number], Row>(
   `SELECT address, name, title, title_message_id, phone, company, reply_hours, turns, changes, roles
    FROM person_fact WHERE account_id = ?`,
 );
-const drop = statement<[number]>('DELETE FROM person_fact WHERE account_id = ?');
+const drop = statement<[number, string]>('DELETE FROM person_fact WHERE account_id = ? AND address = ?');
 const put = statement<Row & { account: number }>(
-  `INSERT INTO person_fact (account_id, address, name, title, title_message_id, phone, company, reply_hours, turns, changes, roles)
+  `INSERT OR REPLACE INTO person_fact (account_id, address, name, title, title_message_id, phone, company, reply_hours, turns, changes, roles)
    VALUES (:account, :address, :name, :title, :title_message_id, :phone, :company, :reply_hours, :turns, :changes, :roles)`,
 );
 
@@ -58,9 +58,22 @@ export function readPersonFacts(db: Database, account: number): ReadonlyMap<stri
   );
 }
 
+/** What a new mail changes is one person of many: only who differs is written. */
 export function putPersonFacts(db: Database, account: number, people: readonly PersonFacts[]): void {
-  drop(db).run(account);
+  const before = new Map(
+    ofAccount(db)
+      .all(account)
+      .map((row) => [row.address, textOf(row)]),
+  );
   for (const one of people) {
-    put(db).run({ ...one, account, changes: JSON.stringify(one.changes), roles: JSON.stringify(one.roles) });
+    const row = { ...one, changes: JSON.stringify(one.changes), roles: JSON.stringify(one.roles) };
+    if (before.get(one.address) !== textOf(row)) put(db).run({ ...row, account });
+    before.delete(one.address);
   }
+  for (const address of before.keys()) drop(db).run(account, address);
+}
+
+function textOf(row: Row): string {
+  const { address, name, title, title_message_id, phone, company, reply_hours, turns, changes: did, roles: is } = row;
+  return JSON.stringify([address, name, title, title_message_id, phone, company, reply_hours, turns, did, is]);
 }
