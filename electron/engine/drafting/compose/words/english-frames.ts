@@ -252,6 +252,7 @@ export const englishFrames: Partial<Record<Frame, FrameWords>> = {
       'You were clear with me on {day} about {topic}, and I would like to be as clear with you.',
       'Your mail of {day} about {topic} deserves more than a short answer.',
       'I have been thinking about what you wrote to us on {day}.',
+      'I have gone back to your mail of {day} more than once.',
     ],
     other: [
       'I have read what {who} wrote on {day} about {topic}, and I take it seriously.',
@@ -264,6 +265,7 @@ export const englishFrames: Partial<Record<Frame, FrameWords>> = {
       'When can I call you, so that I hear it first-hand?',
       'Would you give me half an hour on the phone, at a time that suits you?',
       'What has to happen first for this to be right again at {account}?',
+      'Which part of it weighs most for you at {account}?',
     ],
   },
   drift: {

@@ -88,6 +88,8 @@ export const englishOccasions: Partial<Record<TouchKind, KindWords>> = {
       'I do not want to explain it away; I want to know what it means for {account}.',
       'Whatever the cause is, it is my job that it gets put right for {account}.',
       'I will not hide behind anybody here: you have me to hold to it.',
+      'Before I propose anything for {account}, I would like to hear it in your own words.',
+      'I want {account} to be able to rely on us again, and that begins with listening.',
     ],
     bodyOf: {
       drift: [
