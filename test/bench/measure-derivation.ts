@@ -11,7 +11,7 @@ import { readBook } from '../../electron/engine/book/read-book.ts';
 import { markAllAccountsStale } from '../../electron/engine/book/stale-accounts.ts';
 import { writeMessages } from '../../electron/engine/intake/write-messages.ts';
 import { parseMessage } from '../../electron/engine/mail/mime/parse-message.ts';
-import { openStore, relaxed, type Store } from '../../electron/engine/store/open-store.ts';
+import { openStore, type Store } from '../../electron/engine/store/open-store.ts';
 import { statement } from '../../electron/engine/store/statement.ts';
 import { corpusOwner } from './corpus.ts';
 
@@ -58,16 +58,19 @@ const readCount = statement<[], { n: number }>('SELECT count(*) AS n FROM messag
 export async function measureDerivation(synced: string, folder: string, now: number): Promise<DerivationTimes> {
   cpSync(synced, folder, { recursive: true });
   const db = openStore(join(folder, 'tend.db'));
+  // As the sync's thread does, which derives.
+  db.pragma('synchronous = NORMAL');
+  db.pragma('wal_autocheckpoint = 8000');
   try {
     for (const derived of ['message_account', 'message_fact', 'thread_fact', 'thread_account', 'message_read'])
       db.exec(`DELETE FROM ${derived}`);
     db.exec('DELETE FROM message_finding');
     markEverythingStale(db);
     markAllAccountsStale(db, '');
-    const threads = timed(() => whileAny(() => relaxed(db, () => deriveStale(db, { limit: 20 }))));
-    const reading = timed(() => whileAny(() => relaxed(db, () => readMessages(db, step))));
+    const threads = timed(() => whileAny(() => deriveStale(db, { limit: 20 })));
+    const reading = timed(() => whileAny(() => readMessages(db, step)));
     const accounts = timed(() => {
-      while (relaxed(db, () => deriveAccounts(db, 'all', zone, log)));
+      while (deriveAccounts(db, 'all', zone, log));
     });
     const messages = readCount(db).get()?.n ?? 0;
     const incremental: number[] = [];
@@ -78,8 +81,8 @@ export async function measureDerivation(synced: string, folder: string, now: num
     for (const [index, letter] of arriving.entries()) {
       await arrive(db, letter, index, now);
       const took = timed(() => {
-        whileAny(() => relaxed(db, () => deriveStale(db, { limit: 20 })));
-        while (relaxed(db, () => deriveBehind(db, step)));
+        whileAny(() => deriveStale(db, { limit: 20 }));
+        while (deriveBehind(db, step));
         ranked = readBook(db, clock).length;
       });
       if (index >= WARM_UP) incremental.push(took);
