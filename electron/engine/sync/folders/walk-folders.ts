@@ -14,6 +14,11 @@ import { numbersOf, windowsDown } from './uid-sets.ts';
 const FIRST_INBOX_WINDOW = 200;
 const FIRST_WINDOW = 50;
 const WINDOW = 250;
+/**
+ * In windows. Opening a folder may cost a server a look at every file in it: what matters now is in the first turns, and
+ * after them each is twice as long, up to a few seconds' worth.
+ */
+const LONGEST_TURN = 16;
 
 interface Walk {
   readonly folder: FolderRow;
@@ -55,17 +60,18 @@ async function walkInTurns(
   options: WalkOptions,
 ): Promise<void> {
   let waiting: (FolderRow | Walk)[] = [...folders];
-  while (waiting.length > 0) {
+  for (let turn = inTurns ? 1 : Number.POSITIVE_INFINITY; waiting.length > 0; turn = Math.min(turn * 2, LONGEST_TURN)) {
     const again: Walk[] = [];
     for (const each of waiting) {
       const folder = 'windows' in each ? each.folder : each;
       try {
         options.onFolder(folder.path);
         const walk = 'windows' in each ? each : await startWalk(session, each, options);
+        const last = Math.min(walk.next + turn, walk.windows.length);
         do {
           await step(session, walk);
           await options.betweenWindows();
-        } while (!inTurns && walk.next < walk.windows.length);
+        } while (walk.next < last);
         if (walk.next < walk.windows.length) again.push(walk);
       } catch (error) {
         options.onProblem(folder, error);
