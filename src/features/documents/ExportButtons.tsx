@@ -14,16 +14,25 @@ const FORMATS: readonly { readonly format: DocumentFormat; readonly label: strin
 ];
 
 export function ExportButtons({ place, ready }: { place: DocumentPlace; ready: boolean }) {
-  const [making, setMaking] = useState<DocumentFormat | null>(null);
+  // What was asked for, the one that is made first; the screen shows a copy, for a key may come before it is drawn anew.
+  const line = useRef<{ readonly format: DocumentFormat; readonly place: DocumentPlace }[]>([]);
+  const [asked, setAsked] = useState<readonly DocumentFormat[]>([]);
   const stop = useRef<AbortController | null>(null);
+  const show = () => setAsked(line.current.map(({ format }) => format));
   const save = async (format: DocumentFormat) => {
-    if (making !== null) return;
+    if (line.current.some((each) => each.format === format)) return;
+    line.current.push({ format, place });
+    show();
+    if (line.current.length > 1) return;
     const controller = new AbortController();
     stop.current = controller;
-    setMaking(format);
-    const file = await exportDocument(place, format, controller.signal);
-    setMaking(null);
-    if (file) saveBytes(fromBase64(file.content), file.fileName, window);
+    for (let next = line.current[0]; next; next = line.current[0]) {
+      const file = await exportDocument(next.place, next.format, controller.signal);
+      const { aborted } = controller.signal;
+      line.current = aborted ? [] : line.current.slice(1);
+      show();
+      if (file && !aborted) saveBytes(fromBase64(file.content), file.fileName, window);
+    }
   };
   // Whoever leaves the page has no use for its file.
   useEffect(() => () => stop.current?.abort(), []);
@@ -45,14 +54,14 @@ export function ExportButtons({ place, ready }: { place: DocumentPlace; ready: b
           key={format}
           tone={format === 'pdf' ? 'plain' : 'quiet'}
           keys={key}
-          busy={making === format}
-          disabled={!ready || making !== null}
+          busy={asked.includes(format)}
+          disabled={!ready || asked.includes(format)}
           onClick={() => void save(format)}
         >
-          {making === format ? 'Saving…' : label}
+          {asked[0] === format ? 'Saving…' : label}
         </Button>
       ))}
-      {making !== null && <Button onClick={() => stop.current?.abort()}>Stop</Button>}
+      {asked.length > 0 && <Button onClick={() => stop.current?.abort()}>Stop</Button>}
     </div>
   );
 }

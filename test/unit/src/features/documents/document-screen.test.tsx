@@ -175,4 +175,39 @@ describe('a document on the screen', () => {
     await user.keyboard('1');
     await waitFor(() => expect(engine.asked('document.export')).toEqual([{ ...place, format: 'pdf' }]));
   });
+
+  it('is saved in every format that was asked for, one after the other, however quickly the keys came', async () => {
+    const made: PromiseWithResolvers<void>[] = [];
+    const answer = { fileName: 'acme.pdf', path: null, bytes: 3, gaps: 0, content: 'QUJD' };
+    const slow = startFakeEngine({
+      'document.get': ({ edition }) => opened(edition),
+      'document.export': async () => {
+        const waiting = Promise.withResolvers<void>();
+        made.push(waiting);
+        await waiting.promise;
+        return answer;
+      },
+    });
+    const saved: string[] = [];
+    URL.createObjectURL = () => `blob:${saved.push('file')}`;
+    const user = userEvent.setup();
+    stage(<DocumentScreen place={place} />);
+    await region('Executive summary');
+    await user.keyboard('1342');
+    const formats = () => slow.asked('document.export').map(({ format }) => format);
+    for (const [index, format] of (['pdf', 'docx', 'md', 'pptx'] as const).entries()) {
+      await waitFor(() => expect(formats().at(-1)).toBe(format));
+      expect(formats()).toHaveLength(index + 1);
+      made[index]?.resolve();
+    }
+    await waitFor(() => expect(saved).toHaveLength(4));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull());
+
+    await user.keyboard('12');
+    await user.click(await screen.findByRole('button', { name: 'Stop' }));
+    made.at(-1)?.resolve();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull());
+    expect(formats()).toHaveLength(5);
+    expect(saved).toHaveLength(4);
+  });
 });
