@@ -81,8 +81,9 @@ async function savedBy(app: ElectronApplication, act: () => Promise<void>): Prom
   const folder = mkdtempSync(join(tmpdir(), 'tend-saved-'));
   try {
     const done = await app.evaluateHandle(
-      ({ session }, path) => ({
+      ({ session }, { path, patience }) => ({
         name: new Promise<string>((resolve, reject) => {
+          setTimeout(reject, patience, new Error('nothing was saved'));
           session.defaultSession.once('will-download', (_event, item) => {
             item.setSavePath(path);
             item.once('done', (_ended, state) =>
@@ -91,7 +92,7 @@ async function savedBy(app: ElectronApplication, act: () => Promise<void>): Prom
           });
         }),
       }),
-      join(folder, 'file'),
+      { path: join(folder, 'file'), patience: PATIENCE_MS },
     );
     await act();
     const name = await done.evaluate((held) => held.name);
