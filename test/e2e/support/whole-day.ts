@@ -17,19 +17,24 @@ async function begin(page: Page, title: string): Promise<number> {
   return lines(page, title).count();
 }
 
-/** One key after the other until so many lines are open; the first is gone before the next is touched. */
+/** One key after the other until so many lines are open; the first is gone before the next is touched. A line may be settled by itself. */
 async function goThrough(page: Page, title: string, key: string, stop = 0): Promise<void> {
-  const first = () => page.evaluate(topLine, title);
-  for (let top = await first(); top !== null && (await lines(page, title).count()) > stop; top = await first()) {
-    await lines(page, title).first().focus();
+  for (let top = await page.evaluate(takeTopLine, { title, stop }); top !== null; ) {
     await page.keyboard.press(key);
-    await expect.poll(first, { timeout: PATIENCE_MS }).not.toBe(top);
+    const next = () => page.evaluate(takeTopLine, { title, stop });
+    await expect.poll(next, { timeout: PATIENCE_MS }).not.toBe(top);
+    top = await next();
   }
 }
 
-/** What the first row of a list says, in the document itself; null once the list is gone. */
-const topLine = (title: string): string | null =>
-  document.querySelector(`[role="grid"][aria-label="${title}"] [role="row"]`)?.getAttribute('aria-label') ?? null;
+/** Puts the focus on a list's first row and tells what it says, at one go; null once no more than `stop` are left. */
+const takeTopLine = ({ title, stop }: { title: string; stop: number }): string | null => {
+  const list = document.querySelector(`[role="grid"][aria-label="${title}"]`);
+  const row = list?.querySelector<HTMLElement>('[role="row"]');
+  if (!list || !row || Number(list.getAttribute('aria-rowcount')) <= stop) return null;
+  row.focus();
+  return row.getAttribute('aria-label');
+};
 
 async function through(page: Page, title: string): Promise<void> {
   await page.getByRole('heading', { name: `${title}: through` }).waitFor();
