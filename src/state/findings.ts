@@ -32,44 +32,41 @@ const ofThread = createResources<ThreadId, readonly Finding[]>({
 
 export const useThreadFindings = (threadId: ThreadId) => ofThread.use(threadId);
 
-function ahead(findingId: string, edit: (finding: Finding) => Finding): () => () => void {
-  const edited = (list: readonly Finding[]) => list.map((each) => (each.findingId === findingId ? edit(each) : each));
+/** What it was before is put back into whatever the lists hold by then. */
+function ahead(before: Finding, edited: Finding): () => () => void {
+  const put = (finding: Finding) => {
+    const inPlace = (list: readonly Finding[]) =>
+      list.map((each) => (each.findingId === finding.findingId ? finding : each));
+    ofAccount.patchAll((held) => ({ ...held, findings: inPlace(held.findings) }));
+    ofThread.patchAll(inPlace);
+  };
   return () => {
-    const before = [ofAccount.store.getState(), ofThread.store.getState()] as const;
-    ofAccount.patchAll((held) => ({ ...held, findings: edited(held.findings) }));
-    ofThread.patchAll(edited);
-    return () => {
-      ofAccount.store.setState(before[0], true);
-      ofThread.store.setState(before[1], true);
-    };
+    put(edited);
+    return () => put(before);
   };
 }
 
-export function decideFinding({ findingId }: Finding, decision: FindingDecision, say: string) {
+export function decideFinding(finding: Finding, decision: FindingDecision, say: string) {
+  const { findingId } = finding;
   return change(
     'finding.setState',
     { findingId, state: decision },
     {
       say,
-      ahead: ahead(findingId, (each) => ({
-        ...each,
-        decision,
-        state: decision,
-        stateWhy: null,
-        stateMessageRowId: null,
-      })),
+      ahead: ahead(finding, { ...finding, decision, state: decision, stateWhy: null, stateMessageRowId: null }),
     },
   );
 }
 
-export function correctFinding({ findingId }: Finding, fields: Partial<Pick<Finding, 'due' | 'what' | 'kind'>>) {
+export function correctFinding(finding: Finding, fields: Partial<Pick<Finding, 'due' | 'what' | 'kind'>>) {
+  const { findingId } = finding;
   return change(
     'finding.correct',
     { findingId, ...fields },
     {
       say: 'Corrected, and kept for good.',
       quiet: true,
-      ahead: ahead(findingId, (each) => ({ ...each, ...fields, corrected: true })),
+      ahead: ahead(finding, { ...finding, ...fields, corrected: true }),
     },
   );
 }

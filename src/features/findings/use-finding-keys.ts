@@ -34,7 +34,7 @@ function walk(by: 1 | -1): void {
   row?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Does something to the row under the focus; the focus goes on to the next when the row leaves. */
+/** Does something to the row under the focus; the focus goes on to the next when the row leaves and took it along. */
 function act(pick: (can: FindingActs) => (() => void) | null): void {
   const row = focusedRow();
   const can = row && acts.get(row);
@@ -42,7 +42,8 @@ function act(pick: (can: FindingActs) => (() => void) | null): void {
   const next = rowAt(row, 1) ?? rowAt(row, -1);
   pick(can)?.();
   requestAnimationFrame(() => {
-    if (!row.isConnected) next?.focus({ preventScroll: true });
+    const nowhere = document.activeElement === null || document.activeElement === document.body;
+    if (!row.isConnected && nowhere) next?.focus({ preventScroll: true });
   });
 }
 

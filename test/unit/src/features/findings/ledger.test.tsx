@@ -1,7 +1,7 @@
 // What was read of an account: shown, asked why, confirmed, dismissed, dropped and corrected with one key, and undone.
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Finding } from '../../../../../electron/contract/findings.ts';
 import type { AccountId } from '../../../../../electron/contract/scalars.ts';
 import { AccountLedger } from '../../../../../src/features/findings/AccountLedger.tsx';
@@ -99,6 +99,23 @@ describe('what was read of an account', () => {
     expect(engine.asked('finding.setState')).toEqual([{ findingId: 'f-4', state: 'dismissed' }]);
     await userEvent.keyboard('z');
     expect(await screen.findByText('thinks about leaving')).toBeTruthy();
+  });
+
+  it('leaves the focus where the person put it after the row that had it left', async () => {
+    const { promise: drawn, resolve: draw } = Promise.withResolvers<void>();
+    const frame = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((callback) => {
+      void drawn.then(() => callback(0));
+      return 1;
+    });
+    await show();
+    await userEvent.keyboard('.y');
+    await waitFor(() => expect(rowsOf('What you owe')).toHaveLength(1));
+    const chosen = screen.getByRole('listitem', { name: 'Promise: return the redlines' });
+    chosen.focus();
+    draw();
+    await drawn;
+    frame.mockRestore();
+    expect(document.activeElement).toBe(chosen);
   });
 
   it('settles with y, drops with d, and does neither where no finding has the focus', async () => {
