@@ -3,6 +3,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -61,7 +62,7 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
   writeFileSync(join(root, 'dovecot.conf'), configuration(root, port, account, options));
   if (options.tokens) writeFileSync(join(root, 'oauth2.conf'), tokenSettings(options.tokens.introspectionUrl));
   chmodSync(root, 0o755);
-  own(root, account);
+  for (const name of ['.', ...readdirSync(root)]) own(join(root, name), account);
 
   const passwords = new Map<string, string>();
   const clients = new Set<ImapFlow>();
@@ -111,23 +112,31 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
       }
     },
     deliver(user, folder, messages) {
-      const cur = join(folderPath(user, folder), 'cur');
-      mkdirSync(cur, { recursive: true });
-      for (const name of ['new', 'tmp']) mkdirSync(join(cur, '..', name), { recursive: true });
+      const path = folderPath(user, folder);
+      const cur = join(path, 'cur');
+      // Only what is made here: the server takes its own files away at any moment.
+      for (const each of [join(root, 'mail'), join(root, 'mail', user), join(root, 'mail', user, 'Maildir'), path]) {
+        mkdirSync(each, { recursive: true });
+        own(each, account);
+      }
+      for (const name of ['cur', 'new', 'tmp']) {
+        mkdirSync(join(path, name), { recursive: true });
+        own(join(path, name), account);
+      }
       messages.forEach((message, index) => {
         const stamp = Math.floor(message.at.getTime() / 1000);
         const name = `${stamp}.M${String(index).padStart(6, '0')}P1Q${cur.length}.test,S=${message.raw.length}`;
         const file = join(cur, `${name}:2,${message.flags ?? ''}`);
         writeFileSync(file, message.raw);
         utimesSync(file, message.at, message.at);
+        own(file, account);
       });
-      own(join(root, 'mail'), account);
     },
     renumber(user, folder) {
       const path = folderPath(user, folder);
       const list = join(path, 'dovecot-uidlist');
       const before = /^3 V(\d+)/.exec(readFileSync(list, 'utf8'))?.[1];
-      for (const name of readdirSync(path)) if (name.startsWith('dovecot')) rmSync(join(path, name));
+      for (const name of readdirSync(path)) if (name.startsWith('dovecot')) rmSync(join(path, name), { force: true });
       writeFileSync(list, `3 V${Number(before) + 1} N1\n`);
       own(list, account);
     },
@@ -160,7 +169,7 @@ function unprivileged(): Account {
 }
 
 function own(path: string, account: Account): void {
-  if (account.root) execFileSync('chown', ['-R', `${account.uid}:${account.gid}`, path]);
+  if (account.root) chownSync(path, account.uid, account.gid);
 }
 
 function tokenSettings(introspectionUrl: string): string {

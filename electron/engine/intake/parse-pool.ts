@@ -2,8 +2,8 @@
 // takes too long or brings its thread down is given up alone, with a sentence, and never takes its neighbours along.
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../contract/failure.ts';
-import { unreadable } from '../mail/mime/parse-message.ts';
 import type { ParsedMessage } from '../mail/mime/parsed-message.ts';
+import { unreadable } from '../mail/mime/unreadable-message.ts';
 import { compressSource } from './message-source.ts';
 import { IDENTITY_BYTES, type ParseBatch, type ParsedBatch, packBytes, type WorkerReady } from './parse-batch.ts';
 

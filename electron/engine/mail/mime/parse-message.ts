@@ -12,6 +12,7 @@ import { firstHeader, type MessageHeaders, messageIds, readDate, readHeaders, re
 import { headOnly, readOutline } from './mime.ts';
 import type { ParsedAttachment, ParsedMessage, Participant, ParticipantRole } from './parsed-message.ts';
 import { decodeWords } from './quick-mime-words.ts';
+import { unreadable } from './unreadable-message.ts';
 
 const MAX_SUBJECT = 2000;
 const MAX_TEXT = 2 * 1024 * 1024;
@@ -39,28 +40,6 @@ export async function parseMessage(raw: Uint8Array, read: MimeReader = readOutli
       return unreadable(raw, unreadableNotice);
     }
   }
-}
-
-/** The message that stands for bytes nothing could be made of. */
-export function unreadable(raw: Uint8Array, notice: string): ParsedMessage {
-  return {
-    messageId: null,
-    inReplyTo: null,
-    references: [],
-    subject: '',
-    from: { name: '', address: '' },
-    participants: [],
-    date: null,
-    zoneMinutes: null,
-    automatic: null,
-    text: '',
-    snippet: '',
-    asks: false,
-    hasHtml: false,
-    attachments: [],
-    identity: createHash('sha256').update(raw).digest(),
-    notice,
-  };
 }
 
 function describe(mail: MailOutline, raw: Uint8Array, damage: string | null): ParsedMessage {

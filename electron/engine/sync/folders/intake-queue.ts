@@ -12,9 +12,13 @@ import type { MessageFlags } from './message-flags.ts';
 const BATCH_MESSAGES = 150;
 const BATCH_BYTES = 4_000_000;
 const BATCH_THREADS = 25;
-/** The first messages are written and brought into the book at once, and so is the first screen: somebody is waiting to see them. */
-const FIRST_MESSAGES = 50;
+/**
+ * Somebody is waiting to see the first screen: it is written and brought into the book in one piece, and over a line on which
+ * that takes a while in smaller ones.
+ */
 const FIRST_SCREEN = 200;
+const FIRST_MESSAGES = 50;
+const FIRST_PATIENCE_MS = 250;
 /** From there on in longer pauses, none shorter than so many times what the last one took. */
 const DERIVE_EVERY_MS = 15_000;
 const DERIVE_PAUSES = 3;
@@ -50,6 +54,7 @@ export class IntakeQueue {
   readonly #entries: Entry[] = [];
   #batch: { items: IntakeMessage[]; known: KnownPlace[]; moves: CursorMove[]; bytes: number } = emptyBatch();
   #written = 0;
+  #firstAt: number | null = null;
   #deriveAt = Number.NEGATIVE_INFINITY;
   #messagesAhead = 0;
   #bytesAhead = 0;
@@ -91,6 +96,12 @@ export class IntakeQueue {
     this.#commit();
   }
 
+  /** Resolves when everything added so far stands in the lists and in the book. */
+  async show(): Promise<void> {
+    await this.flush();
+    await this.#derive();
+  }
+
   #push(entry: Entry): void {
     this.#throwIfFailed();
     this.#entries.push(entry);
@@ -102,8 +113,7 @@ export class IntakeQueue {
       for (let entry = this.#entries.shift(); entry; entry = this.#entries.shift()) {
         await this.#take(entry);
         const { items, known, bytes } = this.#batch;
-        const full = this.#written === 0 ? FIRST_MESSAGES : BATCH_MESSAGES;
-        if (items.length + known.length >= full || bytes >= BATCH_BYTES) {
+        if (items.length + known.length >= this.#full() || bytes >= BATCH_BYTES) {
           this.#commit();
           await nextTurn();
           if (this.#written <= FIRST_SCREEN || this.#options.intake.elapsed() >= this.#deriveAt) await this.#derive();
@@ -116,6 +126,14 @@ export class IntakeQueue {
       this.#draining = null;
       this.#release();
     }
+  }
+
+  /** How many messages make a transaction just now. */
+  #full(): number {
+    if (this.#written >= FIRST_SCREEN) return BATCH_MESSAGES;
+    const now = this.#options.intake.elapsed();
+    this.#firstAt ??= now;
+    return now - this.#firstAt < FIRST_PATIENCE_MS ? FIRST_SCREEN - this.#written : FIRST_MESSAGES;
   }
 
   async #take(entry: Entry): Promise<void> {

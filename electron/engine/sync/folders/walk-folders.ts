@@ -139,6 +139,8 @@ async function step(session: FolderSession, walk: Walk): Promise<void> {
   walk.next += 1;
   const done = walk.next >= walk.windows.length;
   queue.move({ folderId, lowestUid: done ? 1 : (uids?.[0] ?? 1), firstSyncDone: done });
+  // Fetching on would keep this thread from what somebody is waiting to see.
+  if (walk.folder.special_use === 'inbox' && walk.next === 1) await queue.show();
   if (done) {
     await queue.flush();
     session.tally.expect(folderId, 0);
