@@ -61,7 +61,7 @@ export function AccountLedger({ accountId, name, narrow }: { accountId: AccountI
       {shown.map(({ title, place, ...list }) => (
         <div key={list.label} className={narrow ? undefined : place}>
           <Section title={title}>
-            <FoldedList {...list} first={narrow ? 3 : 5} />
+            <FoldedList {...list} first={narrow ? 3 : 5} foldsPast />
           </Section>
         </div>
       ))}

@@ -1,8 +1,9 @@
-// Findings in a list of which the first few are shown; the rest, and what is closed, come at a press.
+// Findings in a list of which the first few are shown; the rest, what is long past, and what is closed come at a press.
 import { useState } from 'react';
 import type { Finding } from '../../../electron/contract/findings.ts';
+import { useNow } from '../../ui/Figures.tsx';
 import { FindingRow } from './FindingRow.tsx';
-import { isClosed } from './finding-in-words.ts';
+import { isClosed, isLongPast } from './finding-in-words.ts';
 
 export interface FoldedListProps {
   readonly label: string;
@@ -12,14 +13,23 @@ export interface FoldedListProps {
   readonly empty: string;
   /** What closed ones are called: "settled", "dismissed". */
   readonly closed: string;
+  /** Of an account; under the message it was read in nothing is past. */
+  readonly foldsPast?: boolean;
 }
 
-export function FoldedList({ label, findings, first, empty, closed }: FoldedListProps) {
+export function FoldedList({ label, findings, first, empty, closed, foldsPast = false }: FoldedListProps) {
   const [all, setAll] = useState(false);
+  const [withPast, setWithPast] = useState(false);
   const [withClosed, setWithClosed] = useState(false);
-  const open = findings.filter((each) => !isClosed(each));
+  const now = useNow();
+  const past = findings.filter((each) => foldsPast && isLongPast(each, now));
   const settled = findings.filter(isClosed);
-  const shown = [...(all ? open : open.slice(0, first)), ...(withClosed ? settled : [])];
+  const open = findings.filter((each) => !isClosed(each) && !past.includes(each));
+  const shown = [
+    ...(all ? open : open.slice(0, first)),
+    ...(withPast ? past.toReversed() : []),
+    ...(withClosed ? settled : []),
+  ];
   const hidden = open.length - first;
   return (
     <div className="flex min-w-0 flex-col items-start gap-0.5">
@@ -29,9 +39,14 @@ export function FoldedList({ label, findings, first, empty, closed }: FoldedList
           <FindingRow key={finding.findingId} finding={finding} />
         ))}
       </ul>
-      {(hidden > 0 || settled.length > 0) && (
-        <p className="flex gap-3">
+      {(hidden > 0 || past.length > 0 || settled.length > 0) && (
+        <p className="flex flex-wrap gap-x-3">
           {hidden > 0 && <More onClick={() => setAll(!all)}>{all ? 'Show fewer' : `${hidden} more`}</More>}
+          {past.length > 0 && (
+            <More onClick={() => setWithPast(!withPast)}>
+              {withPast ? 'Hide what is long past' : `${past.length} long past`}
+            </More>
+          )}
           {settled.length > 0 && (
             <More onClick={() => setWithClosed(!withClosed)}>
               {withClosed ? `Hide ${closed}` : `${settled.length} ${closed}`}

@@ -48,6 +48,15 @@ export const isOurs = ({ kind, by }: Finding): boolean => (kind === 'question' ?
 const CLOSED: ReadonlySet<FindingState> = new Set(['kept', 'dropped', 'answered', 'dismissed']);
 export const isClosed = (finding: Finding): boolean => CLOSED.has(finding.state);
 
+const LONG_PAST_DAYS = 90;
+const DAY_MS = 86_400_000;
+/** Open still as far as mail says, and long since no matter: neither health nor the tasks count it any more. */
+export function isLongPast(finding: Finding, now: number): boolean {
+  if (!isOwed(finding) || isClosed(finding) || finding.decision === 'confirmed') return false;
+  const at = finding.due === null ? finding.evidence.sentAt : Date.parse(finding.due);
+  return at < now - LONG_PAST_DAYS * DAY_MS;
+}
+
 const STATES: Record<FindingState, string> = {
   open: 'Open',
   kept: 'Kept',

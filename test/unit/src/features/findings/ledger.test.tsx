@@ -71,6 +71,22 @@ describe('what was read of an account', () => {
     expect(screen.getByText('call back')).toBeTruthy();
   });
 
+  it('keeps what is long past behind a press too: nobody waits for it any more', async () => {
+    findings.push(
+      finding(6, { kind: 'commitment', by: 'us', what: 'a year old', due: '2025-10-29', state: 'overdue' }),
+      finding(7, { kind: 'commitment', by: 'us', what: 'old and upheld', due: '2025-10-30', state: 'overdue' }),
+    );
+    findings = findings.map((each) => (each.findingId === 'f-7' ? { ...each, decision: 'confirmed' } : each));
+    await show();
+    expect(rowsOf('What you owe')).toHaveLength(3);
+    expect(screen.getByText('old and upheld')).toBeTruthy();
+    expect(screen.queryByText('a year old')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '1 long past' }));
+    expect(screen.getByText('a year old')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Hide what is long past' }));
+    expect(screen.queryByText('a year old')).toBeNull();
+  });
+
   it('says why with the sentence, and opens its message at these words', async () => {
     await show();
     await userEvent.click(screen.getByRole('button', { name: 'Why cancellation: thinks about leaving?' }));
