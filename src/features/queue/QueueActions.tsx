@@ -34,7 +34,7 @@ export function QueueActions({
       </footer>
     );
   return (
-    <footer className="flex min-h-11 shrink-0 flex-wrap items-center gap-0.5 border-t px-3 py-1.5 @2xl/pane:gap-1.5 @2xl/pane:pane-gutter">
+    <footer className="flex min-h-11 shrink-0 flex-wrap items-center gap-0.5 border-t px-1.5 py-1.5 @2xl/pane:gap-1.5 @2xl/pane:pane-gutter">
       <Button tone="main" keys={writing ? '$mod+Enter' : 'a'} onClick={acts.approve}>
         {row.gaps > 0 && !writing ? 'Fill the gap' : 'Approve'}
       </Button>
