@@ -121,6 +121,11 @@ export const otherChanges: readonly ChangePattern[] = [
     'nachfolger nachfolgerin nachfolge',
     `${who}(?: bin| ist| wird)(?: \\p{L}+){0,3}? (?:nachfolger(?:in)?|nachfolge) (?:von|des|der) (?<from>${w})`,
   ),
+  pattern(
+    'came',
+    '',
+    `(?<!\\p{L})(?:meine?|seine?|ihre?) nachfolger(?:in)? (?:ist|wird|heißt) (?:(?:herr|frau) )?${person}`,
+  ),
   pattern('leaving', 'nachfolge', '\\b(?<who>meine|seine|ihre) nachfolge\\b'),
   pattern(
     'came',
@@ -197,6 +202,16 @@ export const otherChanges: readonly ChangePattern[] = [
     'leaving',
     'dejo deja dejaré dejará dejar',
     `${who} (?:dejo|deja|dejaré|dejará|voy a dejar|va a dejar) (?:la empresa|la compañía|el equipo|mi puesto|su puesto|mi cargo|su cargo|${place})`,
+  ),
+  pattern(
+    'came',
+    '',
+    `${person} se (?:encargará|encarga|ocupará|ocupa|hará cargo|hace cargo) de (?:mis|sus|su|mi|la|las|los|el) `,
+  ),
+  pattern(
+    'moved',
+    '',
+    `(?<!\\p{L})(?:ahora|hoy|adelante) (?<who>yo )?(?:soy|seré) (?:su|vuestr[oa]|tu) (?:persona de )?contacto(?!\\p{L})`,
   ),
   pattern('leaving', 'último', '\\b(?<who>mi|su) último día\\b'),
   pattern(

@@ -46,7 +46,7 @@ export const germanPromises: readonly PromiseAct[] = [
   act('wird werden', `(?<!\\p{L})${ours} (?:wird|werden)\\b(?<v> [^;]{0,200}?(?<!\\p{L})${infinitive}[^\\n]*)`),
   act(
     'ich wir',
-    `(?<!\\p{L})${we}(?: (?:selbst|dann|auch|natürlich|gerne?|nun|jetzt))? (?<v>(?:prüf|klär|kümmer|frag|schau|besprech|recherchier)(?:e|en|n)?\\b(?! (?:derzeit|gerade|aktuell|momentan))[^\\n]*)`,
+    `(?<!\\p{L})${we}(?: (?:selbst|dann|auch|natürlich|gerne?|nun|jetzt))? (?<v>(?:prüf|klär|kümmer|frag|schau|besprech|recherchier)(?:e|en|n)?\\b(?!(?: (?:uns|mir))? (?:derzeit|gerade|aktuell|momentan))[^\\n]*)`,
   ),
   act('ich wir', `(?<!\\p{L})(?<v>(?:prüfe|kläre|kümmere|frage|schaue|bespreche)n? ${we}\\b[^\\n]*)`),
   act(
@@ -84,7 +84,7 @@ export const germanPromises: readonly PromiseAct[] = [
   ),
 ];
 
-/** It is here already, or it is only said how it would be. */
+/** It is here already, it is refused, or it is only said how it would be. */
 export const germanNoPromise = latinPattern(
-  /\bstellen? (?:ich|wir)?[^.;]{0,50}\b(?:leute|mitarbeite\p{L}*|kolleg\p{L}*|personal|fachkräfte|kräfte)\b[^.;]{0,20}\bein\b|\b(?:anbei|hiermit|im anhang|angehängt|beigefügt|würden?|könnten?|möchten?|freu(?:e|en)|bitten?|hatten?|wurden?)\b|(?<!\p{L})(?:gesendet|geschickt|geliefert) (?:haben|habe|hat)\b|\b(?:habe|haben) (?:ich|wir)\b|\b(?:ich|wir) (?:habe|haben)\b/u,
+  /\bstellen? (?:ich|wir)?[^.;]{0,50}\b(?:leute|mitarbeite\p{L}*|kolleg\p{L}*|personal|fachkräfte|kräfte)\b[^.;]{0,20}\bein\b|\b(?:anbei|hiermit|im anhang|angehängt|beigefügt|würden?|könnten?|möchten?|freu(?:e|en)|bitten?|hatten?|wurden?)\b|(?<!\p{L})(?:gesendet|geschickt|geliefert) (?:haben|habe|hat)\b|\b(?:habe|haben) (?:ich|wir)\b|\bwerden? [^.;]{0,60}\bnicht (?!nur\b|später\b|vor\b|erst\b|länger\b|mehr als\b|vergessen\b)|\b(?:ich|wir) (?:habe|haben)\b/u,
 );

@@ -74,6 +74,11 @@ export const spanishPromises: readonly PromiseAct[] = [
     '',
     `(?<!\\p{L})${esClitics}(?<v>(?:consult|comprueb|comprob|averigu|verific|aclar)(?:o|amos)(?!\\p{L})(?! (?:actualmente|siempre|cada))[^\\n]*)`,
   ),
+  // "Lo revisamos y les avisamos."
+  act(
+    '',
+    `(?<!\\p{L})${esClitics}(?<v>(?:revis|mir|estudi|coment|habl)(?:o|amos)(?!\\p{L})(?=[^\\n]{0,60} y (?:te|le|les|os) (?:aviso|avisamos|digo|decimos|cuento|contamos|confirmo|confirmamos))[^\\n]*)`,
+  ),
   act('', `(?<!\\p{L})(?:cuent[ae]n?|contad|puede[ns]? contar|pued[eo]s contar) con (?<v>[^\\n]*)`, true),
   act(
     '',
@@ -117,6 +122,6 @@ export const spanishPromises: readonly PromiseAct[] = [
   ),
 ];
 
-/** It is here already, or it has been done. */
+/** It is here already, it has been done, or it is refused. */
 export const romanceNoPromise =
-  /\b(?:ci-joint(?:e|s|es)?|en pièce jointe|veuillez trouver|adjunt[oa]|adjuntamos|en adjunto|ya (?:he|hemos))\b|(?:pourrai|pourrions|serai(?:s|t|ent)|podr[íi]a)/u;
+  /\b(?:ci-joint(?:e|s|es)?|en pièce jointe|veuillez trouver|adjunt[oa]|adjuntamos|en adjunto|ya (?:he|hemos))\b|(?:pourrai|pourrions|serai(?:s|t|ent)|podr[íi]a)|(?<!\p{L})n(?:e |')(?!manqu)(?:\p{L}+ )?\p{L}+(?:ons|ai|ez|a) (?:pas|plus|jamais)(?!\p{L})|(?<!\p{L})(?:mett(?:rons|rai|ons) fin|résili(?:erons|ons)|pondremos fin|daremos de baja)(?!\p{L})|(?<!\p{L})no (?:vamos a|voy a|pagaremos|abonaremos|renovaremos)(?!\p{L})/u;

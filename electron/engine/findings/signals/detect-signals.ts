@@ -17,8 +17,10 @@ import { englishValue } from './english-value.ts';
 import { frenchSignals } from './french.ts';
 import { germanSignals } from './german.ts';
 import { germanGeneral } from './german-general.ts';
+import { germanPlain } from './german-plain.ts';
 import { canBeSettled, clauseBefore, isDenied, isOfNow, isOfReader, isSettled, isSupposed } from './meant-so.ts';
 import { frenchGeneral, spanishGeneral } from './romance-general.ts';
+import { frenchPlain, spanishPlain } from './romance-plain.ts';
 import type { SignalRule } from './signal-rule.ts';
 import { spanishSignals } from './spanish.ts';
 
@@ -37,9 +39,9 @@ const rules: Record<Exclude<Language, 'other'>, readonly SignalRule[]> = {
     ...englishMatters,
     ...englishEveryday,
   ],
-  de: [...germanSignals, ...germanGeneral],
-  fr: [...frenchSignals, ...frenchGeneral],
-  es: [...spanishSignals, ...spanishGeneral],
+  de: [...germanSignals, ...germanGeneral, ...germanPlain],
+  fr: [...frenchSignals, ...frenchGeneral, ...frenchPlain],
+  es: [...spanishSignals, ...spanishGeneral, ...spanishPlain],
 };
 
 const screens = {

@@ -35,7 +35,7 @@ const rules: readonly RuleWords[] = [
     'expansion.team_growth',
     'lizen zugän nutze',
     '\\b(?:zusätzliche|weitere|mehr|\\d+|neue) (?:lizenzen|zugänge|nutzer(?:lizenzen)?|plätze)\\b',
-    { asks: true, unless: '\\b(?:kündigen|reduzieren|rechnung|weniger)\\b' },
+    { asks: true, unless: '\\b(?:kündigen|reduzieren|rechnung|weniger|nur|lediglich|gerade mal|zu viel)\\b' },
   ],
   [
     'expansion.budget',

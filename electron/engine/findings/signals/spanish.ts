@@ -15,7 +15,7 @@ const rules: readonly RuleWords[] = [
     'expansion.team_growth',
     'contra equi pers usua licen incor',
     `(?:estamos contratando|hemos contratado|vamos a contratar|contrataremos)${edge}|equipo (?:crece|está creciendo|ha crecido|se amplía)|(?:más|nuev[oa]s|\\d+) (?:usuarios|licencias)${edge}|(?:personas|compañeros|empleados) nuev[oa]s|se incorporan[^;:]{0,30}(?:personas|compañeros|técnicos)`,
-    { asks: true, unless: '(?:menos|dar de baja|congelad)' },
+    { asks: true, unless: '(?:menos|dar de baja|congelad|s[óo]lo|apenas|de más)' },
   ],
   [
     'expansion.budget',

@@ -1,0 +1,219 @@
+// Everyday sentences of German, French and Spanish mail, each with what it says; some say nothing of the kind.
+import { describe, expect, it } from 'vitest';
+import { readMessage } from '../../../electron/engine/findings/read-message.ts';
+import { messageOf } from './read-one.ts';
+
+/** kind|sentence; "-" is none of expansion, risk, promise and change of role; what begins with ">" is ours, all others theirs. */
+const german = `
+risk.cancellation|Hiermit kündigen wir den Vertrag fristgerecht zum 31.12.2026.
+risk.cancellation|Wir überlegen derzeit, ob wir den Vertrag über das Jahresende hinaus verlängern.
+risk.cancellation|Nach interner Rücksprache werden wir die Zusammenarbeit zum Quartalsende beenden.
+risk.complaint|Ehrlich gesagt sind wir mit dem Support der letzten Wochen sehr unzufrieden.
+risk.complaint|So kann das nicht weitergehen, seit drei Wochen warten wir auf eine Antwort.
+risk.competitor|Ein Mitbewerber hat uns ein deutlich günstigeres Angebot gemacht.
+risk.usage_decline|Im Moment nutzt bei uns kaum noch jemand das Tool.
+risk.outage|Seit heute früh kommt niemand mehr ins System.
+risk.escalation|Ich habe das Thema jetzt an unsere Geschäftsführung weitergegeben.
+risk.billing|Auf der letzten Rechnung wurden uns zehn Lizenzen zu viel berechnet.
+risk.champion_left|Frau Berger hat das Unternehmen Ende Oktober verlassen.
+expansion.team_growth|Ab Januar kommen fünf neue Kollegen dazu, die ebenfalls Zugänge brauchen.
+expansion.budget|Das Budget für nächstes Jahr wurde gestern freigegeben.
+expansion.initiative|Im Frühjahr wollen wir das Ganze auch an den Standorten Wien und Graz einführen.
+expansion.solvable_problem|Die Auswertung machen wir bisher jeden Monat von Hand in Excel, das kostet uns zwei Tage.
+expansion.success|Dank Ihres Werkzeugs haben wir die Durchlaufzeit halbiert.
+role_change|Ab dem 1. Dezember übernimmt Herr Kuhn meine Aufgaben.
+-|Die Kündigungsfrist in unserem Mietvertrag beträgt drei Monate.
+-|Vielen Dank, das hat wunderbar geklappt.
+-|Unser Lieferant hat gekündigt, deshalb suchen wir neue Verpackungen.
+commitment|Ich schicke Ihnen die Unterlagen bis Freitag.
+>commitment|Wir melden uns am Montag mit einem Vorschlag bei Ihnen.
+>commitment|Ich kläre das intern und gebe Ihnen Bescheid.
+risk.cancellation|Bitte bestätigen Sie uns die Kündigung zum Jahresende.
+risk.cancellation|Wir haben uns entschieden, den Vertrag nicht zu verlängern.
+risk.cancellation|Zum 30.6. steigen wir aus dem Vertrag aus.
+risk.competitor|Unser Einkauf hat drei weitere Angebote eingeholt.
+risk.competitor|Wir haben uns letzte Woche eine Demo von Planwerk angesehen.
+risk.complaint|Der Service lässt seit Monaten stark nach.
+risk.complaint|Das ist jetzt schon das dritte Ticket zum selben Thema, und wieder keine Lösung.
+risk.escalation|Wenn sich bis Freitag nichts tut, geht das an unseren Vorstand.
+risk.usage_decline|Von den 40 Lizenzen sind nur noch 12 im Einsatz.
+risk.usage_decline|Die meisten Kollegen sind wieder zu Excel zurückgekehrt.
+risk.outage|Das Portal ist seit 8 Uhr nicht erreichbar.
+risk.billing|Wir haben die Rechnung doppelt erhalten.
+risk.billing|Diese Rechnung werden wir so nicht bezahlen.
+risk.champion_left|Ich verlasse die Firma zum Monatsende.
+risk.champion_left|Herr Scholz ist nicht mehr bei uns tätig.
+expansion.team_growth|Unser Team wächst von 12 auf 20 Leute.
+expansion.team_growth|Wir bräuchten noch fünf weitere Lizenzen.
+expansion.budget|Wir haben noch Budget übrig, das bis Dezember weg muss.
+expansion.initiative|Nächstes Jahr eröffnen wir ein zweites Lager in Leipzig.
+expansion.initiative|Der Vorstand hat das Projekt Digitalisierung gestartet.
+expansion.solvable_problem|Wir verlieren jede Woche Stunden damit, die Daten von Hand zu übertragen.
+expansion.success|Seit der Einführung sparen wir pro Woche einen ganzen Tag.
+role_change|Ich bin ab sofort Ihr neuer Ansprechpartner.
+role_change|Meine Nachfolgerin ist Frau Anna Weiss.
+-|Die Rechnung ist angekommen, danke.
+-|Unser Mitbewerber hat letzte Woche Insolvenz angemeldet.
+-|Wir sind mit dem neuen Bericht sehr zufrieden.
+-|Können Sie mir sagen, wie lange der Vertrag läuft?
+>commitment|Morgen bekommen Sie von mir das Angebot.
+>commitment|Ich schaue mir das an und melde mich.
+commitment|Wir überweisen den Betrag bis Ende nächster Woche.
+risk.cancellation|Wir möchten den Rahmenvertrag zum Ablauf nicht fortsetzen.
+risk.competitor|Parallel testen wir seit Montag ein Konkurrenzprodukt.
+risk.competitor|Ihr Wettbewerber bietet uns dasselbe für ein Drittel weniger an.
+risk.complaint|Die Erreichbarkeit Ihrer Hotline ist eine Katastrophe.
+risk.complaint|Ich bin wirklich enttäuscht, wie das gelaufen ist.
+risk.escalation|Unser Geschäftsführer möchte dazu persönlich mit Ihrer Leitung sprechen.
+risk.usage_decline|Seit dem Sommer hat sich kaum noch jemand eingeloggt.
+risk.outage|Der Export bricht seit gestern jedes Mal mit einer Fehlermeldung ab.
+risk.billing|Der Betrag auf der Rechnung passt nicht zum Angebot.
+expansion.team_growth|Wir stellen im ersten Quartal acht Leute ein.
+expansion.team_growth|Könnten Sie uns drei zusätzliche Zugänge freischalten?
+expansion.budget|Der Etat für 2027 ist durch.
+expansion.initiative|Im Mai geht unser neues Werk in Brünn in Betrieb.
+expansion.solvable_problem|Momentan pflegen wir das doppelt, einmal in SAP und einmal in einer Liste.
+expansion.success|Die Bearbeitungszeit ist seit dem Start um 40 Prozent gesunken.
+risk.champion_left|Am 30. November ist mein letzter Arbeitstag.
+-|Die Rechnung wurde gestern bezahlt.
+-|Der Vertrag läuft noch bis 2028, da besteht kein Handlungsbedarf.
+-|Wir haben drei Angebote für die Büroreinigung eingeholt.
+-|Das dritte Modul können wir nächste Woche testen.
+-|Der Service war super, danke dafür.
+-|Wir gehen mit dem Vorstand nächste Woche wandern.
+`;
+const french = `
+risk.cancellation|Nous souhaitons résilier notre contrat au 31 décembre.
+risk.cancellation|Nous ne pensons pas reconduire le contrat l'année prochaine.
+risk.complaint|Franchement, nous sommes très déçus de la qualité du support ces derniers temps.
+risk.competitor|Nous étudions actuellement d'autres solutions sur le marché.
+risk.competitor|Un de vos concurrents nous propose un tarif nettement inférieur.
+risk.usage_decline|Presque plus personne n'utilise l'outil chez nous.
+risk.outage|Depuis ce matin, plus personne n'arrive à se connecter.
+expansion.team_growth|Cinq nouveaux collègues nous rejoignent en janvier et auront besoin d'un accès.
+expansion.budget|Le budget pour l'an prochain vient d'être validé.
+expansion.initiative|Au printemps, nous voulons déployer la solution à Lyon et à Nantes.
+expansion.success|Grâce à votre outil, nous avons réduit les délais de moitié.
+role_change|À partir du 1er décembre, c'est Paul Martin qui reprend mes dossiers.
+>commitment|Je vous envoie la proposition d'ici vendredi.
+commitment|Je vérifie avec la comptabilité et je reviens vers vous.
+risk.cancellation|Merci de prendre note de la résiliation de notre abonnement.
+risk.cancellation|Nous avons décidé de ne pas renouveler.
+risk.cancellation|Nous envisageons d'arrêter le contrat à son échéance.
+risk.competitor|Nous avons demandé un devis à deux autres prestataires.
+risk.competitor|Nous avons vu une démo de Planwerk la semaine dernière.
+risk.complaint|C'est la troisième fois que je signale ce problème.
+risk.complaint|Votre support ne répond plus, ce n'est pas sérieux.
+risk.escalation|Sans réponse d'ici vendredi, je transmets le dossier à notre direction.
+risk.usage_decline|Sur les 40 licences, seules 12 sont encore utilisées.
+risk.usage_decline|La plupart des collègues sont revenus à Excel.
+risk.outage|Le portail est inaccessible depuis 8 h.
+risk.billing|Vous nous avez facturé deux fois le mois de mars.
+risk.billing|Nous ne réglerons pas cette facture en l'état.
+risk.champion_left|Je quitte la société à la fin du mois.
+expansion.team_growth|L'équipe passe de 12 à 20 personnes.
+expansion.team_growth|Il nous faudrait cinq licences de plus.
+expansion.budget|Il nous reste du budget à dépenser avant décembre.
+expansion.initiative|Nous ouvrons un deuxième entrepôt à Lille l'an prochain.
+expansion.solvable_problem|Chaque semaine nous perdons des heures à ressaisir les données.
+expansion.success|Depuis la mise en place, nous gagnons une journée par semaine.
+role_change|Je suis désormais votre interlocuteur.
+-|Nous avons bien reçu la facture, merci.
+-|Notre concurrent a déposé le bilan la semaine dernière.
+>commitment|Je vous envoie le devis demain.
+commitment|Nous allons vérifier et vous tenir au courant.
+role_change|Frau Dr. Lindner übernimmt die Leitung des Einkaufs.
+risk.cancellation|Nous mettrons fin à notre abonnement en janvier.
+risk.cancellation|Nous hésitons à poursuivre l'an prochain.
+risk.competitor|Votre concurrent nous offre la même chose pour 20 % de moins.
+risk.complaint|Je suis vraiment déçu de la tournure des événements.
+risk.complaint|Trois semaines sans réponse, c'est inacceptable.
+risk.escalation|Notre directeur général souhaite parler à votre direction.
+risk.usage_decline|Les équipes ne s'en servent presque plus.
+risk.outage|L'export plante à chaque fois depuis hier.
+risk.billing|Le montant de la facture ne correspond pas au devis.
+expansion.team_growth|Nous recrutons huit personnes au premier trimestre.
+expansion.budget|La direction a débloqué une enveloppe pour ce projet.
+expansion.initiative|Notre nouvelle usine de Brno démarre en mai.
+expansion.solvable_problem|Pour l'instant nous saisissons tout deux fois, dans SAP et dans un tableau.
+expansion.success|Le délai de traitement a baissé de 40 % depuis le lancement.
+risk.champion_left|Mon dernier jour dans l'entreprise sera le 30 novembre.
+-|Nous avons demandé trois devis pour le nettoyage des bureaux.
+-|Merci, le service était excellent.
+risk.billing|La dernière facture comporte dix licences de trop.
+-|Le contrat court jusqu'en 2028, tout va bien.
+-|La facture a été réglée hier.
+`;
+const spanish = `
+risk.cancellation|Queremos dar de baja el contrato a finales de año.
+risk.cancellation|No tenemos previsto renovar el contrato en enero.
+risk.complaint|La verdad es que estamos muy descontentos con el soporte de las últimas semanas.
+risk.competitor|Estamos valorando otras alternativas del mercado.
+risk.usage_decline|Ya casi nadie usa la herramienta en nuestro equipo.
+risk.outage|Desde esta mañana nadie puede entrar en el sistema.
+risk.billing|En la última factura nos han cobrado diez licencias de más.
+risk.champion_left|Marta Ruiz dejó la empresa a finales de octubre.
+expansion.team_growth|En enero se incorporan cinco personas nuevas que necesitarán acceso.
+expansion.budget|Ya nos han aprobado el presupuesto para el año que viene.
+expansion.initiative|En primavera queremos implantar la solución también en Valencia y Bilbao.
+expansion.success|Gracias a su herramienta hemos reducido los plazos a la mitad.
+role_change|A partir del 1 de diciembre, Pablo Gil se encargará de mis cuentas.
+risk.cancellation|Hemos decidido no renovar.
+risk.cancellation|Nos estamos planteando dejar el servicio cuando venza el contrato.
+risk.competitor|Hemos pedido presupuesto a otros dos proveedores.
+risk.competitor|La semana pasada vimos una demo de Planwerk.
+risk.complaint|Es la tercera vez que aviso de este problema.
+risk.complaint|Su soporte no contesta y así no podemos trabajar.
+risk.escalation|Si no hay respuesta antes del viernes, lo llevaré a dirección.
+risk.usage_decline|De las 40 licencias solo se usan 12.
+risk.usage_decline|La mayoría ha vuelto al Excel.
+risk.outage|El portal está caído desde las ocho.
+risk.billing|Nos han cobrado dos veces el mes de marzo.
+risk.billing|No vamos a pagar esta factura tal como está.
+expansion.team_growth|El equipo pasa de 12 a 20 personas.
+expansion.team_growth|Necesitaríamos cinco licencias más.
+expansion.budget|Nos queda presupuesto por gastar antes de diciembre.
+expansion.initiative|El año que viene abrimos un segundo almacén en Sevilla.
+expansion.solvable_problem|Cada semana perdemos horas pasando los datos a mano.
+expansion.success|Desde la implantación ahorramos un día a la semana.
+role_change|A partir de ahora soy su persona de contacto.
+-|Hemos recibido la factura, gracias.
+-|Nuestro competidor ha quebrado la semana pasada.
+risk.cancellation|En enero pondremos fin a nuestra suscripción.
+risk.cancellation|Dudamos si seguir el año que viene.
+risk.competitor|Su competidor nos ofrece lo mismo por un 20 % menos.
+risk.complaint|Tres semanas sin respuesta, es inaceptable.
+risk.escalation|Nuestro director general quiere hablar con su dirección.
+risk.usage_decline|Los equipos apenas la utilizan ya.
+risk.outage|La exportación falla cada vez desde ayer.
+risk.billing|El importe de la factura no coincide con el presupuesto.
+expansion.team_growth|Contratamos a ocho personas en el primer trimestre.
+expansion.budget|La dirección ha liberado una partida para este proyecto.
+expansion.initiative|Nuestra nueva planta de Brno arranca en mayo.
+expansion.solvable_problem|De momento lo metemos todo dos veces, en SAP y en una hoja.
+expansion.success|El plazo ha bajado un 40 % desde el lanzamiento.
+risk.champion_left|Mi último día en la empresa será el 30 de noviembre.
+-|La factura se pagó ayer.
+-|Hemos pedido tres presupuestos para la limpieza de las oficinas.
+-|El contrato dura hasta 2028, todo bien.
+>commitment|Les envío la propuesta antes del viernes.
+commitment|Lo consulto con contabilidad y les digo algo.
+risk.cancellation|Les rogamos que tramiten la baja de nuestra suscripción.
+>commitment|Mañana les mando el presupuesto.
+`;
+
+const spokenOf = /^(?:expansion|risk|role_change|commitment)/;
+
+describe.each([
+  ['German', german],
+  ['French', french],
+  ['Spanish', spanish],
+])('%s', (_language, table) => {
+  it.each(table.trim().split('\n'))('%s', (row) => {
+    const [told = '', sentence = ''] = row.split('|');
+    const { found } = readMessage(messageOf(sentence, told.startsWith('>') ? 'us' : 'them'));
+    const kinds = found.map(({ kind }) => kind).filter((kind) => spokenOf.test(kind));
+    if (told === '-') expect(kinds).toEqual([]);
+    else expect(kinds).toContain(told.replace('>', ''));
+  });
+});
