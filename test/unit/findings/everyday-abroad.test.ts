@@ -81,6 +81,42 @@ risk.champion_left|Am 30. November ist mein letzter Arbeitstag.
 -|Das dritte Modul können wir nächste Woche testen.
 -|Der Service war super, danke dafür.
 -|Wir gehen mit dem Vorstand nächste Woche wandern.
+risk.cancellation|Für das kommende Jahr planen wir ohne Ihre Lösung.
+risk.cancellation|Wir werden den Vertrag auslaufen lassen.
+risk.competitor|Wir sprechen derzeit mit zwei anderen Herstellern.
+risk.complaint|Mit der Umsetzung sind wir alles andere als glücklich.
+risk.complaint|Auf meine letzten vier Mails kam keine Antwort.
+risk.usage_decline|In der Logistik arbeitet inzwischen keiner mehr damit.
+risk.outage|Bei uns lädt seit einer Stunde keine einzige Seite mehr.
+risk.billing|Sie haben uns versehentlich den alten Preis berechnet.
+expansion.team_growth|Zum April verdoppeln wir die Mannschaft im Versand.
+expansion.budget|Die Mittel für Phase zwei sind genehmigt.
+expansion.initiative|Wir wollen das Tool nun auch im Werk Linz ausrollen.
+expansion.success|Wir brauchen für die Planung nur noch halb so lange wie vorher.
+role_change|Ich wechsle zum Juli in den Vertrieb.
+-|Wir sind mit der Umsetzung sehr glücklich.
+-|Die Mail kam gestern an, alles bestens.
+-|Der Server im Keller wird am Wochenende getauscht.
+-|Wir haben drei Angebote von Ihnen bekommen und nehmen das zweite.
+-|Die Demo von Ihrem Kollegen haben wir uns angesehen, danke.
+-|Der Vertrag wurde um zwei Jahre verlängert.
+-|Mein Chef spricht am Montag mit Ihrem Vertrieb über Konditionen.
+-|Wir nutzen das Tool jeden Tag.
+-|Im April machen wir Betriebsferien.
+-|Wir sind sehr glücklich mit dem Ergebnis.
+-|Können wir den Termin auf nächste Woche verschieben?
+-|Wir haben zweimal angerufen und sofort Hilfe bekommen.
+-|Das Team im Versand macht am Freitag einen Ausflug.
+-|Wir lassen das Thema für heute ruhen.
+-|Der Vorstand grüßt Sie herzlich.
+-|Unsere Kunden sind nicht zufrieden mit den Spediteuren.
+-|Die Seite lädt jetzt wieder einwandfrei.
+-|Das dritte Angebot hat uns am besten gefallen.
+-|Wir arbeiten seit Jahren mit zwei anderen Speditionen zusammen.
+-|Die Lizenzen sind alle im Einsatz.
+-|Ich wechsle kurz das Thema.
+-|Wir setzen das Modul schon im Werk Linz ein.
+-|Im Werk Linz nutzen wir noch das alte Telefon.
 `;
 const french = `
 risk.cancellation|Nous souhaitons résilier notre contrat au 31 décembre.
@@ -143,6 +179,35 @@ risk.champion_left|Mon dernier jour dans l'entreprise sera le 30 novembre.
 risk.billing|La dernière facture comporte dix licences de trop.
 -|Le contrat court jusqu'en 2028, tout va bien.
 -|La facture a été réglée hier.
+risk.cancellation|Nous allons laisser le contrat s'éteindre.
+risk.competitor|Nous discutons en ce moment avec deux autres éditeurs.
+risk.complaint|Mes quatre derniers mails sont restés sans réponse.
+risk.complaint|Nous sommes loin d'être satisfaits du déploiement.
+risk.usage_decline|À la logistique, plus personne ne travaille avec.
+risk.outage|Depuis une heure, aucune page ne se charge.
+risk.billing|Vous avez appliqué l'ancien tarif par erreur.
+expansion.team_growth|Nous doublons l'équipe expédition en avril.
+expansion.budget|Les crédits pour la phase deux sont accordés.
+expansion.initiative|Nous voulons maintenant généraliser l'outil sur le site de Metz.
+expansion.success|La planification nous prend deux fois moins de temps qu'avant.
+role_change|Je rejoins le service commercial en juillet.
+-|Nous sommes ravis du déploiement.
+-|Votre mail est bien arrivé hier.
+-|Nous avons reçu trois devis de votre part.
+-|Le contrat a été reconduit pour deux ans.
+-|Mon directeur vous salue.
+-|Nous utilisons l'outil tous les jours.
+-|Nos clients ne sont pas satisfaits des transporteurs.
+-|La page se charge de nouveau normalement.
+-|Nous travaillons depuis des années avec deux autres transporteurs.
+-|Pouvons-nous décaler le rendez-vous à la semaine prochaine ?
+-|L'équipe expédition part en séminaire vendredi.
+-|Toutes les licences sont utilisées.
+-|Nous avons appelé deux fois et obtenu de l'aide tout de suite.
+-|Je passe à l'ordre du jour.
+-|Le directeur souhaite un rendez-vous pour parler du nouveau module.
+-|Nous mettons fin à la réunion à midi.
+-|Merci d'avoir transmis le dossier à notre direction.
 `;
 const spanish = `
 risk.cancellation|Queremos dar de baja el contrato a finales de año.
@@ -200,6 +265,31 @@ risk.champion_left|Mi último día en la empresa será el 30 de noviembre.
 commitment|Lo consulto con contabilidad y les digo algo.
 risk.cancellation|Les rogamos que tramiten la baja de nuestra suscripción.
 >commitment|Mañana les mando el presupuesto.
+risk.cancellation|Vamos a dejar que el contrato venza.
+risk.competitor|Ahora mismo hablamos con otros dos fabricantes.
+risk.complaint|Mis últimos cuatro correos siguen sin respuesta.
+risk.usage_decline|En logística ya nadie trabaja con ella.
+risk.outage|Desde hace una hora no carga ninguna página.
+risk.billing|Nos han aplicado la tarifa antigua por error.
+expansion.team_growth|En abril duplicamos el equipo de expedición.
+expansion.budget|Los fondos para la fase dos están concedidos.
+expansion.success|La planificación nos lleva la mitad de tiempo que antes.
+-|Estamos encantados con la implantación.
+-|Su correo llegó ayer sin problema.
+-|Hemos recibido tres presupuestos de su parte.
+-|El contrato se ha renovado por dos años.
+-|Mi director le manda saludos.
+-|Usamos la herramienta todos los días.
+-|Nuestros clientes no están contentos con los transportistas.
+-|La página vuelve a cargar con normalidad.
+-|Trabajamos desde hace años con otros dos transportistas.
+-|¿Podemos pasar la reunión a la semana que viene?
+-|El equipo de expedición se va de excursión el viernes.
+-|Todas las licencias están en uso.
+-|Llamamos dos veces y nos ayudaron enseguida.
+-|Paso al siguiente punto.
+-|Pondremos fin a la reunión a las doce.
+-|Gracias por trasladar el caso a nuestra dirección.
 `;
 
 const spokenOf = /^(?:expansion|risk|role_change|commitment)/;

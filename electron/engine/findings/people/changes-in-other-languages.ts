@@ -137,6 +137,21 @@ export const otherChanges: readonly ChangePattern[] = [
     'befördert abteilung funktion position rolle arbeitgeber unternehmen',
     `${who}(?: habe| hat| bin| ist| wurde| wechsle| wechselt| werde| wird)(?: [\\p{L}\\d.]+){0,6}? (?:befördert|in (?:eine|die) (?:andere|neue) (?:abteilung|funktion|position|rolle)|zum neuen (?:arbeitgeber|unternehmen))`,
   ),
+  pattern(
+    'moved',
+    '',
+    `(?<!\\p{L})(?:(?<who>ich) )?wechsle (?:ich )?(?:[\\p{L}\\d.]+ ){0,4}?(?:in (?:den|die|das|unsere?n?) |zum |zur )(?:vertrieb|einkauf|abteilung|bereich|team|werk|zentrale|konzern\\p{L}*|marketing|entwicklung|produktion|logistik|muttergesellschaft|\\p{L}+abteilung|\\p{L}+bereich)`,
+  ),
+  pattern(
+    'moved',
+    '',
+    `(?<!\\p{L})(?<who>je) (?:rejoins|rejoindrai|passe|passerai|pars)(?: \\p{L}+)? (?:le service|l'équipe|la direction|le département|au (?:service|siège|département)|à la direction) `,
+  ),
+  pattern(
+    'moved',
+    '',
+    `(?<!\\p{L})(?<who>me) (?:paso|cambio|incorporo|traslado|trasladan) (?:al?|de) (?:departamento|equipo|área|sede|puesto|la dirección)`,
+  ),
   // French
   pattern(
     'left',

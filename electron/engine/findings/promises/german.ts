@@ -86,5 +86,5 @@ export const germanPromises: readonly PromiseAct[] = [
 
 /** It is here already, it is refused, or it is only said how it would be. */
 export const germanNoPromise = latinPattern(
-  /\bstellen? (?:ich|wir)?[^.;]{0,50}\b(?:leute|mitarbeite\p{L}*|kolleg\p{L}*|personal|fachkräfte|kräfte)\b[^.;]{0,20}\bein\b|\b(?:anbei|hiermit|im anhang|angehängt|beigefügt|würden?|könnten?|möchten?|freu(?:e|en)|bitten?|hatten?|wurden?)\b|(?<!\p{L})(?:gesendet|geschickt|geliefert) (?:haben|habe|hat)\b|\b(?:habe|haben) (?:ich|wir)\b|\bwerden? [^.;]{0,60}\bnicht (?!nur\b|später\b|vor\b|erst\b|länger\b|mehr als\b|vergessen\b)|\b(?:ich|wir) (?:habe|haben)\b/u,
+  /\bstellen? (?:ich|wir)?[^.;]{0,50}\b(?:leute|mitarbeite\p{L}*|kolleg\p{L}*|personal|fachkräfte|kräfte)\b[^.;]{0,20}\bein\b|\b(?:anbei|hiermit|im anhang|angehängt|beigefügt|würden?|könnten?|möchten?|freu(?:e|en)|bitten?|hatten?|wurden?)\b|(?<!\p{L})(?:gesendet|geschickt|geliefert) (?:haben|habe|hat)\b|\b(?:habe|haben) (?:ich|wir)\b|\b(?:auslaufen|enden) lassen\b|\b(?:betriebsferien|urlaub|feierabend|mittagspause)\b|\bkündig(?:en|ung)\b|\bwerden? [^.;]{0,60}\bnicht (?!nur\b|später\b|vor\b|erst\b|länger\b|mehr als\b|vergessen\b)|\b(?:ich|wir) (?:habe|haben)\b/u,
 );

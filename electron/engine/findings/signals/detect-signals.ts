@@ -15,14 +15,15 @@ import { englishPlain } from './english-plain.ts';
 import { englishTrouble } from './english-trouble.ts';
 import { englishValue } from './english-value.ts';
 import { frenchSignals } from './french.ts';
+import { frenchPlain } from './french-plain.ts';
 import { germanSignals } from './german.ts';
 import { germanGeneral } from './german-general.ts';
 import { germanPlain } from './german-plain.ts';
 import { canBeSettled, clauseBefore, isDenied, isOfNow, isOfReader, isSettled, isSupposed } from './meant-so.ts';
 import { frenchGeneral, spanishGeneral } from './romance-general.ts';
-import { frenchPlain, spanishPlain } from './romance-plain.ts';
 import type { SignalRule } from './signal-rule.ts';
 import { spanishSignals } from './spanish.ts';
+import { spanishPlain } from './spanish-plain.ts';
 
 const RULE = 'signal v1';
 

@@ -47,13 +47,13 @@ const rules: readonly RuleWords[] = [
     'risk.complaint',
     'dé mécon insat inac inad frus pas au à',
     upset,
-    { denies: true, unless: '(?:météo|vacances|temps qu)' },
+    { denies: true, unless: '(?:météo|vacances|temps qu|nos clients(?![^.]{0,80}(?:votre|vos|vous)))' },
   ],
   [
     'satisfaction_negative',
     'dé mécon insat inac inad frus pas au à',
     upset,
-    { denies: true, unless: '(?:météo|vacances|temps qu)' },
+    { denies: true, unless: '(?:météo|vacances|temps qu|nos clients(?![^.]{0,80}(?:votre|vos|vous)))' },
   ],
   [
     'risk.complaint',

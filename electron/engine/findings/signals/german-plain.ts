@@ -93,6 +93,56 @@ const rules: readonly RuleWords[] = [
     '\\b(?:pflegen|erfassen|führen|tippen|geben|tragen|buchen|schreiben|machen)\\b[^;:.]{0,30}\\b(?:doppelt|zweimal|zwei mal|mehrfach)\\b',
     { own: true, unless: '\\b(?:früher|nicht mehr|rechnung\\p{L}*|im jahr)\\b' },
   ],
+  [
+    'risk.cancellation',
+    '',
+    `\\b(?:planen|rechnen|kalkulieren|machen) (?:wir )?(?:\\p{L}+ ){0,4}?ohne (?:sie|euch|ihre?n? (?:lösung|tool|system|software|plattform|dienst\\p{L}*))\\b|\\b${deal}\\b[^;:.]{0,25}\\b(?:auslaufen|laufen|enden) lassen\\b|\\blassen\\b[^;:.]{0,25}\\b${deal}\\b[^;:.]{0,15}\\b(?:auslaufen|enden)\\b|\\bkein(?:en)? (?:anschluss|folge)vertrag\\b`,
+    { denies: true, supposed: true, unless: others },
+  ],
+  [
+    'risk.competitor',
+    '',
+    `\\b(?:sprechen|reden|verhandeln|sind)\\b[^;:.]{0,30}\\bmit (?:${number}|weiteren|anderen|mehreren|einem|einer)(?: (?:anderen|weiteren))? (?:hersteller\\p{L}*|anbieter\\p{L}*|dienstleister\\p{L}*|lösung\\p{L}*|system\\p{L}*)\\b`,
+    {
+      unless:
+        '\\bunser(?:e[nrms]?)? (?:wettbewerb|konkurren|mitbewerb)\\p{L}*|\\b(?:strom|reinigung\\p{L}*|catering|büro\\p{L}*)\\b',
+    },
+  ],
+  [
+    'risk.complaint',
+    '',
+    '\\b(?:alles andere als|nicht (?:gerade|wirklich|besonders|sonderlich)|wenig|weit (?:davon )?entfernt|nicht) (?:glücklich|zufrieden|begeistert|erfreut)\\b|\\b(?:mails?|nachrichten?|anfragen?|anrufe?|tickets?|schreiben)\\b[^;:.]{0,30}\\b(?:kam|kamen|gab es|erhielten|bekam\\p{L}*|blieb\\p{L}*)\\b[^;:.]{0,25}\\b(?:keine? (?:antwort|reaktion|rückmeldung)|unbeantwortet|ohne (?:antwort|reaktion))\\b',
+    { denies: true, unless: '\\b(?:wetter|urlaub|unsere kunden|von unserem lieferanten)\\b' },
+  ],
+  [
+    'risk.outage',
+    '',
+    '\\b(?:lädt|laden|öffnet|öffnen|startet|reagiert|geht|gehen)\\b[^;:.]{0,35}\\b(?:keine? einzige[nrs]?|keine?|gar nichts|nichts)\\b[^;:.]{0,20}\\b(?:seiten?|maske|berichte?|liste|mehr)\\b',
+    {
+      denies: true,
+      asks: true,
+      nearby: '\\b(?:seit|heute|gestern|plötzlich|stunden?|minuten|system|portal|app)\\b',
+      unless: '\\b(?:drucker|unser (?:internet|netz|wlan)|auto|aufzug)\\b',
+    },
+  ],
+  [
+    'expansion.team_growth',
+    '',
+    `\\b(?:verdoppeln|verdreifachen|vergrößern|erweitern|stocken|verstärken)\\b[^;:.]{0,20}\\b(?:team|mannschaft|belegschaft|abteilung|personal|schicht\\p{L}*)\\b|\\b(?:team|mannschaft|belegschaft|abteilung|personal)\\b[^;:.]{0,30}\\b(?:verdoppelt|aufgestockt|vergrößert|erweitert|verstärkt)\\b`,
+    { own: true, unless: '\\b(?:nicht|verschoben|fußball|abgebaut)\\b' },
+  ],
+  [
+    'expansion.initiative',
+    '',
+    '\\b(?:auch|zusätzlich|nun|jetzt|bald|demnächst|künftig)\\b[^;:.]{0,20}\\b(?:im|in|am|an|bei)\\b[^;:.]{0,40}\\b(?:ausrollen|einführen|einsetzen|nutzen|ausweiten|in betrieb nehmen)\\b',
+    { own: true, supposed: true, unless: '\\b(?:nicht|verschoben|gestoppt|parallel|konkurrenz\\p{L}*)\\b' },
+  ],
+  [
+    'expansion.success',
+    '',
+    '\\b(?:nur noch|nicht mal) (?:noch )?(?:halb so|die hälfte|ein drittel|einen bruchteil)\\b[^;:.]{0,30}|\\b(?:halb|doppelt|dreimal) so (?:lange|viel|schnell|wenig|oft|teuer)\\b[^;:.]{0,20}\\b(?:wie|als) (?:vorher|früher|bisher|zuvor)\\b',
+    { unless: '\\b(?:nutzen|nutzung|langsamer|länger|umsatz|leider|teuer\\p{L}*|doppelt so (?:lange|viel))\\b' },
+  ],
 ];
 
 export const germanPlain = rulesOf('de', rules);

@@ -4,7 +4,7 @@ import { type RuleWords, rulesOf } from './signal-rule.ts';
 const upset =
   '\\b(?:enttäuscht|verärgert|frustriert|unzufrieden|inakzeptabel|nicht (?:mehr )?(?:akzeptabel|hinnehmbar|tragbar)|(?:überhaupt |gar |leider |absolut )*nicht (?:\\p{L}+ )?zufrieden|unzumutbar|ärgerlich|zumutung)\\b';
 const ours =
-  '\\b(?:wetter|urlaub|fußball|drucker|unser (?:internet|büro|telefon|drucker)|unser internet|wartungsfenster)\\b';
+  '\\b(?:wetter|urlaub|fußball|drucker|unser (?:internet|büro|telefon|drucker)|unser internet|wartungsfenster|unsere[mnr]? kund\\p{L}+(?![^.]{0,80}\\b(?:ihr|euer|eure)\\p{L}*))\\b';
 
 const rules: readonly RuleWords[] = [
   [

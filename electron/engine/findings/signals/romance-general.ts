@@ -163,7 +163,7 @@ const spanish: readonly RuleWords[] = [
     'risk.complaint',
     '',
     `no (?:estamos|estoy|está|están|quedamos|quedé) (?:nada |muy |del todo |en absoluto |para nada )*(?:content|satisfech|conform)[oae]s?${edge}`,
-    { denies: true, unless: '(?:tiempo|partido)' },
+    { denies: true, unless: '(?:tiempo|partido|nuestros clientes(?![^.]{0,80}(?:su |sus |vuestr)))' },
   ],
   [
     'risk.billing',

@@ -48,13 +48,13 @@ const rules: readonly RuleWords[] = [
     'risk.complaint',
     'desc dece insa inac mole frus no nada pési',
     upset,
-    { denies: true, unless: '(?:tiempo|vacaciones|partido)' },
+    { denies: true, unless: '(?:tiempo|vacaciones|partido|nuestros clientes(?![^.]{0,80}(?:su |sus |vuestr)))' },
   ],
   [
     'satisfaction_negative',
     'desc dece insa inac mole frus no nada pési',
     upset,
-    { denies: true, unless: '(?:tiempo|vacaciones|partido)' },
+    { denies: true, unless: '(?:tiempo|vacaciones|partido|nuestros clientes(?![^.]{0,80}(?:su |sus |vuestr)))' },
   ],
   [
     'risk.complaint',

@@ -1,17 +1,14 @@
-// French and Spanish as most people put it: it is not renewed, so many are still in use, it goes to the board, more are needed.
+// French as most people put it: it is not renewed, so many are still in use, it goes to the board, more are needed.
 import { type RuleWords, rulesOf } from './signal-rule.ts';
 
 const edge = '(?!\\p{L})';
 const frNumber =
   '(?:\\d{1,4}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quelques|plusieurs)';
-const esNumber =
-  '(?:\\d{1,4}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|algunas|varias)';
-const esDeal = '(?:contrato|suscripción|servicio|acuerdo|colaboración|abono)';
+const frDeal = '(?:contrat|abonnement|engagement|collaboration|partenariat)';
 const frSenior =
   '(?:direction|directeur|directrice|dg|pdg|service juridique|juridique|avocate?|comité|hiérarchie|conseil d.administration)';
-const esSenior = '(?:dirección|director[ae]?|gerencia|gerente|jurídico|abogad[oa]s?|consejo|comité)';
 
-const french: readonly RuleWords[] = [
+const rules: readonly RuleWords[] = [
   [
     'risk.cancellation',
     '',
@@ -120,125 +117,54 @@ const french: readonly RuleWords[] = [
     `(?:délais?|temps|coûts?|erreurs?|retards?|réclamations?)${edge}[^;:.]{0,30}(?:baissé|diminué|chuté|reculé|réduits?)${edge}[^;:.]{0,15}(?:\\d+ ?%|moitié|tiers|deux)`,
     { nearby: `(?:depuis|grâce|votre|vos|vous|l'outil|solution|plateforme)`, unless: '(?:malgré|pas)' },
   ],
-];
-
-const spanish: readonly RuleWords[] = [
   [
     'risk.cancellation',
     '',
-    `no (?:tenemos previsto|tenemos intención de|pensamos|prevemos|contemplamos|queremos|deseamos|vamos a)${edge}[^;:.]{0,10}(?:renovar|prorrogar|continuar|seguir)|decidido no (?:renovar|prorrogar|continuar|seguir)|(?:tramit|solicit|gestion|proced|comunic|rog|ped)\\p{L}*${edge}[^;:.]{0,20}(?:la )?baja${edge}[^;:.]{0,25}${esDeal}`,
-    { denies: true, supposed: true, unless: '(?:reunión|cita|boletín|usuario)' },
+    `(?:laisser|laisserons|laissons|laisse)${edge}[^;:.]{0,25}${frDeal}${edge}[^;:.]{0,15}(?:s'éteindre|expirer|prendre fin|se terminer|arriver à (?:échéance|terme))|(?:sans|se passer de) (?:vous|votre (?:solution|outil|logiciel|plateforme))${edge}[^;:.]{0,20}(?:l'an prochain|l'année prochaine|à partir)`,
+    { denies: true, supposed: true },
   ],
   [
     'risk.competitor',
     '',
-    `demo(?:stración)?${edge}[^;:.]{0,6} (?:de|con) (?!ustedes|usted|vosotros|su|vuestr)\\p{Lu}[\\p{L}-]+`,
-    {
-      written: true,
-      nearby: '(?:[Vv]imos|[Vv]isto|[Tt]uvimos|[Aa]sistimos|[Hh]icieron)',
-      unless: '(?:[Vv]uestra|[Ss]eñor)',
-    },
+    `(?:discutons|parlons|négocions|sommes en (?:discussion|contact|pourparlers)|échangeons)${edge}[^;:.]{0,25}avec (?:un autre|une autre|d'autres|${frNumber} autres|des) (?:éditeurs?|fournisseurs?|prestataires?|solutions?|acteurs?)`,
+    { unless: '(?:nettoyage|électricité|traiteur|nos concurrents)' },
   ],
   [
     'risk.complaint',
     '',
-    `(?:soporte|servicio técnico|atención al cliente|servicio|equipo)${edge}[^;:.]{0,20}no (?:contesta|responde|atiende|da respuesta|funciona)${edge}|así no (?:podemos|se puede) (?:trabajar|seguir|continuar)`,
-    { denies: true, unless: '(?:nuestr[oa] (?:servicio|soporte|equipo))' },
-  ],
-  [
-    'risk.escalation',
-    '',
-    `(?:llevar(?:é|emos)|lo llevo|pasar(?:é|emos)|trasladar(?:é|emos)|elevar(?:é|emos)|escalar(?:é|emos)|hablar(?:é|emos) con|comunicar(?:é|emos))${edge}[^;:.]{0,25}(?:a |al |con )?(?:nuestr[oa] |la |el |mi )?${esSenior}${edge}`,
-    { supposed: true, unless: '(?:propuesta|oferta|presupuesto|firma|aprobación)' },
+    `(?:loin d'être|pas (?:très |vraiment |du tout |franchement )?|peu|guère) ?(?:satisfait|content|heureux|heureuse|ravi|convaincu)e?s?${edge}|(?:mails?|messages?|appels?|demandes?|relances?|tickets?|courriels?)${edge}[^;:.]{0,30}(?:sans (?:réponse|suite|retour)|lettre morte)`,
+    { denies: true, unless: '(?:météo|vacances|nos clients)' },
   ],
   [
     'risk.usage_decline',
     '',
-    `(?:licencias|cuentas|usuarios|accesos)${edge}[^;:.]{0,20}(?:s[óo]lo|solamente|apenas|únicamente) (?:se |están? |hay )?(?:usan?|utilizan?|en uso|activ[oa]s|${esNumber})|(?:ha|han|hemos|haya) vuelto (?:a|al) (?:usar )?(?:excel|papel|correo|las hojas|la libreta)`,
-    { denies: true },
-  ],
-  [
-    'risk.billing',
-    '',
-    `no (?:vamos a|pensamos|podemos|pienso) (?:pagar|abonar)${edge}[^;:.]{0,25}(?:factura|recibo|importe|cargo)`,
-    { denies: true, unless: '(?:ya (?:está|fue) (?:pagad|corregid))' },
-  ],
-  [
-    'risk.champion_left',
-    '',
-    `(?:dejo|deja|dejó|dejaré|dejará|ha dejado|abandona|abandonó) (?:la|nuestra) (?:empresa|compañía|organización|casa)${edge}`,
-    { denies: true, unless: '(?:becari|vacaciones|nota|huella)' },
-  ],
-  [
-    'expansion.team_growth',
-    '',
-    `(?:necesit\\p{L}+|hacen falta|querríamos|quisiéramos|harían falta)${edge}[^;:.]{0,12}${esNumber} (?:licencias?|usuarios?|accesos?|cuentas?) (?:más|adicionales|nuev[oa]s)`,
-    { supposed: true, asks: true, unless: '(?:menos|reducir|dar de baja)' },
-  ],
-  [
-    'expansion.initiative',
-    '',
-    `(?:queremos|vamos a|pensamos|tenemos previsto|prevemos|nos gustaría)${edge} (?:\\p{L}+ )?(?:implantar|desplegar|extender|abrir|lanzar|llevar|ampliar)(?:lo|la)?${edge}[^;:.]{0,50}(?:en|a|por)${edge}`,
-    { supposed: true, unless: '(?:no queremos|aplazad|cancelad|ticket|incidencia|reunión|encuesta|plazo)' },
-  ],
-  [
-    'expansion.success',
-    '',
-    `(?:desde|gracias a)${edge}[^;:.]{0,40}(?:implantación|herramienta|plataforma|sistema|solución|ustedes|vuestr|que (?:usamos|tenemos|empezamos))[^;:.]{0,30}(?:ahorramos|ganamos|hemos ganado|tardamos (?:la mitad|menos)|nos ahorramos)${edge}`,
-    { denies: true, unless: '(?:pero|problema|error|caíd)' },
-  ],
-  [
-    'risk.cancellation',
-    '',
-    `(?:pon(?:emos|dremos|dré|drá)|poner) fin${edge}[^;:.]{0,15}(?:a|al)${edge}[^;:.]{0,15}${esDeal}|(?:dudamos|dudo|no estamos seguros|no sabemos)${edge}[^;:.]{0,10}(?:si|de) (?:seguir|continuar|renovar)`,
-    { denies: true, supposed: true, unless: '(?:reunión|cita|proyecto)' },
-  ],
-  [
-    'risk.competitor',
-    '',
-    `(?:su|vuestro|un|otro) competidor${edge}[^;:.]{0,40}(?:ofrec|menos|barat|preci)`,
-    { supposed: true, unless: '(?:nuestro competidor)' },
-  ],
-  [
-    'risk.escalation',
-    '',
-    `${esSenior}${edge}[^;:.]{0,25}(?:quiere|desea|exige|pide|espera)${edge}[^;:.]{0,30}(?:hablar|explicaci|reunirse|llamada)`,
-    {
-      nearby: '(?:su (?:dirección|director\\p{L}*|responsable|jefe)|vuestr[oa] (?:dirección|responsable)|explicaci)',
-      supposed: true,
-    },
+    `(?:plus|presque) personne ne (?:travaille|s'en sert|l'utilise|l'ouvre|se connecte)|personne n(?:e |')(?:travaille|utilise|s'en sert)[^;:.]{0,15}(?:avec|plus)${edge}`,
+    { denies: true, unless: '(?:bureau|vacances|férié)' },
   ],
   [
     'risk.outage',
     '',
-    `(?:la |el |los |las |nuestr[oa] )(?:exportación|importación|aplicación|herramienta|sistema|página|plataforma|sincronización|api|informes?)${edge}[^;:.]{0,12}(?:falla|se cuelga|se cae|da error|se bloquea|peta|no termina)n?${edge}`,
-    { denies: true, unless: '(?:nuestr[oa] (?:internet|red|impresora))' },
+    `(?:aucune?|plus aucune?) (?:page|écran|rapport|liste|fenêtre)${edge}[^;:.]{0,10}(?:ne )?(?:se )?(?:charge|ouvre|affiche|répond|fonctionne|marche)`,
+    { denies: true, asks: true, unless: '(?:notre (?:internet|réseau|imprimante))' },
+  ],
+  [
+    'risk.billing',
+    '',
+    `(?:appliqué|facturé|compté|pris)${edge}[^;:.]{0,20}(?:l'ancien|le mauvais|un mauvais|l'ancienne|le vieux) (?:tarif|prix|taux|montant|grille)`,
+    { denies: true, asks: true },
   ],
   [
     'expansion.team_growth',
     '',
-    `(?:contratamos|contrataremos|fichamos|incorporamos|incorporaremos)${edge}[^;:.]{0,10}(?:a )?${esNumber} (?:personas|empleados|compañer[oa]s|técnic[oa]s|comerciales|planificador[ea]s|desarrollador[ea]s)`,
-    { unless: '(?:servicio|seguro|congelad)' },
-  ],
-  [
-    'expansion.initiative',
-    '',
-    `(?:nuestr[oa]s?|la|el|una?) (?:nuev[oa]|segund[oa]|tercer[oa]?) (?:planta|fábrica|sede|almacén|tienda|delegación|oficina|centro|filial|nave)${edge}[^;:.]{0,40}(?:arranca|abre|abrirá|empieza|entra en|estará operativ|se inaugura)`,
-    { unless: '(?:aplazad|cancelad|vuestr|su nuev)' },
-  ],
-  [
-    'expansion.solvable_problem',
-    '',
-    `(?:metemos|introducimos|registramos|copiamos|apuntamos|tecleamos|pasamos)${edge}[^;:.]{0,25}(?:dos veces|por duplicado|a mano)${edge}`,
-    { unless: '(?:antes|ya no|factura)' },
+    `(?:doublons|triplons|renforçons|agrandissons|étoffons|doublerons|renforcerons)${edge}[^;:.]{0,15}(?:l'équipe|les équipes|notre équipe|nos équipes|l'effectif|les effectifs|le service)`,
+    { unless: '(?:pas|reporté|sécurité)' },
   ],
   [
     'expansion.success',
     '',
-    `(?:plazos?|tiempos?|costes?|errores|retrasos|reclamaciones)${edge}[^;:.]{0,30}(?:ha|han)? ?(?:bajado|caído|disminuido|reducido)${edge}[^;:.]{0,15}(?:\\d+ ?%|mitad|tercio)`,
-    { nearby: '(?:desde|gracias|vuestr|su |sus |herramienta|plataforma|solución|lanzamiento)', unless: '(?:a pesar)' },
+    `(?:deux|trois|quatre) fois moins (?:de temps|d'heures|d'erreurs|longtemps)|(?:moitié moins|la moitié) (?:de|du) temps${edge}|(?:deux|trois|quatre) fois plus (?:vite|rapide)`,
+    { unless: '(?:concurrent|problème|perdu|plus lent)' },
   ],
 ];
 
-export const frenchPlain = rulesOf('fr', french);
-export const spanishPlain = rulesOf('es', spanish);
+export const frenchPlain = rulesOf('fr', rules);
