@@ -1,6 +1,6 @@
 // Holds the rules about names and files that no linter knows.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -27,6 +27,29 @@ describe('the files of the house', () => {
     const vague = /^(utils?|helpers?|common|misc|managers?|shared|lib)$/;
     const words = (path: string) => path.split('/').map((part) => part.replace(/\..*$/, ''));
     expect(files.filter((path) => words(path).some((word) => vague.test(word)))).toEqual([]);
+  });
+
+  it('stand at the top level only where they are expected', () => {
+    const top = new Set(files.filter((path) => !path.startsWith('.')).map((path) => path.split('/')[0]));
+    expect([...top].sort()).toEqual([
+      'README.md',
+      'biome.json',
+      'electron',
+      'electron.vite.config.ts',
+      'knip.json',
+      'package-lock.json',
+      'package.json',
+      'resources',
+      'src',
+      'test',
+      'tsconfig.json',
+      'vitest.config.ts',
+    ]);
+  });
+
+  it('weigh no more than what people read and write: half a megabyte', () => {
+    const heavy = files.filter((path) => statSync(join(root, path)).size > 512 * 1024);
+    expect(heavy).toEqual([]);
   });
 
   it('have at most 350 lines', () => {
