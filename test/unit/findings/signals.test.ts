@@ -37,6 +37,8 @@ describe('a signal', () => {
     ['risk.usage_decline', 'Only 9 of our 60 people logged in last month.'],
     ['risk.billing', 'We have been charged twice for March.'],
     ['risk.cancellation', 'We have decided not to renew the contract.'],
+    ['risk.cancellation', 'I am considering our options under the contract, termination included.'],
+    ['risk.cancellation', 'As things stand we may terminate for cause.'],
     ['risk.outage', 'The portal is down and nobody can log in.'],
     ['feature_request', 'It would be great if we could filter the list by region.'],
     ['satisfaction_positive', 'We are delighted with the service.'],
@@ -55,6 +57,7 @@ describe('a signal', () => {
     ['a joke', "We'll cancel the contract if you ever wear that tie again, ha ha"],
     ["the customer's own market", 'Our main competitor has left the market.'],
     ['about a meeting', 'I have to cancel our call on Thursday.'],
+    ['a clause that is fine', 'The termination clause in section 9 looks fine to our lawyers.'],
     ['about a courtesy', 'I hope you had a fantastic weekend.'],
   ])('is none where it is %s', (_, text) => {
     expect(kinds(text)).toEqual([]);

@@ -9,6 +9,18 @@ const smallThings =
 const cancellation: readonly RuleWords[] = [
   [
     'risk.cancellation',
+    '',
+    '\\b(?:up to and including|including|and) (?:a |the )?(?:termination|terminating|cancell?ation|cancell?ing)\\b|\\b(?:termination|cancellation|terminating|cancell?ing) (?:included|is (?:on the table|an option|not excluded|not off the table))\\b|\\b(?:may|might|can|could|will|shall|must) terminate for (?:cause|breach|convenience)\\b',
+    {
+      supposed: true,
+      denies: true,
+      nearby:
+        '\\b(?:options?|steps?|remed(?:y|ies)|rights?|contract|agreement|service|clause|consider\\p{L}*|review\\p{L}*|cause|breach|price)\\b',
+      unless: `${smallThings}|\\b(?:cable|network|line|fibre|fiber|session|process|employment|fees?|terms? (?:and|&)|clauses? (?:on|about|for|covering))\\b`,
+    },
+  ],
+  [
+    'risk.cancellation',
     'thin talk lean cons poss we',
     '\\b(?:thinking|talking|leaning|considering|discussing)(?: about| of| towards?)? not (?:to )?(?:renew|continu|extend)\\p{L}*\\b|\\bwe (?:just )?want out\\b',
     { denies: true, supposed: true, unless: smallThings },

@@ -31,7 +31,7 @@ const competitor: readonly RuleWords[] = [
     '\\b(?:another|other|a different|competing|rival|some other) (?:vendor|supplier|provider|company|firm)s?(?: \\p{L}+)? (?:offered|approached|contacted|reached|quoted|gave|pitched|promises|promised|can do|does)\\b|\\b(?:look(?:ing|ed)?|shop(?:ping)?|ask(?:ing|ed)?) around\\b|\\bwhat else is (?:on the market|out there|available)\\b|\\b(?:exploring|reviewing|weighing|considering|looking at) (?:our|other|all|all our) options\\b|\\b(?:a )?competitors? of yours\\b',
     {
       supposed: true,
-      unless: `${settled}|\\b(?:house|flat|venue|hotel|options for (?:the )?(?:date|venue|call|meeting))\\b`,
+      unless: `${settled}|\\b(?:house|flat|venue|hotel|terminat\\p{L}+|options for (?:the )?(?:date|venue|call|meeting))\\b`,
     },
   ],
   [
