@@ -8,7 +8,7 @@ import { type Answer, answersOf, type LoggedMail, type ThreadStart, threadStarts
 
 const DAY = 86_400_000;
 /** Mail that goes on this long after a promise was due, without a word of it, has settled or forgotten it. */
-const FORGOTTEN = 60 * DAY;
+export const FORGOTTEN = 60 * DAY;
 
 /** What mail says that weighs on the relationship: an open risk, or a promise of ours with a day. */
 export interface Signal {

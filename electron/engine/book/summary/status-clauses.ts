@@ -3,13 +3,15 @@
 import type { Finding } from '../../../contract/findings.ts';
 import type { Clause } from '../../../contract/summary.ts';
 import { dayWords, dayWordsOf } from '../day-words.ts';
+import { FORGOTTEN } from '../health/standing.ts';
 import { isoDayOf } from '../local-time.ts';
 import { quoted, SUMMARY_RULE, shortened } from './clause-words.ts';
 import type { SummaryFacts } from './summary-facts.ts';
 
 const DAY = 86_400_000;
-/** A sign in the mail, or a day that passed, is news for a quarter. */
+/** A sign in the mail is news for a quarter. */
 const RECENT = 90 * DAY;
+const LONG_AGO = 365 * DAY;
 const CLAUSES = 4;
 
 export function statusClauses(facts: SummaryFacts): Clause[] {
@@ -92,8 +94,10 @@ function signal({ findings, now, timeZone }: SummaryFacts): Clause | null {
   };
 }
 
-function promise({ findings, now, timeZone }: SummaryFacts, side: 'us' | 'them'): Clause | null {
-  const since = isoDayOf(now - RECENT, timeZone);
+/** Of promises those that health counts too: what mail went on long after without a word of is forgotten. */
+function promise({ findings, lastIn, now, timeZone }: SummaryFacts, side: 'us' | 'them'): Clause | null {
+  const lastWord = Math.max(lastIn?.evidence.sentAt ?? now, now - LONG_AGO);
+  const since = isoDayOf(lastWord - FORGOTTEN, timeZone);
   const late = findings.filter(
     ({ kind, by, state, due }) => kind === 'commitment' && by === side && state === 'overdue' && (due ?? '') >= since,
   );

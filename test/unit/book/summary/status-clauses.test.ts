@@ -107,6 +107,12 @@ describe('the line of an account', () => {
     );
   });
 
+  it('passes over a promise that mail went on long after without a word of', () => {
+    const late = (id: number, due: string) => finding(id, 'commitment', { by: 'us', state: 'overdue', due });
+    const [, promise] = texts({ findings: [late(1, '2026-11-10'), late(2, '2026-09-01')] });
+    expect(promise).toMatch(/^Your promise “thing 1” was due on 10 Nov 2026$/);
+  });
+
   it('is at most four clauses, each a sentence', () => {
     const clauses = statusClauses({
       ...facts,
