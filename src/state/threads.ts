@@ -57,10 +57,10 @@ export function ahead(
   leaves: (query: ThreadQuery) => boolean = () => false,
 ) {
   return () => {
-    const before = resource.store.getState();
     const touched = new Set(threadIds);
-    for (const [key, held] of Object.entries(before)) {
-      if (!held.data) continue;
+    const shown: { readonly query: ThreadQuery; readonly before: ThreadList; readonly after: ThreadList | null }[] = [];
+    for (const [key, { data }] of Object.entries(resource.store.getState())) {
+      if (!data) continue;
       const query = JSON.parse(key) as ThreadQuery;
       const gone = leaves(query);
       resource.patch(query, (list) => ({
@@ -69,10 +69,15 @@ export function ahead(
           : list.threads.map((row) => (touched.has(row.threadId) ? edit(row) : row)),
         total: gone ? list.total - list.threads.filter((row) => touched.has(row.threadId)).length : list.total,
       }));
+      shown.push({ query, before: data, after: resource.peek(query) });
     }
     const restoreThreads = threadIds.map((threadId) => patchThread(threadId, edit));
     return () => {
-      resource.store.setState(before, true);
+      for (const { query, before, after } of shown) {
+        if (resource.peek(query) === after) resource.patch(query, () => before);
+        // It was asked for anew meanwhile: what came knows better than what was shown then.
+        else if (resource.peek(query)) void resource.load(query);
+      }
       for (const restore of restoreThreads) restore();
     };
   };
