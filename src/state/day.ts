@@ -7,6 +7,7 @@ import type { DayItem, Pass, PassId } from '../../electron/contract/day.ts';
 import type { PassKind } from '../../electron/contract/pass-kinds.ts';
 import { change } from './change.ts';
 import { ask } from './engine.ts';
+import { createMarks, type Mark } from './marks.ts';
 import { createResources, type Loaded } from './resource.ts';
 
 const topics = [
@@ -27,57 +28,34 @@ const topics = [
 const days = createResources<'today', CallOutput<'day.get'>>({ topics, ask: () => ask('day.get', {}) });
 export const useDay = () => days.use('today');
 
-/** Said here and not yet known to be so by a pass of the engine's: an answer that was under way before must not bring a line back. */
-interface Mark {
+interface LineMark extends Mark {
   readonly state: DayItem['state'];
   readonly why: string | null;
-  /** The engine said yes: the next pass that is asked for holds it. */
-  readonly settled: boolean;
 }
-const useMarks = create<ReadonlyMap<string, Mark>>(() => new Map());
+const marks = createMarks<string, LineMark>();
 const markOf = (passId: PassId, key: string) => `${passId} ${key}`;
-
-function setMark(name: string, mark: Mark | null): void {
-  const next = new Map(useMarks.getState());
-  if (mark) next.set(name, mark);
-  else next.delete(name);
-  useMarks.setState(next, true);
-}
-
-/** What a pass was asked for after, and therefore holds itself. */
-const heldBy = new WeakMap<Pass, ReadonlyMap<string, Mark>>();
 
 const passes = createResources<PassKind, Pass>({
   topics,
   keep: 2,
-  async ask(kind) {
-    const settled = new Map([...useMarks.getState()].filter(([, mark]) => mark.settled));
-    const pass = await ask('day.pass', { kind });
-    heldBy.set(pass, settled);
-    return pass;
-  },
+  ask: (kind) => marks.asking(() => ask('day.pass', { kind })),
 });
+marks.endWith(passes);
 
 /** A pass as the person left it, whatever is still on its way. */
 export function usePass(kind: PassKind): Loaded<Pass> {
   const loaded = passes.use(kind);
-  const marks = useMarks();
-  const { data } = loaded;
-  // Only once it is shown: an answer that was overtaken by another is not. What was said of the line meanwhile stands.
-  useEffect(() => {
-    for (const [name, mark] of (data && heldBy.get(data)) ?? []) {
-      if (useMarks.getState().get(name) === mark) setMark(name, null);
-    }
-  }, [data]);
+  const said = marks.use();
   return useMemo(() => {
-    if (!data || data.passId === null || marks.size === 0) return loaded;
+    const { data } = loaded;
+    if (!data || data.passId === null || said.size === 0) return loaded;
     const { passId } = data;
     const items = data.items.map((item) => {
-      const mark = marks.get(markOf(passId, item.key));
+      const mark = said.get(markOf(passId, item.key));
       return mark ? { ...item, state: mark.state, stateWhy: mark.why } : item;
     });
     return { ...loaded, data: { ...data, items, counts: countsOf(items) } };
-  }, [loaded, data, marks]);
+  }, [loaded, said]);
 }
 
 const ahead = createResources<number, CallOutput<'touchpoint.list'>>({
@@ -118,13 +96,13 @@ export async function markLine(
   const say = { done: 'Done', left: 'Left for another time', open: 'Open again' }[state];
   const who = item.accountName === '' ? item.title : item.accountName;
   const name = markOf(passId, item.key);
-  let mark: Mark = { state, why: why ?? null, settled: false };
-  const show = (next: Mark) => {
+  let mark: LineMark = { state, why: why ?? null, settled: false };
+  const show = (next: LineMark) => {
     mark = next;
-    setMark(name, mark);
+    marks.set([name], mark);
   };
   /** What was said of the line after this stands. */
-  const isLatest = () => (useMarks.getState().get(name) ?? mark) === mark;
+  const isLatest = () => (marks.get(name) ?? mark) === mark;
   const outcome = await change(
     'day.mark',
     { passId, key: item.key, state, ...(why === undefined || why === '' ? {} : { why }) },
@@ -133,7 +111,7 @@ export async function markLine(
       ahead() {
         show(mark);
         return () => {
-          if (isLatest()) setMark(name, null);
+          if (isLatest()) marks.set([name], null);
         };
       },
       // An answer asked for before the undo still says that it is done: as it was stays shown until a later one came.

@@ -1,7 +1,6 @@
 // The queue of drafted touches. What the person decides shows at once; the engine's answer follows, and what it refuses
 // stands where it stood.
 import { useMemo } from 'react';
-import { create } from 'zustand';
 import type { OutgoingId } from '../../electron/contract/compose.ts';
 import type { CallInput, CallOutput } from '../../electron/contract/contract.ts';
 import type {
@@ -17,40 +16,28 @@ import { settingsAtHand } from './app-settings.ts';
 import { change, type Outcome } from './change.ts';
 import { currentTime } from './clock.ts';
 import { ask } from './engine.ts';
+import { createMarks, type Mark } from './marks.ts';
 import { announce } from './notices.ts';
 import { type QueueView, showQueue, VIEW_STATES } from './queue-view.ts';
 import { createResources, type Loaded } from './resource.ts';
 
 type QueueList = CallOutput<'queue.list'>;
 
-/** Decided here and not yet known to be so by a list of the engine's. */
-interface Ahead {
+interface Decided extends Mark {
   readonly state: QueueState;
-  /** The engine said yes: the next list that is asked for holds it. */
-  readonly settled: boolean;
 }
-const useAhead = create<ReadonlyMap<QueueItemId, Ahead>>(() => new Map());
-
-function setAhead(ids: readonly QueueItemId[], ahead: Ahead | null): void {
-  const next = new Map(useAhead.getState());
-  for (const id of ids) {
-    if (ahead) next.set(id, ahead);
-    else next.delete(id);
-  }
-  useAhead.setState(next, true);
-}
+const decided = createMarks<QueueItemId, Decided>();
 
 /** What can still be decided about, in one list; each state that ended in a list of its own. */
 type ListKey = 'open' | 'stopped' | 'rejected' | 'sent';
 const lists = createResources<ListKey, QueueList>({
   topics: ['queue', 'outgoing'],
-  async ask(key) {
-    const settled = [...useAhead.getState()].filter(([, ahead]) => ahead.settled).map(([id]) => id);
-    const list = await ask('queue.list', key === 'open' ? { limit: 2000 } : { state: key, limit: 200 });
-    if (key === 'open' && settled.length > 0) queueMicrotask(() => setAhead(settled, null));
-    return list;
-  },
+  ask: (key) =>
+    key === 'open'
+      ? decided.asking(() => ask('queue.list', { limit: 2000 }))
+      : ask('queue.list', { state: key, limit: 200 }),
 });
+decided.endWith(lists);
 
 const items = createResources<QueueItemId, QueueItem>({
   topics: ['queue', 'outgoing', 'drafts'],
@@ -79,10 +66,10 @@ export interface QueueCounts {
 type Views = Readonly<Record<Exclude<QueueView, 'ended'>, readonly QueueRow[]>>;
 
 /** What can still be decided about, as it is decided here, by view. */
-function viewsOf(list: QueueList, ahead: ReadonlyMap<QueueItemId, Ahead>): Views {
+function viewsOf(list: QueueList, marks: ReadonlyMap<QueueItemId, Decided>): Views {
   const rows = list.rows.map((row) => {
-    const decided = ahead.get(row.queueItemId);
-    return decided ? { ...row, state: decided.state } : row;
+    const mark = marks.get(row.queueItemId);
+    return mark ? { ...row, state: mark.state } : row;
   });
   const of = (view: QueueView) => rows.filter((row) => VIEW_STATES[view].includes(row.state));
   return {
@@ -99,9 +86,9 @@ export function useQueue(view: QueueView): {
 } {
   const open = lists.use('open');
   const ended = lists.useAll(view === 'ended' ? (['stopped', 'rejected', 'sent'] as const) : []);
-  const ahead = useAhead();
+  const marks = decided.use();
   // The same rows while nothing is decided or told, so that what shows them is drawn once.
-  const views = useMemo(() => open.data && viewsOf(open.data, ahead), [open.data, ahead]);
+  const views = useMemo(() => open.data && viewsOf(open.data, marks), [open.data, marks]);
   const counts = views && {
     waiting: views.waiting.length,
     approved: views.approved.length,
@@ -120,8 +107,8 @@ export function useQueue(view: QueueView): {
 
 /** How many wait for the person; draws anew only when it is another number. */
 export function useQueueWaiting(): number {
-  const ahead = useAhead();
-  const stateOf = (row: QueueRow) => ahead.get(row.queueItemId)?.state ?? row.state;
+  const marks = decided.use();
+  const stateOf = (row: QueueRow) => marks.get(row.queueItemId)?.state ?? row.state;
   return lists.usePart('open', (list) => list?.rows.filter((row) => stateOf(row) === 'waiting').length ?? 0);
 }
 
@@ -139,17 +126,17 @@ async function decide<
 >(ids: readonly QueueItemId[], state: QueueState, name: N, input: CallInput<N>): Promise<Outcome<N>> {
   const outcome = await change(name, input, {
     ahead() {
-      setAhead(ids, { state, settled: false });
-      return () => setAhead(ids, null);
+      decided.set(ids, { state, settled: false });
+      return () => decided.set(ids, null);
     },
     undone() {
-      setAhead(ids, null);
+      decided.set(ids, null);
       const [first] = ids;
       if (first !== undefined) showQueue('waiting', first);
     },
   });
   if (outcome.done) {
-    setAhead(ids, { state, settled: true });
+    decided.set(ids, { state, settled: true });
     void lists.load('open');
   }
   return outcome;
@@ -184,7 +171,7 @@ export async function approveItems(rows: readonly QueueRow[]): Promise<void> {
   });
   if (!outcome.done) return;
   const { approved, refused, entryId } = outcome.output;
-  setAhead(
+  decided.set(
     refused.map((each) => each.queueItemId),
     null,
   );
