@@ -49,11 +49,5 @@ export function ignoreSuggestion(suggestion: Suggestion) {
 }
 
 function leaveOut(suggestion: Suggestion): () => () => void {
-  return () => {
-    const before = suggestions.peek('suggestions');
-    suggestions.patch('suggestions', (held) => held.filter((each) => each.domain !== suggestion.domain));
-    return () => {
-      if (before) suggestions.patch('suggestions', () => before);
-    };
-  };
+  return () => suggestions.ahead('suggestions', (held) => held.filter((each) => each.domain !== suggestion.domain));
 }

@@ -33,13 +33,7 @@ export function updateAccount(accountId: AccountId, fields: Partial<AccountField
     {
       say,
       quiet,
-      ahead() {
-        const before = resource.peek(accountId);
-        resource.patch(accountId, (held) => ({ ...held, account: { ...held.account, ...fields } }));
-        return () => {
-          if (before) resource.patch(accountId, () => before);
-        };
-      },
+      ahead: () => resource.ahead(accountId, (held) => ({ ...held, account: { ...held.account, ...fields } })),
     },
   );
 }
@@ -57,16 +51,12 @@ export function updatePerson(input: CallInput<'person.update'>, say: string) {
     say,
     ahead() {
       const accountId = input.accountId as AccountId;
-      const before = resource.peek(accountId);
       const { accountId: _, address, ...fields } = input;
       const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-      resource.patch(accountId, (held) => ({
+      return resource.ahead(accountId, (held) => ({
         ...held,
         people: held.people.map((each) => (each.address === address ? { ...each, ...known } : each)),
       }));
-      return () => {
-        if (before) resource.patch(accountId, () => before);
-      };
     },
   });
 }

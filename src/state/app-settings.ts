@@ -18,12 +18,8 @@ export function updateSettings(next: CallInput<'settings.update'>, say: string) 
   return change('settings.update', next, {
     say,
     ahead() {
-      const before = resource.peek('settings');
       const shown = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
-      resource.patch('settings', (held) => ({ ...held, ...shown }));
-      return () => {
-        if (before) resource.patch('settings', () => before);
-      };
+      return resource.ahead('settings', (held) => ({ ...held, ...shown }));
     },
   });
 }

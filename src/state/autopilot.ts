@@ -29,13 +29,7 @@ export function pauseEverything(paused: boolean, now: number) {
     { paused },
     {
       say: paused ? 'Everything is paused. Nothing is drafted or sent by itself.' : 'Tend goes on.',
-      ahead() {
-        const before = autopilot.peek('autopilot');
-        autopilot.patch('autopilot', (held) => ({ ...held, pausedSince: paused ? now : null }));
-        return () => {
-          if (before) autopilot.patch('autopilot', () => before);
-        };
-      },
+      ahead: () => autopilot.ahead('autopilot', (held) => ({ ...held, pausedSince: paused ? now : null })),
     },
   );
 }

@@ -109,13 +109,7 @@ export function planMeeting(meetingId: MeetingId, plan: Partial<MeetingPlan>) {
     'meeting.plan',
     { meetingId, plan },
     {
-      ahead() {
-        const before = one.peek(meetingId);
-        one.patch(meetingId, (held) => ({ ...held, plan: { ...held.plan, ...plan } }));
-        return () => {
-          if (before) one.patch(meetingId, () => before);
-        };
-      },
+      ahead: () => one.ahead(meetingId, (held) => ({ ...held, plan: { ...held.plan, ...plan } })),
     },
   );
 }

@@ -36,16 +36,11 @@ export function moveOpening(opening: Opening, stage: OpeningStage, words: string
     { openingId: opening.openingId, stage, ...(note ? { note } : {}) },
     {
       say: `${opening.name}: ${words}.`,
-      ahead() {
-        const before = list.peek('open');
-        list.patch('open', (held) => ({
+      ahead: () =>
+        list.ahead('open', (held) => ({
           ...held,
           openings: held.openings.map((each) => (each.openingId === opening.openingId ? { ...each, stage } : each)),
-        }));
-        return () => {
-          if (before) list.patch('open', () => before);
-        };
-      },
+        })),
     },
   );
 }

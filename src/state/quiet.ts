@@ -38,9 +38,8 @@ export function chooseForQuiet(
     { accountId: account.accountId, choice, ...more },
     {
       say: `${account.name}: ${quietChoiceInWords(choice).toLowerCase()}.`,
-      ahead() {
-        const before = resource.peek('quiet');
-        resource.patch('quiet', (held) => ({
+      ahead: () =>
+        resource.ahead('quiet', (held) => ({
           ...held,
           toChoose: Math.max(0, held.toChoose - 1),
           accounts: held.accounts.map((each) =>
@@ -48,11 +47,7 @@ export function chooseForQuiet(
               ? { ...each, standing: 'chosen' as const, standingWhy: quietChoiceInWords(choice) }
               : each,
           ),
-        }));
-        return () => {
-          if (before) resource.patch('quiet', () => before);
-        };
-      },
+        })),
     },
   );
 }

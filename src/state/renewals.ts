@@ -62,16 +62,11 @@ export function placeRenewal(renewal: Renewal, stage: Exclude<RenewalStage, 'ove
     { renewalId: renewal.renewalId, stage: stage === renewal.calendarStage ? null : stage },
     {
       say: `${renewal.accountName}: ${words}.`,
-      ahead() {
-        const before = list.peek('all');
-        list.patch('all', (held) => ({
+      ahead: () =>
+        list.ahead('all', (held) => ({
           ...held,
           renewals: held.renewals.map((each) => (each.renewalId === renewal.renewalId ? { ...each, stage } : each)),
-        }));
-        return () => {
-          if (before) list.patch('all', () => before);
-        };
-      },
+        })),
     },
   );
 }

@@ -30,6 +30,11 @@ export interface Resources<K, T> {
   /** Changes what is shown at once; the engine's own answer follows and wins. */
   patch(key: K, change: (data: T) => T): void;
   patchAll(change: (data: T) => T): void;
+  /**
+   * Shows what a change will have done before the engine has answered. What it returns is for a refusal: it puts back what was
+   * shown, or asks anew where something newer came meanwhile.
+   */
+  ahead(key: K, change: (data: T) => T): () => void;
   load(key: K): Promise<void>;
   readonly store: UseBoundStore<StoreApi<Readonly<Record<string, Loaded<T>>>>>;
 }
@@ -166,14 +171,29 @@ export function createResources<K, T>(options: {
     },
   });
 
+  const peek = (key: K): T | null => store.getState()[JSON.stringify(key)]?.data ?? null;
+
+  function patch(key: K, change: (data: T) => T): void {
+    const name = JSON.stringify(key);
+    const held = store.getState()[name];
+    if (held?.data) put(name, { ...held, data: change(held.data) });
+  }
+
   return {
     store,
     load,
-    peek: (key) => store.getState()[JSON.stringify(key)]?.data ?? null,
-    patch(key, change) {
-      const name = JSON.stringify(key);
-      const held = store.getState()[name];
-      if (held?.data) put(name, { ...held, data: change(held.data) });
+    peek,
+    patch,
+    ahead(key, change) {
+      const before = peek(key);
+      patch(key, change);
+      const shown = peek(key);
+      return () => {
+        const now = peek(key);
+        if (now === null || before === null) return;
+        if (now === shown) patch(key, () => before);
+        else void load(key);
+      };
     },
     patchAll(change) {
       for (const [name, held] of Object.entries(store.getState())) {

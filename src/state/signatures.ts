@@ -20,13 +20,7 @@ export function setSignature(mailboxId: MailboxId, text: string) {
     { mailboxId, text },
     {
       say: text === '' ? 'Took the signature away.' : 'Changed the signature.',
-      ahead() {
-        const before = resource.peek('signatures');
-        resource.patch('signatures', (held) => new Map([...held, [mailboxId, text]]));
-        return () => {
-          if (before) resource.patch('signatures', () => before);
-        };
-      },
+      ahead: () => resource.ahead('signatures', (held) => new Map([...held, [mailboxId, text]])),
     },
   );
 }

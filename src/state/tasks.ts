@@ -25,13 +25,11 @@ export function followReminders(client: EngineClient): void {
 }
 
 function without(task: Task): () => () => void {
-  return () => {
-    const before = resource.peek('open');
-    resource.patch('open', (held) => ({ ...held, tasks: held.tasks.filter(({ taskId }) => taskId !== task.taskId) }));
-    return () => {
-      if (before) resource.patch('open', () => before);
-    };
-  };
+  return () =>
+    resource.ahead('open', (held) => ({
+      ...held,
+      tasks: held.tasks.filter(({ taskId }) => taskId !== task.taskId),
+    }));
 }
 
 export function createTask(input: CallInput<'task.create'>) {
@@ -86,16 +84,11 @@ export function placeTask(task: Task, quadrant: Quadrant, words: string) {
     { taskId: task.taskId, ...FIELDS[quadrant] },
     {
       say: `Moved to “${words}”.`,
-      ahead() {
-        const before = resource.peek('open');
-        resource.patch('open', (held) => ({
+      ahead: () =>
+        resource.ahead('open', (held) => ({
           ...held,
           tasks: held.tasks.map((each) => (each.taskId === task.taskId ? { ...each, quadrant } : each)),
-        }));
-        return () => {
-          if (before) resource.patch('open', () => before);
-        };
-      },
+        })),
     },
   );
 }

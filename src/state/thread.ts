@@ -22,11 +22,7 @@ export function warmThread(threadId: ThreadId): void {
 
 /** Changes the thread's row where it is shown; returns what puts it back. */
 export function patchThread(threadId: ThreadId, edit: (row: ThreadRow) => ThreadRow): () => void {
-  const before = resource.peek(threadId);
-  resource.patch(threadId, (held) => ({ ...held, thread: edit(held.thread) }));
-  return () => {
-    if (before) resource.patch(threadId, () => before);
-  };
+  return resource.ahead(threadId, (held) => ({ ...held, thread: edit(held.thread) }));
 }
 
 const html = createResources<MessageRowId, MessageHtml>({

@@ -58,27 +58,19 @@ export function ahead(
 ) {
   return () => {
     const touched = new Set(threadIds);
-    const shown: { readonly query: ThreadQuery; readonly before: ThreadList; readonly after: ThreadList | null }[] = [];
-    for (const [key, { data }] of Object.entries(resource.store.getState())) {
-      if (!data) continue;
+    const putBack = Object.keys(resource.store.getState()).map((key) => {
       const query = JSON.parse(key) as ThreadQuery;
       const gone = leaves(query);
-      resource.patch(query, (list) => ({
+      return resource.ahead(query, (list) => ({
         threads: gone
           ? list.threads.filter((row) => !touched.has(row.threadId))
           : list.threads.map((row) => (touched.has(row.threadId) ? edit(row) : row)),
         total: gone ? list.total - list.threads.filter((row) => touched.has(row.threadId)).length : list.total,
       }));
-      shown.push({ query, before: data, after: resource.peek(query) });
-    }
-    const restoreThreads = threadIds.map((threadId) => patchThread(threadId, edit));
+    });
+    putBack.push(...threadIds.map((threadId) => patchThread(threadId, edit)));
     return () => {
-      for (const { query, before, after } of shown) {
-        if (resource.peek(query) === after) resource.patch(query, () => before);
-        // It was asked for anew meanwhile: what came knows better than what was shown then.
-        else if (resource.peek(query)) void resource.load(query);
-      }
-      for (const restore of restoreThreads) restore();
+      for (const each of putBack) each();
     };
   };
 }

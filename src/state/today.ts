@@ -40,17 +40,12 @@ export function countDone(entries: readonly JournalEntry[], since: number): numb
 }
 
 function without(accountId: AccountId, counts: (today: Today) => Partial<Today>): () => () => void {
-  return () => {
-    const before = resource.peek('today');
-    resource.patch('today', (held) => ({
+  return () =>
+    resource.ahead('today', (held) => ({
       ...held,
       ...counts(held),
       items: held.items.filter((each) => each.accountId !== accountId),
     }));
-    return () => {
-      if (before) resource.patch('today', () => before);
-    };
-  };
 }
 
 export function markDone(item: TodayItem) {
