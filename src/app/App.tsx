@@ -86,6 +86,7 @@ function useNoticeToasts(): void {
           head: latest.head,
           undo: entryId === null ? null : () => void undoEntry(entryId),
           left: until === null ? null : () => until - currentTime(),
+          again: latest.again,
         });
       }),
     [],

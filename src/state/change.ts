@@ -4,7 +4,7 @@ import type { CallInput, CallName, CallOutput } from '../../electron/contract/co
 import type { Failure } from '../../electron/contract/failure.ts';
 import type { EntryId } from '../../electron/contract/scalars.ts';
 import { asFailure, ask } from './engine.ts';
-import { announce, announceProblem } from './notices.ts';
+import { announce, announceProblem, announceUndone } from './notices.ts';
 
 /** The calls that answer with a journal entry. */
 export type CommandName = {
@@ -70,7 +70,7 @@ export async function undoEntry(entryId: EntryId): Promise<boolean> {
     const undone = await ask('journal.undo', { entryId });
     const at = undoable.indexOf(entryId);
     if (at >= 0) undoable.splice(at, 1);
-    announce(undone.title, undone.entryId);
+    announceUndone(undone.title, undone.entryId);
     afterUndo.get(entryId)?.();
     afterUndo.delete(entryId);
     return true;

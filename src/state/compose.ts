@@ -16,6 +16,7 @@ import {
   writingOf,
 } from './desk.ts';
 import { editWriting, saveSoon, saveWriting } from './draft-saving.ts';
+import { draftsAtHand } from './drafts.ts';
 import { asFailure, ask } from './engine.ts';
 import { announceProblem } from './notices.ts';
 import { go, parseRoute, useRoute } from './route.ts';
@@ -50,9 +51,41 @@ export function writeAbout(kind: Exclude<DraftKind, 'new'>, { threadId, messageR
     void readdress(other.key, kind, messageRowId);
     return;
   }
+  if (lookedFor.has(messageRowId)) return;
+  const kept = draftsAtHand(threadId).filter((each) => each.kind === kind);
+  if (kept.length > 0) {
+    lookedFor.add(messageRowId);
+    void takeUpKept(kept, messageRowId).then((found) => {
+      lookedFor.delete(messageRowId);
+      if (!found) beginAbout(kind, { threadId, messageRowId });
+    });
+    return;
+  }
+  beginAbout(kind, { threadId, messageRowId });
+}
+
+/** Messages whose kept answer is being looked for: a key pressed twice begins no second one. */
+const lookedFor = new Set<MessageRowId>();
+
+function beginAbout(kind: Exclude<DraftKind, 'new'>, { threadId, messageRowId }: AnsweredMessage): void {
   const key = placeBegun(kind, threadId);
   bringToFront(key);
   begin(key, { kind, messageRowId });
+}
+
+/** Goes on with what was written to this message before and closed since. */
+async function takeUpKept(
+  kept: readonly { readonly draftId: DraftId }[],
+  messageRowId: MessageRowId,
+): Promise<boolean> {
+  for (const { draftId } of kept) {
+    const found = await ask('draft.get', { draftId }).catch(() => null);
+    if (found?.draft.source?.messageRowId !== messageRowId || found.draft.outgoingId !== null) continue;
+    const writing = writingOf(placeDraft(found.draft));
+    if (writing) showWriting(writing);
+    return true;
+  }
+  return false;
 }
 
 /** An answer under way goes to all, or to one again; what was written stays. */

@@ -12,3 +12,6 @@ const resource = createResources<ThreadId | 'all', DraftList>({
 });
 
 export const useDrafts = (of: ThreadId | 'all') => resource.use(of);
+
+/** Those of a thread that is shown. */
+export const draftsAtHand = (threadId: ThreadId): DraftList['drafts'] => resource.peek(threadId)?.drafts ?? [];

@@ -28,9 +28,16 @@ export interface ToastNotice {
   readonly undo: (() => void) | null;
   /** Milliseconds in which it can still be taken back; counted down, and gone with them. */
   readonly left?: (() => number) | null;
+  /** `undo` takes an undo back, for which there is no key. */
+  readonly again?: boolean;
 }
 
+/** What is said next takes the place of what was said before; only what went wrong stays until it was read. */
+let inPlace: number | null = null;
+
 export function showToast(notice: ToastNotice): void {
+  if (inPlace !== null) toast.dismiss(inPlace);
+  inPlace = notice.problem ? null : notice.id;
   toast.custom(
     (id) => (
       <div
@@ -51,7 +58,13 @@ export function showToast(notice: ToastNotice): void {
               notice.undo?.();
             }}
           >
-            Undo <Keys of="z" />
+            {notice.again ? (
+              'Do again'
+            ) : (
+              <>
+                Undo <Keys of="z" />
+              </>
+            )}
           </button>
         )}
       </div>

@@ -24,7 +24,7 @@ export function checkDraft(db: Store, row: DraftRow): DraftConcern[] {
       'stop',
       'no_server',
       mailbox.kind === 'imported'
-        ? `The mail of ${mailbox.address} came from files, as in the sample book, so nothing can be sent from it. With a mailbox of your own this would leave now.`
+        ? `The mail of ${mailbox.address} came from files, as in the sample book, so nothing can be sent from it.`
         : `Tend does not know the server for sending of ${mailbox.address}. Enter it in Settings.`,
       'mailboxId',
     );
@@ -68,8 +68,13 @@ export function checkDraft(db: Store, row: DraftRow): DraftConcern[] {
     say('stop', 'placeholder', `A part is not filled in yet: ${gap}. Fill it in or take it out.`, 'text');
   }
   if (row.subject.trim() === '') say('ask', 'no_subject', 'It has no subject.', 'subject');
-  if (written.trim() === '' && attachments.length === 0 && row.include_quote === 0) {
+  // An original passed on speaks for itself; one that is answered does not.
+  if (written.trim() === '' && attachments.length === 0 && (row.include_quote === 0 || row.kind !== 'forward')) {
     say('ask', 'empty', 'There is nothing in it.', 'text');
   }
-  return concerns;
+  return concerns.map((each) =>
+    mailbox.kind === 'imported' && each.kind === 'no_server' && concerns.length === 1
+      ? { ...each, sentence: `${each.sentence} With a mailbox of your own this would leave now.` }
+      : each,
+  );
 }

@@ -41,8 +41,10 @@ export function ActivityEntry({
           />
           <span className="tnum w-16 shrink-0 text-12 text-ink-3">{timeOfDay(entry.at)}</span>
           <span className="w-16 shrink-0 text-ink-2">{actorInWords(entry.actor)}</span>
-          <span className={classes('truncate', undone && 'text-ink-3 line-through')}>{entry.title}</span>
-          {entry.why && <span className="truncate text-ink-3">{entry.why}</span>}
+          <span className={classes('max-w-[65%] shrink-0 truncate', undone && 'text-ink-3 line-through')}>
+            {entry.title}
+          </span>
+          {entry.why && <span className="min-w-0 truncate text-ink-3">{entry.why}</span>}
           {undone && <span className="shrink-0 text-12 text-ink-3">undone</span>}
         </button>
         {entry.undoable && !undone && (

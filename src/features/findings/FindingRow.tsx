@@ -57,7 +57,7 @@ export function FindingRow({ finding, who = true }: { finding: Finding; who?: bo
           <FindingWhy finding={finding} />
         </p>
       </div>
-      <div className="absolute right-1 bottom-0.5 flex gap-1 rounded-md bg-hover opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
+      <div className="absolute right-1 bottom-0.5 flex gap-1 rounded-md bg-raised px-1 py-0.5 opacity-0 shadow-float group-focus-within:opacity-100 group-hover:opacity-100">
         <IconButton label={acts.yesLabel} keys="y" className="size-5" onClick={acts.yes}>
           <Check size={13} aria-hidden />
         </IconButton>

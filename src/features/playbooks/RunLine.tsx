@@ -53,7 +53,7 @@ function endOf({ state, endWhy }: RunRow): string {
 function Progress({ run }: { run: RunRow }) {
   return (
     <span className="flex items-center gap-2">
-      <span aria-hidden className="h-1 flex-1 overflow-hidden rounded-full bg-cursor">
+      <span aria-hidden className="h-1 flex-1 overflow-hidden rounded-full bg-line-strong">
         <span
           className="block h-full bg-accent"
           style={{ width: `${(100 * run.stepsEnded) / Math.max(1, run.steps)}%` }}

@@ -55,13 +55,16 @@ function Note({ row }: { row: QueueRow }) {
   if (row.stateWhy !== null) return <span className="min-w-0 truncate font-medium text-attention">{row.stateWhy}</span>;
   if (row.dueAt !== null)
     return (
-      <span className={classes('tnum shrink-0', row.dueAt < now && 'font-medium text-attention')}>
-        {row.dueAt < now ? 'was due ' : 'due '}
-        {dueShort(row.dueAt, now)}
+      <span className={classes('tnum shrink-0', isOver(row.dueAt, now) && 'font-medium text-attention')}>
+        {isOver(row.dueAt, now) ? 'was due ' : 'due '}
+        {startOfDay(row.dueAt) === startOfDay(now) ? 'today' : dueShort(row.dueAt, now)}
       </span>
     );
   return row.edited ? <span className="shrink-0">edited by you</span> : null;
 }
+
+/** A day that is not over yet is not missed. */
+const isOver = (at: number, now: number): boolean => startOfDay(at) < startOfDay(now);
 
 /** What is due on a day has no hour. */
 function dueShort(at: number, now: number): string {

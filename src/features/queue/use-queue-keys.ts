@@ -57,23 +57,25 @@ export function useQueueKeys({
       id: 'queue.gate',
       title: 'Every rule of the send gate, or only what it says',
       keys: ['v'],
+      when: () => !rejecting,
       run: () => {
         if (!plan.shown) plan.toggle();
         useQueuePlace.setState((place) => ({ gateOpen: !place.gateOpen }));
       },
     },
-    { id: 'queue.plan', title: 'Show or hide the plan', keys: [']'], run: plan.toggle },
+    { id: 'queue.plan', title: 'Show or hide the plan', keys: [']'], when: () => !rejecting, run: plan.toggle },
     {
       id: 'queue.thread',
       title: 'Open the thread it answers',
       keys: ['t'],
-      when: () => row.threadId !== null,
+      when: () => !rejecting && row.threadId !== null,
       run: () => row.threadId !== null && go({ screen: 'inbox', threadId: row.threadId }),
     },
     {
       id: 'queue.account',
       title: 'Open the account',
       keys: ['g c'],
+      when: () => !rejecting,
       run: () => go({ screen: 'account', accountId: row.accountId }),
     },
   ]);

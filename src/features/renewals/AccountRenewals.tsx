@@ -11,7 +11,7 @@ import { ContractLine } from './ContractLine.tsx';
 import { Likelihood } from './Likelihood.tsx';
 import { OutcomeHistory } from './OutcomeHistory.tsx';
 import { RunwayMarks } from './RunwayMarks.tsx';
-import { daysLeft, nextInWords, stageInWords } from './renewal-in-words.ts';
+import { daysLeft, lackInWords, nextInWords, stageInWords } from './renewal-in-words.ts';
 
 export function AccountRenewals({ accountId }: { accountId: AccountId }) {
   const contracts = useContracts(accountId).data;
@@ -68,9 +68,7 @@ function RenewalLine({ renewal }: { renewal: Renewal }) {
       <RunwayMarks touches={renewal.touches} />
       <span className="text-12 text-ink-2">{nextInWords(renewal)}</span>
       {renewal.unprepared.length > 0 && (
-        <span className="text-12 text-attention">
-          Not ready: {renewal.unprepared.map(({ text }) => text.charAt(0).toLowerCase() + text.slice(1)).join('; ')}
-        </span>
+        <span className="text-12 text-attention">Not ready: {renewal.unprepared.map(lackInWords).join('; ')}</span>
       )}
     </li>
   );

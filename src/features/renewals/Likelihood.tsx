@@ -10,6 +10,13 @@ export const BAND_COLOUR: Readonly<Record<Forecast['band'], string>> = {
   unknown: 'text-unknown',
 };
 
+/** The figure is the chance that it renews: beside it, "at risk" alone would say the opposite. */
+function wordOf(band: Forecast['band']): string {
+  if (band === 'unknown') return 'usual rate';
+  const word = bandInWords(band).toLowerCase();
+  return band === 'at_risk' ? `to renew, ${word}` : word;
+}
+
 export function Likelihood({ forecast, word = true }: { forecast: Forecast; word?: boolean }) {
   const why = forecast.why.map(({ text }) => text).join('. ');
   return (
@@ -19,7 +26,7 @@ export function Likelihood({ forecast, word = true }: { forecast: Forecast; word
     >
       <span className="font-medium">{percent(forecast.likely)}</span>
       {/* A figure beside «not known» would contradict itself: without facts it is what renewals of this kind usually do. */}
-      {word && ` ${forecast.band === 'unknown' ? 'usual rate' : bandInWords(forecast.band).toLowerCase()}`}
+      {word && ` ${wordOf(forecast.band)}`}
       {forecast.byHand && <span className="text-ink-3"> yours</span>}
     </span>
   );

@@ -58,7 +58,7 @@ export function RenewalCard({
         )}
         <Likelihood forecast={renewal.forecast} />
       </div>
-      <div className="flex items-center justify-between gap-1">
+      <div className="flex flex-wrap items-center justify-between gap-x-1">
         <RunwayMarks touches={renewal.touches} />
         <span className="flex items-center gap-1.5 text-12" title="Health">
           {health.score === null ? (

@@ -99,3 +99,24 @@ function nextYear({ multiYear, anniversaries }: Contract, now: number): string {
   const next = anniversaries.find((day) => Date.parse(`${day}T23:59:59Z`) >= now);
   return multiYear && next !== undefined ? `its next year begins ${isoDateInWords(next)}` : '';
 }
+
+const LACKS: Readonly<Record<string, string>> = {
+  result: 'no result they confirmed',
+  health: 'health is not known',
+  usage: 'no usage figures of the last 60 days',
+  terms: 'amount or notice is not written down',
+  sponsor: 'who decides is not known',
+  review: 'no review in the last 90 days',
+  promises: 'a promise of ours is overdue',
+  risks: 'a risk they named stands open',
+  people: 'fewer than two people of theirs are in touch',
+  talk: 'the renewal was not mentioned',
+  sponsor_heard: 'who decides has not written for 45 days',
+  proposal: 'the proposal is not with them',
+  direct: 'nobody asked directly',
+  next_step: 'no next step with a day',
+};
+
+/** What an item of the checklist lacks, where the item itself names what should be there. */
+export const lackInWords = ({ key, text }: { readonly key: string; readonly text: string }): string =>
+  LACKS[key] ?? text.charAt(0).toLowerCase() + text.slice(1);

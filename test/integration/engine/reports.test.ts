@@ -244,7 +244,7 @@ describe('deals, over what was recorded', () => {
       rows.find((row) => row.accountName === 'Meridian Cold Chain'),
     ];
     expect(lost).toMatchObject({ counts: false });
-    expect(lost?.note).toMatch(/competitor.*lost all the same/);
+    expect(lost?.note).toMatch(/spoke of leaving.*lost all the same/);
     const sign = mails.find((mail) => mail.row === kept?.messageRowId);
     const ours = mails.find(
       (mail) =>

@@ -144,4 +144,23 @@ it('says of the sample mailbox why nothing leaves from it', async () => {
   expect(concerns).toMatchObject([
     { kind: 'no_server', level: 'stop', sentence: expect.stringMatching(/came from files.*mailbox of your own/) },
   ]);
+  // Where more speaks against it, it would not leave from one's own mailbox either.
+  const { draft: half } = await engine.client.call('draft.start', {
+    kind: 'new',
+    content: { to, subject: 'Hi', text: 'Hi [[name]]' },
+  });
+  expect((await engine.client.call('draft.check', { draftId: half.draftId })).concerns).toMatchObject([
+    { kind: 'no_server', sentence: expect.not.stringContaining('would leave now') },
+    { kind: 'placeholder' },
+  ]);
+});
+
+it('asks about an answer without a word of its own, however much it quotes', async () => {
+  const [messageId = ''] = story('usage_falling').messageIds;
+  const { draft } = await engine.client.call('draft.start', {
+    kind: 'reply',
+    messageRowId: (await find(messageId)).messageRowId,
+  });
+  const { concerns } = await engine.client.call('draft.check', { draftId: draft.draftId });
+  expect(concerns.map(({ kind }) => kind)).toContain('empty');
 });

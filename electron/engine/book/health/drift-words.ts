@@ -28,7 +28,7 @@ export function movementText(movement: Movement, who: string | null): string {
         : `${who}: ${late}, usually ${words(baseline)}`;
     }
     case 'initiated_share':
-      return `${they} opened ${percent(recent)} of the last ${movement.newest.length} threads, usually ${percent(baseline)}`;
+      return `${they} started ${recent === 0 ? 'none' : percent(recent)} of the last ${movement.newest.length} threads, usually ${percent(baseline)}`;
     case 'people_active':
       return `${people(recent)} wrote within 60 days, usually ${Math.round(baseline * 10) / 10}`;
   }

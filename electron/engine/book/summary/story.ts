@@ -62,7 +62,11 @@ function exchange({ mailsIn, mailsOut, logged, topics, writers, longestGap, row 
     );
   }
   // What a folder that was not seen holds could have broken the silence.
-  if (longestGap && row.silence.verdict === 'known' && longestGap.days > row.cadenceDays) {
+  if (
+    longestGap &&
+    row.silence.verdict === 'known' &&
+    longestGap.days > Math.max(row.cadenceDays, row.daysSilent ?? 0)
+  ) {
     const { before, after, days } = longestGap;
     clauses.push(
       clause(

@@ -31,7 +31,7 @@ export const outOfOffice: Detector = (message) => {
       kind: 'out_of_office',
       quote: sentence.text,
       start: sentence.start,
-      what: day === null ? 'away, with no day of return' : `away until ${isoDay(day)}`,
+      what: day === null ? 'no day of return named' : `away until ${isoDay(day)}`,
       due: null,
       returnDate: day === null ? null : isoDay(day),
       successor: machine ? addressAfter(message, 0, message.sentences.length) : addressAfter(message, index),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { Failure } from '../../../../electron/contract/failure.ts';
 import { accountId, entryId } from '../../../../electron/contract/scalars.ts';
 import { change, undoLatest } from '../../../../src/state/change.ts';
+import { useNotices } from '../../../../src/state/notices.ts';
 import { startFakeEngine } from '../fake-engine.ts';
 
 const undone = (id: number) => ({ entryId: entryId.parse(id), title: 'Undid it' });
@@ -28,6 +29,17 @@ test('the undo key takes back what was just done, also when it is pressed before
 
   expect(engine.asked('journal.undo')).toEqual([{ entryId: 9002 }]);
   await undoLatest();
+});
+
+test('what an undo says offers to do it again, which is not what the undo key does', async () => {
+  startFakeEngine({
+    'account.snooze': () => ({ entryId: 9011 }),
+    'journal.undo': () => undone(9012),
+  });
+  await change('account.snooze', { accountId: accountId.parse(1), until: null }, { say: 'Woke Acme.' });
+  expect(useNotices.getState().latest).toMatchObject({ entryId: 9011, again: false });
+  await undoLatest();
+  expect(useNotices.getState().latest).toMatchObject({ entryId: 9012, again: true });
 });
 
 test('pressed twice at once, the undo key takes back the latest two changes, each once', async () => {

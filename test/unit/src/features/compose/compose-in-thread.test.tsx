@@ -61,6 +61,17 @@ describe('answering a thread', () => {
     await expectAccessible(container);
   });
 
+  it('goes on with what was written to the same message before and closed since', async () => {
+    fake.answers['draft.start']?.({ kind: 'reply', content: { text: 'Half of an answer' } });
+    await open();
+    await screen.findByText(/Half of an answer/);
+    await userEvent.keyboard('rr');
+    await waitFor(() =>
+      expect(screen.getByRole('textbox', { name: 'Text' }).textContent).toContain('Half of an answer'),
+    );
+    expect(engine.asked('draft.start')).toEqual([]);
+  });
+
   it('keeps what is typed before the engine has answered', async () => {
     let go: (value: unknown) => void = () => undefined;
     const ready = new Promise((resolve) => {

@@ -183,6 +183,10 @@ describe('the queue', () => {
     await draft(1);
     await keys('r');
     await screen.findByRole('region', { name: 'Why not?' });
+    // The keys of the queue rest while the reasons are asked for.
+    const { gateOpen } = useQueuePlace.getState();
+    await keys('v');
+    expect(useQueuePlace.getState().gateOpen).toBe(gateOpen);
     await keys('{Escape}');
     expect(screen.queryByRole('region', { name: 'Why not?' })).toBeNull();
     await keys('r3');
