@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Failure } from '../../../../../electron/contract/failure.ts';
 import { QueueScreen } from '../../../../../src/features/queue/QueueScreen.tsx';
-import { showQueue } from '../../../../../src/state/queue-view.ts';
+import { showQueue, useQueuePlace } from '../../../../../src/state/queue-view.ts';
 import { useQueueWriting } from '../../../../../src/state/queue-writing.ts';
 import { expectAccessible, prepareStage, stage } from '../../stage.tsx';
 import { draftedTouch, engineWithQueue } from './queue-rows.ts';
