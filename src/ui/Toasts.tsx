@@ -32,12 +32,15 @@ export interface ToastNotice {
   readonly again?: boolean;
 }
 
-/** What is said next takes the place of what was said before; only what went wrong stays until it was read. */
+/**
+ * What is said next takes the place of what was said before; only what went wrong stays until it was read, and what leaves in
+ * some seconds until it has left.
+ */
 let inPlace: number | null = null;
 
 export function showToast(notice: ToastNotice): void {
   if (inPlace !== null) toast.dismiss(inPlace);
-  inPlace = notice.problem ? null : notice.id;
+  inPlace = notice.problem || notice.left ? null : notice.id;
   toast.custom(
     (id) => (
       <div

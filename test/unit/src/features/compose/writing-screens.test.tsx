@@ -297,4 +297,17 @@ describe('the toast of a message that can still be taken back', () => {
         .getAttribute('aria-hidden'),
     ).toBe('true');
   });
+
+  it('stands while others take each other’s place, and an undone one offers to do it again without a key', async () => {
+    stage(<Toasts theme="light" />);
+    const plain = { problem: false, head: '', undo: () => undefined };
+    showToast({ id: 11, text: 'Sending to Lee', ...plain, left: () => 9000 });
+    showToast({ id: 12, text: 'Snoozed Acme', ...plain });
+    await screen.findByText('Snoozed Acme');
+    showToast({ id: 13, text: 'Undid: Snoozed Acme', ...plain, again: true });
+    const again = await screen.findByRole('button', { name: 'Do again' });
+    expect(again.textContent).toBe('Do again');
+    await waitFor(() => expect(screen.queryByText('Snoozed Acme')).toBeNull());
+    expect(screen.getByText('Sending to Lee')).toBeTruthy();
+  });
 });
