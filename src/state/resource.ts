@@ -92,7 +92,9 @@ export function createResources<K, T>(options: {
       put(name, { ...before, loading: true });
       try {
         const data = await options.ask(key);
-        if (keys.get(name) === mine && !mine.stale) put(name, { data, failure: null, loading: false });
+        // While changes come faster than answers, what is almost new is better than nothing.
+        if (keys.get(name) === mine && (!mine.stale || before.data === null))
+          put(name, { data, failure: null, loading: false });
       } catch (error) {
         if (keys.get(name) !== mine) return;
         put(name, { data: store.getState()[name]?.data ?? null, failure: asFailure(error), loading: false });

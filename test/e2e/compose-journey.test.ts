@@ -106,7 +106,8 @@ describe.each(hosts)('answering a client in %s', (_name, possible, open) => {
     await page.keyboard.press('Control+Enter');
     await page.getByText(/^Sending to Jana Weber/).waitFor();
     await page.getByRole('link', { name: /^Today/ }).click();
-    await page.getByRole('button', { name: /^Undo/ }).click();
+    const sending = page.getByRole('status').filter({ hasText: /^Sending to Jana Weber/ });
+    await sending.getByRole('button', { name: /^Undo/ }).click();
     await text.waitFor();
     expect(await text.inputValue()).toBe('Dear Jana,\n\nhere it is, as **promised**.');
     await pane.getByText('proposal.txt').waitFor();

@@ -3,6 +3,7 @@
 import type { Database } from 'better-sqlite3';
 import { messageSource } from '../intake/read-message.ts';
 import { readInvitation } from '../mail/mime/message-content.ts';
+import { storeFailure } from '../store/open-store.ts';
 import { invitedOf, meetingByUid, putAnswer } from '../store/queries/meetings.ts';
 import { statement } from '../store/statement.ts';
 
@@ -40,7 +41,12 @@ export async function readAnswers(db: Database): Promise<boolean> {
   for (let more = true; more; ) {
     const messages = withCalendar(db).all(at, AT_ONCE);
     for (const message of messages) {
-      found = (await keepAnswer(db, message)) || found;
+      try {
+        found = (await keepAnswer(db, message)) || found;
+      } catch (error) {
+        // An answer that can't be kept must not stand before all that come after it; its mail is there to be read.
+        if (storeFailure(error)) throw error;
+      }
       at = message.id;
     }
     more = messages.length === AT_ONCE;

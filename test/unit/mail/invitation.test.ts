@@ -90,6 +90,15 @@ describe('an invitation', () => {
     expect(invitationOf(calendar(['DTSTART:20261124T150000']))?.when).toMatchObject({ floating: true, zone: null });
   });
 
+  it.each([
+    ['99999999999999999999', 2 ** 31 - 1],
+    ['-3', 0],
+    ['soon', 0],
+  ])('takes %s for a sequence that can be kept', (sequence, kept) => {
+    const read = invitationOf(calendar(['DTSTART:20261124T150000Z', `SEQUENCE:${sequence}`]));
+    expect(read?.sequence).toBe(kept);
+  });
+
   it('tells who is asked, who answered what, where, and how often', () => {
     const read = invitationOf(
       calendar([

@@ -49,6 +49,8 @@ export interface ReadInvitation {
 
 const MAX_TEXT = 256 * 1024;
 const MAX_LINES = 10_000;
+/** Of an INTEGER (RFC 5545 3.3.8). */
+const MAX_SEQUENCE = 2 ** 31 - 1;
 const MAX_INVITED = 300;
 const methods: Readonly<Record<string, InvitationMethod>> = {
   REQUEST: 'request',
@@ -91,7 +93,7 @@ function describe(calendar: ICAL.Component, event: ICAL.Component): ReadInvitati
   return {
     method,
     uid: textOf(event, 'uid', 500),
-    sequence: Math.max(0, Math.floor(Number(textOf(event, 'sequence', 20))) || 0),
+    sequence: Math.min(MAX_SEQUENCE, Math.max(0, Math.floor(Number(textOf(event, 'sequence', 20))) || 0)),
     cancelled: method === 'cancel' || status === 'CANCELLED',
     tentative: status === 'TENTATIVE',
     title: textOf(event, 'summary', 500),

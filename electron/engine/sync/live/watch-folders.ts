@@ -1,6 +1,7 @@
 // Holds a connection open for each of a few folders and rings when the server tells of news there. It reads nothing: the
 // mailbox's own connection does. A server that has no connection to spare is left in peace; its folders are still looked at
 // with all others.
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ImapFlow } from 'imapflow';
 import type { Clock } from '../../deps.ts';
 import { LineClosed } from '../connection/ask-folder.ts';
@@ -59,7 +60,7 @@ export class FolderWatchers {
       } catch {
         // Whatever it was, the mailbox's own connection meets it too and says so.
         if (clock.now() - since > AGAIN.firstMs) tries = 1;
-        if (!signal.aborted) await bell.wait(backOffMs(tries, random(), AGAIN));
+        await pause(backOffMs(tries, random(), AGAIN), undefined, { signal, ref: false }).catch(() => undefined);
       }
     }
   }

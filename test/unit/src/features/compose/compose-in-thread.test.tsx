@@ -65,7 +65,7 @@ describe('answering a thread', () => {
     fake.answers['draft.start']?.({ kind: 'reply', content: { text: 'Half of an answer' } });
     await open();
     await screen.findByText(/Half of an answer/);
-    await userEvent.keyboard('rr');
+    await userEvent.keyboard('r');
     await waitFor(() =>
       expect(screen.getByRole('textbox', { name: 'Text' }).textContent).toContain('Half of an answer'),
     );
