@@ -171,12 +171,9 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     serve: (port) => server.serve(port),
     async close() {
       clearTimeout(connecting);
-      await queue.close();
-      await meetings.close();
       playbooks.close();
-      await stepAnswers.close();
-      await exporting.close();
-      await sending.close();
+      // Side by side: each may have something under way that takes its time to end.
+      await Promise.all([queue.close(), meetings.close(), stepAnswers.close(), exporting.close(), sending.close()]);
       closed = true;
       derivation.close();
       book.close();

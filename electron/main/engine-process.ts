@@ -36,7 +36,8 @@ interface Running {
 
 const RESTARTS = 3;
 const RESTART_WINDOW_MS = 60_000;
-const STOP_MS = 5_000;
+/** More than the sending's own patience with a mail that is on its way (handlers/sending.ts): cut off there, nobody knows whether it arrived. */
+const STOP_MS = 20_000;
 
 export function startEngineProcess(options: EngineProcessOptions): EngineProcess {
   let connection = 0;

@@ -1,5 +1,6 @@
 // Answers calls on a port: parses the frame and the input, runs the handler, cancels on request, reports failures.
-import type { z } from 'zod';
+import type { ZodError } from 'zod';
+import * as z from 'zod/mini';
 import type { CallSpec } from '../contract/call.ts';
 import { Failure, type FailureShape } from '../contract/failure.ts';
 import type { Port } from './port.ts';
@@ -53,7 +54,11 @@ export function createServer(options: ServerOptions): Server {
       ports.add(port);
       port.onFrame((raw) => {
         const parsed = requestFrame.safeParse(raw);
-        if (!parsed.success) return;
+        if (!parsed.success) {
+          const id = callId.safeParse(raw);
+          if (id.success) post(port, { t: 'fail', id: id.data.id, failure: misformed() });
+          return;
+        }
         const frame = parsed.data;
         if (frame.t === 'cancel') {
           running.get(frame.id)?.abort();
@@ -74,6 +79,13 @@ export function createServer(options: ServerOptions): Server {
   };
 }
 
+/** What a frame must have for its sender to be waiting for an answer. */
+const callId = z.object({ t: z.literal('call'), id: z.int() });
+
+function misformed(): FailureShape {
+  return { code: 'invalid_input', sentence: 'This is not a call that can be read. Nothing was changed.' };
+}
+
 async function run(options: ServerOptions, frame: Extract<RequestFrame, { t: 'call' }>, signal: AbortSignal) {
   const spec = Object.hasOwn(options.calls, frame.name) ? options.calls[frame.name] : undefined;
   const handler = options.handlers[frame.name];
@@ -84,7 +96,7 @@ async function run(options: ServerOptions, frame: Extract<RequestFrame, { t: 'ca
   return options.checkOutput ? spec.output.parse(output) : output;
 }
 
-function inputFailure(error: z.ZodError): Failure {
+function inputFailure(error: ZodError): Failure {
   const issue = error.issues[0];
   const field = issue?.path.join('.') ?? '';
   const sentence = issue?.message ?? 'The input is not of the expected form.';

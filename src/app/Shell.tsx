@@ -5,6 +5,7 @@ import { DeskStrip } from '../features/compose/DeskStrip.tsx';
 import { restoreDesk } from '../state/compose.ts';
 import { saveDesk } from '../state/draft-saving.ts';
 import { useOutgoingAlerts } from '../state/outgoing.ts';
+import { keepWriting } from '../state/queue-writing.ts';
 import { Navigation } from './Navigation.tsx';
 import { QuietBar } from './QuietBar.tsx';
 import { ScreenView } from './ScreenView.tsx';
@@ -37,7 +38,11 @@ export function Shell({ status }: { status: AppStatus }) {
 function useKeptDesk(): void {
   useEffect(() => {
     void restoreDesk();
-    window.addEventListener('pagehide', saveDesk);
-    return () => window.removeEventListener('pagehide', saveDesk);
+    const leave = () => {
+      saveDesk();
+      void keepWriting();
+    };
+    window.addEventListener('pagehide', leave);
+    return () => window.removeEventListener('pagehide', leave);
   }, []);
 }

@@ -3,6 +3,7 @@
 import { create } from 'zustand';
 import type { QueueItem, QueueItemId } from '../../electron/contract/queue.ts';
 import type { MailAddress } from '../../electron/contract/scalars.ts';
+import { useConnection } from './engine.ts';
 import { saveQueueItem } from './queue.ts';
 
 const PAUSE_MS = 600;
@@ -64,3 +65,7 @@ export async function endWriting(): Promise<boolean> {
   if (kept) useQueueWriting.setState({ writing: null });
   return kept;
 }
+
+useConnection.subscribe(({ lost }, before) => {
+  if (before.lost && !lost) void keepWriting();
+});

@@ -8,6 +8,9 @@ import type { Failure } from '../../electron/contract/failure.ts';
 import { asFailure } from './engine.ts';
 
 const COALESCE_MS = 60;
+/** While changes come faster than answers, what is shown is at most about so old. */
+const OLDEST_MS = 2000;
+const LONGEST_REST_MS = 1000;
 
 export interface Loaded<T> {
   readonly data: T | null;
@@ -54,13 +57,33 @@ export function forgetEverything(): void {
   for (const each of known) each.forget();
 }
 
+interface Entry<K> {
+  readonly key: K;
+  users: number;
+  running: boolean;
+  /** Something changed since it was asked for. */
+  stale: boolean;
+  /** The window changed what it shows since it was asked for: the answer does not know of it. */
+  patched: boolean;
+  shownAt: number;
+  usedAt: number;
+}
+
+/** While changes come faster than answers, what is almost new is better than nothing, and than what is old. */
+function isWorthShowing(entry: Entry<unknown>, isFirst: boolean): boolean {
+  if (!entry.stale || isFirst) return true;
+  return !entry.patched && performance.now() - entry.shownAt > OLDEST_MS;
+}
+
+const rest = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
 export function createResources<K, T>(options: {
   readonly topics: readonly DataTopic[];
   readonly keep?: number;
   ask(key: K): Promise<T>;
 }): Resources<K, T> {
   const store = create<Readonly<Record<string, Loaded<T>>>>(() => ({}));
-  const keys = new Map<string, { key: K; users: number; running: boolean; stale: boolean; usedAt: number }>();
+  const keys = new Map<string, Entry<K>>();
   let useCount = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -68,7 +91,7 @@ export function createResources<K, T>(options: {
     const name = JSON.stringify(key);
     let found = keys.get(name);
     if (!found) {
-      found = { key, users: 0, running: false, stale: false, usedAt: 0 };
+      found = { key, users: 0, running: false, stale: false, patched: false, shownAt: 0, usedAt: 0 };
       keys.set(name, found);
     }
     return found;
@@ -86,20 +109,25 @@ export function createResources<K, T>(options: {
       return;
     }
     mine.running = true;
-    do {
+    for (let round = 1; round === 1 || mine.stale; round += 1) {
+      const asked = performance.now();
       mine.stale = false;
+      mine.patched = false;
       const before = store.getState()[name] ?? NOTHING;
       put(name, { ...before, loading: true });
       try {
         const data = await options.ask(key);
-        // While changes come faster than answers, what is almost new is better than nothing.
-        if (keys.get(name) === mine && (!mine.stale || before.data === null))
+        if (keys.get(name) === mine && isWorthShowing(mine, before.data === null)) {
+          mine.shownAt = performance.now();
           put(name, { data, failure: null, loading: false });
+        }
       } catch (error) {
         if (keys.get(name) !== mine) return;
         put(name, { data: store.getState()[name]?.data ?? null, failure: asFailure(error), loading: false });
       }
-    } while (mine.stale);
+      // Where changes do not end, the engine is not kept busy by this question alone.
+      if (mine.stale && round > 2) await rest(Math.min(LONGEST_REST_MS, performance.now() - asked));
+    }
     mine.running = false;
   }
 
@@ -178,7 +206,9 @@ export function createResources<K, T>(options: {
   function patch(key: K, change: (data: T) => T): void {
     const name = JSON.stringify(key);
     const held = store.getState()[name];
-    if (held?.data) put(name, { ...held, data: change(held.data) });
+    if (!held?.data) return;
+    entry(key).patched = true;
+    put(name, { ...held, data: change(held.data) });
   }
 
   return {
@@ -198,9 +228,7 @@ export function createResources<K, T>(options: {
       };
     },
     patchAll(change) {
-      for (const [name, held] of Object.entries(store.getState())) {
-        if (held.data) put(name, { ...held, data: change(held.data) });
-      }
+      for (const name of Object.keys(store.getState())) patch(JSON.parse(name) as K, change);
     },
     use: useLoaded,
     useAll: useAllLoaded,

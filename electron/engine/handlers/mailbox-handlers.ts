@@ -99,10 +99,14 @@ export function mailboxHandlers(context: HandlerContext): HandlersOf<keyof typeo
       requireMailbox(db, input.mailboxId);
       await sync.release(input.mailboxId);
       const outcome = removed(input, call);
-      await deps.secrets.delete(secretKeyOf(input.mailboxId));
-      await signIn.forget(input.mailboxId);
-      await context.settle();
-      context.changed('mailboxes', 'journal', 'book', 'threads');
+      try {
+        await deps.secrets.delete(secretKeyOf(input.mailboxId));
+        await signIn.forget(input.mailboxId);
+      } finally {
+        // It is removed, also where the keychain would not let go of its password.
+        await context.settle();
+        context.changed('mailboxes', 'journal', 'book', 'threads');
+      }
       return outcome;
     },
     'sync.run': async (input, call) => {

@@ -9,7 +9,11 @@ import type { Seal } from './file-secrets.ts';
 import { hostSecrets } from './host-secrets.ts';
 import { takeInstance } from './instance-lock.ts';
 import { launchClock } from './launch-clock.ts';
+import { patientSecrets } from './patient-secrets.ts';
 import type { ProgramFiles } from './program-files.ts';
+
+/** As long as a person may need to find and type the password of a locked keychain. */
+const SECRETS_PATIENCE_MS = 60_000;
 
 export interface ServingEngine {
   serve(port: Port): void;
@@ -51,7 +55,10 @@ export async function holdEngine(options: HoldOptions): Promise<HeldEngine> {
       host: options.host,
       version: options.files.version,
       clock,
-      secrets: await hostSecrets({ dataFolder, seal: options.seal, keyring: keyringAllowed() }),
+      secrets: patientSecrets(
+        await hostSecrets({ dataFolder, seal: options.seal, keyring: keyringAllowed() }),
+        SECRETS_PATIENCE_MS,
+      ),
       log,
       workerFile: options.files.workerFile,
       checkOutput: process.env.TEND_CHECK_OUTPUT === '1',

@@ -18,19 +18,24 @@ export function placeFile(dataFolder: string): string {
   return join(dataFolder, 'engine.place');
 }
 
-/** Null when none listens; a connection that was never greeted has had nothing asked of it. */
-export async function joinInstance(dataFolder: string): Promise<Port | null> {
+/** A Tend under load greets late; one that does not greet at all answers nothing either. */
+const GREETING_MS = 10_000;
+
+/** Null when none listens or answers; a connection that was never greeted has had nothing asked of it. */
+export async function joinInstance(dataFolder: string, greetingMs = GREETING_MS): Promise<Port | null> {
   const socket = readPlace(dataFolder);
   if (!socket) return null;
   const port = streamPort(connect(socket));
   return new Promise((resolve) => {
-    let greeted = false;
+    const silent = setTimeout(() => port.close(), greetingMs);
     port.onFrame(() => {
-      greeted = true;
+      clearTimeout(silent);
       resolve(port);
     });
+    // Once it was greeted, this changes nothing any more.
     port.onClose(() => {
-      if (!greeted) resolve(null);
+      clearTimeout(silent);
+      resolve(null);
     });
   });
 }

@@ -24,6 +24,8 @@ export interface ParsePool {
 export interface ParsePoolOptions {
   /** How long one message may take, before what its size adds. */
   readonly messageLimitMs?: number;
+  /** How long a thread may take until it is ready to read. */
+  readonly startLimitMs?: number;
 }
 
 const BATCH_MESSAGES = 24;
@@ -31,6 +33,7 @@ const BATCH_BYTES = 1024 * 1024;
 /** What is read while whoever asked is busy writing what was read before: more than one transaction takes. */
 const BATCHES_AHEAD = 8;
 const MESSAGE_LIMIT_MS = 20_000;
+const START_LIMIT_MS = 60_000;
 const MS_PER_BYTE = 1 / 1000;
 const tooSlowNotice = 'Reading this message took too long, so only its source was kept.';
 
@@ -43,7 +46,8 @@ interface Job {
 }
 
 export function createParsePool(workerFile: URL, size: number, options: ParsePoolOptions = {}): ParsePool {
-  return new Pool(workerFile, Math.max(1, size), options.messageLimitMs ?? MESSAGE_LIMIT_MS);
+  const { messageLimitMs = MESSAGE_LIMIT_MS, startLimitMs = START_LIMIT_MS } = options;
+  return new Pool(workerFile, Math.max(1, size), { messageLimitMs, startLimitMs });
 }
 
 class Pool implements ParsePool {
@@ -53,12 +57,12 @@ class Pool implements ParsePool {
   #scheduled = false;
   #closed = false;
 
-  constructor(workerFile: URL, size: number, limit: number) {
+  constructor(workerFile: URL, size: number, limits: Limits) {
     const settle = {
       failed: (jobs: readonly Job[]) => this.#retry(jobs),
       ready: () => this.#dispatch(),
     };
-    for (let lane = 0; lane < size; lane += 1) this.#lanes.push(new Lane(workerFile, limit, settle));
+    for (let lane = 0; lane < size; lane += 1) this.#lanes.push(new Lane(workerFile, limits, settle));
   }
 
   warm(): void {
@@ -133,6 +137,8 @@ class Pool implements ParsePool {
   }
 }
 
+type Limits = Required<ParsePoolOptions>;
+
 interface LaneOwner {
   failed(jobs: readonly Job[]): void;
   ready(): void;
@@ -141,7 +147,7 @@ interface LaneOwner {
 /** One worker thread and what it was given; replaced as a whole when it fails. */
 class Lane {
   readonly #file: URL;
-  readonly #limit: number;
+  readonly #limits: Limits;
   readonly #owner: LaneOwner;
   readonly #given = new Map<number, Job[]>();
   #worker: Worker | null = null;
@@ -149,9 +155,9 @@ class Lane {
   #timer: NodeJS.Timeout | null = null;
   #ready = false;
 
-  constructor(file: URL, limit: number, owner: LaneOwner) {
+  constructor(file: URL, limits: Limits, owner: LaneOwner) {
     this.#file = file;
-    this.#limit = limit;
+    this.#limits = limits;
     this.#owner = owner;
   }
 
@@ -224,14 +230,15 @@ class Lane {
     this.#owner.ready();
   }
 
-  /** Times the batch that is being read; the one behind it starts when it ends. */
+  /** Times the batch that is being read, or the start before it; the one behind it starts when it ends. */
   #watch(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     const [jobs] = this.#given.values();
-    if (!jobs || !this.#ready) return;
+    if (!jobs) return;
     const bytes = jobs.reduce((sum, job) => sum + job.raw.byteLength, 0);
-    this.#timer = setTimeout(() => this.#fail(), this.#limit + bytes * MS_PER_BYTE);
+    const limit = this.#ready ? this.#limits.messageLimitMs + bytes * MS_PER_BYTE : this.#limits.startLimitMs;
+    this.#timer = setTimeout(() => this.#fail(), limit);
   }
 
   #fail(): void {

@@ -17,6 +17,7 @@ import {
   putContent,
   putFetch,
 } from '../store/queries/calendars.ts';
+import { untilAborted } from '../until-aborted.ts';
 import { type FeedState, type Fetched, fetchFeed } from './fetch-feed.ts';
 
 export interface CalendarsAtHand {
@@ -70,7 +71,7 @@ export function createCalendars(db: Database, { address, fetch = fetchFeed }: Ne
   async function fetchOne(row: CalendarRow, now: number, signal: AbortSignal): Promise<boolean> {
     const before = fetchOf(db).get(row.id) ?? nothingFetched(row.id);
     try {
-      const url = await address(row.id);
+      const url = await untilAborted(address(row.id), signal);
       if (url === null)
         throw new Failure('auth_needed', 'The address of this calendar is not kept here. Add it again.');
       const got = await fetch(url, { etag: before.etag, lastModified: before.last_modified }, signal);
@@ -88,6 +89,8 @@ export function createCalendars(db: Database, { address, fetch = fetchFeed }: Ne
       keep(row.id, text, file, now, { etag, last_modified: lastModified });
       return !isSame;
     } catch (error) {
+      // Whoever stopped it did not find the calendar out of reach.
+      signal.throwIfAborted();
       if (!(error instanceof Failure)) throw error;
       putFetch(db).run({ ...before, tried_at: now, problem: error.message });
       return before.problem !== error.message;
@@ -142,15 +145,19 @@ export function createCalendars(db: Database, { address, fetch = fetchFeed }: Ne
     read,
     keep,
     async refresh(now, since, signal) {
-      let changed = false;
-      for (const row of calendarRows(db).all()) {
-        const tried = fetchOf(db).get(row.id)?.tried_at ?? 0;
-        if (row.kind === 'feed' && tried < since && !signal.aborted)
-          changed = (await fetchOne(row, now, signal)) || changed;
-      }
-      return changed;
+      const due = calendarRows(db)
+        .all()
+        .filter((row) => row.kind === 'feed' && (fetchOf(db).get(row.id)?.tried_at ?? 0) < since);
+      // Side by side: a server that is silent keeps nobody from the calendars of others.
+      const looks = await Promise.allSettled(due.map((row) => fetchOne(row, now, signal)));
+      return looks.map(outcomeOf).includes(true);
     },
   };
+}
+
+function outcomeOf<T>(settled: PromiseSettledResult<T>): T {
+  if (settled.status === 'rejected') throw settled.reason;
+  return settled.value;
 }
 
 const nothingFetched = (id: number): FetchRow => ({

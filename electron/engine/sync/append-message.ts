@@ -1,10 +1,13 @@
 // The user's own copies on the server: what was sent goes into Sent, what is being written into Drafts. Both look first,
 // because a provider may save its own copy and an answer may have been lost on the way: nothing is ever put there twice.
 import type { ImapFlow, ListResponse } from 'imapflow';
+import { Failure } from '../../contract/failure.ts';
 import { messagesIn, messageWith, openMailbox, uidsWhere } from './connection/ask-folder.ts';
 import { type ImapLogin, withConnection } from './connection/connect.ts';
 import type { ConnectTimeouts } from './connection/connect-timeouts.ts';
 import { interruption, isInterruption } from './connection/connection-failure.ts';
+import { refusalInWords } from './outbound/refusal-words.ts';
+import { expunge, Refused, refusalOf } from './outbound/server-commands.ts';
 import type { OwnCopyAnswer, OwnCopyAsked } from './sync-messages.ts';
 
 /** Header that only Tend writes, into copies in Drafts alone. */
@@ -24,8 +27,9 @@ export async function keepOwnCopy(
       try {
         return asked.use === 'sent' ? await sentCopy(client, asked) : await draftCopy(client, asked);
       } catch (error) {
-        if (!isInterruption(error)) throw error;
-        throw interruption(error, login.imap);
+        if (isInterruption(error)) throw interruption(error, login.imap);
+        const refusal = refusalOf(client, error);
+        throw refusal instanceof Refused ? new Failure('unsupported', refusalInWords(refusal.word)) : refusal;
       }
     },
     timeouts,
@@ -79,12 +83,12 @@ async function draftCopy(client: ImapFlow, asked: OwnCopyAsked): Promise<OwnCopy
   const previousGone = previous !== null && !here.has(previous);
   if (asked.source === null || (previousGone && !asked.evenIfGone)) {
     // A removal, or a question: what somebody deleted elsewhere is not put back behind their back.
-    if (asked.remove && ours.length > 0) await client.messageDelete(ours.join(','), { uid: true });
+    if (asked.remove && ours.length > 0) await expunge(client, ours.join(','), ours);
     return { ...nowhere, previousGone };
   }
   const uid = await append(client, folder, asked.source, ['\\Draft', '\\Seen'], asked.at, asked.messageId);
   const older = [...ours, ...(foreign ? [foreign.uid] : [])].filter((each) => each !== uid);
-  if (older.length > 0) await client.messageDelete(older.join(','), { uid: true });
+  if (older.length > 0) await expunge(client, older.join(','), older);
   return { ...nowhere, appended: true, previousGone, place: uid === null ? null : { folder, uidValidity, uid } };
 }
 

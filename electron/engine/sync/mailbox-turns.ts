@@ -1,5 +1,7 @@
 // One at a time may bring a mailbox in step: the live sync, a run somebody asked for, and whatever sends changes out all
 // move the same cursors.
+import { untilAborted } from '../until-aborted.ts';
+
 export class MailboxTurns {
   readonly #last = new Map<number, Promise<void>>();
 
@@ -19,17 +21,5 @@ export class MailboxTurns {
     } finally {
       finish();
     }
-  }
-}
-
-async function untilAborted(before: Promise<void>, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const abort = () => reject(signal.reason);
-  signal.addEventListener('abort', abort, { once: true });
-  try {
-    await Promise.race([before, aborted]);
-  } finally {
-    signal.removeEventListener('abort', abort);
   }
 }

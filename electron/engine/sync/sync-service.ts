@@ -3,12 +3,13 @@
 import { Failure } from '../../contract/failure.ts';
 import type { MailboxSyncStatus, ServerSettings, SyncStatus } from '../../contract/mailbox.ts';
 import type { Clock, Log } from '../deps.ts';
+import { untilAborted } from '../until-aborted.ts';
 import { usualTimeouts } from './connection/connect-timeouts.ts';
 import { createGiveWay } from './give-way.ts';
 import type { KeptMailbox } from './live/keep-mailbox.ts';
 import { type LiveSettings, usualLiveSettings } from './live/live-settings.ts';
 import type { OwnCopyAnswer, OwnCopyAsked, RunResult, ServerPlace } from './sync-messages.ts';
-import { brokenFailure, ThreadLink } from './thread-link.ts';
+import { brokenFailure, stoppedFailure, ThreadLink } from './thread-link.ts';
 import type { TokenSource } from './token-source.ts';
 
 export interface SyncOptions {
@@ -164,8 +165,10 @@ export function createSync(options: SyncOptions): Sync {
     run(mailboxes, signal = never) {
       const stopper = new AbortController();
       stops.add(stopper);
-      const run = lastRun.then(async () => {
-        const combined = AbortSignal.any([signal, stopper.signal]);
+      const combined = AbortSignal.any([signal, stopper.signal]);
+      const before = lastRun;
+      const turn = untilAborted(before, combined).catch(() => Promise.reject(stoppedFailure()));
+      const run = turn.then(async () => {
         const answer = await link.ask(
           {
             type: 'run',
@@ -180,7 +183,9 @@ export function createSync(options: SyncOptions): Sync {
         if (answer.type !== 'ran') throw brokenFailure();
         return answer.result;
       });
-      lastRun = run.catch(() => undefined).finally(() => stops.delete(stopper));
+      // Who gives up waiting hands on to the next, who still waits for the one at work.
+      const over = run.catch(() => undefined).finally(() => stops.delete(stopper));
+      lastRun = Promise.all([before, over]);
       return run;
     },
     async stop() {

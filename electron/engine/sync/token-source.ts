@@ -1,6 +1,7 @@
 // Where this thread's connections get OAuth 2 access tokens from. The engine's thread alone holds what they are made of;
 // here a token lives as long as it takes to log in.
 import { Failure } from '../../contract/failure.ts';
+import { untilAborted } from '../until-aborted.ts';
 
 /**
  * A token for the sign-in that `tokens` names. `refused` is the one that the server did not take, so that another is made.
@@ -18,12 +19,5 @@ export function setTokenSource(next: TokenSource): void {
 
 export async function accessTokenFor(tokens: string, refused: string | null, signal: AbortSignal): Promise<string> {
   signal.throwIfAborted();
-  const { promise: stopped, reject } = Promise.withResolvers<never>();
-  const stop = () => reject(signal.reason);
-  signal.addEventListener('abort', stop, { once: true });
-  try {
-    return await Promise.race([source(tokens, refused), stopped]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
+  return untilAborted(source(tokens, refused), signal);
 }

@@ -1,5 +1,6 @@
 // An engine that shows a window keeps its mailboxes live: from the moment one is added, over a restart, until it is removed.
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Failure } from '../../../electron/contract/failure.ts';
 import type { MailboxSyncStatus } from '../../../electron/contract/mailbox.ts';
 import type { Secrets } from '../../../electron/engine/deps.ts';
 import { type Dovecot, startDovecot } from '../../support/dovecot.ts';
@@ -72,6 +73,21 @@ test('a mailbox is removed while it is live, and nothing of it comes back', asyn
   expect((await engine.client.call('sync.status', {})).mailboxes).toEqual([]);
   expect((await engine.client.call('app.status', {})).messages).toBe(0);
   expect(engine.bugs).toEqual([]);
+});
+
+test('a mailbox is removed as a whole also where the keychain keeps its password, which is told', async () => {
+  const { mailboxId } = await add();
+  await untilState('live');
+  const { delete: remove } = secrets;
+  Object.assign(secrets, { delete: () => Promise.reject(new Failure('timed_out', 'The keychain did not answer.')) });
+  const told: string[] = [];
+  engine.client.on('data.changed', ({ topics }) => told.push(...topics));
+  const removal = engine.client.call('mailbox.remove', { mailboxId, confirmAddress: user });
+  await expect(removal).rejects.toMatchObject({ code: 'timed_out' });
+  Object.assign(secrets, { delete: remove });
+  expect(told).toContain('mailboxes');
+  expect((await engine.client.call('mailbox.list', {})).mailboxes).toEqual([]);
+  expect((await engine.client.call('thread.list', {})).threads).toEqual([]);
 });
 
 test('a removal that is refused leaves the mailbox live', async () => {

@@ -51,6 +51,12 @@ describe('the parse pool', () => {
     }
   });
 
+  it('gives a thread up that never says it is ready', async () => {
+    const deaf = new URL(`data:text/javascript,${encodeURIComponent('setInterval(() => undefined, 1e6);')}`);
+    pool = createParsePool(deaf, 1, { startLimitMs: 300 });
+    await expect(pool.parse(mailBytes({ id: 'm1', body: 'Fine.' }))).rejects.toThrow(/could not be started/);
+  });
+
   it.each(['HANG', 'CRASH'])('gives up a message that makes its thread %s, and only that one', async (word) => {
     pool = createParsePool(brittleWorker(), 1, { messageLimitMs: word === 'HANG' ? 2500 : 30_000 });
     const raws = Array.from({ length: 8 }, (_, at) => mailBytes({ id: `m${at}`, body: at === 3 ? word : 'Fine.' }));

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Instance, takeInstance } from '../../../electron/engine/hosts/instance-lock.ts';
@@ -39,6 +40,15 @@ describe('a data folder', () => {
     await instance.listen((port) => echoEngine().serve(port));
     instance.release();
     expect(await joinInstance(folder)).toBeNull();
+  });
+
+  it('has nobody to join when who holds it does not greet', async () => {
+    const folder = temporaryFolder();
+    const silent = createServer();
+    onTestFinished(() => void silent.close());
+    await new Promise<void>((resolve) => silent.listen(join(folder, 'engine.sock'), resolve));
+    writeFileSync(join(folder, 'engine.place'), JSON.stringify({ socket: join(folder, 'engine.sock') }));
+    expect(await joinInstance(folder, 50)).toBeNull();
   });
 
   it('is served to whoever joins, several at once', async () => {

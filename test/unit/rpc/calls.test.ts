@@ -126,6 +126,16 @@ describe.each([
   });
 });
 
+describe('a frame that is no call but waits for an answer', () => {
+  it('is refused under its number, so that whoever sent it does not wait for ever', async () => {
+    const { port } = joined(localPair);
+    const heard: unknown[] = [];
+    port.onFrame((frame) => heard.push(frame));
+    port.post({ t: 'call', id: 7, name: 12 });
+    await expect.poll(() => heard).toMatchObject([{ t: 'fail', id: 7, failure: { code: 'invalid_input' } }]);
+  });
+});
+
 describe('a byte stream', () => {
   it('is cut when what comes is not a frame', async () => {
     const stream = new Duplex({ read() {}, write: (_chunk, _encoding, done) => done() });

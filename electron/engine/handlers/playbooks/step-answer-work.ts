@@ -8,11 +8,13 @@ import { isOwn, readOwnSide } from '../../book/sides.ts';
 import { runCommand } from '../../commands/command.ts';
 import { stopTouch } from '../../commands/queue-rules.ts';
 import { nextInLine, noteStepAnswered, noteStepSent } from '../../commands/step-answer-commands.ts';
+import { positionOf } from '../../deps.ts';
 import { attachmentContent } from '../../intake/read-message.ts';
 import { readSubject } from '../../mail/text/subject-base.ts';
 import { type AskedMail, matchAnswer } from '../../playbooks/answers/match-answer.ts';
 import { readLetter, saysSomething } from '../../playbooks/answers/read-letter.ts';
 import { answeringFiles, lookAtFile } from '../../playbooks/answers/returned-files.ts';
+import { storeFailure } from '../../store/open-store.ts';
 import { requireAccount } from '../../store/queries/accounts.ts';
 import { requireMailbox } from '../../store/queries/mailboxes.ts';
 import { accountsOfMessage } from '../../store/queries/messages.ts';
@@ -126,7 +128,13 @@ export function stepAnswerWork(context: HandlerContext, ended: AbortSignal): () 
         at = row.id;
         if (own.addresses.has(row.from_address)) continue;
         const fromInside = isOwn(own, row.from_address);
-        found = (await readOne(row, fromInside, asked, new Map(sent.map((ask) => [ask.id, ask])), now)) || found;
+        try {
+          found = (await readOne(row, fromInside, asked, new Map(sent.map((ask) => [ask.id, ask])), now)) || found;
+        } catch (error) {
+          // A mail that can't be read as an answer must not stand before all that come after it.
+          if (storeFailure(error)) throw error;
+          deps.log.warn('stepAnswers.notRead', { where: positionOf(error) });
+        }
       }
       more = rows.length === AT_ONCE;
     }

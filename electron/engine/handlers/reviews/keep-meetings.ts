@@ -20,12 +20,13 @@ export function keepMeetings(context: HandlerContext, live: boolean): MeetingsKe
   const { db, deps } = context;
   const ended = new AbortController();
   const calendars = createCalendars(db, { address: (id) => deps.secrets.get(calendarSecret(id)) });
-  let running: Promise<unknown> = Promise.resolve();
+  let reading: Promise<unknown> = Promise.resolve();
+  let looking: Promise<unknown> = Promise.resolve();
 
-  /** One after the other, so that no answer is read twice. */
-  function queued<T>(work: () => Promise<T>): Promise<T> {
-    const next = running.then(work);
-    running = next.catch(() => undefined);
+  /** One after the other, so that no answer is read twice. Waits for nothing but the mail that is here. */
+  function answers(): Promise<void> {
+    const next = reading.then(read);
+    reading = next.catch(() => undefined);
     return next;
   }
 
@@ -38,28 +39,30 @@ export function keepMeetings(context: HandlerContext, live: boolean): MeetingsKe
   async function look(): Promise<void> {
     const now = deps.clock.now();
     if (await calendars.refresh(now, now - FRESH_MS, ended.signal)) context.changed('reviews');
-    await read();
+    await answers();
   }
 
-  const behind = (work: () => Promise<void>) => () => {
-    // A full disk or a held file: the next look tries again.
-    void queued(work).catch(() => ended.signal.aborted || deps.log.warn('meetings.lookFailed'));
+  // A full disk or a held file: the next look tries again.
+  const behind = (work: Promise<void>): Promise<void> =>
+    work.catch(() => void (ended.signal.aborted || deps.log.warn('meetings.lookFailed')));
+  const lookBehind = () => {
+    looking = looking.then(() => behind(look()));
   };
   const offChanged = context.sync.onChanged(({ mail }) => {
-    if (mail && live) behind(read)();
+    if (mail && live) void behind(answers());
   });
-  const timer = live ? setInterval(behind(look), LOOK_MS) : null;
+  const timer = live ? setInterval(lookBehind, LOOK_MS) : null;
   timer?.unref();
-  if (live) behind(look)();
+  if (live) lookBehind();
 
   return {
     calendars,
-    answers: () => queued(read),
+    answers,
     async close() {
       ended.abort();
       offChanged();
       if (timer) clearInterval(timer);
-      await running;
+      await Promise.all([looking, reading]);
     },
   };
 }

@@ -25,7 +25,7 @@ const one = statement<[number], FolderRow>(`SELECT ${columns} FROM folder WHERE 
 const put = statement<[number, string, string, string, number], { id: number }>(
   `INSERT INTO folder (mailbox_id, path, delimiter, special_use, synced) VALUES (?, ?, ?, ?, ?)
    ON CONFLICT (mailbox_id, path) DO UPDATE SET delimiter = excluded.delimiter, special_use = excluded.special_use,
-     synced = excluded.synced
+     synced = excluded.synced, to_create = 0
    RETURNING id`,
 );
 const drop = statement<[number]>('DELETE FROM folder WHERE id = ?');

@@ -3,6 +3,7 @@
 import type { ImapFlow } from 'imapflow';
 import { Failure } from '../../../contract/failure.ts';
 import { storeFailure } from '../../store/open-store.ts';
+import { untilAborted } from '../../until-aborted.ts';
 import { type ImapLogin, withConnection } from '../connection/connect.ts';
 import type { ConnectTimeouts } from '../connection/connect-timeouts.ts';
 import { hasNetwork } from '../connection/connection-failure.ts';
@@ -166,7 +167,8 @@ export class MailboxKeeper {
     };
     let login: ImapLogin | null = null;
     try {
-      const found = await this.#deps.login(mailboxId);
+      // A keychain may wait for a person who is not there.
+      const found = await untilAborted(this.#deps.login(mailboxId), cut.signal);
       login = found;
       const work = (client: ImapFlow) => {
         // What an earlier connection was told and this one is not is over.

@@ -11,7 +11,7 @@ const toCreate = statement<[number], { id: number; path: string }>(
 const created = statement<[number]>('UPDATE folder SET to_create = 0 WHERE id = ?');
 
 export async function createFolders(session: OutboundSession): Promise<void> {
-  const { db, client, mailboxId } = session;
+  const { db, mailboxId } = session;
   for (const folder of toCreate(db).all(mailboxId)) {
     const waiting = readOperations(db, mailboxId, 'waiting', 'sending').filter(
       ({ to_folder_id: target }) => target === folder.id,
@@ -19,12 +19,22 @@ export async function createFolders(session: OutboundSession): Promise<void> {
     // The user took the change back before the server heard of it.
     if (waiting.length === 0) continue;
     try {
-      await client.mailboxCreate(folder.path);
+      await create(session, folder.path);
       commit(session, () => created(db).run(folder.id));
     } catch (error) {
-      const refusal = refusalOf(client, error);
-      if (!(refusal instanceof Refused)) throw refusal;
-      commit(session, () => markOperations(db, waiting, 'refused', refusalInWords(refusal.word)));
+      if (!(error instanceof Refused)) throw error;
+      commit(session, () => markOperations(db, waiting, 'refused', refusalInWords(error.word)));
     }
+  }
+}
+
+/** Where another program was faster, not every server says so by code (RFC 5530 ALREADYEXISTS). @throws Refused */
+async function create({ client }: OutboundSession, path: string): Promise<void> {
+  try {
+    await client.mailboxCreate(path);
+  } catch (error) {
+    const refusal = refusalOf(client, error);
+    const isThere = refusal instanceof Refused && (await client.list()).some((folder) => folder.path === path);
+    if (!isThere) throw refusal;
   }
 }
