@@ -29,7 +29,7 @@ const rooms = {
   handlers: ['^electron/engine/handlers/'],
   hosts: ['^electron/engine/hosts/'],
   engine: ['^electron/engine/(engine|engine-parts|deps)[.]ts$'],
-  deps: ['^electron/engine/(deps|program-folder)[.]ts$'],
+  deps: ['^electron/engine/(deps|program-folder|until-aborted)[.]ts$'],
   main: ['^electron/main/'],
   preload: ['^electron/preload/'],
   public: ['^src/public/'],
