@@ -6,7 +6,7 @@ import { readRelation } from './read-relation.ts';
 
 export const relationshipDeriver: AccountDeriver = {
   rule: 'relationship',
-  version: 4,
+  version: 5,
   derive(db, account) {
     const relation = readRelation(db, account, { keep: true });
     const facts = factsOf(db, relation);
