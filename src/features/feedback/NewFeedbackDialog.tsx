@@ -1,20 +1,15 @@
 // Writes down what a customer said outside of mail, or a survey answer.
 import { useState } from 'react';
 import type { FeedbackKind } from '../../../electron/contract/feedback.ts';
-import { useBook } from '../../state/book.ts';
 import { createFeedback } from '../../state/feedback.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { Select } from '../../ui/Select.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
+import { AccountSelect } from '../accounts/AccountSelect.tsx';
 import { FEEDBACK_KINDS } from './FeedbackRow.tsx';
 
 export function NewFeedbackDialog({ onClose }: { onClose(): void }) {
-  const book = useBook().data ?? [];
-  const choices = book
-    .map((row) => ({ value: String(row.accountId), label: row.name }))
-    .sort((a, b) => a.label.localeCompare(b.label));
   const [account, setAccount] = useState('');
   const [kind, setKind] = useState<FeedbackKind>('concern');
   const [text, setText] = useState('');
@@ -64,12 +59,7 @@ export function NewFeedbackDialog({ onClose }: { onClose(): void }) {
           problem={problem}
         />
         <Segmented label="Kind" value={kind} onChange={setKind} choices={FEEDBACK_KINDS} />
-        <Select
-          label="Account"
-          value={account}
-          onChange={setAccount}
-          choices={[{ value: '', label: 'Choose one' }, ...choices]}
-        />
+        <AccountSelect value={account} onChange={setAccount} />
         <TextField label="By whom" value={who} onChange={(event) => setWho(event.target.value)} />
         {kind === 'survey' && (
           <TextField label="Figure" type="number" value={score} onChange={(event) => setScore(event.target.value)} />

@@ -8,9 +8,9 @@ import { openOverlay } from '../../state/overlays.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { dateTime, moneyForEditing, parseMoney, splitList } from '../../ui/format.ts';
-import { Select } from '../../ui/Select.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
+import { AccountSelect } from '../accounts/AccountSelect.tsx';
 import { EvidenceQuote } from '../findings/EvidenceQuote.tsx';
 import { moveInWords, openingStateInWords } from './opening-in-words.ts';
 
@@ -115,20 +115,7 @@ function OpeningForm({ opening, log, accountId, onClose }: FormProps) {
           className="col-span-6"
           autoFocus
         />
-        {!opening && (
-          <Select
-            label="Account"
-            value={account}
-            onChange={setAccount}
-            choices={[
-              { value: '', label: 'Choose one' },
-              ...book
-                .map((row) => ({ value: String(row.accountId), label: row.name }))
-                .sort((a, b) => a.label.localeCompare(b.label)),
-            ]}
-            className="col-span-6"
-          />
-        )}
+        {!opening && <AccountSelect value={account} onChange={setAccount} className="col-span-6" />}
         <TextField
           label="A year more"
           inputMode="decimal"

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { AccountSelect } from '../accounts/AccountSelect.tsx';
 
 interface Props {
   readonly accountId?: AccountId;
@@ -66,19 +67,7 @@ export function StartPlaybookDialog({ accountId, playbookId, messageRowId, onClo
           void start();
         }}
       >
-        {accountId === undefined && (
-          <Select
-            label="Account"
-            value={account}
-            onChange={setAccount}
-            choices={[
-              { value: '', label: 'Choose one' },
-              ...book
-                .map((row) => ({ value: String(row.accountId), label: row.name }))
-                .sort((a, b) => a.label.localeCompare(b.label)),
-            ]}
-          />
-        )}
+        {accountId === undefined && <AccountSelect value={account} onChange={setAccount} />}
         <Select
           label="Playbook"
           value={playbook}

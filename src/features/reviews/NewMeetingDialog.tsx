@@ -12,6 +12,7 @@ import { counted } from '../../ui/format.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { AccountSelect } from '../accounts/AccountSelect.tsx';
 import { inputDateTime } from '../accounts/input-date-time.ts';
 
 type Mode = 'offer' | 'agreed' | 'held';
@@ -67,19 +68,7 @@ export function NewMeetingDialog({ accountId, onClose }: { accountId?: AccountId
           void save();
         }}
       >
-        {accountId === undefined && (
-          <Select
-            label="Account"
-            value={account}
-            onChange={setAccount}
-            choices={[
-              { value: '', label: 'Choose one' },
-              ...book
-                .map((row) => ({ value: String(row.accountId), label: row.name }))
-                .sort((a, b) => a.label.localeCompare(b.label)),
-            ]}
-          />
-        )}
+        {accountId === undefined && <AccountSelect value={account} onChange={setAccount} />}
         <Select
           label="Kind"
           value={template}

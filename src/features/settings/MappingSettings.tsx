@@ -34,7 +34,7 @@ export function MappingSettings() {
   return (
     <>
       <ScreenSubject title="Add a rule" note="A thread’s own rule wins, then an address, then a domain.">
-        <NewMappingRule accounts={rows} />
+        <NewMappingRule />
       </ScreenSubject>
       <ScreenSubject
         title="Rules"

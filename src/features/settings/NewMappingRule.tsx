@@ -1,23 +1,20 @@
 // A new rule: a domain or an address, and whose it is.
 import { useState } from 'react';
-import type { BookRow } from '../../../electron/contract/book.ts';
 import type { AccountId } from '../../../electron/contract/scalars.ts';
 import { type MappingTarget, setAddress, setDomain } from '../../state/mapping.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { AccountSelect } from '../accounts/AccountSelect.tsx';
 
-export function NewMappingRule({ accounts }: { accounts: readonly BookRow[] }) {
+const noOnes = [
+  { value: 'shared', label: 'Shared by several' },
+  { value: 'ignored', label: 'Never an account’s' },
+];
+
+export function NewMappingRule() {
   const [value, setValue] = useState('');
   const [target, setTarget] = useState('shared');
   const [problem, setProblem] = useState<string | null>(null);
-  const choices = [
-    { value: 'shared', label: 'Shared by several' },
-    { value: 'ignored', label: 'Never an account’s' },
-    ...accounts
-      .toSorted((a, b) => a.name.localeCompare(b.name))
-      .map((row) => ({ value: String(row.accountId), label: row.name })),
-  ];
 
   async function add() {
     const written = value.trim().toLowerCase().replace(/^@/, '');
@@ -53,7 +50,14 @@ export function NewMappingRule({ accounts }: { accounts: readonly BookRow[] }) {
         }}
         className="min-w-48 flex-1"
       />
-      <Select label="Whose it is" labelHidden choices={choices} value={target} onChange={setTarget} className="w-56" />
+      <AccountSelect
+        label="Whose it is"
+        labelHidden
+        others={noOnes}
+        value={target}
+        onChange={setTarget}
+        className="w-56"
+      />
       <Button type="submit" className="min-h-8">
         Add rule
       </Button>

@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import type { AccountId, ThreadId } from '../../../electron/contract/scalars.ts';
 import type { Level, Task } from '../../../electron/contract/tasks.ts';
-import { useBook } from '../../state/book.ts';
 import { createTask, updateTask } from '../../state/tasks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { type Choice, Select } from '../../ui/Select.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
+import { AccountSelect } from '../accounts/AccountSelect.tsx';
 import { inputDateTime } from '../accounts/input-date-time.ts';
 
 type Chosen = Level | 'counted';
@@ -29,7 +29,6 @@ export interface TaskDialogProps {
 }
 
 export function TaskDialog({ task, accountId, threadId, onClose }: TaskDialogProps) {
-  const book = useBook().data ?? [];
   const [title, setTitle] = useState(task?.title ?? '');
   const [account, setAccount] = useState(String(task?.accountId ?? accountId ?? ''));
   const [due, setDue] = useState(task?.due ?? '');
@@ -85,17 +84,7 @@ export function TaskDialog({ task, accountId, threadId, onClose }: TaskDialogPro
           problem={problem}
           autoFocus
         />
-        <Select
-          label="Account"
-          value={account}
-          onChange={setAccount}
-          choices={[
-            { value: '', label: 'None' },
-            ...book
-              .map((row) => ({ value: String(row.accountId), label: row.name }))
-              .sort((a, b) => a.label.localeCompare(b.label)),
-          ]}
-        />
+        <AccountSelect value={account} onChange={setAccount} others={[{ value: '', label: 'None' }]} />
         <div className="grid grid-cols-2 gap-3">
           <TextField label="Due" type="date" value={due} onChange={(event) => setDue(event.target.value)} />
           <TextField

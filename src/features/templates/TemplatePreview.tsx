@@ -1,21 +1,16 @@
 // A template filled from an account's facts, with what is left to fill in marked.
 import { useDeferredValue, useEffect, useState } from 'react';
 import type { FilledTemplateView } from '../../../electron/contract/templates.ts';
-import { useBook } from '../../state/book.ts';
 import { writeNew } from '../../state/compose.ts';
 import { previewTemplate } from '../../state/templates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { counted } from '../../ui/format.ts';
 import { ScreenSubject } from '../../ui/ScreenSubject.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { AccountSelect } from '../accounts/AccountSelect.tsx';
 
 export function TemplatePreview({ source }: { source: string }) {
-  const book = useBook().data ?? [];
   const [account, setAccount] = useState('');
   const filled = usePreview(useDeferredValue(source), account);
-  const choices = book
-    .map((row) => ({ value: String(row.accountId), label: row.name }))
-    .sort((a, b) => a.label.localeCompare(b.label));
   return (
     <ScreenSubject
       title="Preview"
@@ -27,13 +22,13 @@ export function TemplatePreview({ source }: { source: string }) {
               Write this to {filled.letter.to.name || filled.letter.to.address}
             </Button>
           )}
-          <Select
+          <AccountSelect
             label="Filled for"
             labelHidden
             quiet
             value={account}
             onChange={setAccount}
-            choices={[{ value: '', label: 'No account' }, ...choices]}
+            others={[{ value: '', label: 'No account' }]}
           />
         </>
       }
