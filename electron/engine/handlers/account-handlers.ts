@@ -11,13 +11,13 @@ import { suggestAccounts } from '../book/suggest-accounts.ts';
 import { summaryFactsOf } from '../book/summary/read-summary.ts';
 import { lineOf, statusClauses } from '../book/summary/status-clauses.ts';
 import { createAccount, removeAccount, snoozeAccount, updateAccount } from '../commands/account-commands.ts';
-import type { Command, CommandOutcome } from '../commands/command.ts';
 import { importAccounts } from '../commands/import-command.ts';
 import { judgePerson } from '../commands/judge-person.ts';
 import { assignThread, setAddressRule, setDomainRule } from '../commands/mapping-commands.ts';
 import { logTouch, removeTouch, updatePerson } from '../commands/person-commands.ts';
 import { planImport } from '../records/plan-import.ts';
 import { accountByName, readAccount } from '../store/queries/accounts.ts';
+import { changingSettled } from './changing.ts';
 import { csvBytes } from './csv-source.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 
@@ -27,16 +27,7 @@ const SAMPLE_ROWS = 20;
 export function accountHandlers(context: HandlerContext): HandlersOf<keyof typeof accountCalls> {
   const { db } = context;
 
-  async function change<I, R extends object>(
-    command: Command<I, R>,
-    input: I,
-    call: CallContext,
-  ): Promise<CommandOutcome<R>> {
-    const outcome = context.run(command, input, call);
-    await context.settle();
-    context.changed('accounts', 'book', 'threads', 'journal');
-    return outcome;
-  }
+  const change = changingSettled(context, 'accounts', 'book', 'threads', 'journal');
 
   function rowOf(id: number, call: CallContext) {
     const row = context.book.rows(context.clockOf(call)).find((one) => one.accountId === id);

@@ -3,22 +3,14 @@ import type { feedbackCalls } from '../../contract/feedback.ts';
 import type { CallContext } from '../../rpc/server.ts';
 import { feedbackByKey, readFeedback } from '../book/feedback/read-feedback.ts';
 import { readSaidInMail } from '../book/feedback/read-said-in-mail.ts';
-import type { Command, CommandOutcome } from '../commands/command.ts';
 import { createFeedback, type NamedFeedback, removeFeedback, resolveFeedback } from '../commands/feedback-commands.ts';
+import { changing } from './changing.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 
 export function feedbackHandlers(context: HandlerContext): HandlersOf<keyof typeof feedbackCalls> {
   const { db } = context;
 
-  async function change<I, R extends object>(
-    command: Command<I, R>,
-    input: I,
-    call: CallContext,
-  ): Promise<CommandOutcome<R>> {
-    const outcome = context.run(command, input, call);
-    context.changed('feedback', 'journal');
-    return outcome;
-  }
+  const change = changing(context, 'feedback', 'journal');
 
   function named(feedbackId: string, call: CallContext): NamedFeedback {
     const kept = feedbackId.startsWith('feedback:') || feedbackByKey(db).get(feedbackId) !== undefined;

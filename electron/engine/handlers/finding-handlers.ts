@@ -11,11 +11,11 @@ import {
 } from '../book/findings/read-findings.ts';
 import { readOnDemand } from '../book/findings/read-messages.ts';
 import { unreadMessages } from '../book/findings/unread-messages.ts';
-import type { Command, CommandOutcome } from '../commands/command.ts';
 import { correctFinding, setFindingState } from '../commands/finding-commands.ts';
 import { relaxed } from '../store/open-store.ts';
 import { requireAccount } from '../store/queries/accounts.ts';
 import { statement } from '../store/statement.ts';
+import { changingSettled } from './changing.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 
 interface Asked {
@@ -59,16 +59,7 @@ export function findingHandlers(context: HandlerContext): HandlersOf<keyof typeo
     return found.slice(0, asked.limit ?? USUAL_LIMIT);
   }
 
-  async function change<I, R extends object>(
-    command: Command<I, R>,
-    input: I,
-    call: CallContext,
-  ): Promise<CommandOutcome<R>> {
-    const outcome = context.run(command, input, call);
-    await context.settle();
-    context.changed('findings', 'accounts', 'book', 'journal');
-    return outcome;
-  }
+  const change = changingSettled(context, 'findings', 'accounts', 'book', 'journal');
 
   return {
     'signal.list': async ({ kinds, state, ...asked }, call) => {

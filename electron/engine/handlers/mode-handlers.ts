@@ -1,24 +1,19 @@
 // mode.*, autopilot.*: how far the program goes by itself.
 import { Failure } from '../../contract/failure.ts';
 import type { modeCalls } from '../../contract/modes.ts';
-import type { CallContext } from '../../rpc/server.ts';
-import type { Command } from '../commands/command.ts';
 import { pauseQueue, setAutopilot, setMode } from '../commands/mode-commands.ts';
 import { autopilotToday } from '../queue/autopilot-bounds.ts';
 import { ruleWords, withBuiltIn } from '../queue/mode-rules.ts';
 import { readEarned, readRules } from '../queue/read-modes.ts';
 import { readAutopilot, readPause } from '../store/queries/autopilot.ts';
 import { requireMailbox } from '../store/queries/mailboxes.ts';
+import { changing } from './changing.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 
 export function modeHandlers(context: HandlerContext): HandlersOf<keyof typeof modeCalls> {
   const { db } = context;
 
-  function change<I>(command: Command<I>, input: I, call: CallContext) {
-    const outcome = context.run(command, input, call);
-    context.changed('queue', 'settings', 'journal');
-    return outcome;
-  }
+  const change = changing(context, 'queue', 'settings', 'journal');
 
   return {
     'mode.list': () => {

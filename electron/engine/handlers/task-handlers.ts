@@ -8,7 +8,6 @@ import { readQuiet } from '../book/quiet/read-quiet.ts';
 import { readTasks } from '../book/tasks/read-tasks.ts';
 import { createSourcesAtHand } from '../book/tasks/sources-at-hand.ts';
 import { taskByKey } from '../book/tasks/task-rows.ts';
-import type { Command, CommandOutcome } from '../commands/command.ts';
 import { chooseForQuiet } from '../commands/quiet-command.ts';
 import {
   createTask,
@@ -18,6 +17,7 @@ import {
   snoozeTask,
   updateTask,
 } from '../commands/task-commands.ts';
+import { changing } from './changing.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 import { tellReminders } from './tell-reminders.ts';
 
@@ -29,15 +29,7 @@ export function taskHandlers(context: HandlerContext): HandlersOf<TaskAndQuietCa
   const sourcesAt = createSourcesAtHand(db);
   const tasksAt = (clock: LocalNow): Task[] => readTasks(db, clock, context.book.rows(clock), sourcesAt(clock));
 
-  async function change<I, R extends object>(
-    command: Command<I, R>,
-    input: I,
-    call: CallContext,
-  ): Promise<CommandOutcome<R>> {
-    const outcome = context.run(command, input, call);
-    context.changed('tasks', 'book', 'accounts', 'journal');
-    return outcome;
-  }
+  const change = changing(context, 'tasks', 'book', 'accounts', 'journal');
 
   /** Where a task has no row yet, what it comes from has to be there still. */
   function named(taskId: string, call: CallContext): NamedTask {

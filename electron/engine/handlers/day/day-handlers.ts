@@ -8,7 +8,6 @@ import { inTurns } from '../../book/in-turns.ts';
 import { instantAt, isoDayOf, type LocalNow, startOfDay } from '../../book/local-time.ts';
 import { readTasks } from '../../book/tasks/read-tasks.ts';
 import { createSourcesAtHand } from '../../book/tasks/sources-at-hand.ts';
-import type { Command, CommandOutcome } from '../../commands/command.ts';
 import { beginPass, endPass, markLine } from '../../commands/day-commands.ts';
 import { type BuiltPass, buildPass, itemOf, type KeptPass } from '../../day/build-pass.ts';
 import type { DayFacts, DayReading } from '../../day/day-facts.ts';
@@ -26,6 +25,7 @@ import {
   timeOfPass,
 } from '../../store/queries/day.ts';
 import { readSettings } from '../../store/queries/settings.ts';
+import { changing } from '../changing.ts';
 import type { HandlerContext, HandlersOf } from '../handler-context.ts';
 import type { MeetingsKeeper } from '../reviews/keep-meetings.ts';
 import { daySentence } from './day-sentence.ts';
@@ -60,11 +60,7 @@ export function dayHandlers(
   const built = (kind: PassKind, facts: DayFacts): BuiltPass =>
     buildPass(kind, candidatesOf(kind, facts), kept(dayOfPasses(facts.clock), kind), facts.settings);
 
-  function change<I, R extends object>(command: Command<I, R>, input: I, call: CallContext): CommandOutcome<R> {
-    const outcome = context.run(command, input, call);
-    context.changed('day', 'journal');
-    return outcome;
-  }
+  const change = changing(context, 'day', 'journal');
 
   const dayOf = ({ now, timeZone }: LocalNow): string => isoDayOf(now, timeZone);
 

@@ -5,7 +5,6 @@ import { Failure } from '../../../contract/failure.ts';
 import type { goalCalls } from '../../../contract/goals.ts';
 import { accountId } from '../../../contract/scalars.ts';
 import type { CallContext } from '../../../rpc/server.ts';
-import type { Command, CommandOutcome } from '../../commands/command.ts';
 import { arrangeDocument, editSection, fillGap, resetSection } from '../../commands/document-commands.ts';
 import { createGoal, removeGoal, updateGoal } from '../../commands/goal-commands.ts';
 import { factsDigest } from '../../documents/apply-edits.ts';
@@ -14,6 +13,7 @@ import { goalOf, readPackFacts } from '../../documents/read-pack-facts.ts';
 import { isPlain, textOfDocument, unprintableWords } from '../../export/document/unprintable-words.ts';
 import { readOwnFace } from '../../store/queries/brand.ts';
 import { allGoals, goalsOfAccount, type WorkedOnRow, workedOn } from '../../store/queries/documents.ts';
+import { changing } from '../changing.ts';
 import type { HandlerContext, HandlersOf } from '../handler-context.ts';
 
 export function documentHandlers(
@@ -21,15 +21,7 @@ export function documentHandlers(
 ): HandlersOf<keyof typeof documentCalls | keyof typeof goalCalls> {
   const { db } = context;
 
-  async function change<I, R extends object>(
-    command: Command<I, R>,
-    input: I,
-    call: CallContext,
-  ): Promise<CommandOutcome<R>> {
-    const outcome = context.run(command, input, call);
-    context.changed('documents', 'journal');
-    return outcome;
-  }
+  const change = changing(context, 'documents', 'journal');
 
   const requestOf = ({ language = 'en', ...rest }: Partial<DocumentRequest> & Omit<DocumentRequest, 'language'>) => ({
     ...rest,

@@ -4,7 +4,6 @@ import { basename } from 'node:path';
 import { Failure } from '../../../contract/failure.ts';
 import type { AnswerValue, RunRow, runCalls } from '../../../contract/runs.ts';
 import type { CallContext } from '../../../rpc/server.ts';
-import type { Command, CommandOutcome } from '../../commands/command.ts';
 import { attachFile, detachFile, fillRole, reassignStep, setDue } from '../../commands/run-care-commands.ts';
 import {
   type AnswerSet,
@@ -34,6 +33,7 @@ import {
   stepsOfRun,
 } from '../../store/queries/playbooks.ts';
 import { statement } from '../../store/statement.ts';
+import { changing } from '../changing.ts';
 import { contentFetcher } from '../fetch-content.ts';
 import type { HandlerContext, HandlersOf } from '../handler-context.ts';
 import type { PlaybooksKeeper } from './keep-playbooks.ts';
@@ -59,11 +59,7 @@ export function runHandlers(
     new Map(playbookSources(deps.dataFolder).map(({ playbookId, text }) => [playbookId, versionOf(text)]));
   const today = (call: CallContext): string => dayOf(context.clockOf(call));
 
-  function change<I, R extends object>(command: Command<I, R>, input: I, call: CallContext): CommandOutcome<R> {
-    const outcome = context.run(command, input, call);
-    context.changed('playbooks', 'tasks', 'journal');
-    return outcome;
-  }
+  const change = changing(context, 'playbooks', 'tasks', 'journal');
 
   const bookRow = (account: number, call: CallContext) =>
     context.book.rows(context.clockOf(call)).find((row) => Number(row.accountId) === account);

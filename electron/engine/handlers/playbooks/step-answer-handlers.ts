@@ -7,7 +7,6 @@ import type { Confidence, stepAnswerCalls } from '../../../contract/step-answers
 import type { CallContext } from '../../../rpc/server.ts';
 import { dayWords } from '../../book/day-words.ts';
 import { isoDayOf, type LocalNow } from '../../book/local-time.ts';
-import type { Command, CommandOutcome } from '../../commands/command.ts';
 import type { AnswerSet } from '../../commands/run-commands.ts';
 import { loadRun, requireStep } from '../../commands/run-record.ts';
 import {
@@ -19,6 +18,7 @@ import {
 } from '../../commands/step-answer-commands.ts';
 import { checkAnswer } from '../../playbooks/check-answer.ts';
 import { askedOf, personOf } from '../../store/queries/step-answers.ts';
+import { changing } from '../changing.ts';
 import { contentFetcher } from '../fetch-content.ts';
 import type { HandlerContext, HandlersOf } from '../handler-context.ts';
 import { type CameBack, outcomeOf, type Together, takenTogether } from './answers-together.ts';
@@ -34,11 +34,7 @@ export function stepAnswerHandlers(
   const { db } = context;
   const fetch = contentFetcher(context);
 
-  function change<I, R extends object>(command: Command<I, R>, input: I, call: CallContext): CommandOutcome<R> {
-    const outcome = context.run(command, input, call);
-    context.changed('playbooks', 'queue', 'tasks', 'journal');
-    return outcome;
-  }
+  const change = changing(context, 'playbooks', 'queue', 'tasks', 'journal');
 
   function known(runId: number, stepKey: string) {
     const loaded = loadRun(db, runId);

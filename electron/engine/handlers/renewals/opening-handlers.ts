@@ -1,9 +1,7 @@
 // opening.*
 import type { openingCalls } from '../../../contract/openings.ts';
-import type { CallContext } from '../../../rpc/server.ts';
 import { unreadMessages } from '../../book/findings/unread-messages.ts';
 import { isoDayOf, type LocalNow } from '../../book/local-time.ts';
-import type { Command, CommandOutcome } from '../../commands/command.ts';
 import {
   advanceOpening,
   closeOpening,
@@ -14,21 +12,13 @@ import {
 import { freeSignals, openingView } from '../../renewals/read-openings.ts';
 import { requireAccount } from '../../store/queries/accounts.ts';
 import { movesOfOpening, openingLines, openingLinesOfAccount, requireOpening } from '../../store/queries/openings.ts';
+import { changingSettled } from '../changing.ts';
 import type { HandlerContext, HandlersOf } from '../handler-context.ts';
 
 export function openingHandlers(context: HandlerContext): HandlersOf<keyof typeof openingCalls> {
   const { db } = context;
 
-  async function change<I, R extends object>(
-    command: Command<I, R>,
-    input: I,
-    call: CallContext,
-  ): Promise<CommandOutcome<R>> {
-    const outcome = context.run(command, input, call);
-    await context.settle();
-    context.changed('renewals', 'accounts', 'book', 'journal');
-    return outcome;
-  }
+  const change = changingSettled(context, 'renewals', 'accounts', 'book', 'journal');
 
   /** The names of those accounts that are asked about. */
   function namesOf(account: number | undefined, clock: LocalNow): (id: number) => string | null {

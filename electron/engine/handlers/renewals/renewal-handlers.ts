@@ -5,11 +5,9 @@ import { contractId } from '../../../contract/contracts.ts';
 import { Failure } from '../../../contract/failure.ts';
 import type { Outcome, pipelineCalls, renewalCalls } from '../../../contract/renewals.ts';
 import { accountId, type Money } from '../../../contract/scalars.ts';
-import type { CallContext } from '../../../rpc/server.ts';
 import { unreadMessages } from '../../book/findings/unread-messages.ts';
 import { inTurns } from '../../book/in-turns.ts';
 import { isoDayOf, type LocalNow } from '../../book/local-time.ts';
-import type { Command, CommandOutcome } from '../../commands/command.ts';
 import { CONTRACT_RULE, createContract, removeContract, updateContract } from '../../commands/contract-commands.ts';
 import { recordRenewal } from '../../commands/record-renewal.ts';
 import { checkRenewal, markRunwayTouch, planRenewal } from '../../commands/renewal-commands.ts';
@@ -27,6 +25,7 @@ import {
   outcomesSince,
 } from '../../store/queries/contracts.ts';
 import { openingLines } from '../../store/queries/openings.ts';
+import { changingSettled } from '../changing.ts';
 import type { HandlerContext, HandlersOf } from '../handler-context.ts';
 
 type RenewalCalls = keyof typeof contractCalls | keyof typeof renewalCalls | keyof typeof pipelineCalls;
@@ -35,16 +34,7 @@ export function renewalHandlers(context: HandlerContext): HandlersOf<RenewalCall
   const { db } = context;
   const todayOf = ({ now, timeZone }: LocalNow) => isoDayOf(now, timeZone);
 
-  async function change<I, R extends object>(
-    command: Command<I, R>,
-    input: I,
-    call: CallContext,
-  ): Promise<CommandOutcome<R>> {
-    const outcome = context.run(command, input, call);
-    await context.settle();
-    context.changed('renewals', 'accounts', 'book', 'queue', 'tasks', 'journal');
-    return outcome;
-  }
+  const change = changingSettled(context, 'renewals', 'accounts', 'book', 'queue', 'tasks', 'journal');
 
   function requireRenewal(id: string, clock: LocalNow): RenewalRead {
     const [kind, number] = id.split(':');

@@ -4,7 +4,7 @@ import type { meetingCalls } from '../../../contract/meetings.ts';
 import type { QueueItemId } from '../../../contract/queue.ts';
 import { accountId as accountIdOf } from '../../../contract/scalars.ts';
 import type { CallContext } from '../../../rpc/server.ts';
-import type { Command, CommandOutcome } from '../../commands/command.ts';
+import type { Command } from '../../commands/command.ts';
 import {
   cancelMeeting,
   createMeeting,
@@ -28,6 +28,7 @@ import { timesToOffer } from '../../reviews/offer-times.ts';
 import { byTurn, meetingRow, readMeeting } from '../../reviews/read-meetings.ts';
 import { meetingLines, meetingsOfAccount, requireMeeting } from '../../store/queries/meetings.ts';
 import { readSettings } from '../../store/queries/settings.ts';
+import { changing } from '../changing.ts';
 import type { HandlerContext, HandlersOf } from '../handler-context.ts';
 import type { MeetingsKeeper } from './keep-meetings.ts';
 import { type MailWanted, mailOfMeeting } from './meeting-mail.ts';
@@ -44,11 +45,7 @@ export function meetingHandlers(
   const { db, deps } = context;
   const fresh = newMeetings(context, keeper.calendars);
 
-  function change<I, R extends object>(command: Command<I, R>, input: I, call: CallContext): CommandOutcome<R> {
-    const outcome = context.run(command, input, call);
-    context.changed('reviews', 'queue', 'drafts', 'tasks', 'journal');
-    return outcome;
-  }
+  const change = changing(context, 'reviews', 'queue', 'drafts', 'tasks', 'journal');
 
   /** The change with its mail; the change alone, and why, where the mail can't be drafted now. */
   async function withMail<I extends { mail: MeetingMail | null }>(
