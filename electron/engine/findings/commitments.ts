@@ -133,7 +133,7 @@ function promiseOf(
       continue;
     if (language === 'de' && germanNoPromise.test(text)) continue;
     if ((language === 'fr' || language === 'es') && romanceNoPromise.test(text)) continue;
-    if (empty.test(text.slice(at)) || uponReturn.test(text)) continue;
+    if (empty.test(text.slice(at)) || uponReturn.test(text) || whoPromised.test(match[0])) continue;
     if (third.test(match[0]) && !ownPeople.test(`${sentence.before} ${plain.slice(0, clause.at + match.index)}`))
       continue;
     days ??= namedDays(text, writing);
@@ -206,7 +206,7 @@ const antecedent = latinPattern(`(?:the|an?|your|our|both|all) (?:[\\p{L}-]+ )?$
 /** Without the clause of purpose or reason after it: its days are not those of the promise. */
 function main(text: string): string {
   const tail =
-    /[ ,](?:(?<=,) ?(?:that's|that is|this is|das|so|c'est|eso|así) (?:hat|habe|haben|wurde|what|is what|ce que|me lo|lo)\b|so that|so you|so we|in order to|because|which|where|since|damit|weil|da wir|afin (?:que|de)|pour que|car|para que|porque|as (?:we|you|i|it|they)|when (?:we|you|i) (?:meet|speak|talk|get|see)|before (?:we|you|i|they|your|the)\b(?= \p{L}+ (?:start|begin|meet|go|leav|kick)))/u.exec(
+    /[ ,](?:(?<=,) ?(?:that's|that is|this is|das|so|c'est|eso|así) (?:hat|habe|haben|wurde|what|is what|ce que|me lo|lo)\b|so that|so you|so we|(?<=,) so (?=\p{L})|in order to|because|which|where|since|damit|weil|da wir|afin (?:que|de)|pour que|car|para que|porque|as (?:we|you|i|it|they)|when (?:we|you|i) (?:meet|speak|talk|get|see)|before (?:we|you|i|they|your|the)\b(?= \p{L}+ (?:start|begin|meet|go|leav|kick)))/u.exec(
       text,
     );
   return tail && tail.index > 12 ? text.slice(0, tail.index) : text;
@@ -253,6 +253,10 @@ const ownPeople = latinPattern(
 /** What a mailbox says while its owner is away. */
 const uponReturn =
   /\b(?:(?:up)?on my return|when i(?:'m| am| get)? (?:back|return)|nach meiner rückkehr|sobald ich zurück|à mon retour|dès mon retour|a mi (?:regreso|vuelta))\b/u;
+
+/** "It was the ministry who promised": another's. */
+const whoPromised =
+  /\b(?:who|which|that) (?:has |have |had |was |were )?(?:promised?|agreed|committed|undertook|said)\b/u;
 
 /** Said in the same breath, before the next comma. */
 const uncertain = latinPattern(

@@ -27,7 +27,7 @@ const proposes = latinPattern(
 const toMeet = latinPattern(
   [
     `\\b(?:schedul(?:e|ing)|set(?:ting)? up|arrang(?:e|ing)|book(?:ing)?|organi[sz](?:e|ing)|plan|have|do|hold|fix|line up|propose|suggest|request|hop on|jump on|get on|go on|join (?:us|me)(?: for| on| in)?|invite you (?:to|for)|come (?:to|by|for)|host|grab|find (?:a |some )?(?:time|slots?|date)(?: for)?|(?:up|open|free|available|time|around) for|open to|fancy|worth|give me|interested in|how about|what about|up for) (?!(?:[\\p{L}'-]+ ){0,4}(?:notes|minutes|recording|slides|invoice|summary)\\b)(?:[\\p{L}\\d'-]+ ){0,6}?${meeting}(?! (?:notes|minutes|recording|cent))`,
-    '\\b(?:meet(?! (?:your|our|the|this|that|these|those|all|any) (?:deadline|requirement|need|expectation|target|standard|criteri|goal|demand|sla))|get together|catch up(?! on\\b)|sit down|sync up|talk (?:live|in person|on the phone|by phone|this (?:through|over)|it (?:through|over)|tomorrow|on|next|briefly|soon)|speak (?:on|tomorrow|next|briefly|by phone|live|soon)|connect (?:on|next|tomorrow|briefly|this|for|live|by phone)|visit (?:you|us|your|our)|hop on|jump on|find (?:a|some) (?:time|slot|date) (?:to|for|that|in|next|this|on)|discuss (?:this|it|that) (?:live|in person|on|over|by phone))\\b',
+    '\\b(?:meet(?! (?:your|our|the|this|that|these|those|all|any) (?:deadline|requirement|need|expectation|target|standard|criteri|goal|demand|sla))|get together|catch up(?! on\\b)|sit (?:down|together)|put our heads together|sync up|talk (?:live|in person|on the phone|by phone|this (?:through|over)|it (?:through|over)|tomorrow|on|next|briefly|soon)|speak (?:on|tomorrow|next|briefly|by phone|live|soon)|connect (?:on|next|tomorrow|briefly|this|for|live|by phone)|visit (?:you|us|your|our)|hop on|jump on|find (?:a|some) (?:time|slot|date) (?:to|for|that|in|next|this|on)|discuss (?:this|it|that) (?:live|in person|on|over|by phone))\\b',
     '\\b(?:free|available|availability|slots?|minutes|mins?|half an hour|an hour|calendar|diary)\\b.*\\b(?:call|meet\\w*|chat|talk|demo|discuss|connect|catch up|sync|go (?:through|over)|walk|speak)\\b|\\bwhat does your (?:calendar|week|schedule|diary) look\\b|\\b(?:pick|book|choose|grab|find) (?:a|any|one) (?:slot|time)\\b|\\bfree (?:on|for|next|this|tomorrow)\\b|\\bavailable (?:on|for a|next|this|tomorrow)\\b',
     `(?<!\\p{L})(?:termin (?:vereinbaren|ausmachen|finden|machen)|telefonieren|treffen|zusammensetzen|zusammenkommen|(?:einen|ein|eine|kurzes|kurzen|kurze) (?:[\\p{L}-]+ )?${meeting}|zeit (?:für|am|nächste|diese)|terminvorschl\\p{L}+|sprechen)(?!\\p{L})`,
     '(?<!\\p{L})(?:(?:un|une|un petit|un court|une courte) (?:\\p{L}+ )?(?:rendez-vous|rdv|réunion|visio|appel|entretien|point|échange)|se (?:voir|rencontrer|parler|retrouver|réunir|téléphoner)|nous (?:voir|rencontrer|parler|réunir|appeler)|vous rencontrer|échanger (?:de vive voix|par téléphone|lundi|mardi|mercredi|jeudi|vendredi)|disponibles?|disponibilités?)(?!\\p{L})',
@@ -46,7 +46,7 @@ const moving = latinPattern(
     `\\b(?:re-?schedul\\w*|postpon\\w*)\\b`,
     `\\b(?:mov(?:e|ing)|push(?:ing)?|shift(?:ing)?|bring(?:ing)?|delay(?:ing)?|cancel(?:ling|ing)?|change|rearrang\\p{L}+) (?:[\\p{L}\\d'-]+ ){0,5}?(?:${meeting}|(?:our|my|the|your) (?:[\\p{L}'-]+ )?(?:\\d{1,2}(?::\\d\\d)? ?(?:[ap]m)?|slot|time|invite|(?:mon|tues|wednes|thurs|fri)day))`,
     `\\b(?:can't|cannot|can not|won't be able to|not be able to|not able to|unable to|not going to|no longer|couldn't)(?: be able to)? (?:make|join|attend|do|be (?:at|on|there for)|meet)\\b.{0,40}?(?:\\bit\\b(?! (?:work|happen|to work))|${meeting}|day\\b|tomorrow|today|\\d ?[ap]m|\\d:\\d\\d|\\btime\\b)`,
-    `\\b(?:find|suggest|propose|pick|choose|schedule|look for|do|arrange|agree on|try|for|offer|take|need|prefer|ask for|switch to|move (?:it |this |that )?to|there) (?:us |me )?(?:another|a different|a new|an alternative|a later|an earlier|some other) (?:time|day|slot|date)\\b`,
+    `\\b(?:find|suggest|propose|pick|choose|schedule|look for|do|arrange|agree on|fix|try|for|offer|take|need|prefer|ask for|switch to|move (?:it |this |that )?to|there) (?:us |me )?(?:another|a different|a new|an alternative|a later|an earlier|some other) (?:time|day|slot|date)\\b`,
     `(?<!\\p{L})(?:termin|gespräch|besprechung|treffen|meeting|call|telefonat)(?!\\p{L}).{0,60}(?<!\\p{L})(?:verschieb|verleg|absag|absagen|vorziehen)|(?<!\\p{L})(?:verschieb|verleg)\\p{L}*.{0,40}(?<!\\p{L})(?:termin|gespräch|besprechung|treffen|meeting|call|telefonat)`,
     `(?<!\\p{L})(?:report(?:er|ons|ez)|déplac(?:er|ons|ez)|décal(?:er|ons|ez)|avanc(?:er|ons)|annul(?:er|ons|ez)) (?:[\\p{L}'-]+ ){0,3}?(?:rendez-vous|rdv|réunion|visio|appel|entretien|point)`,
     `(?<!\\p{L})(?:reprogramar|aplazar|posponer|mover|cambiar|cancelar|retrasar|adelantar) (?:[\\p{L}'-]+ ){0,3}?(?:reunión|llamada|videollamada|cita)`,
@@ -62,10 +62,11 @@ const isToMeet = spotted(toMeet);
 
 export function meetings(message: ReadableMessage): readonly Found[] {
   const found: Found[] = [];
-  for (const sentence of message.sentences) {
+  for (const [index, sentence] of message.sentences.entries()) {
     const { plain, marks, words } = sentence;
     if (!isAbout(words) || (marks.courtesy && !marks.question) || marks.reported) continue;
-    const moves = isMoving(plain, words) && !notMoving.test(plain) && !settled.test(plain) && !delivery.test(plain);
+    const movesIt = isMoving(plain, words) && !notMoving.test(plain) && !settled.test(plain) && !delivery.test(plain);
+    const moves = movesIt || offersOther(message, index);
     const asks =
       !moves &&
       !standing.test(plain) &&
@@ -93,6 +94,17 @@ export function meetings(message: ReadableMessage): readonly Found[] {
   const moved = found.some(({ kind }) => kind === 'meeting_reschedule');
   return moved ? found.filter(({ kind }) => kind === 'meeting_reschedule') : found;
 }
+
+/** "Tuesday's no good after all. Could we make it Wed, same time?" */
+function offersOther({ sentences, writing }: ReadableMessage, index: number): boolean {
+  const plain = sentences[index]?.plain ?? '';
+  if (!otherTime.test(plain) || delivery.test(plain) || namedDays(plain, writing).length === 0) return false;
+  return sentences.slice(Math.max(0, index - 2), index + 1).some((one) => fallsThrough.test(one.plain));
+}
+const otherTime =
+  /\b(?:(?:could|can|shall|should|may|might) (?:we|i|you)\b[^.]{0,20}\b(?:make it|say|do|take|go for|aim for)|(?:how|what) about|let's (?:say|do|make it)|would (?:you be|\p{L}+ (?:work|suit|do)))\b/u;
+const fallsThrough =
+  /\b(?:no good|no longer (?:works|possible)|cancel(?:led|ed)|is off\b|off again|clash\p{L}*|double[- ]?booked|fall(?:s|en|ing)? through|out of the question|not good|(?:won't|will not|doesn't|does not|isn't going to|not going to) (?:work|suit|do|happen)|(?:can't|cannot|can not|couldn't) (?:make|do|be there|come))\b/u;
 
 /** About a meeting that was or is agreed already, or for the reader to look back on. */
 const standing =

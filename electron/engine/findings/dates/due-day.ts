@@ -35,6 +35,19 @@ const aheadOf = latinPattern(
 const ratherThan =
   /\b(?:rather than|instead of|not|no longer|statt|anstatt|nicht|plutôt que|pas|en vez de|no)(?: (?:on|by|the|this|until|till|am|bis|le|el|before))* ?$/u;
 
+/** "The Saturday batch", "our Tuesday call": the day is the thing's. */
+function isOfThing({ words, end }: NamedDay, before: string, plain: string): boolean {
+  const after = plain.slice(end);
+  if (!weekdayAlone.test(words) || !article.test(before) || !thing.test(after)) return false;
+  return !(goesOut.test(after) && withThing.test(before));
+}
+const weekdayAlone = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
+/** "It goes out with the Tuesday release." */
+const withThing = /\b(?:with|in|on|by|into|via) (?:the|our|your)\s*$/u;
+const article = /\b(?:the|our|your|my|their|his|her|a)\s*$/u;
+const thing =
+  /^ (?!(?:morning|afternoon|evening|night|noon|at|by|and|or|to|in|with|if|so|as|for|we|i|you|it|after|before|when|week|next|coming|then|from|latest|the|once|on|because|that|which|is|are|will)\b)\p{L}{3,}/u;
+
 function rankOf(day: NamedDay, plain: string): number {
   if (day.ahead < 0) return 0;
   const before = plain.slice(Math.max(0, day.at - 40), day.at);
@@ -43,6 +56,7 @@ function rankOf(day: NamedDay, plain: string): number {
   if (deadline.test(before) || /^(?:by|before|until|at the latest)\b|at the latest$/u.test(day.words)) return 3;
   if (planned.test(plain.slice(0, day.at))) return 2;
   if (possessed.test(day.words) && !goesOut.test(plain.slice(day.end))) return 0;
+  if (isOfThing(day, before, plain)) return 0;
   if (another.test(before)) return 0;
   return 2;
 }

@@ -61,7 +61,7 @@ export const relativeRules: readonly DayRule[] = [
   ),
   dayRule(
     'this noon midday lunch within in',
-    '\\bthis (?:afternoon|evening|morning)\\b|\\b(?:by|before|around) (?:noon|midday|lunch(?:time)?|midnight)\\b|\\b(?:within|in) (?:the|an|half an|a couple of|the next) hours?\\b',
+    '\\bthis (?:afternoon|evening|morning|arvo|aft)\\b|\\b(?:by|before|around) (?:noon|midday|lunch(?:time)?|midnight)\\b|\\b(?:within|in) (?:the|an|half an|a couple of|the next) hours?\\b',
     (_, { today }) => today,
     true,
   ),

@@ -69,6 +69,7 @@ const autoReplySubject = new RegExp(
     'auto(?:mated)?[- ]?(?:reply|response|responder)',
     'out[- ]of[- ](?:the[- ])?office(?: (?:auto[- ]?)?(?:reply|response|message|notice|notification))?',
     '(?:vacation|holiday) (?:auto[- ]?)?(?:reply|response|responder|message)',
+    'ooo(?=\\s*(?:[:：]|re:|fwd?:|\\[))(?:\\s*re)?',
     'abwesenheits(?:notiz|nachricht|meldung|assistent)',
     'automatische (?:antwort|abwesenheitsnotiz|r[uü]ckantwort)',
     'nicht im b(?:ü|ue)ro',
