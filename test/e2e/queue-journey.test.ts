@@ -170,7 +170,7 @@ describe.each(hosts)('the queue in %s', (_name, possible, open) => {
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => draft.getAttribute('aria-label'), PATIENT).not.toBe(first);
     await page.keyboard.press('r');
-    await page.getByRole('region', { name: 'Why not?' }).waitFor();
+    await page.getByRole('dialog', { name: 'Why not?' }).waitFor();
     await page.keyboard.press('1');
     const left = page.getByRole('button', { name: /^To look at/ });
     await expect.poll(() => left.textContent(), PATIENT).toContain('8');

@@ -179,7 +179,7 @@ describe.each(hosts)('a renewal in %s', (_name, possible, open) => {
       await keys(page, 'g', 'w');
       await draft.getByRole('heading', { level: 2 }).waitFor();
       await keys(page, 'r');
-      await page.getByRole('region', { name: 'Why not?' }).waitFor();
+      await page.getByRole('dialog', { name: 'Why not?' }).waitFor();
       await keys(page, '1');
       await page.getByText('No draft waits for you').waitFor();
 

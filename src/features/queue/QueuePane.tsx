@@ -25,7 +25,7 @@ import { PaneHeading } from './PaneHeading.tsx';
 import { PlanRail } from './PlanRail.tsx';
 import { QueueActions } from './QueueActions.tsx';
 import type { QueueActs } from './queue-acts.ts';
-import { RejectStrip } from './RejectStrip.tsx';
+import { RejectDialog } from './RejectDialog.tsx';
 import { useQueueKeys } from './use-queue-keys.ts';
 import { useSendTime } from './use-send-time.ts';
 import { WhenDialog } from './WhenDialog.tsx';
@@ -90,7 +90,7 @@ export const QueuePane = memo(function QueuePane({
     resume: () => void resumeItem(row),
     takeBack: () => row.outgoingId !== null && void takeBackItem(row.outgoingId, row),
   };
-  useQueueKeys({ row, acts, plan, open, rejecting: asked === 'reject', ofKind: sameKind.length });
+  useQueueKeys({ row, acts, plan, open, ofKind: sameKind.length });
 
   return (
     <>
@@ -120,14 +120,7 @@ export const QueuePane = memo(function QueuePane({
             <GateLines results={telling(item.gate)} />
           </div>
         )}
-        {asked === 'reject' ? (
-          <RejectStrip
-            onReject={(why, note) => decide((now) => void rejectItem(now, why, note))}
-            onKeep={() => setAsked(null)}
-          />
-        ) : (
-          <QueueActions row={row} acts={acts} ofKind={sameKind.length} writing={writing !== null} />
-        )}
+        <QueueActions row={row} acts={acts} ofKind={sameKind.length} writing={writing !== null} />
       </section>
       {plan.shown && <PlanRail item={item} marked={marked} over={plan.over} />}
       {(asked === 'snooze' || asked === 'later') && (
@@ -140,6 +133,13 @@ export const QueuePane = memo(function QueuePane({
               asked === 'snooze' ? void snoozeItem(now, at, words) : void approveItem(now, sendTime(at)),
             )
           }
+        />
+      )}
+      {asked === 'reject' && (
+        <RejectDialog
+          name={row.accountName}
+          onReject={(why, note) => decide((now) => void rejectItem(now, why, note))}
+          onClose={() => setAsked(null)}
         />
       )}
       {asked === 'mode' && (

@@ -12,7 +12,6 @@ export function useQueueKeys({
   acts,
   plan,
   open,
-  rejecting,
   ofKind,
 }: {
   row: QueueRow;
@@ -20,11 +19,9 @@ export function useQueueKeys({
   plan: ContextToggle;
   /** It can still be decided about. */
   open: boolean;
-  /** The reasons are being asked for: the keys are theirs. */
-  rejecting: boolean;
   ofKind: number;
 }): void {
-  const can = () => open && !rejecting;
+  const can = () => open;
   const onControl = () => document.activeElement?.matches('button, a[href], summary, select, input') ?? false;
   useCommands('Queue', [
     { id: 'queue.approve', title: 'Approve, and go on', keys: ['a'], when: can, run: acts.approve },
@@ -49,7 +46,7 @@ export function useQueueKeys({
       id: 'queue.resume',
       title: 'Take up again, or take back what is on its way',
       keys: ['u'],
-      when: () => !rejecting && row.state !== 'waiting' && row.state !== 'sent',
+      when: () => row.state !== 'waiting' && row.state !== 'sent',
       run: () => (row.state === 'approved' ? acts.takeBack() : acts.resume()),
     },
     { id: 'queue.mode', title: 'Change the mode of this draft', keys: ['m'], when: can, run: acts.mode },
@@ -57,25 +54,23 @@ export function useQueueKeys({
       id: 'queue.gate',
       title: 'Every rule of the send gate, or only what it says',
       keys: ['v'],
-      when: () => !rejecting,
       run: () => {
         if (!plan.shown) plan.toggle();
         useQueuePlace.setState((place) => ({ gateOpen: !place.gateOpen }));
       },
     },
-    { id: 'queue.plan', title: 'Show or hide the plan', keys: [']'], when: () => !rejecting, run: plan.toggle },
+    { id: 'queue.plan', title: 'Show or hide the plan', keys: [']'], run: plan.toggle },
     {
       id: 'queue.thread',
       title: 'Open the thread it answers',
       keys: ['t'],
-      when: () => !rejecting && row.threadId !== null,
+      when: () => row.threadId !== null,
       run: () => row.threadId !== null && go({ screen: 'inbox', threadId: row.threadId }),
     },
     {
       id: 'queue.account',
       title: 'Open the account',
       keys: ['g c'],
-      when: () => !rejecting,
       run: () => go({ screen: 'account', accountId: row.accountId }),
     },
   ]);

@@ -119,8 +119,8 @@ describe('the queue', () => {
     await keys('r');
     engine.items.set(3, draftedTouch(3, { urgency: 500 }));
     engine.changed('queue');
-    await waitFor(() => expect(screen.getAllByRole('row')[0]?.textContent).toContain('Account 3'));
-    await draft(2);
+    await waitFor(() => expect(screen.getAllByRole('row', { hidden: true })[0]?.textContent).toContain('Account 3'));
+    await screen.findByText(/^The draft to Account 2/);
     await keys('1');
     await waitFor(() => expect(engine.asked('queue.reject')).toEqual([{ queueItemId: 2, why: 'wrong_time' }]));
   });
@@ -182,13 +182,17 @@ describe('the queue', () => {
     stage(<QueueScreen />);
     await draft(1);
     await keys('r');
-    await screen.findByRole('region', { name: 'Why not?' });
-    // The keys of the queue rest while the reasons are asked for.
+    const dialog = await screen.findByRole('dialog', { name: 'Why not?' });
+    await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
+    // The keys of the queue and those that work everywhere rest while the reasons are asked for.
     const { gateOpen } = useQueuePlace.getState();
-    await keys('v');
+    await keys('vagt?');
     expect(useQueuePlace.getState().gateOpen).toBe(gateOpen);
+    expect(engine.asked('queue.approve')).toEqual([]);
+    expect(window.location.hash).not.toContain('today');
+    expect(screen.queryByRole('dialog', { name: 'Keys' })).toBeNull();
     await keys('{Escape}');
-    expect(screen.queryByRole('region', { name: 'Why not?' })).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Why not?' })).toBeNull());
     await keys('r3');
     await draft(2);
     await waitFor(() => expect(engine.asked('queue.reject')).toEqual([{ queueItemId: 1, why: 'wrong_tone' }]));

@@ -3,15 +3,20 @@ import { useState } from 'react';
 import type { RejectReason } from '../../../electron/contract/queue.ts';
 import { useCommands } from '../../state/commands.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Keys } from '../../ui/Keys.tsx';
+import { TextField } from '../../ui/TextField.tsx';
 import { REJECT_REASONS } from './queue-in-words.ts';
 
-export function RejectStrip({
+export function RejectDialog({
+  name,
   onReject,
-  onKeep,
+  onClose,
 }: {
+  /** Of the account. */
+  name: string;
   onReject(why: RejectReason, note: string | null): void;
-  onKeep(): void;
+  onClose(): void;
 }) {
   const [noting, setNoting] = useState(false);
   const [note, setNote] = useState('');
@@ -21,62 +26,74 @@ export function RejectStrip({
       id: `reject.${why}`,
       title: label,
       keys: [String(index + 1)],
+      whileTyping: true,
       keyOnly: true,
+      when: () => !noting,
       run: () => choose(why),
     })),
-    { id: 'reject.keep', title: 'Keep the draft', keys: ['Escape', 'r'], keyOnly: true, run: onKeep },
+    {
+      id: 'reject.keep',
+      title: 'Keep the draft',
+      keys: ['r'],
+      whileTyping: true,
+      keyOnly: true,
+      when: () => !noting,
+      run: onClose,
+    },
   ]);
   return (
-    <section aria-label="Why not?" className="border-t pane-gutter py-2.5">
-      <div className="flex items-center gap-3">
-        <h3 className="text-12 font-semibold text-ink-2">Why not?</h3>
-        <Button tone="quiet" keys="Escape" className="ml-auto" onClick={onKeep}>
-          Keep it
-        </Button>
-      </div>
+    <Dialog
+      title="Why not?"
+      description={`The draft to ${name} goes; Tend learns from the reason.`}
+      onClose={onClose}
+      width="narrow"
+      footer={
+        <>
+          <Button keys="Escape" onClick={onClose}>
+            Keep it
+          </Button>
+          {noting && (
+            <Button tone="main" type="submit" form="reject-note" disabled={note.trim() === ''}>
+              Reject
+            </Button>
+          )}
+        </>
+      }
+    >
       {noting ? (
         <form
-          className="mt-1 flex gap-2"
+          id="reject-note"
           onSubmit={(event) => {
             event.preventDefault();
             if (note.trim() !== '') onReject('other', note.trim());
           }}
         >
-          <input
-            // biome-ignore lint/a11y/noAutofocus: the person just asked to write here
-            autoFocus
-            aria-label="Why it is rejected"
+          <TextField
+            label="Why it is rejected"
             value={note}
             maxLength={500}
             onChange={(event) => setNote(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape') return;
-              event.stopPropagation();
-              onKeep();
-            }}
-            className="h-8 min-w-0 flex-1 rounded-md border border-line-strong bg-raised px-2.5"
+            autoFocus
           />
-          <Button type="submit" tone="main" disabled={note.trim() === ''}>
-            Reject
-          </Button>
         </form>
       ) : (
-        <ol className="-mx-2 mt-1 grid grid-cols-1 @xl/pane:grid-cols-2">
+        <ol className="-mx-2 flex flex-col">
           {REJECT_REASONS.map(({ why, label, hint }, index) => (
             <li key={why}>
               <button
                 type="button"
+                data-first={index === 0 || undefined}
                 onClick={() => choose(why)}
-                className="flex min-h-8 w-full items-center gap-2.5 rounded-md px-2 py-1 text-left hover:bg-hover"
+                className="flex min-h-9 w-full items-center gap-3 rounded-md px-2 text-left hover:bg-hover focus-visible:bg-cursor"
               >
                 <Keys of={String(index + 1)} />
-                <span className="shrink-0">{label}</span>
-                <span className="min-w-0 truncate text-12 text-ink-3">{hint}</span>
+                <span className="w-28 shrink-0">{label}</span>
+                <span className="min-w-0 text-12 text-ink-3">{hint}</span>
               </button>
             </li>
           ))}
         </ol>
       )}
-    </section>
+    </Dialog>
   );
 }
