@@ -9,7 +9,7 @@ import { createResources } from './resource.ts';
 export type AccountDetail = CallOutput<'account.get'>;
 
 const resource = createResources<AccountId, AccountDetail>({
-  topics: ['book', 'accounts'],
+  topics: ['book', 'accounts', 'queue'],
   ask: (accountId) => ask('account.get', { accountId }),
 });
 

@@ -4,7 +4,7 @@ import { ask } from './engine.ts';
 import { createResources } from './resource.ts';
 
 const resource = createResources<'book', readonly BookRow[]>({
-  topics: ['book', 'accounts'],
+  topics: ['book', 'accounts', 'queue'],
   ask: async () => (await ask('book.list', {})).rows,
 });
 

@@ -6,7 +6,7 @@ import type { Database } from 'better-sqlite3';
 import type { BookRow } from '../../contract/book.ts';
 import { statement } from '../store/statement.ts';
 import type { LocalNow } from './local-time.ts';
-import { finish, ranking, withUnread } from './read-book.ts';
+import { finish, ranking, withWhatWaits } from './read-book.ts';
 import { type Coverage, readCoverage } from './read-coverage.ts';
 import { factsVersion } from './rule-version.ts';
 
@@ -88,7 +88,7 @@ export function createBookAtHand(db: Database, onRanked: () => void): BookAtHand
       if (!ranked || !mayStand(ranked, basis)) ranked = { ...basis, rows: finish(ranking(db, clock, coverage)) };
       // A full disk or a held file keeps the ranking there is; the next reading tries again.
       else if (ranked.facts !== basis.facts) void startRanking(clock).catch(() => undefined);
-      return withUnread(db, ranked.rows);
+      return withWhatWaits(db, ranked.rows, clock.now);
     },
     async inStep(clock) {
       await inTurns?.catch(() => undefined);

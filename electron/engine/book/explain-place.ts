@@ -1,11 +1,13 @@
 // The words for an account's place in the book: each reason with the figures and the rule behind it, and the next action.
 import type { BookRow, Reason } from '../../contract/book.ts';
 import { type Money, messageRowId, type Tier, threadId, type WhoseMove } from '../../contract/scalars.ts';
+import type { TouchKind } from '../../contract/touch-drafts.ts';
 import { COVERAGE_RULE, type SilenceProof } from './coverage.ts';
 import { gapReason, gapStep } from './coverage-words.ts';
 import { dayWordsOf } from './day-words.ts';
 import { type ConcernReason, dropReason, reasonOfConcern } from './health/book-health.ts';
 import { CADENCE_RULE, type OverTouch } from './health/cadence.ts';
+import { kindNoun } from './kind-noun.ts';
 import { daysUntil, isoDayOf, type LocalNow } from './local-time.ts';
 import { PRIORITY_RULE, type RiskComponent, renewalHorizon } from './priority.ts';
 import { minorDigits } from './reference-rates.ts';
@@ -204,6 +206,13 @@ function nextAction(place: Place): Pick<BookRow, 'nextAction' | 'action'> {
     nextAction: left === 0 ? 'Next touch today' : `Nothing now; next touch in ${days(left)}`,
     action: { kind: 'none', threadId: null },
   };
+}
+
+/** What to do about drafts that wait in the queue; null where none does. */
+export function decideOn(drafts: readonly TouchKind[] | undefined): string | null {
+  const [first] = drafts ?? [];
+  if (first === undefined) return null;
+  return drafts?.length === 1 ? `Decide on the drafted ${kindNoun(first)}` : `Decide on the ${drafts?.length} drafts`;
 }
 
 /** Until the next touch; 0 where it is due. */

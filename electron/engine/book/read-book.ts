@@ -4,11 +4,12 @@ import type { Database } from 'better-sqlite3';
 import type { BookRow, Silence } from '../../contract/book.ts';
 import { type AccountId, accountId } from '../../contract/scalars.ts';
 import { lastSigned } from '../store/queries/contracts.ts';
+import { kindOf, openStandings, queueStateOf } from '../store/queries/queue.ts';
 import { readSettings } from '../store/queries/settings.ts';
 import { statement } from '../store/statement.ts';
 import type { SilenceProof } from './coverage.ts';
 import { gapReason } from './coverage-words.ts';
-import { explain } from './explain-place.ts';
+import { decideOn, explain } from './explain-place.ts';
 import { pausesOfBook } from './findings/pauses.ts';
 import { bookHealth } from './health/book-health.ts';
 import { nextTouchAt, overTouch } from './health/cadence.ts';
@@ -32,13 +33,23 @@ const unreadCounts = statement<[], { account_id: number; n: number }>(
 
 /** The book in its order, as it stands now. */
 export function readBook(db: Database, clock: LocalNow): BookRow[] {
-  return withUnread(db, finish(ranking(db, clock, readCoverage(db, clock.now))));
+  return withWhatWaits(db, finish(ranking(db, clock, readCoverage(db, clock.now))), clock.now);
 }
 
-/** Unread mail changes by the second and moves nobody in the book, so it is counted at every reading. */
-export function withUnread(db: Database, rows: readonly BookRow[]): BookRow[] {
+/** Unread mail and the queue change by the second and move nobody in the book, so they are looked at in every reading. */
+export function withWhatWaits(db: Database, rows: readonly BookRow[], now: number): BookRow[] {
   const unread = countsOf(unreadCounts(db).all());
-  return rows.map((row) => ({ ...row, unreadThreads: unread.get(row.accountId) ?? 0 }));
+  const drafts = Map.groupBy(
+    openStandings(db)
+      .all()
+      .filter((each) => queueStateOf(each, now) === 'waiting'),
+    (each) => each.account_id,
+  );
+  return rows.map((row) => ({
+    ...row,
+    unreadThreads: unread.get(row.accountId) ?? 0,
+    nextAction: (row.action.kind === 'none' && decideOn(drafts.get(row.accountId)?.map(kindOf))) || row.nextAction,
+  }));
 }
 
 /** Runs a ranking to its end in one go. */

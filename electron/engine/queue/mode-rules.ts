@@ -8,6 +8,7 @@ import type { AutopilotSettings, ModeRule } from '../../contract/modes.ts';
 import type { TouchMode } from '../../contract/queue.ts';
 import type { Tier } from '../../contract/scalars.ts';
 import type { TouchKind } from '../../contract/touch-drafts.ts';
+import { kindNoun } from '../book/kind-noun.ts';
 
 /** What somebody has to think about before every single one. */
 const guardedKinds: ReadonlySet<TouchKind> = new Set(['at_risk', 'escalation_inside', 'step_request', 'step_inside']);
@@ -108,29 +109,3 @@ export function ruleWords(about: {
   ].filter((one) => one !== null);
   return named.length === 0 ? 'everything' : named.join(', ');
 }
-
-const nouns: Readonly<Record<TouchKind, string>> = {
-  reply: 'reply',
-  check_in: 'check-in',
-  value_note: 'value note',
-  renewal_120: 'renewal touch (120 days)',
-  renewal_90: 'renewal touch (90 days)',
-  renewal_60: 'renewal touch (60 days)',
-  renewal_30: 'renewal touch (30 days)',
-  expansion: 'expansion touch',
-  review_invitation: 'review invitation',
-  review_reminder: 'review reminder',
-  review_reschedule: 'review reschedule note',
-  review_confirmation: 'meeting confirmation',
-  review_cancellation: 'meeting cancellation',
-  review_pre_read: 'meeting pre-read',
-  review_follow_up: 'meeting follow-up',
-  at_risk: 'at-risk outreach',
-  escalation_inside: 'escalation inside',
-  onboarding_welcome: 'welcome',
-  case_study_request: 'case-study request',
-  step_request: 'playbook step',
-  step_inside: 'playbook step inside',
-};
-/** As it stands in a sentence: "check-in". */
-export const kindNoun = (kind: TouchKind): string => nouns[kind];

@@ -4,6 +4,7 @@ import type { CallOutput } from '../../contract/contract.ts';
 import type { QueueRow, QueueState } from '../../contract/queue.ts';
 import { queueItemId } from '../../contract/queue.ts';
 import { accountId } from '../../contract/scalars.ts';
+import { kindNoun } from '../book/kind-noun.ts';
 import { isoDayOf, type LocalNow, startOfDay } from '../book/local-time.ts';
 import {
   countQueue,
@@ -15,7 +16,6 @@ import {
 } from '../store/queries/queue.ts';
 import { readSettings } from '../store/queries/settings.ts';
 import { statement } from '../store/statement.ts';
-import { kindNoun } from './mode-rules.ts';
 
 type Summary = CallOutput<'queue.summary'>;
 

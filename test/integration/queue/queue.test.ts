@@ -68,6 +68,26 @@ describe('what is due', () => {
     expect(again.proposed).toEqual([]);
   });
 
+  it('is what the book says is next for an account with nothing else to do, until it is decided about', async () => {
+    const { client } = bench.engine;
+    const next = async () => {
+      const { rows } = await client.call('book.list', {});
+      return rows.find(({ accountId }) => accountId === acme.accountId)?.nextAction;
+    };
+    await bench.arrive(
+      { from: acme.ann, to: US, subject: 'Rollout', body: 'Thank you, all is well.\n\nAnn' },
+      testNow - 1000,
+    );
+    expect(await next()).toMatch(/^Nothing now; next touch in/);
+    const id = await bench.propose(acme.accountId, 'check_in');
+    expect(await next()).toBe('Decide on the drafted check-in');
+    const { entryId } = await client.call('queue.reject', { queueItemId: id, why: 'not_needed' });
+    expect(await next()).toMatch(/^Nothing now; next touch in/);
+    await undo(entryId);
+    await approve(id);
+    expect(await next()).toMatch(/^Nothing now; next touch in/);
+  });
+
   it('is drafted by the rule in the journal, and what is undone is not drafted again', async () => {
     const { client } = bench.engine;
     await client.call('queue.fill', { limit: 50 });

@@ -1,11 +1,11 @@
 // Composes the mails about a meeting and makes proposals for the queue of them.
 import { randomUUID } from 'node:crypto';
 import type { MeetingPurpose } from '../../../contract/meetings.ts';
+import { kindNoun } from '../../book/kind-noun.ts';
 import { lastReviewOf } from '../../book/last-reviews.ts';
 import type { LocalNow } from '../../book/local-time.ts';
 import type { MeetingMail } from '../../commands/meeting-mail.ts';
 import type { ProposeInput } from '../../commands/queue-commands.ts';
-import { kindNoun } from '../../queue/mode-rules.ts';
 import type { Span } from '../../reviews/find-slots.ts';
 import { agendaPoints } from '../../reviews/letters/agenda-points.ts';
 import { composeMeetingMail, kindOfPurpose } from '../../reviews/letters/compose-meeting-mail.ts';

@@ -81,6 +81,17 @@ export const lineOfDraft = statement<[number], QueueLine>(`${LINE} WHERE q.draft
 export const linesChangedSince = statement<{ since: number }, QueueLine>(
   `${LINE} WHERE q.state_at >= :since AND q.state IN ('stopped', 'paused', 'sent') ORDER BY q.state_at DESC LIMIT 500`,
 );
+/** What says how far each has come, without its words. */
+type QueueStanding = Pick<
+  QueueLine,
+  'account_id' | 'kind' | 'state' | 'until' | 'outgoing_id' | 'delivery_state' | 'discarded_at'
+>;
+export const openStandings = statement<[], QueueStanding>(
+  `SELECT q.account_id, q.kind, q.state, q.until, o.id AS outgoing_id, s.state AS delivery_state, x.at AS discarded_at
+   FROM queue_item q LEFT JOIN outgoing o ON o.draft_id = q.draft_id LEFT JOIN delivery s ON s.outgoing_id = o.id
+     LEFT JOIN discarded_draft x ON x.draft_id = q.draft_id
+   WHERE q.state IN ${OPEN_STATES} ORDER BY q.id`,
+);
 const countStates = statement<[], { state: QueueItemRow['state']; n: number }>(
   'SELECT state, count(*) AS n FROM queue_item GROUP BY state',
 );
@@ -134,7 +145,7 @@ export function requireLine(db: Database, id: number): QueueLine {
 }
 
 /** What it is now: a message that was taken back waits again, and what slept until a time waits after it. */
-export function queueStateOf(line: QueueLine, now: number): QueueState {
+export function queueStateOf(line: Omit<QueueStanding, 'account_id' | 'kind'>, now: number): QueueState {
   if (line.state === 'sent' || line.delivery_state === 'accepted' || line.delivery_state === 'in_sent') return 'sent';
   if (line.outgoing_id !== null) return 'approved';
   if (line.discarded_at !== null) return 'rejected';
