@@ -163,7 +163,7 @@ export const accountCalls = {
   ),
   'account.remove': call('Take an account out of the book; its mail stays.', z.object({ accountId }), changed),
   'account.snooze': call(
-    'Keep an account out of Today until a time; null wakes it.',
+    'Keep an account out of Today until a time; null wakes it. The why `Done for today` says that it was dealt with.',
     z.object({ accountId, until: epochMs.nullable(), why: z.string().optional() }),
     changed,
   ),

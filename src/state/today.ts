@@ -2,6 +2,7 @@
 // a restart forgets nothing.
 import type { TodayItem } from '../../electron/contract/book.ts';
 import type { CallOutput } from '../../electron/contract/contract.ts';
+import { DONE_FOR_TODAY } from '../../electron/contract/done-for-today.ts';
 import type { JournalEntry } from '../../electron/contract/journal.ts';
 import type { AccountId } from '../../electron/contract/scalars.ts';
 import { change } from './change.ts';
@@ -9,8 +10,6 @@ import { currentTime } from './clock.ts';
 import { startOfDay } from './days.ts';
 import { ask } from './engine.ts';
 import { createResources } from './resource.ts';
-
-export const DONE_WHY = 'Done for today';
 
 export interface Today extends CallOutput<'today.get'> {
   readonly done: number;
@@ -34,7 +33,8 @@ export const loadToday = () => resource.load('today');
 /** Accounts put aside as done since `since`, each once, without those taken back. */
 export function countDone(entries: readonly JournalEntry[], since: number): number {
   const done = entries.filter(
-    (each) => each.at >= since && each.command === 'account.snooze' && each.why === DONE_WHY && each.undoneBy === null,
+    (each) =>
+      each.at >= since && each.command === 'account.snooze' && each.why === DONE_FOR_TODAY && each.undoneBy === null,
   );
   return new Set(done.flatMap((each) => each.accountIds)).size;
 }
@@ -51,7 +51,7 @@ function without(accountId: AccountId, counts: (today: Today) => Partial<Today>)
 export function markDone(item: TodayItem) {
   return change(
     'account.snooze',
-    { accountId: item.accountId, until: startOfDay(currentTime(), 1), why: DONE_WHY },
+    { accountId: item.accountId, until: startOfDay(currentTime(), 1), why: DONE_FOR_TODAY },
     { say: `${item.name} is done for today.`, ahead: without(item.accountId, (held) => ({ done: held.done + 1 })) },
   );
 }

@@ -1,5 +1,6 @@
 // Adding, changing, snoozing and removing accounts.
 import type { Database } from 'better-sqlite3';
+import { DONE_FOR_TODAY } from '../../contract/done-for-today.ts';
 import { Failure } from '../../contract/failure.ts';
 import { type AccountId, accountId } from '../../contract/scalars.ts';
 import type { AccountInput } from '../book/account-input.ts';
@@ -120,7 +121,8 @@ export const snoozeAccount: Command<{ accountId: number; until: number | null; w
     }
     record.update('account', [id], { snoozed_until: until, snooze_why: until === null ? null : (why ?? null) });
     return {
-      title: until === null ? `Woke ${name}` : `Snoozed ${name}`,
+      title:
+        until === null ? `Woke ${name}` : why === DONE_FOR_TODAY ? `Done with ${name} for today` : `Snoozed ${name}`,
       accounts: [id],
       ...(why === undefined ? {} : { why }),
       result: {},

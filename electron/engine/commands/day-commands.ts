@@ -28,14 +28,14 @@ export const beginPass: Command<Begin, { passId: number }> = {
     const held = passOfDay(db).get(day, kind);
     if (held) {
       record.update('day_pass', [held.id], { ended_at: null });
-      return { title: `Went on with: ${title}`, accounts: [], result: { passId: held.id } };
+      return { title: `Went on with “${title}”`, accounts: [], result: { passId: held.id } };
     }
     const pass = record.insert('day_pass', { day, name: kind, began_at: now, later });
     const passId = Number(pass.id);
     lines.forEach((line, position) => {
       record.insert('day_pass_item', columnsOf(line, passId, position));
     });
-    return { title: `Began: ${title}`, accounts: [], result: { passId } };
+    return { title: `Began “${title}”`, accounts: [], result: { passId } };
   },
 };
 
@@ -68,15 +68,18 @@ export const markLine: Command<Mark> = {
     }
     if (!held) throw new Error('the line was not kept');
     record.update('day_pass_item', [held.id], { ...columns, ...(line === null ? {} : { item: line.item }) });
-    const words = { done: 'Done', left: 'Left for another time', open: 'Open again' }[state];
+    const what = quoted(held.name);
     return {
-      title: `${words}: ${held.name}`,
+      title: { done: `Did ${what}`, left: `Left ${what} for another time`, open: `Opened ${what} again` }[state],
       accounts: held.account_id === null ? [] : [held.account_id],
       ...(why === undefined ? {} : { why }),
       result: {},
     };
   },
 };
+
+/** What a line itself quotes stands in single marks then. */
+const quoted = (words: string): string => `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
 export const endPass: Command<{ passId: number; ended: boolean; title: string }> = {
   name: 'day.end',
@@ -85,6 +88,6 @@ export const endPass: Command<{ passId: number; ended: boolean; title: string }>
     const pass = requirePass(db, passId);
     if (ended === (pass.ended_at !== null)) return { title, accounts: [], result: {} };
     record.update('day_pass', [pass.id], { ended_at: ended ? now : null });
-    return { title: `${ended ? 'Ended' : 'Went on with'}: ${title}`, accounts: [], result: {} };
+    return { title: `${ended ? 'Ended' : 'Went on with'} “${title}”`, accounts: [], result: {} };
   },
 };

@@ -22,7 +22,7 @@ export const importFigures: Command<FigureImport, FiguresImported> = {
     keepColumns(db, record, 'figures', chosen);
     const result = putSeries(db, record, series);
     const accounts = [...new Set(series.map(({ accountId }) => accountId))];
-    const title = `Imported figures: ${result.created} new, ${result.updated} changed`;
+    const title = `Imported figures, ${result.created} new and ${result.updated} changed`;
     return { title, accounts, result };
   },
 };

@@ -31,7 +31,7 @@ export const createGoal: Command<GoalFields & { accountId: number; text: string 
       ...columnsOf(fields),
     });
     return {
-      title: `Wrote down a goal of ${account.name}: “${shorten(fields.text)}”`,
+      title: `Wrote down the goal “${shorten(fields.text)}” of ${account.name}`,
       accounts: [accountId],
       result: { goalId: Number(row.id) },
     };

@@ -37,7 +37,7 @@ export const importAccounts: Command<ImportPlan, ImportResult> = {
         else unchanged += 1;
       }
     }
-    const title = `Imported accounts: ${created} new, ${updated} changed`;
+    const title = `Imported accounts, ${created} new and ${updated} changed`;
     return { title, accounts: [], result: { created, updated, unchanged } };
   },
 };

@@ -74,7 +74,7 @@ export const addAction: Command<NewAction, { meetingActionId: MeetingActionId }>
       created_at: now,
     });
     return {
-      title: `Agreed with ${meeting.account_name}: ${what.slice(0, 80)}`,
+      title: `Agreed with ${meeting.account_name} on “${what.slice(0, 80)}”`,
       accounts: [meeting.account_id],
       result: { meetingActionId: meetingActionId.parse(row.id) },
     };

@@ -140,8 +140,8 @@ export const closeOpening: Command<CloseInput> = {
       });
     }
     if (outcome === 'won' && contract !== undefined) addTo(db, record, contract, requireOpening(db, id));
-    const said = outcome === 'open' ? 'Opened again' : outcome === 'won' ? 'Won' : 'Lost';
-    return { title: `${said}: “${row.name}”`, accounts: [row.account_id], ...(why ? { why } : {}), result: {} };
+    const titles = { open: `Opened “${row.name}” again`, won: `Won “${row.name}”`, lost: `Lost “${row.name}”` };
+    return { title: titles[outcome], accounts: [row.account_id], ...(why ? { why } : {}), result: {} };
   },
 };
 

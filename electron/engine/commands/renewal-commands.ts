@@ -49,7 +49,7 @@ export const markRunwayTouch: Command<MarkInput> = {
         days,
         ...row,
       });
-    const title = `${state === 'done' ? 'Marked as done' : 'Skipped'}: the ${days}-day touch to ${name}`;
+    const title = `${state === 'done' ? 'Did' : 'Skipped'} the ${days}-day touch to ${name}`;
     return { title, accounts: [lead.account_id], ...(why === '' ? {} : { why }), result: {} };
   },
 };

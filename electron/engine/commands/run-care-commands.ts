@@ -40,7 +40,10 @@ export const fillRole: Command<{ runId: number; role: string; person: MailAddres
     if (!role) throw new Failure('invalid_input', 'This playbook has no such role.', 'role');
     const roles: Record<string, unknown> = JSON.parse(loaded.run.roles);
     record.update('playbook_run', [id], { roles: JSON.stringify({ ...roles, [key]: person && named(person) }) });
-    return titled(loaded, `${role.label}: ${person ? person.name || person.address : 'nobody'}`);
+    return titled(
+      loaded,
+      person ? `Named ${person.name || person.address} as ${role.label}` : `Named nobody as ${role.label}`,
+    );
   },
 };
 

@@ -191,7 +191,7 @@ export const decideStep: Command<StepDone & { outcome: string }> = {
       { runId: id, stepKey, answers, ending: { state: 'done', outcome, why } },
       { now, today },
     );
-    return titled(loaded, `“${step.title}”: ${chosen.label}`, why);
+    return titled(loaded, `Decided “${chosen.label}” in “${step.title}”`, why);
   },
 };
 

@@ -132,7 +132,7 @@ async function draftTouches(accounts: readonly number[]): Promise<void> {
   await engine.client.call('queue.reject', { queueItemId: rejected, why: 'wrong_time' });
 }
 
-type Outcome = { entryId: number | null };
+type Outcome = { entryId: number | null; title?: string };
 const commands: [CallName, () => unknown][] = [
   ['account.create', () => ({ name: 'Harbour', domains: ['harbour.example'], arr: { minor: 100, currency: 'EUR' } })],
   ['account.update', () => ({ accountId: account, name: 'Renamed', tier: 'standard', domains: [], cadenceDays: 3 })],
@@ -256,6 +256,8 @@ describe('every command', () => {
 
       const undone = await call('journal.undo', { entryId: done.entryId });
       expect([owned(engine), derived(engine)]).toEqual(before);
+      // One colon is enough: "Undid: Began “Reply pass”".
+      expect(undone.title?.replaceAll(/“[^”]*”/g, '')).toMatch(/^Undid: [^:]+$/);
 
       const redone = await call('journal.undo', { entryId: undone.entryId });
       expect([owned(engine), derived(engine)]).toEqual(after);

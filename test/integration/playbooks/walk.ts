@@ -112,7 +112,9 @@ async function bySomebody(
   // An outcome that leads back begins another round of the step it was said in.
   expect(ended.round > round || ended.state === 'done').toBe(true);
   const { entries } = await call('journal.list', { limit: 5 });
-  const said = /: ([^:(]+) \(/u.exec(entries.find(({ command }) => command === 'run.confirmAnswer')?.title ?? '')?.[1];
+  const said = /^Decided “([^”]+)” in /u.exec(
+    entries.find(({ command }) => command === 'run.confirmAnswer')?.title ?? '',
+  )?.[1];
   return line(step, 'by mail', step.outcomes.length > 0 ? said : undefined);
 }
 

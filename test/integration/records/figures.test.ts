@@ -63,7 +63,7 @@ it('all of them are one step: said in a few words, undone, done again, and refus
   expect(all).toHaveLength(ALL);
   const { entries } = await engine.client.call('journal.list', { limit: 1 });
   const entryId = Number(entries[0]?.entryId);
-  expect(entries[0]).toMatchObject({ command: 'figure.import', title: `Imported figures: ${ALL} new, 0 changed` });
+  expect(entries[0]).toMatchObject({ command: 'figure.import', title: `Imported figures, ${ALL} new and 0 changed` });
   const undone = await engine.client.call('journal.undo', { entryId });
   expect(await listed(engine)).toEqual([]);
   await engine.client.call('journal.undo', { entryId: Number(undone.entryId) });
@@ -75,7 +75,7 @@ it('all of them are one step: said in a few words, undone, done again, and refus
   const later = await engine.client.call('figure.import', one);
   expect(later).toMatchObject({ created: 1, updated: 1, unchanged: 1 });
   const { entries: newest } = await engine.client.call('journal.list', { limit: 1 });
-  expect(newest[0]?.title).toBe('Imported figures: 1 new, 1 changed');
+  expect(newest[0]?.title).toBe('Imported figures, 1 new and 1 changed');
   expect(await listed(engine)).toHaveLength(ALL + 1);
   const again = Number((await engine.client.call('journal.list', { limit: 2 })).entries[1]?.entryId);
   await expect(engine.client.call('journal.undo', { entryId: again })).rejects.toThrow(/changed again since/);

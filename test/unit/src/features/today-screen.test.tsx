@@ -2,10 +2,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { DONE_FOR_TODAY } from '../../../../electron/contract/done-for-today.ts';
 import type { JournalEntry } from '../../../../electron/contract/journal.ts';
 import type { AccountId, EntryId, ThreadId } from '../../../../electron/contract/scalars.ts';
 import { TodayScreen } from '../../../../src/features/today/TodayScreen.tsx';
-import { DONE_WHY } from '../../../../src/state/today.ts';
 import { startFakeEngine } from '../fake-engine.ts';
 import { journalEntry, NOT_KNOWN, NOW, today, todayItem } from '../sample-rows.ts';
 import { expectAccessible, prepareStage, stage } from '../stage.tsx';
@@ -88,7 +88,7 @@ describe('Today', () => {
     await screen.findByText('0 of 2 done');
     await userEvent.keyboard('e');
     expect(await screen.findByText('1 of 2 done')).toBeTruthy();
-    await waitFor(() => expect(engine.asked('account.snooze')).toMatchObject([{ accountId: 1, why: DONE_WHY }]));
+    await waitFor(() => expect(engine.asked('account.snooze')).toMatchObject([{ accountId: 1, why: DONE_FOR_TODAY }]));
     expect(screen.queryByText('Check in with account 1')).toBeNull();
     await userEvent.keyboard('z');
     expect(await screen.findByText('0 of 2 done')).toBeTruthy();

@@ -1,9 +1,10 @@
 // When to be reminded, and what was done today.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DONE_FOR_TODAY } from '../../../../electron/contract/done-for-today.ts';
 import type { AccountId } from '../../../../electron/contract/scalars.ts';
 import { snoozeChoices, startOfDay } from '../../../../src/state/days.ts';
-import { countDone, DONE_WHY } from '../../../../src/state/today.ts';
+import { countDone } from '../../../../src/state/today.ts';
 import { DAY, journalEntry, NOW } from '../sample-rows.ts';
 
 describe('the choices of a snooze', () => {
@@ -25,7 +26,7 @@ describe('the choices of a snooze', () => {
 });
 
 describe('what is done today', () => {
-  const done = (id: number, part = {}) => journalEntry(id, { command: 'account.snooze', why: DONE_WHY, ...part });
+  const done = (id: number, part = {}) => journalEntry(id, { command: 'account.snooze', why: DONE_FOR_TODAY, ...part });
 
   it('counts each account once, and not what was taken back, snoozed for another reason or done before', () => {
     const entries = [
