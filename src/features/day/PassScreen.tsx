@@ -122,7 +122,8 @@ function Lines({ pass, open }: { pass: Pass; open: readonly DayItem[] }) {
     {
       id: 'pass.done',
       title: 'Done with this line',
-      keys: ['d'],
+      // Done is E on Today and in the tasks; a draft is edited with it.
+      keys: item?.queueItemId == null ? ['d', 'e'] : ['d'],
       run: () => item && void markLine(pass, item, 'done'),
     },
     {

@@ -61,7 +61,8 @@ export async function wholeDay(page: Page): Promise<void> {
   // The review is broken off after two lines: one done, one left.
   const review = await begin(page, 'Morning book review');
   await page.getByText('Silent for 41 days; the rhythm is 11').first().waitFor();
-  await page.keyboard.press('d');
+  // As on Today.
+  await page.keyboard.press('e');
   await page.getByText(/^Done: Halvorsen Freight/).waitFor();
   await page.keyboard.press('x');
   await page.getByText(/^Left for another time: /).waitFor();
