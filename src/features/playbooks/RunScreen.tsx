@@ -43,9 +43,9 @@ export function RunScreen({ runId }: { runId: RunId }) {
 
 function Loaded({ run }: { run: Run }) {
   const [ending, setEnding] = useState(false);
-  const next = run.all.find(isAtWork)?.stepKey ?? null;
-  const cursor = useStepCursor(run, next);
   const running = run.state === 'running';
+  const next = running ? nextStep(run) : null;
+  const cursor = useStepCursor(run, next);
   const end = () => setEnding(true);
   useCommands('Playbook, all of it', [
     { id: 'run.cancel', title: 'End it before its last step', keys: ['#'], when: () => running, run: end },
@@ -108,15 +108,25 @@ function Loaded({ run }: { run: Run }) {
   );
 }
 
-/** The cursor goes on to the step that is next as soon as that is another one. */
+/** The one under way, or else the first whose turn has not come. */
+function nextStep({ all }: Run): string | null {
+  return (all.find(isAtWork) ?? all.find(({ state }) => state === 'waiting'))?.stepKey ?? null;
+}
+
+/** The cursor goes on to the step that is next as soon as that is another one, and when the step under it has ended. */
 function useStepCursor(run: Run, next: string | null) {
   const [led, setLed] = useState(next);
+  const [worked, setWorked] = useState<string | null>(null);
   const cursor = useListCursor<string>({
     scope: 'Steps',
     ids: run.all.map(({ stepKey }) => stepKey),
     initial: next ?? run.all.at(-1)?.stepKey ?? null,
   });
-  if (led !== next) {
+  const under = run.all.find(({ stepKey }) => stepKey === cursor.id);
+  const works = under && isAtWork(under) ? under.stepKey : null;
+  if (worked !== works) setWorked(works);
+  const hasEnded = works === null && worked !== null && worked === cursor.id;
+  if (led !== next || hasEnded) {
     setLed(next);
     if (next !== null) cursor.set(next);
   }

@@ -19,18 +19,23 @@ export function StepRow({ step, open, onOpen }: { step: RunStep; open: boolean; 
   const over = step.state === 'done' || step.state === 'skipped';
   const row = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (open) row.current?.scrollIntoView({ block: 'nearest' });
+    if (!open) return;
+    row.current?.scrollIntoView({ block: 'nearest' });
+    // From step to step the focus goes with the cursor; out of a field it is not taken.
+    const focused = document.activeElement;
+    if (focused === document.body || focused?.matches('[data-step]')) row.current?.focus({ preventScroll: true });
   }, [open]);
   return (
     <button
       ref={row}
       type="button"
       aria-expanded={open}
+      data-row
       data-step={step.stepKey}
       onClick={onOpen}
       className={classes(
         'flex min-h-11 w-full items-center gap-3 rounded-md px-2 py-1.5 text-left',
-        open ? 'font-medium' : 'hover:bg-hover',
+        open ? 'under-cursor font-medium' : 'hover:bg-hover',
       )}
     >
       <Icon size={16} aria-label={label} className={classes('shrink-0', tone)} />

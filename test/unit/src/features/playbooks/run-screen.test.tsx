@@ -154,3 +154,19 @@ it('goes on to the next step when the one before is done, and opens an ended one
   await userEvent.keyboard('r');
   await waitFor(() => expect(engine.asked('run.reopen')).toEqual([{ runId: 3, stepKey: 'intake' }]));
 });
+
+it('does not stay at a step that has ended: it goes to the one under way, or else to the next in turn', async () => {
+  const third = todo({ stepKey: 'settle', position: 3, title: 'Settle it' });
+  const engine = engineWith(run([runStep({}), todo({ state: 'open' }), third]));
+  stage(page);
+  const row = (name: RegExp) => screen.findByRole('button', { name, expanded: true });
+  await row(/What is disputed/);
+  await userEvent.keyboard('j');
+  expect(await row(/Look into it/)).toBe(document.activeElement);
+  engine.answer('run.get', () => ({ run: run([runStep({}), todo({ state: 'done' }), third]) }));
+  engine.changed('playbooks');
+  await row(/What is disputed/);
+  engine.answer('run.get', () => ({ run: run([runStep({ state: 'done' }), todo({ state: 'done' }), third]) }));
+  engine.changed('playbooks');
+  expect(await row(/Settle it/)).toBe(document.activeElement);
+});
