@@ -120,7 +120,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
               }}
               className={classes(
                 'absolute top-0 left-0 w-full',
-                active ? 'bg-cursor' : 'hover:bg-hover',
+                active ? 'under-cursor' : 'hover:bg-hover',
                 props.rowClassName,
               )}
               style={{ transform: `translateY(${seen.start - headerHeight}px)` }}

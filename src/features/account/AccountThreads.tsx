@@ -63,7 +63,7 @@ function ThreadLine({ thread, active }: { thread: ThreadRow; active: boolean }) 
     before.current = active;
   }, [active]);
   return (
-    <li ref={line} className={classes('rounded-md', active ? 'bg-cursor' : 'hover:bg-hover')}>
+    <li ref={line} className={classes('rounded-md', active ? 'under-cursor' : 'hover:bg-hover')}>
       <button
         type="button"
         onClick={() => go({ screen: 'inbox', threadId: thread.threadId })}

@@ -43,7 +43,7 @@ export function SuggestionLine({
 }) {
   const others = suggestion.peopleCount - suggestion.people.length;
   return (
-    <li className={active ? 'border-b bg-cursor' : 'border-b hover:bg-hover'}>
+    <li className={active ? 'under-cursor border-b' : 'border-b hover:bg-hover'}>
       <div className="flex min-h-11 items-center gap-4 px-2 py-1.5">
         <div className="min-w-0 flex-1">
           <p className="flex items-baseline gap-2">

@@ -25,7 +25,7 @@ export function ActivityEntry({
   }, [active]);
   const undone = entry.undoneBy !== null;
   return (
-    <li className={classes('group', active && 'bg-cursor')}>
+    <li className={classes('group', active && 'under-cursor')}>
       <div className={classes('flex items-center pr-5', !active && 'hover:bg-hover')}>
         <button
           type="button"

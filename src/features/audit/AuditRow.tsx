@@ -20,7 +20,7 @@ export function AuditRow({ item, active, onPoint }: { item: AuditItem; active: b
       onPointerDown={onPoint}
       className={classes(
         'grid grid-cols-1 gap-x-4 border-b px-2 py-2 @2xl:grid-cols-[14rem_minmax(0,1fr)_auto] sm:grid-cols-[12rem_minmax(0,1fr)_auto]',
-        active ? 'bg-cursor' : 'hover:bg-hover',
+        active ? 'under-cursor' : 'hover:bg-hover',
       )}
     >
       <a

@@ -105,7 +105,7 @@ function Lines({
               onClick={() => open(line.accountId, line.kind)}
               className={classes(
                 'flex min-h-9 w-full items-center gap-3 border-b px-2 text-left',
-                cursor.id === line.id ? 'bg-cursor' : 'hover:bg-hover',
+                cursor.id === line.id ? 'under-cursor' : 'hover:bg-hover',
               )}
             >
               <span className="w-64 shrink-0 truncate font-medium">{line.name}</span>

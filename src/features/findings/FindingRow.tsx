@@ -28,7 +28,7 @@ export function FindingRow({ finding, who = true }: { finding: Finding; who?: bo
       data-finding={finding.findingId}
       tabIndex={-1}
       aria-label={`${kindInWords(finding.kind)}: ${sayingOf(finding)}`}
-      className="group relative -mx-2 flex gap-2 rounded-md px-2 py-1 outline-none focus-within:bg-hover hover:bg-hover"
+      className="group relative -mx-2 flex gap-2 rounded-md px-2 py-1 outline-none focus-within:bg-hover hover:bg-hover focus-visible:under-cursor"
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
         event.preventDefault();

@@ -29,7 +29,7 @@ export function OpeningCard({
       onClick={() => onCursor(opening.openingId)}
       className={classes(
         'flex flex-col gap-1.5 rounded-md border px-3 py-2.5',
-        active ? 'border-accent bg-cursor' : 'bg-raised hover:border-line-strong',
+        active ? 'under-cursor' : 'bg-raised hover:border-line-strong',
       )}
     >
       <div className="flex items-baseline gap-2">

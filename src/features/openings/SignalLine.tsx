@@ -25,7 +25,7 @@ export function SignalLine({
   return (
     <li
       aria-current={active || undefined}
-      className={active ? 'flex flex-col gap-1 rounded-md bg-cursor px-2 py-1.5' : 'flex flex-col gap-1 px-2 py-1.5'}
+      className={active ? 'under-cursor flex flex-col gap-1 rounded-md px-2 py-1.5' : 'flex flex-col gap-1 px-2 py-1.5'}
     >
       <p className="flex items-baseline gap-2 text-12 text-ink-3">
         {accountName && signal.accountId !== null && (

@@ -69,7 +69,7 @@ export function RenewalTimeline({
                   onClick={() => onCursor(renewal.renewalId)}
                   className={classes(
                     'grid min-h-9 grid-cols-[20rem_1fr] items-center border-b',
-                    renewal.renewalId === cursor ? 'bg-cursor' : 'hover:bg-hover',
+                    renewal.renewalId === cursor ? 'under-cursor' : 'bg-canvas hover:bg-hover',
                   )}
                 >
                   <div className="flex items-baseline gap-3 px-5">
@@ -100,7 +100,7 @@ function Track({ renewal, now, place }: { renewal: Renewal; now: number; place(t
   const left = Math.max(0, place(begin));
   const right = Math.min(100, place(end));
   return (
-    <div className="relative h-9 pr-4">
+    <div className="relative h-9 bg-inherit pr-4">
       <span className="absolute inset-y-0 border-l border-line-strong" style={{ left: `${place(now)}%` }} aria-hidden />
       {right > left && (
         <span
@@ -115,7 +115,7 @@ function Track({ renewal, now, place }: { renewal: Renewal; now: number; place(t
           <span
             key={touch.days}
             title={touchInWords(touch)}
-            className="absolute top-1/2 -translate-x-1/2 -translate-y-1/2 rounded-full bg-canvas p-0.5"
+            className="absolute top-1/2 -translate-x-1/2 -translate-y-1/2 rounded-full bg-inherit p-0.5"
             style={{ left: `${place(at(touch.day))}%` }}
           >
             <RunwayMark state={touch.state} />
@@ -134,7 +134,7 @@ function Track({ renewal, now, place }: { renewal: Renewal; now: number; place(t
       {inside(end) && (
         <span
           title={isoDateInWords(renewal.date)}
-          className="absolute top-1/2 flex -translate-y-1/2 items-center gap-2 bg-canvas pr-1"
+          className="absolute top-1/2 flex -translate-y-1/2 items-center gap-2 bg-inherit pr-1"
           style={place(end) > 88 ? { right: `${100 - place(end)}%` } : { left: `${place(end)}%` }}
         >
           <span className="h-4 w-1 rounded-sm bg-ink" aria-hidden />

@@ -29,7 +29,7 @@ export function FigureTile({
       aria-current={active || undefined}
       className={classes(
         'flex min-w-0 flex-col items-start rounded-md px-3 py-2',
-        active ? 'bg-cursor' : 'hover:bg-hover',
+        active ? 'under-cursor' : 'hover:bg-hover',
       )}
     >
       <div className="flex w-full min-w-0 items-baseline gap-1.5">

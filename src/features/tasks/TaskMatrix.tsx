@@ -71,7 +71,7 @@ function MatrixRow({ task, active, onCursor }: { task: Task; active: boolean; on
       ref={row}
       aria-current={active || undefined}
       onClick={() => onCursor(task.taskId)}
-      className={active ? 'bg-cursor' : 'hover:bg-hover'}
+      className={active ? 'under-cursor' : 'hover:bg-hover'}
     >
       <TaskLine task={task} />
     </li>
