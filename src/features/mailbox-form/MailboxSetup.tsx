@@ -1,7 +1,7 @@
 // Adds a mailbox in under a minute: the address, then the provider's own sign-in in the browser or a password, and the
 // server settings that were found, open to correction.
 import { ChevronRight } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Discovered } from '../../../electron/contract/mailbox.ts';
 import { addMailbox, discoverMailbox } from '../../state/mailboxes.ts';
 import { runSync } from '../../state/sync.ts';
@@ -40,6 +40,10 @@ export function MailboxSetup({ secretSentence, onAdded }: { secretSentence: stri
   const signIn = useSignIn();
   const asked = useRef('');
   const openedItselfAt = useRef(Number.NEGATIVE_INFINITY);
+  const fields = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (problem) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problem]);
   const at = (field: MailboxField) => (problem?.field === field ? problem.sentence : null);
   const offer = found?.signIn ?? null;
   // Whoever is typing a password already is not led elsewhere.
@@ -120,6 +124,7 @@ export function MailboxSetup({ secretSentence, onAdded }: { secretSentence: stri
 
   return (
     <form
+      ref={fields}
       noValidate
       className="flex flex-col gap-3.5"
       onSubmit={(event) => {

@@ -62,6 +62,7 @@ describe('adding a mailbox', () => {
     const problem = await screen.findByRole('alert');
     expect(problem.textContent).toBe('The server did not accept the password.');
     expect(screen.getByLabelText('Password').getAttribute('aria-describedby')).toBe(problem.id);
+    expect(document.activeElement).toBe(screen.getByLabelText('Password'));
     expect(onAdded).not.toHaveBeenCalled();
   });
 
@@ -75,6 +76,7 @@ describe('adding a mailbox', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Add mailbox' }));
     const host = await screen.findByLabelText('Server to read mail (IMAP)');
     expect(host.getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(host);
   });
 
   it('asks for the servers when none were found', async () => {
