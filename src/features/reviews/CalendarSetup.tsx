@@ -10,6 +10,7 @@ import {
 } from '../../state/meetings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RelativeTime } from '../../ui/Figures.tsx';
+import { tierInWords } from '../../ui/format.ts';
 import { Section } from '../../ui/ScreenHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -100,7 +101,7 @@ export function CalendarSetup() {
             {(['enterprise', 'business', 'standard', 'none'] as const).map((tier) => (
               <NumberField
                 key={tier}
-                label={tier === 'none' ? 'Without a tier' : `${tier.charAt(0).toUpperCase()}${tier.slice(1)}`}
+                label={tier === 'none' ? 'Without a tier' : tierInWords(tier)}
                 value={reviews.everyDays[tier]}
                 min={1}
                 max={730}

@@ -2,7 +2,7 @@
 import type { DueReview, MeetingRow } from '../../../electron/contract/meetings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
-import { counted } from '../../ui/format.ts';
+import { counted, tierInWords } from '../../ui/format.ts';
 
 export function MeetingLine({ meeting }: { meeting: MeetingRow }) {
   const { time, offers, answers } = meeting;
@@ -61,7 +61,7 @@ export function DueLine({
       <div className="min-w-0 flex-1">
         <p className="truncate">
           <span className="font-medium">{due.accountName}</span>
-          {due.tier !== null && <span className="text-ink-2"> · {due.tier}</span>}
+          {due.tier !== null && <span className="text-ink-2"> · {tierInWords(due.tier)}</span>}
         </p>
         <p className="truncate text-12 text-ink-3">{due.why}</p>
       </div>
