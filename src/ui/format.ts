@@ -28,10 +28,10 @@ export function moneyInWords(money: Money, locale = MONEY_LOCALE): string {
   }).format(amount);
 }
 
-/** "$1.2M", for rows. */
+/** "$1.2M", for rows; in one style all down a column. */
 export function moneyShort(money: Money, locale = MONEY_LOCALE): string {
   const amount = money.minor / 10 ** minorDigits(money.currency);
-  if (Math.abs(amount) < 10_000) return moneyInWords({ ...money, minor: Math.round(money.minor) }, locale);
+  if (Math.abs(amount) < 1000) return moneyInWords({ ...money, minor: Math.round(money.minor) }, locale);
   return numberFormat(locale, {
     style: 'currency',
     currency: money.currency,

@@ -29,14 +29,14 @@ export function RenewalBoard({
           <section
             key={stage}
             aria-label={`${stageInWords(stage)}, ${STAGE_SPAN[stage]}`}
-            className="flex min-h-0 w-52 flex-1 shrink-0 flex-col border-r last:border-r-0"
+            className="flex min-h-0 min-w-52 flex-1 flex-col border-r last:border-r-0"
           >
             <h2 className="flex shrink-0 flex-wrap items-baseline gap-x-2 px-3 pt-3 pb-2">
               <span className={stage === 'overdue' ? 'font-semibold text-risk' : 'font-semibold'}>
                 {stageInWords(stage)}
               </span>
               <span className="tnum text-12 text-ink-3">{own.length}</span>
-              <span className="tnum ml-auto text-12 text-ink-2">{sumInWords(own)}</span>
+              <span className="tnum ml-auto text-right text-12 text-ink-2">{sumInWords(own)}</span>
               <span className="w-full text-12 text-ink-3">{STAGE_SPAN[stage]}</span>
             </h2>
             <ul className="flex min-h-0 flex-1 flex-col gap-1.5 overflow-y-auto px-2 pb-3">

@@ -2,12 +2,12 @@
 import type { Money } from '../../../electron/contract/scalars.ts';
 import { moneyShort } from '../../ui/format.ts';
 
-const SHOWN = 2;
-
 export function sumInWords(items: readonly { readonly amount: Money | null }[]): string {
   const sums = new Map<string, number>();
   for (const { amount } of items)
     if (amount) sums.set(amount.currency, (sums.get(amount.currency) ?? 0) + amount.minor);
-  const written = [...sums].sort((a, b) => b[1] - a[1]).map(([currency, minor]) => moneyShort({ currency, minor }));
-  return written.length > SHOWN ? `${written.slice(0, SHOWN).join(' + ')} + …` : written.join(' + ');
+  return [...sums]
+    .sort((a, b) => b[1] - a[1])
+    .map(([currency, minor]) => moneyShort({ currency, minor }))
+    .join(' + ');
 }

@@ -25,7 +25,8 @@ describe('money', () => {
 
   it('is short in rows', () => {
     expect(moneyShort({ minor: 123_456_789, currency: 'USD' }, 'en-US')).toBe('$1.23M');
-    expect(moneyShort({ minor: 950_000, currency: 'USD' }, 'en-US')).toBe('$9,500');
+    expect(moneyShort({ minor: 950_000, currency: 'USD' }, 'en-US')).toBe('$9.5K');
+    expect(moneyShort({ minor: 95_000, currency: 'USD' }, 'en-US')).toBe('$950');
   });
 
   it('is read as people in different countries type it', () => {
