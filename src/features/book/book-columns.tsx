@@ -167,7 +167,7 @@ function Name({ row }: { row: BookRow }) {
 /** In a window too narrow for a line of everything, the figures that explain another stand under it. */
 const STACKED: Partial<Record<BookColumnId, Partial<Column<BookRow>>>> = {
   name: {
-    track: 'minmax(9rem, 1fr)',
+    track: 'minmax(9rem, 1.5fr)',
     cell: (row) => (
       <>
         <span className="block truncate">
@@ -206,7 +206,7 @@ const STACKED: Partial<Record<BookColumnId, Partial<Column<BookRow>>>> = {
   },
 };
 
-/** Where the reasons have no column of their own, the first stands under the name. */
+/** Where reason and next action have no column of their own, they stand under the name. */
 const NAME_WITH_REASON: Partial<Column<BookRow>> = {
   track: 'minmax(9rem, 1fr)',
   cell: (row) => (
@@ -216,6 +216,9 @@ const NAME_WITH_REASON: Partial<Column<BookRow>> = {
       </span>
       <span className="block truncate text-12 leading-4 text-ink-3" title={row.reasons.join('\n')}>
         {row.reasons[0] ?? tierInWords(row.tier)}
+      </span>
+      <span className="block truncate text-12 leading-4" title={row.nextAction}>
+        {row.nextAction}
       </span>
     </>
   ),
@@ -247,5 +250,5 @@ export function bookLayout(rem: number): BookLayout {
     ...STACKED[each.id],
     ...(each.id === 'name' && gone.has('reason') ? NAME_WITH_REASON : {}),
   }));
-  return { columns, rowHeight: 48 };
+  return { columns, rowHeight: gone.has('reason') ? 64 : 48 };
 }

@@ -43,10 +43,10 @@ export function OpeningCard({
         </button>
         <Money value={opening.amount} short className="font-medium" />
       </div>
-      <p className="flex items-baseline gap-2 text-12 text-ink-2">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-2 text-12 text-ink-2">
         <a
           href={hashOf({ screen: 'account', accountId: opening.accountId })}
-          className="min-w-0 flex-1 truncate hover:text-ink hover:underline"
+          className="max-w-full truncate hover:text-ink hover:underline"
         >
           {opening.accountName}
         </a>

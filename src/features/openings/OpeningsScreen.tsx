@@ -106,17 +106,22 @@ export function OpeningsScreen() {
         </EmptyState>
       )}
       {data && view === 'open' && openings.length + signals.length > 0 && (
-        <div className="flex min-h-0 flex-1 overflow-x-auto">
-          {OPENING_STAGES.map((stage) => (
-            <Column
-              key={stage}
-              stage={stage}
-              openings={openings.filter((each) => each.stage === stage)}
-              cursor={cursor.id}
-              onCursor={cursor.set}
-            />
-          ))}
-          <section aria-label="Signals" className="flex min-h-0 w-80 shrink-0 flex-col border-l bg-side">
+        <div className="flex min-h-0 flex-1 flex-col @min-[75rem]/shell:flex-row">
+          <div className="flex min-h-0 flex-1 overflow-x-auto">
+            {OPENING_STAGES.map((stage) => (
+              <Column
+                key={stage}
+                stage={stage}
+                openings={openings.filter((each) => each.stage === stage)}
+                cursor={cursor.id}
+                onCursor={cursor.set}
+              />
+            ))}
+          </div>
+          <section
+            aria-label="Signals"
+            className="flex max-h-1/2 min-h-0 shrink-0 flex-col border-t bg-side @min-[75rem]/shell:max-h-none @min-[75rem]/shell:w-80 @min-[75rem]/shell:border-t-0 @min-[75rem]/shell:border-l @min-[100rem]/shell:w-96"
+          >
             <h2 className="flex shrink-0 flex-wrap items-baseline gap-x-2 px-4 pt-3 pb-2">
               <span className="font-semibold">Signals</span>
               <span className="tnum text-12 text-ink-3">{signals.length}</span>
@@ -154,12 +159,12 @@ function Column({
   return (
     <section
       aria-label={`${openingStageInWords(stage)}: ${OPENING_MEANS[stage]}`}
-      className="flex min-h-0 w-44 flex-1 shrink-0 flex-col border-r last:border-r-0"
+      className="flex min-h-0 min-w-42 flex-1 flex-col border-r last:border-r-0"
     >
       <h2 className="flex shrink-0 flex-wrap items-baseline gap-x-2 px-3 pt-3 pb-2">
         <span className="font-semibold">{openingStageInWords(stage)}</span>
         <span className="tnum text-12 text-ink-3">{openings.length}</span>
-        <span className="tnum ml-auto text-12 text-ink-2">{sumInWords(openings)}</span>
+        <span className="tnum ml-auto text-right text-12 text-ink-2">{sumInWords(openings)}</span>
         <span className="w-full text-12 text-ink-3">{OPENING_MEANS[stage]}</span>
       </h2>
       <ul className="flex min-h-0 flex-1 flex-col gap-1.5 overflow-y-auto px-2 pb-3">

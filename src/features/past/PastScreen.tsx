@@ -8,6 +8,7 @@ import { type Alerts, type BookAt, useAlertsAt, useBookAt } from '../../state/pa
 import { go, goBack } from '../../state/route.ts';
 import { RAIL, setRailWidth, useWindowPrefs } from '../../state/window-prefs.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { DataTable, type Sort, sortRows } from '../../ui/DataTable.tsx';
 import { EmptyState, Trouble } from '../../ui/EmptyState.tsx';
 import { useNow } from '../../ui/Figures.tsx';
@@ -23,6 +24,8 @@ import { pastColumns } from './past-columns.tsx';
 
 const DAY = 86_400_000;
 const SETTLE_MS = 120;
+/** In root ems: narrower than this, the alerts stand under the book. */
+const ROOM_FOR_BOTH = 62;
 const BY_RANK: Sort = { column: 'rank', direction: 'ascending' };
 const NO_ROWS: readonly PastRow[] = [];
 
@@ -84,14 +87,17 @@ export function PastScreen() {
 function Looked({ book, alerts, at }: { book: BookAt; alerts: Alerts | null; at: number }) {
   const [sort, setSort] = useState(BY_RANK);
   const [measure, width] = useWidthInRem<HTMLDivElement>();
+  const [measureBoth, widthOfBoth] = useWidthInRem<HTMLDivElement>();
   const railWidth = useWindowPrefs((prefs) => prefs.railWidth);
   const columns = pastColumns(width);
   const rows = useMemo(() => sortRows(book.rows ?? NO_ROWS, columns, sort), [book.rows, columns, sort]);
   const open = (accountId: PastRow['accountId']) => go({ screen: 'account', accountId });
   const cursor = useListCursor({ scope: 'The book then', ids: rows.map((row) => row.accountId), open });
+  const told = alerts ? <AlertList alerts={alerts.alerts} unread={alerts.unread} at={at} /> : <Skeleton rows={5} />;
+  const beside = widthOfBoth >= ROOM_FOR_BOTH;
   return (
-    <div className="relative flex min-h-0 flex-1">
-      <div ref={measure} className="flex min-w-0 flex-1 flex-col">
+    <div ref={measureBoth} className={classes('relative flex min-h-0 flex-1', !beside && 'flex-col')}>
+      <div ref={measure} className="flex min-h-0 min-w-0 flex-1 flex-col">
         {rows.length === 0 ? (
           <EmptyState title="Before the first mail">
             No account of the book had written by then, as far as is known here.
@@ -114,11 +120,15 @@ function Looked({ book, alerts, at }: { book: BookAt; alerts: Alerts | null; at:
           {book.notYet.length > 0 && `; ${counted(book.notYet.length, 'account')} had no mail yet`}.
         </p>
       </div>
-      <RailFrame label="Alerts of that day" width={railWidth} limits={RAIL} onResize={setRailWidth}>
-        <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">
-          {alerts ? <AlertList alerts={alerts.alerts} unread={alerts.unread} at={at} /> : <Skeleton rows={5} />}
-        </div>
-      </RailFrame>
+      {beside ? (
+        <RailFrame label="Alerts of that day" width={railWidth} limits={RAIL} onResize={setRailWidth}>
+          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{told}</div>
+        </RailFrame>
+      ) : (
+        <aside aria-label="Alerts of that day" className="max-h-2/5 shrink-0 overflow-y-auto border-t px-5 py-4">
+          {told}
+        </aside>
+      )}
     </div>
   );
 }

@@ -19,7 +19,7 @@ const COLUMNS: readonly Column<PastRow>[] = [
   {
     id: 'name',
     header: 'Account',
-    track: 'minmax(9rem, 1.2fr)',
+    track: 'minmax(10.5rem, 1.2fr)',
     compare: (a, b) => a.name.localeCompare(b.name),
     cell: (row) => (
       <span className="font-medium" title={row.name}>

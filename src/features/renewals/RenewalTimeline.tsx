@@ -15,6 +15,9 @@ const at = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 const monthName = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' });
 const monthTitle = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
+/** Where there is room, no name is cut. */
+const COLUMNS = 'grid-cols-[20rem_1fr] @min-[96rem]/shell:grid-cols-[26rem_1fr]';
+
 interface Span {
   readonly from: number;
   readonly to: number;
@@ -39,7 +42,7 @@ export function RenewalTimeline({
   return (
     <div className="min-h-0 flex-1 overflow-auto">
       <div className="min-w-4xl">
-        <div className="sticky top-0 z-10 grid grid-cols-[20rem_1fr] border-b bg-canvas">
+        <div className={classes('sticky top-0 z-10 grid border-b bg-canvas', COLUMNS)}>
           <div className="px-5 py-1.5 text-12 text-ink-3">Account, amount, days</div>
           <div className="relative h-7">
             {months.map((month) => (
@@ -68,7 +71,8 @@ export function RenewalTimeline({
                   aria-current={renewal.renewalId === cursor || undefined}
                   onClick={() => onCursor(renewal.renewalId)}
                   className={classes(
-                    'grid min-h-9 grid-cols-[20rem_1fr] items-center border-b',
+                    'grid min-h-9 items-center border-b',
+                    COLUMNS,
                     renewal.renewalId === cursor ? 'under-cursor' : 'bg-canvas hover:bg-hover',
                   )}
                 >
