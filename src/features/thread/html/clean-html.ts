@@ -3,7 +3,7 @@
 import createDOMPurify, { type Config } from 'dompurify';
 import { adaptToDark, bringsOwnGround } from './adapt-to-dark.ts';
 import { cleanSheet } from './clean-sheet.ts';
-import { cleanStyle } from './clean-style.ts';
+import { cleanStyle, readableFaces } from './clean-style.ts';
 import { foldHtmlQuotes } from './fold-html-quotes.ts';
 
 export interface CleanHtml {
@@ -77,6 +77,8 @@ function cleanAttribute(name: string, value: string, element: Element): string |
   switch (name) {
     case 'style':
       return cleanStyle(value) || null;
+    case 'face':
+      return readableFaces(value);
     case 'src':
       return element.tagName === 'IMG' && RASTER.test(value.trim()) ? value.trim() : null;
     case 'class': {

@@ -1,6 +1,7 @@
 // The document a mail's HTML is shown in: a policy that lets nothing run and nothing reach a network, the reading type of
 // the window, and a light sheet under a mail that brings a ground of its own.
 import { highlightRules } from '../marks/highlight-rules.ts';
+import { READING_FACE } from './clean-style.ts';
 
 export interface FrameLook {
   readonly dark: boolean;
@@ -42,7 +43,7 @@ export function frameStyle(look: FrameLook): string {
 :root { color-scheme: ${dark ? 'dark' : 'light'}; font-size: ${look.rootFontSize}; background: ${paper ? '#ffffff' : 'transparent'}; }
 html { overflow-x: auto; overflow-y: hidden; }
 body { margin: 0; color: ${ink}; overflow-wrap: break-word;
-  font: 0.9375rem/1.55 "Inter Variable", ui-sans-serif, system-ui, sans-serif; font-feature-settings: "cv05", "cv11", "ss03";
+  font: 0.9375rem/1.55 ${READING_FACE}, ui-sans-serif, system-ui, sans-serif; font-feature-settings: "cv05", "cv11", "ss03";
   -webkit-font-smoothing: antialiased; }
 ${paper ? 'body > .b-body, body:not(:has(> .b-body)) { padding: 16px; }' : ''}
 body > :first-child { margin-top: 0; } body > :last-child { margin-bottom: 0; }
@@ -62,7 +63,7 @@ function furniture({ faint, accent, ground }: { faint: string; accent: string; g
     'html, body': 'position: static; max-width: none; transform: none;',
     details: 'display: block; visibility: visible; opacity: 1; margin: 8px 0;',
     'details > summary': `display: inline-block; visibility: visible; opacity: 1; list-style: none; margin: 0 0 4px; padding: 0 6px;
-      border: 0; border-radius: 4px; font: 12px/16px "Inter Variable", ui-sans-serif, system-ui, sans-serif; letter-spacing: 0.1em;
+      border: 0; border-radius: 4px; font: 12px/16px ${READING_FACE}, ui-sans-serif, system-ui, sans-serif; letter-spacing: 0.1em;
       text-indent: 0; text-transform: none; color: ${faint}; background: ${ground}; cursor: default;`,
     'summary:focus-visible, a:focus-visible': `outline: 2px solid ${accent}; outline-offset: 1px;`,
   };

@@ -226,6 +226,15 @@ describe('inline styles', () => {
     'filter:blur(9px)',
   ])('go where they are not plain (%s)', (style) => expect(cleanStyle(style)).toBe(''));
   it('stay where they are', () => {
+    // Where the machine has none of the mail's own faces, it is set like all other mail.
+    expect(cleanStyle('font-family: Calibri, sans-serif !important')).toBe(
+      'font-family: Calibri, "Inter Variable", sans-serif !important',
+    );
+    expect(cleanStyle("font-family:'Segoe UI', Aptos")).toBe(
+      'font-family: \'Segoe UI\', Aptos, "Inter Variable", sans-serif',
+    );
+    expect(cleanStyle('font-family: Georgia, serif')).toBe('font-family: Georgia, serif');
+    expect(cleanHtml('<font face="Arial">a</font>', {}, window).html).toContain('Arial, &quot;Inter Variable&quot;');
     expect(cleanStyle('color: RGB(1, 2, 3) ; font: bold 12px Arial')).toBe(
       'color: RGB(1, 2, 3); font: bold 12px Arial',
     );
