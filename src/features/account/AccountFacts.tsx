@@ -8,7 +8,6 @@ import { isoDateInWords, renewalInWords, segmentInWords, tierInWords } from '../
 
 export function AccountFacts({ detail }: { detail: AccountDetail }) {
   const { account, row } = detail;
-  const own = account.cadenceDays !== null;
   return (
     <dl className="grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-x-6 gap-y-4 border-y py-4">
       <Fact label="Whose move">
@@ -22,7 +21,7 @@ export function AccountFacts({ detail }: { detail: AccountDetail }) {
       <Fact label="Silent">
         <Silence days={row.daysSilent} cadence={row.cadenceDays} proof={row.silence} />
         {row.silence.verdict === 'known' ? (
-          <Note>{own ? 'its own cadence' : 'cadence of its tier'}</Note>
+          <Note>{rhythmInWords(account)}</Note>
         ) : (
           <a href={hashOf({ screen: 'coverage' })} className="w-fit text-12 text-ink-3 hover:text-ink hover:underline">
             why: Coverage
@@ -62,6 +61,12 @@ export function AccountFacts({ detail }: { detail: AccountDetail }) {
       ))}
     </dl>
   );
+}
+
+/** Where the days come from that are usual. */
+function rhythmInWords({ cadenceDays, segment }: AccountDetail['account']): string {
+  if (cadenceDays !== null) return 'its own rhythm';
+  return segment === null ? 'rhythm of its tier' : 'rhythm of its tier and segment';
 }
 
 /** When a touch is due by the rhythm, and that there were too many of ours already where it is so. */

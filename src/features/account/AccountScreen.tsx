@@ -127,7 +127,7 @@ export function AccountScreen({ accountId }: { accountId: AccountId }) {
             <AccountThreads accountId={accountId} />
           </div>
           <div className="flex min-w-0 flex-col gap-7">
-            <Section title={`Why number ${data.row.rank} of the book`}>
+            <Section title={`Number ${data.row.rank} of the book, and why`}>
               <RankWhy row={data.row} />
             </Section>
             <AccountPeople detail={data} />

@@ -25,7 +25,8 @@ export function HealthComponents({ health }: { health: Health }) {
       <div className="flex flex-col gap-0.5 text-12 text-ink-3">
         {rest.length > 0 && (
           <p className="tnum text-ink-2">
-            {named(rest, (each) => `${componentInWords(each.kind)} ${Math.round(each.score ?? 0)}`)}
+            The rest, each of 100:{' '}
+            {named(rest, (each) => `${componentInWords(each.kind).toLowerCase()} ${Math.round(each.score ?? 0)}`)}
           </p>
         )}
         {unknown.length > 0 && (

@@ -2,6 +2,7 @@
 import type { DriftMeasure, Health, HealthComponentKind, HealthWeek } from '../../../electron/contract/relationship.ts';
 import { dateShort, isoDateInWords } from '../../ui/format.ts';
 
+/** Not by the name of a figure they rest on: each is a score of 100, and the figure has another measure. */
 const COMPONENTS: Record<HealthComponentKind, string> = {
   silence: 'Silence',
   responsiveness: 'Answers',
@@ -10,7 +11,7 @@ const COMPONENTS: Record<HealthComponentKind, string> = {
   risks: 'Open risks',
   promises: 'Our promises',
   usage: 'Usage',
-  nps: 'NPS',
+  nps: 'Satisfaction',
   tickets: 'Tickets',
 };
 export const componentInWords = (kind: HealthComponentKind): string => COMPONENTS[kind];

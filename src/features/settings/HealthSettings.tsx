@@ -21,7 +21,7 @@ export function HealthSettings({ settings }: { settings: Settings }) {
   return (
     <>
       <ScreenSubject
-        title="Cadence by segment"
+        title="Rhythm by segment"
         note="What a segment makes of the days of its tier: 0.5 is twice as often."
       >
         {SEGMENTS.map(({ key, title }) => (
@@ -36,7 +36,7 @@ export function HealthSettings({ settings }: { settings: Settings }) {
               onSave={(share) =>
                 void updateSettings(
                   { segmentCadence: { ...settings.segmentCadence, [key]: share } },
-                  `Changed the cadence of ${title}.`,
+                  `Changed the rhythm of ${title}.`,
                 )
               }
             />

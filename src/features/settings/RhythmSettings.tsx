@@ -53,7 +53,7 @@ export function RhythmSettings() {
           />
         </SettingRow>
       </ScreenSubject>
-      <ScreenSubject title="Cadence" note="Days between touches; an account can have its own.">
+      <ScreenSubject title="Rhythm by tier" note="Days between touches; an account can have its own.">
         {TIERS.map((tier) => (
           <SettingRow key={tier.key} title={tier.title}>
             <NumberSetting
@@ -66,7 +66,7 @@ export function RhythmSettings() {
               onSave={(days) =>
                 void updateSettings(
                   { cadenceDays: { ...data.cadenceDays, [tier.key]: days } },
-                  `Changed the cadence of ${tier.title}.`,
+                  `Changed the rhythm of ${tier.title}.`,
                 )
               }
             />

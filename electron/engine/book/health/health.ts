@@ -155,16 +155,16 @@ export function confidenceOf(
     const why =
       inbound < FEWEST_MAILS
         ? `Too little to go by: ${inbound === 0 ? 'no mail of theirs' : mails}.`
-        : `Neither their silence nor a rhythm of theirs is known, from ${mails}.`;
+        : `Neither their silence nor a habit of theirs is known, from ${mails}.`;
     return { confidence: 'unknown', confidenceWhy: why };
   }
-  const rhythm = [scores.responsiveness, scores.depth, scores.breadth].filter((known) => known !== null).length;
+  const habits = [scores.responsiveness, scores.depth, scores.breadth].filter((known) => known !== null).length;
   const silence = scores.silence === null ? 'their silence is not known' : 'their silence is known';
-  const measures = `${rhythm} of 3 measures of their rhythm`;
+  const measures = `${habits} of 3 measures of their habits`;
   const confidence =
-    scores.silence !== null && rhythm === 3 && inbound >= 20
+    scores.silence !== null && habits === 3 && inbound >= 20
       ? 'high'
-      : (scores.silence !== null && rhythm >= 1 && inbound >= 8) || (rhythm >= 2 && inbound >= 20)
+      : (scores.silence !== null && habits >= 1 && inbound >= 8) || (habits >= 2 && inbound >= 20)
         ? 'medium'
         : 'low';
   return { confidence, confidenceWhy: `From ${mails}, ${measures}; ${silence}.` };

@@ -84,7 +84,7 @@ function quietLine(account: DayFacts['quiet'][number], row: DayFacts['rows'][num
       key: `quiet:${account.accountId}`,
       kind: 'quiet',
       act: 'choose',
-      title: `Silent for ${account.daysSilent} days, their rhythm is ${account.cadenceDays}`,
+      title: `Silent for ${account.daysSilent} days; the rhythm is ${account.cadenceDays}`,
       why: [account.suggestion.why, ...account.riskReasons],
     },
     {

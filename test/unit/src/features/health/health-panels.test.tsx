@@ -69,7 +69,7 @@ describe('the health of an account', () => {
     expect(await screen.findByRole('img', { name: 'Health 55 of 100, down from 75 3 weeks ago' })).toBeTruthy();
     const made = screen.getByRole('list', { name: 'What costs health the most' });
     expect(within(made).getAllByRole('listitem')[0]?.textContent).toBe('Silence2041 days silent, 30 is usual');
-    expect(made.parentElement?.textContent).toContain('Not counted, too little to go by: nps');
+    expect(made.parentElement?.textContent).toContain('Not counted, too little to go by: satisfaction');
     await userEvent.click(screen.getByRole('button', { name: 'Why health of Acme?' }));
     expect((await screen.findByRole('dialog')).textContent).toContain('84 messages in a year');
     await expectAccessible(container);
