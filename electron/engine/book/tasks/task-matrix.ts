@@ -14,7 +14,7 @@
 import type { FindingKind } from '../../../contract/findings.ts';
 import type { Axis, Level, Quadrant } from '../../../contract/tasks.ts';
 
-export const MATRIX_RULE = 'task-matrix v1';
+export const MATRIX_RULE = 'task-matrix v2';
 
 /** What a task is about, as far as the matrix asks. */
 export type Matter = FindingKind | 'our_promise' | 'their_promise' | 'drift' | 'quiet' | 'hand';
@@ -80,7 +80,8 @@ const ALARMS: Partial<Record<Matter, Weighed>> = {
   'risk.competitor': { weight: 0.5, text: 'A comparison is being made now' },
   satisfaction_negative: { weight: 0.4, text: 'Discontent is best answered soon' },
   their_promise: { weight: 0.3, text: 'It was due already' },
-  drift: { weight: 0.3, text: 'Drift is cheap to answer early' },
+  // Alone it is scheduled; with the renewal less than two months away it is done now.
+  drift: { weight: 0.45, text: 'Drift is cheap to answer early' },
   role_change: { weight: 0.3, text: 'New people look around early' },
   'expansion.budget': { weight: 0.3, text: 'Budget is given away once' },
 };

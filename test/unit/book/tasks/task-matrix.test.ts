@@ -45,6 +45,12 @@ describe('a task is in the field', () => {
     expect(of({ matter: 'expansion.initiative', value: 0.8 }).quadrant).toBe('schedule');
   });
 
+  it('“schedule” when a large account drifts, and “do now” when it renews within two months', () => {
+    expect(of({ matter: 'drift', value: 0.8 }).quadrant).toBe('schedule');
+    expect(of({ matter: 'drift', value: 0.8, renewalInDays: 80 }).quadrant).toBe('schedule');
+    expect(of({ matter: 'drift', value: 0.8, renewalInDays: 55 }).quadrant).toBe('do_now');
+  });
+
   it('“quick win” when a small account is owed something trifling today', () => {
     expect(of({ matter: 'hand', value: 0.1, dueInDays: 0 }).quadrant).toBe('quick_win');
   });
