@@ -9,6 +9,7 @@ import type { Writing } from './dates/day-rule.ts';
 import { dueDay } from './dates/due-day.ts';
 import { mayNameDay, type NamedDay, namedDays, theDayAfter } from './dates/named-days.ts';
 import type { Found, Language, ReadableMessage, Sentence } from './finding.ts';
+import { firstWords, joined } from './in-short.ts';
 import { deliverable, englishThings } from './promises/deliverables.ts';
 import { englishPromises } from './promises/english.ts';
 import { germanNoPromise, germanPromises } from './promises/german.ts';
@@ -61,7 +62,11 @@ const pronounOnly =
 
 function add(found: Found[], one: Found): void {
   const before = found.at(-1);
-  if (before && before.start + before.quote.length + 4 >= one.start && pronounOnly.test(one.what.toLowerCase())) {
+  if (
+    before &&
+    before.start + before.quote.length + 4 >= one.start &&
+    pronounOnly.test(one.what.toLowerCase().replace(/[.!?,;:]/gu, ''))
+  ) {
     if (before.due === null || one.due === null || before.due.day === one.due.day) {
       found[found.length - 1] = { ...before, due: before.due ?? one.due };
       return;
@@ -305,13 +310,8 @@ const opens =
 
 function whatOf(text: string, at: number, due: NamedDay | null): string {
   const rest =
-    due && due.at >= at
-      ? `${text.slice(at, due.at).replace(/(?:[\s,]|\b(?:by|on|before|until|till|no later than|not later than|at the latest|in|bis|bis zum|am|spätestens|le|d'ici|avant|au plus tard|el|antes del?|para|para el|the|end of|eod|cob)\b)+$/iu, '')} ${text.slice(due.end)}`
-      : text.slice(at);
-  return rest
-    .replace(/[.!?,;:]+(?=\s|$)/gu, '')
-    .trim()
-    .split(/\s+/)
-    .slice(0, MOST_WORDS)
-    .join(' ');
+    due && due.at >= at ? joined(text.slice(at, due.at).replace(beforeDay, ''), text.slice(due.end)) : text.slice(at);
+  return firstWords(rest, MOST_WORDS);
 }
+const beforeDay =
+  /(?:[\s,]|\b(?:by|on|before|until|till|no later than|not later than|at the latest|in|bis|bis zum|am|spätestens|le|d'ici|avant|au plus tard|el|antes del?|para|para el|the|end of|eod|cob)\b)+$/iu;
