@@ -198,6 +198,10 @@ function nextAction(place: Place): Pick<BookRow, 'nextAction' | 'action'> {
     const renewal = renewalNear ? ' before the renewal' : '';
     return { nextAction: `Check in with ${who}${renewal}`, action: { kind: 'check_in', threadId: null } };
   }
+  // Where a draft about it waits, the draft is named instead.
+  if (place.concerns?.some(({ kind }) => kind === 'promises')) {
+    return { nextAction: 'Keep our late promise, or name another day', action: { kind: 'none', threadId: null } };
+  }
   if (place.silence.gap && !withinCadence(place)) {
     return { nextAction: gapStep(place.silence.gap), action: { kind: 'none', threadId: null } };
   }
