@@ -33,7 +33,12 @@ const message = z.strictObject({
   automatic: automaticKind.optional(),
 });
 
-export type Half = 'tune' | 'report';
+/**
+ * To learn from, to hold a floor under, and fresh: mail that others wrote, of which no rule and no sentence was learned. What taught
+ * something is fresh no more.
+ */
+export const halves = ['tune', 'report', 'fresh'] as const;
+export type Half = (typeof halves)[number];
 
 export interface LabelledMessage extends z.infer<typeof message> {
   readonly topic: string;
@@ -42,13 +47,13 @@ export interface LabelledMessage extends z.infer<typeof message> {
   readonly speaksFor: ReadonlySet<FindingKind>;
 }
 
-/** All labelled messages of one half, or of both. */
-export function readLabelled(halves: readonly Half[], topics?: readonly string[]): LabelledMessage[] {
+/** All labelled messages of these halves. */
+export function readLabelled(wanted: readonly Half[], topics?: readonly string[]): LabelledMessage[] {
   const files = readdirSync(folder).flatMap((name) => {
-    const parts = /^(.+)-(tune|report)\.json$/.exec(name);
+    const parts = /^(.+)-(tune|report|fresh)\.json$/.exec(name);
     const [, topic] = parts ?? [];
-    if (topic === undefined) throw new Error(`${name} is no file of labelled mail`);
-    const half: Half = parts?.[2] === 'tune' ? 'tune' : 'report';
+    const half = halves.find((one) => one === parts?.[2]);
+    if (topic === undefined || half === undefined) throw new Error(`${name} is no file of labelled mail`);
     return [{ topic, half, messages: z.array(message).parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))) }];
   });
   const kindsOf = new Map<string, Set<FindingKind>>();
@@ -58,7 +63,7 @@ export function readLabelled(halves: readonly Half[], topics?: readonly string[]
     kindsOf.set(topic, kinds);
   }
   return files
-    .filter(({ topic, half }) => halves.includes(half) && (topics?.includes(topic) ?? true))
+    .filter(({ topic, half }) => wanted.includes(half) && (topics?.includes(topic) ?? true))
     .flatMap(({ topic, half, messages }) =>
       messages.map((one) => ({
         ...one,

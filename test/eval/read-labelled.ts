@@ -1,7 +1,8 @@
 // Reads labelled mail as the product reads mail: quotes and signature are taken off, then all detectors see the rest.
-import type { WhoseMove } from '../../electron/contract/scalars.ts';
+import type { AutomaticKind, WhoseMove } from '../../electron/contract/scalars.ts';
 import type { Found } from '../../electron/engine/findings/finding.ts';
 import { readMessage } from '../../electron/engine/findings/read-message.ts';
+import { automaticVerdict } from '../../electron/engine/mail/people/automatic.ts';
 import { asksSomething } from '../../electron/engine/mail/text/asks.ts';
 import { newestText, splitText } from '../../electron/engine/mail/text/text-parts.ts';
 import type { LabelledMessage } from './labelled-message.ts';
@@ -16,6 +17,12 @@ export function readAll(messages: readonly LabelledMessage[]): ReadLabelled[] {
   return messages.map((message) => {
     const parts = splitText(message.text);
     const text = newestText(parts);
+    const fromAddress = message.fromAddress ?? addressOf(message);
+    // What a labelled message says of its headers, else what its subject alone tells.
+    const automatic =
+      message.automatic ??
+      automaticVerdict({ headers: new Map(), fromAddress, subject: message.subject, calendarMethod: null })?.kind ??
+      null;
     const signature = parts.filter(({ kind }) => kind === 'signature').map((part) => part.text);
     const { found } = readMessage({
       text,
@@ -25,10 +32,10 @@ export function readAll(messages: readonly LabelledMessage[]): ReadLabelled[] {
       timeZone: message.zone,
       by: message.from,
       fromName: message.fromName,
-      fromAddress: message.fromAddress ?? addressOf(message),
-      automatic: message.automatic ?? null,
+      fromAddress,
+      automatic,
     });
-    return { message, found, whoseMove: moveAfter(message, text) };
+    return { message, found, whoseMove: moveAfter(message.from, automatic, text) };
   });
 }
 
@@ -41,7 +48,7 @@ function addressOf({ fromName, from }: LabelledMessage): string {
 }
 
 /** Whose move it is when the message is the last of its thread. */
-function moveAfter({ automatic, from }: LabelledMessage, text: string): WhoseMove {
+function moveAfter(from: LabelledMessage['from'], automatic: AutomaticKind | null, text: string): WhoseMove {
   if (automatic || !asksSomething(text)) return 'none';
   return from === 'them' ? 'ours' : 'theirs';
 }

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { findingKind } from '../../electron/contract/findings.ts';
 import { evalDrafts } from './drafts/eval-drafts.ts';
-import { readLabelled } from './labelled-message.ts';
+import { halves as allHalves, readLabelled } from './labelled-message.ts';
 import { type ReadLabelled, readAll, whoseMoveScore } from './read-labelled.ts';
 import { kindsOf, type Miss, precision, recall, scoreOf } from './score.ts';
 
@@ -13,12 +13,12 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     kinds: { type: 'string' },
-    half: { type: 'string', default: 'tune,report' },
+    half: { type: 'string', default: 'tune,report,fresh' },
     topic: { type: 'string' },
     unlabelled: { type: 'boolean', default: false },
   },
 });
-const halves = z.array(z.enum(['tune', 'report'])).parse(values.half.split(','));
+const halves = z.array(z.enum(allHalves)).parse(values.half.split(','));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 if (positionals[0] === 'drafts') process.exit((await evalDrafts(say)) ? 0 : 1);

@@ -1,11 +1,12 @@
-// What the model of sentences is learned from: the sentences of test/fixtures/sentences, and those of the labelled mail that is
-// there to tune on. Nothing of the half that is reported on.
+// What the model of sentences of a language is learned from: the sentences of test/fixtures/sentences, and those of the labelled
+// mail that is there to tune on. Nothing of what is reported on.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type FindingKind, findingKind } from '../../../electron/contract/findings.ts';
 import { languageOf } from '../../../electron/engine/findings/language.ts';
+import type { LearnedLanguage } from '../../../electron/engine/findings/learned/word-sequences.ts';
 import { foundByRules, readableMessage } from '../../../electron/engine/findings/read-message.ts';
 import { plainOf } from '../../../electron/engine/findings/sentences.ts';
 import { newestText, splitText } from '../../../electron/engine/mail/text/text-parts.ts';
@@ -34,9 +35,9 @@ const kindList = z
   .pipe(z.array(findingKind));
 
 /** A line is `kinds|sentence`: kinds separated by commas, or a dash where it says none of them. */
-function writtenSentences(): Example[] {
-  return readdirSync(folder).flatMap((name) =>
-    readFileSync(join(folder, name), 'utf8')
+function writtenSentences(language: LearnedLanguage): Example[] {
+  return readdirSync(join(folder, language)).flatMap((name) =>
+    readFileSync(join(folder, language, name), 'utf8')
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('#'))
       .map((line) => {
@@ -49,13 +50,16 @@ function writtenSentences(): Example[] {
   );
 }
 
-/** Where a kind is labelled for a whole message, the sentence in which a rule found it has it, and the others may. */
-function sentencesOfMail(): Example[] {
+/**
+ * Where a kind is labelled for a whole message, the sentence with the words of its label has it, else the one in which a rule found
+ * it, and the others may.
+ */
+function sentencesOfMail(language: LearnedLanguage): Example[] {
   return readLabelled(['tune'])
     .filter(({ from, automatic }) => from === 'them' && automatic === undefined)
     .flatMap((labelled) => {
       const text = newestText(splitText(labelled.text));
-      if (languageOf(plainOf(text)) !== 'en') return [];
+      if (languageOf(plainOf(text)) !== language) return [];
       const readable = readableMessage({
         text,
         signature: '',
@@ -72,17 +76,25 @@ function sentencesOfMail(): Example[] {
       const expected = new Set(labelled.expect.map(({ kind }) => kind));
       const spoken = [...expected].filter((kind) => labelled.speaksFor.has(kind));
       const silent = learnedKinds.filter((kind) => !labelled.speaksFor.has(kind));
-      return sentences.map(({ plain, start }) => {
+      const quoted = labelled.expect.filter(
+        ({ what }) => what && sentences.some((one) => one.text.includes(flat(what))),
+      );
+      return sentences.map(({ plain, text: written, start }) => {
         const ruled = found.filter((one) => one.start === start && expected.has(one.kind)).map(({ kind }) => kind);
-        const kinds = new Set(sentences.length === 1 ? spoken : ruled);
-        return { plain, kinds, unsure: new Set([...spoken, ...silent].filter((kind) => !kinds.has(kind))) };
+        const said = quoted.filter(({ what }) => written.includes(flat(what ?? ''))).map(({ kind }) => kind);
+        const kinds = new Set(sentences.length === 1 ? spoken : [...ruled, ...said]);
+        const known = quoted.map(({ kind }) => kind);
+        const unsure = [...spoken, ...silent].filter((kind) => !kinds.has(kind) && !known.includes(kind));
+        return { plain, kinds, unsure: new Set(unsure) };
       });
     });
 }
 
-/** Each text once. */
-export function examples(): Example[] {
-  const long = [...sentencesOfMail(), ...writtenSentences()].filter(
+const flat = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** Each text once, those of one mail together. */
+export function examples(language: LearnedLanguage): Example[] {
+  const long = [...sentencesOfMail(language), ...writtenSentences(language)].filter(
     ({ plain }) => plain.split(' ').length >= LEAST_WORDS,
   );
   return [...new Map(long.map((example) => [example.plain, example])).values()];

@@ -1,15 +1,19 @@
-// `npm run learn`: learns the model of sentences anew and writes it where the program reads it. Each example is first judged by a
-// model that has not seen it (five parts, one left out at a time); from that come the printed figures and the thresholds.
-// `-- --dry` writes nothing.
+// `npm run learn`: learns the models of sentences anew, one a language, and writes them where the program reads them. Each example
+// is first judged by a model that has not seen it nor its neighbours (five parts, one left out at a time); from that come the
+// printed figures and the thresholds. `-- --dry` writes nothing; `-- --language de` learns one.
 import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { FindingKind } from '../../../electron/contract/findings.ts';
 import { isMeant } from '../../../electron/engine/findings/learned/meant-by-learned.ts';
 import { type ModelFile, modelPath } from '../../../electron/engine/findings/learned/sentence-model.ts';
+import { type LearnedLanguage, learnedLanguages } from '../../../electron/engine/findings/learned/word-sequences.ts';
 import { type Example, examples, learnedKinds } from './examples.ts';
 import { type Learned, shuffled, train } from './train.ts';
 
 const PARTS = 5;
+/** So many examples in a row stay in one part. */
+const TOGETHER = 40;
 /** Of what a threshold lets through, so much has to be right. */
 const PRECISION = 0.92;
 /** Mail has more sentences that say nothing than the examples have: what is no likelier than this is never said. */
@@ -23,26 +27,38 @@ interface Judged {
   readonly is: boolean;
 }
 
-const all = examples();
-const judged = judgeUnseen(all);
-const thresholds = new Map(learnedKinds.map((kind) => [kind, thresholdOf(judged.get(kind) ?? [])]));
-say(`${all.length} sentences`);
-say(
-  `  ${'kind'.padEnd(28)} ${'labels'.padStart(6)} ${'threshold'.padStart(9)} ${'precision'.padStart(9)} ${'recall'.padStart(7)}`,
-);
-for (const kind of learnedKinds) say(lineOf(kind, judged.get(kind) ?? [], thresholds.get(kind) ?? 1));
-if (!process.argv.includes('--dry')) {
-  const packed = gzipSync(JSON.stringify(fileOf(train(all, learnedKinds))), { level: 9 });
-  writeFileSync(modelPath(), packed);
+const { values } = parseArgs({ options: { dry: { type: 'boolean', default: false }, language: { type: 'string' } } });
+for (const language of learnedLanguages) {
+  if (values.language === undefined || values.language === language) learn(language);
+}
+
+function learn(language: LearnedLanguage): void {
+  const all = examples(language);
+  const judged = judgeUnseen(all, language);
+  const thresholds = new Map(learnedKinds.map((kind) => [kind, thresholdOf(judged.get(kind) ?? [])]));
+  say(`${language}: ${all.length} sentences`);
+  say(
+    `  ${'kind'.padEnd(28)} ${'labels'.padStart(6)} ${'threshold'.padStart(9)} ${'precision'.padStart(9)} ${'recall'.padStart(7)}`,
+  );
+  for (const kind of learnedKinds) say(lineOf(kind, judged.get(kind) ?? [], thresholds.get(kind) ?? 1));
+  if (values.dry) return;
+  const packed = gzipSync(JSON.stringify(fileOf(train(all, language, learnedKinds), language, thresholds)), {
+    level: 9,
+  });
+  writeFileSync(modelPath(language), packed);
   say(`written, ${Math.round(packed.length / 1000)} kB`);
 }
 
-function judgeUnseen(known: readonly Example[]): Map<FindingKind, Judged[]> {
-  const part = new Map(shuffled(known.length).map((index, place) => [index, place % PARTS]));
+function judgeUnseen(known: readonly Example[], language: LearnedLanguage): Map<FindingKind, Judged[]> {
+  // Sentences of one mail speak of one thing in one voice: who has seen some has half seen the others.
+  const blocks = Math.ceil(known.length / TOGETHER);
+  const partOfBlock = new Map(shuffled(blocks).map((block, place) => [block, place % PARTS]));
+  const part = new Map(known.map((_, index) => [index, partOfBlock.get(Math.floor(index / TOGETHER))]));
   const result = new Map<FindingKind, Judged[]>(learnedKinds.map((kind) => [kind, []]));
   for (let out = 0; out < PARTS; out += 1) {
     const model = train(
       known.filter((_, index) => part.get(index) !== out),
+      language,
       learnedKinds,
     );
     for (const { plain, kinds, unsure } of known.filter((_, index) => part.get(index) === out)) {
@@ -77,7 +93,11 @@ function lineOf(kind: FindingKind, each: readonly Judged[], threshold: number): 
   return `  ${kind.padEnd(28)} ${String(labels).padStart(6)} ${figure(threshold, 9)} ${figure(right / Math.max(1, said.length), 9)} ${figure(right / Math.max(1, labels), 7)}`;
 }
 
-function fileOf({ sequences, kinds }: Learned): ModelFile {
+function fileOf(
+  { sequences, kinds }: Learned,
+  language: LearnedLanguage,
+  thresholds: ReadonlyMap<FindingKind, number>,
+): ModelFile {
   const bytes = new Int8Array(sequences.length * kinds.length);
   const described = kinds.map(({ kind, bias, weights }, column) => {
     const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
@@ -86,7 +106,8 @@ function fileOf({ sequences, kinds }: Learned): ModelFile {
     return { kind, bias, scale, threshold: thresholds.get(kind) ?? 0.9 };
   });
   return {
-    version: 1,
+    version: 2,
+    language,
     kinds: described,
     sequences: Buffer.from(sequences.buffer).toString('base64'),
     weights: Buffer.from(bytes.buffer).toString('base64'),

@@ -2,7 +2,7 @@
 // over the examples in a fixed order: the same examples give the same model on every machine.
 import type { FindingKind } from '../../../electron/contract/findings.ts';
 import { weightOfEach } from '../../../electron/engine/findings/learned/sentence-model.ts';
-import { visitSequences } from '../../../electron/engine/findings/learned/word-sequences.ts';
+import { type LearnedLanguage, visitSequences } from '../../../electron/engine/findings/learned/word-sequences.ts';
 import type { Example } from './examples.ts';
 
 /** An example as the places of its known sequences. */
@@ -21,40 +21,41 @@ const ROUNDS = 30;
 const FIRST_STEP = 0.05;
 /** How strongly weights are drawn to nothing, for all examples together. */
 const PULL = 0.1;
-/** A sequence seen once says nothing about others. */
-const OFTEN = 2;
+/** A sequence seen once or twice says nothing about others. */
+const OFTEN = 3;
 
-export function train(examples: readonly Example[], kinds: readonly FindingKind[]): Learned {
-  const sequences = frequent(examples);
+export function train(examples: readonly Example[], language: LearnedLanguage, kinds: readonly FindingKind[]): Learned {
+  const sequences = frequent(examples, language);
   const places = new Map(Array.from(sequences, (sequence, place) => [sequence, place]));
-  const rows = examples.map(({ plain }) => rowOf(plain, places));
+  const rows = examples.map(({ plain }) => rowOf(plain, language, places));
   const learned = kinds.map((kind) => ({ kind, ...trainOne(examples, rows, sequences.length, kind) }));
   return {
     sequences,
     kinds: learned,
     likelihood(plain, kind) {
       const one = learned.find((each) => each.kind === kind);
-      return one ? likelihoodOf(rowOf(plain, places), one.weights, one.bias) : 0;
+      return one ? likelihoodOf(rowOf(plain, language, places), one.weights, one.bias) : 0;
     },
   };
 }
 
-function frequent(examples: readonly Example[]): Int32Array {
+function frequent(examples: readonly Example[], language: LearnedLanguage): Int32Array {
   const counts = new Map<number, number>();
   for (const { plain } of examples) {
-    for (const sequence of sequencesOf(plain).sequences) counts.set(sequence, (counts.get(sequence) ?? 0) + 1);
+    for (const sequence of sequencesOf(plain, language).sequences)
+      counts.set(sequence, (counts.get(sequence) ?? 0) + 1);
   }
   return Int32Array.from([...counts].filter(([, count]) => count >= OFTEN).map(([sequence]) => sequence)).sort();
 }
 
-function sequencesOf(plain: string) {
+function sequencesOf(plain: string, language: LearnedLanguage) {
   const sequences = new Set<number>();
-  const words = visitSequences(plain, (sequence) => sequences.add(sequence).size > 0);
+  const words = visitSequences(plain, language, (sequence) => sequences.add(sequence).size > 0);
   return { sequences, words };
 }
 
-function rowOf(plain: string, places: ReadonlyMap<number, number>): Row {
-  const { sequences, words } = sequencesOf(plain);
+function rowOf(plain: string, language: LearnedLanguage, places: ReadonlyMap<number, number>): Row {
+  const { sequences, words } = sequencesOf(plain, language);
   const known = [...sequences].flatMap((one) => places.get(one) ?? []);
   return { places: Uint32Array.from(known), share: weightOfEach(words) };
 }

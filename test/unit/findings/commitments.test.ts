@@ -32,6 +32,16 @@ const promises: readonly (readonly [text: string, due: string | null])[] = [
   ["Je vous fais parvenir le devis d'ici vendredi.", '2026-03-13'],
   ['Te enviaremos la propuesta el viernes.', '2026-03-13'],
   ['Le confirmo la fecha mañana.', '2026-03-12'],
+  // Told in the present, or of what the reader will have.
+  ['The signed forms? You have them tomorrow before lunch.', '2026-03-12'],
+  ["The figures for the governors' paper, you get those on Friday.", '2026-03-13'],
+  ["I load last month's data tonight, so tomorrow you have 4,000 orders to play with.", '2026-03-11'],
+  ["I'm also writing him a one-page explanation this arvo.", '2026-03-11'],
+  ["And on the 20th I'm giving your security chief a short session.", '2026-03-20'],
+  ['The number will be shared from our end by tomorrow EOD.', '2026-03-12'],
+  // The day of a thing is not the day of the promise.
+  ["I'll raise the mismatch first thing tomorrow, once they've looked at the Saturday batch.", '2026-03-12'],
+  ["I'll bring it up in the Tuesday stand-up and write to you by Friday.", '2026-03-13'],
 ];
 
 const none = [
@@ -43,6 +53,14 @@ const none = [
   'I sent the quote on Friday.',
   'We were supposed to send it on Friday.',
   'You said you will send it by Friday.',
+  'It was the Ministry who promised to release the list by the end of April, not us.',
+  "You'll hear it officially next week.",
+  "You'll find me at the stand over the weekend.",
+  "We're opening the second shop on Monday.",
+  "I'm taking the train tomorrow.",
+  'We send invoices on Fridays.',
+  'When I send the report on Friday, the board reads it on Monday.',
+  'You have a demo tomorrow with the other team.',
   'He wrote "we will send it by Friday" to me.',
   "We won't send the report this week.",
   "I'll be in touch.",

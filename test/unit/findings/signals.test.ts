@@ -97,10 +97,12 @@ describe('a signal', () => {
 
 describe('the rules', () => {
   it('name the words that their patterns cannot do without', () => {
+    // Words are looked up for the screens there are: a screen that comes later would not know them.
+    const screens = new Map((['en', 'de', 'fr', 'es', 'other'] as const).map((one) => [one, screenOf(rulesFor(one))]));
     const missed = readLabelled(['tune', 'report']).flatMap(({ id, text }) => {
       const { language, sentences } = message(text);
       const rules = rulesFor(language);
-      const screen = screenOf(rules);
+      const screen = screens.get(language) ?? screenOf(rules);
       return sentences.flatMap((sentence) => {
         const possible = new Set(screen(sentence.words));
         return rules

@@ -78,7 +78,7 @@ export const calendarRules: readonly DayRule[] = [
   ),
   dayRule(
     monthNeeds,
-    `${beforeDay}(?<!\\d|\\d[.:,])(?<d>\\d{1,2})(?:${ordinal}|\\.|er|º)?,?[ -](?:of |de |del )?(?<m>${month})(?!\\p{L})\\.?(?:,?[ -](?:de |del )?(?<y>20\\d\\d)\\b)?`,
+    `${beforeDay}(?<!\\d|\\d[.:,])(?<d>\\d{1,2})(?:${ordinal}|\\.|er|º)?,?[ /-](?:of |de |del )?(?<m>${month})(?!\\p{L})\\.?(?:,?[ /-](?:de |del )?(?<y>20\\d\\d)\\b)?`,
     ({ d, m, y }, writing) => ofMonth(monthNamed(m ?? ''), number(d), y, writing),
   ),
   dayRule(

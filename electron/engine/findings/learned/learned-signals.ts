@@ -1,4 +1,4 @@
-// Signals that no rule names: English sentences which the learned model takes for one, with the same conditions that rules have on
+// Signals that no rule names: sentences which the learned model of their language takes for one, with the same conditions that rules have on
 // how a sentence is meant. Rules go first: where one has found a kind in the message the model is not asked for it, nor for another
 // kind of the same sort where one has read the sentence.
 import type { FindingKind } from '../../../contract/findings.ts';
@@ -6,13 +6,28 @@ import type { Found, ReadableMessage, Sentence } from '../finding.ts';
 import { inShort } from '../in-short.ts';
 import { addressAfter } from '../people/named-address.ts';
 import { isMeant } from './meant-by-learned.ts';
-import { type LikelyKind, ownModel } from './sentence-model.ts';
+import { type LikelyKind, ownModel, type SentenceModel } from './sentence-model.ts';
+import { learnedLanguages } from './word-sequences.ts';
 
 const RULE = 'learned v1';
 /** For a second kind of the same sort in a sentence. */
 const VERY_LIKELY = 0.9;
+const ALL_BUT_IMPOSSIBLE = 0.005;
 /** Shorter ones say something only beside others. */
 const LEAST_WORDS = 4;
+
+/**
+ * Without what rules found in words that the model holds for all but impossible: most often they speak of something else ("two
+ * offers for the catering"). Only where the model has read enough to know.
+ */
+export function withoutUnlikely(message: ReadableMessage, ruled: readonly Found[]): readonly Found[] {
+  if (message.language !== 'en') return ruled;
+  return ruled.filter(({ kind, start }) => {
+    const sentence = message.sentences.find((one) => one.start === start);
+    const likelihood = sentence ? ownModel('en').likelihood(sentence.plain, kind) : null;
+    return likelihood === null || likelihood >= ALL_BUT_IMPOSSIBLE;
+  });
+}
 
 interface Said extends LikelyKind {
   readonly index: number;
@@ -20,20 +35,28 @@ interface Said extends LikelyKind {
 
 /** `known` is what rules found in the message. */
 export function learnedSignals(message: ReadableMessage, known: readonly Found[]): readonly Found[] {
-  if (message.by !== 'them' || message.automatic !== null || message.language !== 'en') return [];
+  if (message.by !== 'them' || message.automatic !== null) return [];
+  const language = learnedLanguages.find((one) => one === message.language);
+  if (language === undefined) return [];
+  const model = ownModel(language);
   const best = new Map<FindingKind, Said>();
   for (const [index, sentence] of message.sentences.entries()) {
-    for (const { kind, likelihood } of saidIn(sentence, message.sentAt, known)) {
+    for (const { kind, likelihood } of saidIn(model, sentence, message.sentAt, known)) {
       if (likelihood > (best.get(kind)?.likelihood ?? 0)) best.set(kind, { kind, likelihood, index });
     }
   }
   return [...best.values()].flatMap((said) => foundOf(message, said) ?? []);
 }
 
-function saidIn(sentence: Sentence, sentAt: number, known: readonly Found[]): readonly LikelyKind[] {
+function saidIn(
+  model: SentenceModel,
+  sentence: Sentence,
+  sentAt: number,
+  known: readonly Found[],
+): readonly LikelyKind[] {
   const { plain, text, start } = sentence;
   if (plain.split(' ').length < LEAST_WORDS || isTitle(text)) return [];
-  const likely = ownModel().likelyKinds(plain);
+  const likely = model.likelyKinds(plain);
   if (likely.length === 0 || sentence.marks.courtesy) return [];
   const ruled = new Set(known.filter((one) => one.start === start).map(({ kind }) => sortOf(kind)));
   const sorts = new Set<string>();

@@ -1,4 +1,4 @@
-// A linear model of sentences: for each kind a weight for every word sequence, learned by logistic regression from the labelled
+// A linear model of sentences for each language: for each kind a weight for every word sequence, learned by logistic regression from the labelled
 // sentences of the project (`npm run learn`). It knows nothing but how often which words stood in which kind of sentence, so it
 // says how likely a kind is, and no more.
 import { readFileSync } from 'node:fs';
@@ -7,10 +7,11 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { type FindingKind, findingKind } from '../../../contract/findings.ts';
 import { programFolder } from '../../program-folder.ts';
-import { visitSequences } from './word-sequences.ts';
+import { type LearnedLanguage, visitSequences } from './word-sequences.ts';
 
 const modelFile = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
+  language: z.enum(['en', 'de', 'fr', 'es']),
   kinds: z.array(
     z.strictObject({
       kind: findingKind,
@@ -37,13 +38,15 @@ export interface LikelyKind {
 export interface SentenceModel {
   /** The kinds whose likelihood reaches their threshold, the likeliest first. `plain` is lower case with straight quotes. */
   likelyKinds(plain: string): readonly LikelyKind[];
+  /** Between 0 and 1; null for a kind that was not learned. */
+  likelihood(plain: string, kind: FindingKind): number | null;
 }
 
 /** Long sentences have more sequences, and each of them says less. */
 export const weightOfEach = (words: number): number => SENTENCE_LENGTH / Math.sqrt(Math.max(1, words));
 const SENTENCE_LENGTH = 2.5;
 
-export function sentenceModel({ kinds, sequences, weights }: ModelFile): SentenceModel {
+export function sentenceModel({ language, kinds, sequences, weights }: ModelFile): SentenceModel {
   const numbers = new Int32Array(Uint8Array.from(Buffer.from(sequences, 'base64')).buffer);
   const bytes = new Int8Array(Uint8Array.from(Buffer.from(weights, 'base64')).buffer);
   if (bytes.length !== numbers.length * kinds.length) throw new Error('the model has a weight too many or too few');
@@ -62,17 +65,30 @@ export function sentenceModel({ kinds, sequences, weights }: ModelFile): Sentenc
     return true;
   };
 
+  /** How much each sequence counts; their sums lie in `sums`. */
+  function weigh(plain: string): number {
+    sums.fill(0);
+    sentence += 1;
+    return weightOfEach(visitSequences(plain, language, count));
+  }
+  const likelihoodAt = (at: number, share: number): number => {
+    const { bias, scale } = kinds[at] ?? { bias: 0, scale: 0 };
+    return 1 / (1 + Math.exp(-(bias + scale * share * (sums[at] ?? 0))));
+  };
+
   return {
     likelyKinds(plain) {
-      sums.fill(0);
-      sentence += 1;
-      const share = weightOfEach(visitSequences(plain, count));
+      const share = weigh(plain);
       const likely: LikelyKind[] = [];
-      for (const [at, { kind, bias, scale, threshold }] of kinds.entries()) {
-        const likelihood = 1 / (1 + Math.exp(-(bias + scale * share * (sums[at] ?? 0))));
+      for (const [at, { kind, threshold }] of kinds.entries()) {
+        const likelihood = likelihoodAt(at, share);
         if (likelihood >= threshold) likely.push({ kind, likelihood });
       }
       return likely.sort((a, b) => b.likelihood - a.likelihood);
+    },
+    likelihood(plain, kind) {
+      const at = kinds.findIndex((one) => one.kind === kind);
+      return at < 0 ? null : likelihoodAt(at, weigh(plain));
     },
   };
 }
@@ -98,15 +114,17 @@ function places(numbers: Int32Array): (number: number) => number {
   };
 }
 
-export const modelPath = (): string => join(programFolder('learned'), 'sentences.json.gz');
+export const modelPath = (language: LearnedLanguage): string =>
+  join(programFolder('learned'), `sentences.${language}.json.gz`);
 
 export const parseModel = (packed: Buffer): ModelFile =>
   modelFile.parse(JSON.parse(gunzipSync(packed).toString('utf8')));
 
-let own: SentenceModel | null = null;
+const own = new Map<LearnedLanguage, SentenceModel>();
 
 /** The one that comes with the program; read when the first sentence asks for it. */
-export function ownModel(): SentenceModel {
-  own ??= sentenceModel(parseModel(readFileSync(modelPath())));
-  return own;
+export function ownModel(language: LearnedLanguage): SentenceModel {
+  const model = own.get(language) ?? sentenceModel(parseModel(readFileSync(modelPath(language))));
+  own.set(language, model);
+  return model;
 }

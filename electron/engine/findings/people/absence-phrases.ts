@@ -9,7 +9,7 @@ const out =
 const german =
   '(?:im (?:wohlverdienten |wohlverdiente )?urlaub|urlaub\\b|abwesend|nicht (?:im (?:büro|buero|haus|dienst)|erreichbar|am (?:platz|arbeitsplatz)|verfügbar)|außer haus|ausser haus|auf (?:dienst|geschäfts)?reisen?|in elternzeit|im mutterschutz|krankgeschrieben|krank\\b|nicht in der firma)';
 const french =
-  '(?:absente?s?(?![\\p{L}])|en (?:congés?|vacances|déplacement|arrêt|rtt)|hors du bureau|indisponible|pas au bureau)';
+  '(?:absente?s?(?![\\p{L}])|en (?:congés?|vacances|déplacement|arrêt|rtt)|hors du bureau|à l.extérieur(?: du bureau)?|indisponible|pas au bureau)';
 const spanish = '(?:fuera de (?:la )?oficina|de vacaciones|ausente|de baja|de permiso|de viaje|no estaré disponible)';
 
 /** In an automatic answer, wherever it stands. */
@@ -21,7 +21,12 @@ export const absent = latinPattern(
     '\\b(?:not|un)(?: currently)? ?(?:available|reading (?:my )?e?-?mails?|working|checking (?:my )?e?-?mails?|at my desk|reachable|be available|be working|be reading)\\b',
     '(?:limited|no|without|restricted|intermittent|little)(?: or no)? (?:access to|internet|e-?mail access)',
     '\\b(?:attending|at) (?:an?|the) (?:[\\p{L}-]+ ){0,2}(?:fair|conference|summit|customer|training|off-?site|event|client|workshop|seminar)\\b',
-    '\\b(?:away|holiday|vacation)\\b',
+    '\\b(?:away|holiday|vacation|offline|on the road)\\b',
+    '\\b(?:shut|closed|switched off|logged off|signed off|clocked off)\\b[^.;]{0,25}\\b(?:laptop|computer|for (?:the|a|this|my))\\b',
+    '\\b(?:read|check|see|answer|look at)(?:ing)? (?:my |your )?(?:e-?)?(?:mails?|messages|inbox) (?:only |just )?(?:now and then|sporadically|irregularly|occasionally|rarely|once a day|on my return|again)',
+    '(?<!\\p{L})(?:unterwegs|auf (?:der |einer )?(?:messe|tour|schulung|fortbildung|tagung|reise)|in (?:einer |der )?(?:schulung|fortbildung|kur|reha)|(?:mails?|nachrichten|postfach) (?:nur )?(?:sporadisch|unregelmäßig|selten|eingeschränkt|gelegentlich)|nur (?:sporadisch|unregelmäßig|selten|eingeschränkt|gelegentlich))(?!\\p{L})',
+    '(?<!\\p{L})(?:en (?:formation|séminaire|mission|tournée)|(?:consulte|consulterai|lis|lirai) (?:mes|mon) (?:e-?mails?|mails?|courriels?|messagerie)|sans accès à|relâche)(?!\\p{L})',
+    '(?<!\\p{L})(?:no (?:consultaré|revisaré|leeré|tendré acceso|atenderé)|sin acceso|de vuelta el|receso|fuera (?:del|de mi) (?:despacho|puesto|estudio))(?!\\p{L})',
     'taking [^.;]{1,30} off\\b',
     german,
     french,
@@ -29,8 +34,9 @@ export const absent = latinPattern(
   ].join('|'),
 );
 
-export const closed =
-  /\b(?:office|offices|practice|shop|school|company|we)\b[^.;]{0,30}\b(?:is|are|will be|remains?) closed\b/u;
+export const closed = latinPattern(
+  /\b(?:office|offices|practice|shop|school|company|we)\b[^.;]{0,30}\b(?:is|are|will be|remains?) closed\b|\b(?:büros?|praxis|kanzlei|betrieb|firma|werkstatt|geschäftsstelle|wir)\b[^.;]{0,40}\bgeschlossen\b|\b(?:nos bureaux|notre (?:bureau|agence|cabinet|étude|entreprise)|le (?:bureau|cabinet)|l'(?:agence|étude|entreprise))\b[^.;]{0,40}\bfermée?s?\b|\b(?:la oficina|nuestras oficinas|el (?:estudio|despacho)|la empresa)\b[^.;]{0,40}\bcerrad[oa]s?\b/u,
+);
 
 const i =
   "(?:\\bi(?:'m| am|'ll be| will be| shall be|'m going to be| am going to be)|\\bwe(?:'re| are|'ll be| will be))";

@@ -10,7 +10,7 @@ import { returnDay } from './return-day.ts';
 const RULE = 'out_of_office v1';
 
 const maySay = lookFor(
-  'out ooo away leave holiday holidays vacation vacay pto sabbatical off travel unavailable not limited closed attending back return taking won working maternity parental urlaub abwesend büro buero haus erreichbar dienstreise elternzeit mutterschutz krank zurück wieder absent absence congé conges vacances déplacement arrêt bureau retour oficina vacaciones ausente baja permiso viaje vuelvo regres without office surgery hospital annual fmla desk reading wartet',
+  'out ooo away leave holiday holidays vacation vacay pto sabbatical off travel unavailable not limited closed attending back return taking won working maternity parental urlaub abwesend büro buero haus erreichbar dienstreise elternzeit mutterschutz krank zurück wieder absent absence congé conges vacances déplacement arrêt bureau retour oficina vacaciones ausente baja permiso viaje vuelvo regres without office surgery hospital annual fmla desk reading wartet offline road shut logged signed clocked read check messe tour schulung fortbildung unterwegs reise reha sporadisch unregelmäßig selten eingeschränkt gelegentlich geschlossen formation séminaire mission tournée consult courriel relâche extérieur fermé revisaré leeré acceso receso fuera cerrad',
 );
 
 export const outOfOffice: Detector = (message) => {

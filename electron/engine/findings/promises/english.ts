@@ -133,7 +133,7 @@ export const englishPromises: readonly PromiseAct[] = [
   ),
   act(
     'you',
-    `(?<![\\p{L}'])you(?:'ll| will| shall| should)(?: also| then| all| definitely| certainly)? (?<v>(?:have|receive|get|hear|see|${found})(?! to\\b| (?:me|us) \\p{L}+ing\\b| it officially\\b| (?:\\p{L}+ed|seen|been|got|had|heard|read|taken|given)\\b)\\b[^\\n]*)`,
+    `(?<![\\p{L}'])you(?:'ll| will| shall| should)(?: also| then| all| definitely| certainly)? (?<v>(?:have|receive|get|hear|see|${found})(?! to\\b| (?:me|us) (?:at|in|on|\\p{L}+ing)\\b| it officially\\b| (?:\\p{L}+ed|seen|been|got|had|heard|read|taken|given)\\b)\\b[^\\n]*)`,
     true,
   ),
   act(

@@ -62,11 +62,24 @@ export const french: readonly Phrase[] = [
   ],
   [
     'prie gré reconnaissant attente attend',
-    "\\b(?:je vous (?:prie(?! (?:d'agréer|de (?:croire|recevoir|trouver|noter|m'excuser)|,? ?\\p{L}+,))|saurais gré|serais reconnaissant)|nous vous (?:prions(?! d'agréer)|saurions gré|serions reconnaissants)|dans l'attente de votre (?:retour|réponse|confirmation)|j'attends (?:votre|ton)|nous attendons (?:votre|ton))",
+    "\\b(?:je vous (?:prie(?! (?:d'agréer|de (?:croire|recevoir|trouver|noter|m'excuser)|,? ?\\p{L}+,))|saurais gré|serais reconnaissant)|nous vous (?:prions(?! d'agréer)|saurions gré|serions reconnaissants)|dans l'attente de votre (?:retour|réponse|confirmation)|(?:j'attends|nous attendons|on attend) (?:donc |toujours |encore )?(?:votre|vos|ton|tes|que (?:vous|tu|quelqu'un|l'un de vous)|une? (?:réponse|retour|explication|geste|avoir|proposition|solution|date|visite)|des (?:explications|nouvelles)))",
   ],
 ];
 
 export const spanish: readonly Phrase[] = [
+  [
+    'dime dinos díga diga dígan',
+    '(?:^|[,;:¿¡] ?|\\b(?:y|pero|entonces|pues) )(?:dime|dinos|d[íi]game|d[íi]ganos|d[íi]gan(?:me|nos))\\b(?! adi[oó]s)',
+  ],
+  ['favor', '\\b(?:favor|haga el favor|hagan el favor|hacedme el favor) de \\p{L}+(?:r|rl[oae]s?|rnos|rme|rse)\\b'],
+  [
+    'rogamos ruego agradecer agradezco agradecemos sírva',
+    '(?:^|[,;:] ?|\\b(?:y|por lo que|les?|te) )(?:rogamos|ruego|s[íi]rvanse|s[íi]rvase)\\b|\\b(?:agradecer[ée]|agradeceremos|agradecer[íi]a(?:mos)?|agradezco|agradecemos) (?:que |me |nos |si )',
+  ],
+  [
+    'necesit preciso precisamos',
+    '\\b(?:necesit(?:o|amos)|precis(?:o|amos)) (?:una?|el|la|los|las|saber|que|vuestr[oa]|su|tu) (?!cosa|momento)',
+  ],
   [
     'favor podr pued',
     '\\bpor favor\\b|\\b(?:podr[íi]as?|podr[íi]an|podr[íi]amos|puedes?|pueden)\\b (?:usted |por favor |me |nos |confirmar|enviar|mandar|decir|revisar|indicar|compartir|ayudar|llamar|facilitar|darme|darnos|\\p{L}+(?:me|nos|lo|la)\\b)',

@@ -95,7 +95,7 @@ const english: readonly Phrase[] = [
   // "please" with anything that can be done; not the set phrases that ask for nothing.
   [
     'please pls plz kindly',
-    "(?<!\\bto )\\b(?:please|pls|plz|kindly)[, ]+(?!(?:find|see|note|consider|regard|treat|be (?:aware|advised|assured|informed|reminded)|accept (?:my|our|this)|excuse|forgive|pardon|ignore|disregard|enjoy|bear with|refer|rest assured|give (?:my|our) (?:best|regards|love)|pass (?:on )?(?:my|our)|have a|take care|keep up|stay (?:safe|well|tuned)|allow (?:me|us) to|join (?:me|us) in|that|as|like|contact (?:support|our)|let me introduce|know that|understand|remember me|thank|say (?:hi|hello)|(?:don't|do not|never) (?:worry|hold|feel|take|quote|mind|rush|trouble|bother|get me wrong|be|think|hesitate|thank|apologi[sz]e|sweat|expect|reply|respond)|(?:hold|keep) the line)\\b)[a-z]{2,}",
+    "(?<!\\bto )\\b(?:please|pls|plz|kindly)[, ]+(?!(?:find|see|note|consider|regard|treat|be (?:aware|advised|assured|informed|reminded)|accept (?:my|our|this)|excuse|forgive|pardon|ignore|disregard|enjoy|bear with|refer|rest assured|give (?:my|our) (?:best|regards|love)|pass (?:on )?(?:my|our)|have a|take care|keep up|stay (?:safe|well|tuned)|allow (?:me|us) to|join (?:me|us) in|that|as|like|contact (?:support|our)|let me introduce|know that|understand|appreciate that|remember me|thank|say (?:hi|hello)|(?:don't|do not|never) (?:worry|hold|feel|take|quote|mind|rush|trouble|bother|get me wrong|be|think|hesitate|thank|apologi[sz]e|sweat|expect|reply|respond)|(?:hold|keep) the line)\\b)[a-z]{2,}",
   ],
   ['please pls', '^(?!(?:yes|no|ok|okay|sure|great|perfect|thanks|thank you|oh)\\b)[^.]{8,}[ ,](?:please|pls)[.! ]*$'],
   [
@@ -131,6 +131,19 @@ const english: readonly Phrase[] = [
     "\\byou(?:'ll| will)? (?:need|have|must)(?: to)? (?:send|confirm|sign|approve|provide|complete|return|update|review|submit|reply|respond|let)\\b",
   ],
   ['let', `${start}let (?:me|us) know(?! that\\b)`],
+  // By a phone, or about to be: "ring me", "call me on the mobile".
+  [
+    'ring call phone',
+    `${start}(?:ring|call|phone) (?:me|us)\\b(?! (?:if|when(?:ever)?|should|in case|an?|the|old|crazy)\\b)`,
+  ],
+  [
+    'confirm acknowledge',
+    `\\bplease (?:treat|take|accept|regard|consider) (?:this|the)\\b[^.]{3,80}\\band (?:confirm|acknowledge|reply|let me know|send|return)\\b`,
+  ],
+  [
+    'need needs want wants expect',
+    "\\b(?:i|we)(?:'ll| will)? (?:first |still |really |urgently |also )?need to (?:know|understand|see|hear) (?:how|what|when|whether|if|who|which|where|why|the|your|exactly)\\b|\\b(?:he|she|they|(?:my|our|the) (?:\\p{L}+ ){0,2}?\\p{L}+) (?:wants?|expects?|demands?|needs?|is waiting for|insists on) (?:an? (?:answer|reply|response|explanation|statement|decision)|answers|to (?:hear|know))\\b",
+  ],
   [
     'back keep',
     `${start}(?:get|come|circle|write|report) back to (?:me|us)\\b|${start}keep (?:me|us) (?:posted|updated|informed|in the loop)\\b`,

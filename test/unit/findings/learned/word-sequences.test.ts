@@ -2,22 +2,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordClasses } from '../../../../electron/engine/findings/learned/word-classes.ts';
-import { visitSequences } from '../../../../electron/engine/findings/learned/word-sequences.ts';
+import { type LearnedLanguage, visitSequences } from '../../../../electron/engine/findings/learned/word-sequences.ts';
 
-function sequencesOf(text: string): Set<number> {
+function sequencesOf(text: string, language: LearnedLanguage = 'en'): Set<number> {
   const found = new Set<number>();
-  visitSequences(text, (sequence) => found.add(sequence).size > 0);
+  visitSequences(text, language, (sequence) => found.add(sequence).size > 0);
   return found;
 }
 
-const common = (one: string, other: string) =>
-  [...sequencesOf(one)].filter((number) => sequencesOf(other).has(number)).length;
+const common = (one: string, other: string, language?: LearnedLanguage) =>
+  [...sequencesOf(one, language)].filter((number) => sequencesOf(other, language).has(number)).length;
 
 describe('the sequences of a sentence', () => {
   it('are shared by forms of the same words', () => {
     expect(common('we cancelled the licences', 'we cancel the licence')).toBe(
       sequencesOf('we cancel the licence').size,
     );
+  });
+
+  it.each([
+    ['de', 'wir kündigten die verträge', 'wir kündigen die verträgen'],
+    ['fr', 'nous résilions les contrats', 'nous résilierons les contrat'],
+    ['es', 'cancelamos los contratos', 'cancelaremos los contrato'],
+  ] as const)('are shared by forms of the same words: %s', (language, one, other) => {
+    expect(common(one, other, language)).toBe(sequencesOf(other, language).size);
   });
 
   it('know a word with a typo by its pieces', () => {
