@@ -1,6 +1,7 @@
 // `npm run learn`: learns the models of sentences anew, one a language, and writes them where the program reads them. Each example
 // is first judged by a model that has not seen it nor its neighbours (five parts, one left out at a time); from that come the
-// printed figures and the thresholds. `-- --dry` writes nothing; `-- --language de` learns one.
+// printed figures and the thresholds. `-- --dry` writes nothing; `-- --language de` learns one;
+// `-- --vectors FILE` first makes the table of English words anew from a file of GloVe vectors.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -9,6 +10,7 @@ import { isMeant } from '../../../electron/engine/findings/learned/meant-by-lear
 import { type ModelFile, modelPath } from '../../../electron/engine/findings/learned/sentence-model.ts';
 import { type LearnedLanguage, learnedLanguages } from '../../../electron/engine/findings/learned/word-sequences.ts';
 import { type Example, examples, learnedKinds } from './examples.ts';
+import { makeWordTable } from './make-word-table.ts';
 import { type Learned, shuffled, train } from './train.ts';
 
 const PARTS = 5;
@@ -17,7 +19,7 @@ const TOGETHER = 40;
 /** Of what a threshold lets through, so much has to be right. */
 const PRECISION = 0.92;
 /** Mail has more sentences that say nothing than the examples have: what is no likelier than this is never said. */
-const LEAST = 0.55;
+const LEAST = 0.3;
 /** When the examples are taken to be written. */
 const WRITTEN = Date.UTC(2026, 2, 2);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -27,7 +29,10 @@ interface Judged {
   readonly is: boolean;
 }
 
-const { values } = parseArgs({ options: { dry: { type: 'boolean', default: false }, language: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { dry: { type: 'boolean', default: false }, language: { type: 'string' }, vectors: { type: 'string' } },
+});
+if (values.vectors !== undefined) say(await makeWordTable(values.vectors));
 for (const language of learnedLanguages) {
   if (values.language === undefined || values.language === language) learn(language);
 }
@@ -94,7 +99,7 @@ function lineOf(kind: FindingKind, each: readonly Judged[], threshold: number): 
 }
 
 function fileOf(
-  { sequences, kinds }: Learned,
+  { sequences, kinds, meanings }: Learned,
   language: LearnedLanguage,
   thresholds: ReadonlyMap<FindingKind, number>,
 ): ModelFile {
@@ -106,10 +111,21 @@ function fileOf(
     return { kind, bias, scale, threshold: thresholds.get(kind) ?? 0.9 };
   });
   return {
-    version: 2,
+    version: 3,
     language,
     kinds: described,
     sequences: Buffer.from(sequences.buffer).toString('base64'),
     weights: Buffer.from(bytes.buffer).toString('base64'),
+    meanings: meanings && {
+      rarity: Buffer.from(meanings.rarity).toString('base64'),
+      kinds: meanings.kinds.map(({ bias, weights }) => ({
+        bias: rounded(bias),
+        weights: Array.from(weights, rounded),
+      })),
+    },
   };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }

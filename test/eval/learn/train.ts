@@ -1,9 +1,10 @@
 // Logistic regression with one model for each kind, by stochastic gradient descent with steps that get shorter (Bottou, 2012),
 // over the examples in a fixed order: the same examples give the same model on every machine.
 import type { FindingKind } from '../../../electron/contract/findings.ts';
-import { weightOfEach } from '../../../electron/engine/findings/learned/sentence-model.ts';
+import { likelihoodOf, weightOfEach } from '../../../electron/engine/findings/learned/sentence-model.ts';
 import { type LearnedLanguage, visitSequences } from '../../../electron/engine/findings/learned/word-sequences.ts';
 import type { Example } from './examples.ts';
+import { type LearnedMeanings, trainMeanings } from './train-meanings.ts';
 
 /** An example as the places of its known sequences. */
 interface Row {
@@ -14,6 +15,8 @@ interface Row {
 export interface Learned {
   readonly sequences: Int32Array;
   readonly kinds: readonly { readonly kind: FindingKind; readonly bias: number; readonly weights: Float64Array }[];
+  /** Null for a language without a table of words. */
+  readonly meanings: LearnedMeanings | null;
   likelihood(plain: string, kind: FindingKind): number;
 }
 
@@ -29,12 +32,16 @@ export function train(examples: readonly Example[], language: LearnedLanguage, k
   const places = new Map(Array.from(sequences, (sequence, place) => [sequence, place]));
   const rows = examples.map(({ plain }) => rowOf(plain, language, places));
   const learned = kinds.map((kind) => ({ kind, ...trainOne(examples, rows, sequences.length, kind) }));
+  const meanings = language === 'en' ? trainMeanings(examples, kinds) : null;
   return {
     sequences,
     kinds: learned,
+    meanings,
     likelihood(plain, kind) {
       const one = learned.find((each) => each.kind === kind);
-      return one ? likelihoodOf(rowOf(plain, language, places), one.weights, one.bias) : 0;
+      if (!one) return 0;
+      const sum = logitOf(rowOf(plain, language, places), one.weights, one.bias);
+      return likelihoodOf(sum, meanings?.leaning(plain, kind) ?? null);
     },
   };
 }
@@ -75,7 +82,7 @@ function trainOne(examples: readonly Example[], rows: readonly Row[], size: numb
       if (!example || !row || example.unsure.has(kind)) continue;
       const step = FIRST_STEP / (1 + FIRST_STEP * pull * steps);
       steps += 1;
-      const error = likelihoodOf(row, weights, bias, factor) - (example.kinds.has(kind) ? 1 : 0);
+      const error = likelihoodOf(logitOf(row, weights, bias, factor), null) - (example.kinds.has(kind) ? 1 : 0);
       factor *= 1 - step * pull;
       const change = (step * error * row.share) / factor;
       for (const place of row.places) weights[place] = (weights[place] ?? 0) - change;
@@ -85,10 +92,10 @@ function trainOne(examples: readonly Example[], rows: readonly Row[], size: numb
   return { weights: weights.map((weight) => weight * factor), bias };
 }
 
-function likelihoodOf({ places, share }: Row, weights: Float64Array, bias: number, factor = 1): number {
+function logitOf({ places, share }: Row, weights: Float64Array, bias: number, factor = 1): number {
   let sum = 0;
   for (const place of places) sum += weights[place] ?? 0;
-  return 1 / (1 + Math.exp(-(bias + factor * share * sum)));
+  return bias + factor * share * sum;
 }
 
 /** Places in an order that is always the same (Fisher and Yates, with a generator of fixed seed). */

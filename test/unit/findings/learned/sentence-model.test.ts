@@ -9,6 +9,7 @@ import {
   parseModel,
   sentenceModel,
 } from '../../../../electron/engine/findings/learned/sentence-model.ts';
+import { meaningOf, ownTable } from '../../../../electron/engine/findings/learned/word-meanings.ts';
 import { learnedLanguages, visitSequences } from '../../../../electron/engine/findings/learned/word-sequences.ts';
 import { examples, learnedKinds } from '../../../eval/learn/examples.ts';
 import { train } from '../../../eval/learn/train.ts';
@@ -21,11 +22,12 @@ function fileOf(word: string, { threshold = 0.5, weight = 100 } = {}): ModelFile
   visitSequences(word, 'en', (sequence) => found.add(sequence).size > 0);
   const sequences = Int32Array.from(found);
   return {
-    version: 2,
+    version: 3,
     language: 'en',
     kinds: [{ kind: 'risk.outage', bias: -3, scale: 0.01, threshold }],
     sequences: base64(sequences),
     weights: base64(Int8Array.from(sequences, () => weight)),
+    meanings: null,
   };
 }
 
@@ -40,6 +42,17 @@ describe('a model of sentences', () => {
   it('says nothing of a sentence that it knows nothing of', () => {
     expect(sentenceModel(fileOf('kaput')).likelyKinds('lunch on tuesday')).toEqual([]);
     expect(sentenceModel(fileOf('kaput')).likelyKinds('')).toEqual([]);
+  });
+
+  it('goes by what the words mean too, where that was learned', () => {
+    const table = ownTable();
+    const towards = (word: string) => {
+      const rarity = Uint8Array.from(table.words, () => 255);
+      const weights = Array.from(meaningOf(word, table, rarity) ?? [], (each) => each * 20);
+      const meanings = { rarity: base64(rarity), kinds: [{ bias: -5, weights }] };
+      return sentenceModel({ ...fileOf('kaput'), meanings }).likelihood('our lawyer is on it', 'risk.outage') ?? 0;
+    };
+    expect(towards('attorney')).toBeGreaterThan(towards('weather') * 2);
   });
 
   it('is refused where its weights are not as many as its sequences', () => {
@@ -72,6 +85,11 @@ describe.each(learnedLanguages)('the model of %s that comes with the program', (
         return Math.abs(weight / scale - (weights[row * learnedKinds.length + column] ?? 0)) > 1;
       });
       expect(apart.length).toBe(0);
+      const meant = learned.meanings?.kinds[column];
+      const kept = own.meanings?.kinds[column];
+      expect(kept?.weights.length).toBe(meant?.weights.length);
+      const turned = meant?.weights.filter((weight, at) => Math.abs(weight - (kept?.weights[at] ?? 0)) > 0.002) ?? [];
+      expect(turned.length).toBe(0);
     }
   });
 
