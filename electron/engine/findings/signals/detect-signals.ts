@@ -15,14 +15,17 @@ import { englishPlain } from './english-plain.ts';
 import { englishTrouble } from './english-trouble.ts';
 import { englishValue } from './english-value.ts';
 import { frenchSignals } from './french.ts';
+import { frenchEveryday } from './french-everyday.ts';
 import { frenchPlain } from './french-plain.ts';
 import { germanSignals } from './german.ts';
+import { germanEveryday } from './german-everyday.ts';
 import { germanGeneral } from './german-general.ts';
 import { germanPlain } from './german-plain.ts';
 import { canBeSettled, clauseBefore, isDenied, isOfNow, isOfReader, isSettled, isSupposed } from './meant-so.ts';
 import { frenchGeneral, spanishGeneral } from './romance-general.ts';
 import type { SignalRule } from './signal-rule.ts';
 import { spanishSignals } from './spanish.ts';
+import { spanishEveryday } from './spanish-everyday.ts';
 import { spanishPlain } from './spanish-plain.ts';
 
 const RULE = 'signal v1';
@@ -40,9 +43,9 @@ const rules: Record<Exclude<Language, 'other'>, readonly SignalRule[]> = {
     ...englishMatters,
     ...englishEveryday,
   ],
-  de: [...germanSignals, ...germanGeneral, ...germanPlain],
-  fr: [...frenchSignals, ...frenchGeneral, ...frenchPlain],
-  es: [...spanishSignals, ...spanishGeneral, ...spanishPlain],
+  de: [...germanSignals, ...germanGeneral, ...germanPlain, ...germanEveryday],
+  fr: [...frenchSignals, ...frenchGeneral, ...frenchPlain, ...frenchEveryday],
+  es: [...spanishSignals, ...spanishGeneral, ...spanishPlain, ...spanishEveryday],
 };
 
 const screens = {
