@@ -96,6 +96,72 @@ const rules: readonly RuleWords[] = [
     '\\b(?:rechnung|rate|zahlung|überweisung|betrag)\\b[^;:.]{0,50}\\b(?:noch (?:nicht|immer nicht)|immer noch nicht|verspätet|gestoppt|zurückgestellt|zurückgehalten|gesperrt)\\b[^;:.]{0,20}\\b(?:bezahlt|beglichen|überwiesen|angewiesen|freigegeben|\\p{L}*)\\b|\\b(?:erhöhung|aufschlag|preis\\p{L}*)\\b[^;:.]{0,50}\\b(?:unverschämt\\p{L}*|frechheit|wahnsinn|nicht (?:hinnehmbar|akzeptabel|drin|tragbar)|viel zu (?:hoch|teuer))\\b',
     { denies: true, unless: `${others}|\\b(?:unser(?:e|em|er|en)? kunden?|strom|miete|gas)\\b` },
   ],
+  [
+    'expansion.initiative',
+    '',
+    `\\b(?:übernehmen|kaufen|erwerben)\\b[^;:.]{0,50}\\b(?:${firm}|${place}|\\p{L}*(?:heime?|gärtnerei|werke?|filialen?|häuser|betriebe?))\\b|\\bwir gehen\\b[^;:.]{0,25}\\bnach \\p{L}{4,}\\b|\\b(?:zieht|ziehen) \\p{L}*[^;:.]{0,30}\\bnach und (?:soll|sollen|will|wollen)\\b|\\bim \\p{L}+ soll\\b[^;:.]{0,30}\\b(?:laufen|öffnen|starten|eröffnen|losgehen)\\b`,
+    {
+      own: true,
+      unless: `${others}|\\b(?:ware|teile|ersatzteile|geschenke?|kuchen|kosten|hause|urlaub|mittag|verantwortung|garantie)\\b`,
+    },
+  ],
+  [
+    'expansion.team_growth',
+    '',
+    `\\b${count} (?:neue|planstellen|stellen|neuzugänge)\\b[^;:.]{0,30}\\b(?:im|in der|am|beim|mehr|dazu|zusätzlich)\\b|\\b(?:stehen|steht)\\b[^;:.]{0,30}\\bauf der matte\\b[^;:.]{0,30}\\b(?:auch|wollen|will)\\b|\\bwollen das auch\\b`,
+    { unless: `${others}|\\b(?:rechnung\\p{L}*|abgebaut|gestrichen|beschwerden|kisten|paletten)\\b` },
+  ],
+  [
+    'expansion.budget',
+    '',
+    '\\b(?:durchgewunken|abgenickt|durchgebracht|grünes licht)\\b[^;:.]{0,60}|\\b(?:investitionsplan\\p{L}*|haushaltsplan|wirtschaftsplan|budget|topf)\\b[^;:.]{0,40}\\b(?:drin|übrig|abgenickt|durchgewunken|eingestellt|eigenes)\\b|\\b(?:noch|rund|knapp|ca\\.?|etwa)? ?\\d+(?:[.,]\\d+)? ?k?\\b[^;:.]{0,12}\\bübrig im topf\\b|\\beigenes (?:kleines )?budget\\b',
+    {
+      unless:
+        '\\b(?:weihnachtsfeier|parkplatz|dach|heizung|möbel|fest|feier|gekürzt|gestrichen|nicht|kein\\p{L}*|urlaub\\p{L}*)\\b',
+    },
+  ],
+  [
+    'risk.billing',
+    '',
+    '\\b(?:ihre|eure|gegen ihre|der|die)\\b[^;:.]{0,20}\\brechnung\\b[^;:.]{0,40}\\b(?:widerspruch|widersprechen|legen wir|beanstanden|reklamieren|stimmt nicht|kann nicht stimmen)\\b|\\brechnung\\p{L}* stehen? \\d+[^;:.]{0,30}\\bwir haben \\d+|\\b(?:preisanpassung|preiserhöhung|erhöhung)\\b[^;:.]{0,60}\\bnicht\\b[^;:.]{0,20}\\b(?:vorlegen|vertreten|vermitteln|durchbringen|durch)\\b|\\b(?:kein cent|keinen cent|keine zahlung)\\b|\\b(?:pro (?:kopf|nutzer|lizenz))\\b[^;:.]{0,40}\\bnicht mehr\\b',
+    { denies: true, unless: others },
+  ],
+  [
+    'risk.cancellation',
+    '',
+    '\\b(?:sonderkündigungsrecht\\p{L}*|ordentlich kündigen)\\b|\\b(?:wollen|möchten|müssen|kommen|wie kommen wir)\\b[^;:.]{0,20}\\b(?:raus|heraus) aus dem (?:\\p{L}*vertrag|abo)\\b|\\bauflösung\\b[^;:.]{0,25}\\b(?:vereinbarung|vertrag\\p{L}*|zusammenarbeit|vertragsverhältnis\\p{L}*)\\b',
+    {
+      supposed: true,
+      asks: true,
+      unless: `${others}|\\b(?:hausmeister\\p{L}*|mietvertrag|stromvertrag|reinigung\\p{L}*|lehrling|mitarbeite\\p{L}*)\\b`,
+    },
+  ],
+  [
+    'risk.competitor',
+    '',
+    '\\b(?:neu |öffentlich |europaweit )?(?:ausschreiben|ausgeschrieben)\\b[^;:.]{0,40}|\\bvergleichs(?:offerten?|angebote?n?)\\b|\\barbeiten wir\\b[^;:.]{0,15}\\bmit (?:einem|dem) (?:neuen |anderen )?(?:anbieter|dienstleister|hersteller)\\b|\\b(?:umstieg|wechsel) (?:auf|zu) (?!ihr|eur|die neue version|version|papier)\\p{L}+\\b|\\b(?:führt|führen|stellt|stellen)\\b[^;:.]{0,12}\\b(?:uns|ihr system|es uns)\\b[^;:.]{0,12}\\bvor\\b',
+    {
+      unless: `${others}|\\b(?:stelle|stellen|position|planstellen|strom|gas|druckerei|catering|sie stellen|stellen sie)\\b`,
+    },
+  ],
+  [
+    'risk.escalation',
+    '',
+    `\\bmöchte\\b[^;:.]{0,40}\\b(?:von ihrer (?:geschäftsführung|leitung)|ihre (?:geschäftsführung|leitung))\\b|\\b(?:aufsichtsbehörde|ombudsstelle|schlichtungsstelle)\\b[^;:.]{0,20}\\b(?:gemeldet|eingeschaltet|angerufen)\\b|\\b(?:laut|gemäß) vertrag\\b[^;:.]{0,40}\\b(?:haben sie|stunden|frist)\\b|\\bhalte ich hiermit fest\\b`,
+    { unless: others },
+  ],
+  [
+    'risk.complaint',
+    '',
+    '\\bgriff ins klo\\b|\\b(?:kein einziger?|keine einzige|kein einziges)\\b[^;:.]{0,40}\\b(?:gestimmt|geklappt|funktioniert|gekommen|kam|antwort)\\b|\\bversprochen\\b[^;:.]{0,30}\\b(?:dreimal|zweimal|mehrfach|mehrmals|nie|nicht)\\b|\\b(?:noch mit keinem|bei keinem) (?:lieferanten|anbieter|dienstleister)\\b',
+    { denies: true, unless: others },
+  ],
+  [
+    'risk.usage_decline',
+    '',
+    `\\b(?:liegt|liegen|verstaubt|verstauben)\\b[^;:.]{0,40}\\b(?:in der schublade|im schrank|in der ecke|ungenutzt|unbenutzt)\\b|\\b(?:schreiben|ruft|rufen|faxen|telefonieren)\\b[^;:.]{0,15}\\bwieder\\b[^;:.]{0,30}|\\b(?:außer mir|nur noch)\\b[^;:.]{0,50}\\b(?:rein|ein|damit|über die app|mit der app)\\b|\\b(?:noch )?(?:einmal|zweimal) im (?:quartal|monat|halbjahr)\\b[^;:.]{0,20}\\bein\\b`,
+    { denies: true, own: false, unless: `${others}|\\b(?:rechnung|vertrag|angebot|akte|schreiben (?:sie|ihnen))\\b` },
+  ],
 ];
 
 export const germanEveryday = rulesOf('de', rules);
