@@ -138,7 +138,7 @@ const english: readonly Phrase[] = [
   ],
   [
     'confirm acknowledge',
-    `\\bplease (?:treat|take|accept|regard|consider) (?:this|the)\\b[^.]{3,80}\\band (?:confirm|acknowledge|reply|let me know|send|return)\\b`,
+    `\\bplease (?:treat|take|accept|regard|consider) (?:this|the)\\b[^;]{3,100}\\band (?:confirm|acknowledge|reply|let me know|send|return)\\b`,
   ],
   [
     'need needs want wants expect',
@@ -218,6 +218,11 @@ const english: readonly Phrase[] = [
 ];
 
 const missing: readonly Phrase[] = [
+  // An ultimatum asks for what it sets a day for.
+  [
+    'unless if',
+    '\\bunless (?:the|this|that|these|it|we|you|somebody|someone|i)\\b[^.;]{3,90}\\b(?:by|before|until) (?:the|this|next|mon|tue|wed|thu|fri|tomorrow|today|\\p{L}{3,9} \\d|\\d|noon|end|eod|cob)|\\bif (?:there is|there.s|we (?:have|see|get|hear)|i (?:have|see|get|hear)) (?:no|nothing|not)\\b[^.;]{0,40}\\b(?:by|before|until)\\b',
+  ],
   // What is missing on our way is the reader's to give.
   [
     '',
@@ -256,7 +261,7 @@ const requests: readonly Request[] = [
   ...requestsOf(/\b(?:bitte|sie|ihr|ihre|ich|wir|mir|uns|du|dein|deine)\b/u, german),
   ...requestsOf(/\b(?:vous|nous|votre|merci|veuillez|moi|svp|stp|tu|te|ton)\b|\bj'/u, french),
   ...requestsOf(
-    /\b(?:favor|usted|su|tu|nos|que|le|te|me|les|puede|podr|gracias|a la espera)\b|(?:me|nos)(?:lo|la)?\b|pod|pued/u,
+    /\b(?:favor|usted|su|tu|nos|que|le|te|me|les|puede|podr|gracias|a la espera)\b|(?:me|nos)(?:lo|la)?\b|pod|pued|\bd[ií](?:me|nos|ga)|\bs[ií]rva|\brog|\brueg|agradec|necesit|precis/u,
     spanish,
   ),
 ];
