@@ -5,6 +5,23 @@ import { messageOf } from './read-one.ts';
 
 /** kind|sentence; "-" is none of expansion, risk, promise and change of role; what begins with ">" is ours, all others theirs. */
 const german = `
+expansion.initiative|Zum 1. Januar übernehmen wir die beiden Pflegeheime in Göppingen.
+expansion.initiative|Heuer im Herbst sperren wir in Graz ein zweites Lager auf.
+expansion.team_growth|Zum 1. September fangen bei uns zwölf neue Pflegekräfte an.
+expansion.solvable_problem|Unsere Leihgeräte zählen wir immer noch einmal im Monat mit dem Klemmbrett.
+risk.usage_decline|Die Meister führen ihre Störungen seit Februar wieder in eigenen Excel-Listen.
+risk.outage|In Wil lässt sich die Erfassung seit gestern überhaupt nicht mehr öffnen.
+risk.escalation|Mein Chef will jetzt mit eurem Geschäftsführer persönlich reden.
+risk.cancellation|Wir wollen raus aus dem Vertrag, wie ist da die Frist?
+risk.billing|Gegen Ihre Rechnung vom 4. Mai legen wir Widerspruch ein.
+risk.competitor|Der Verwaltungsrat wünscht vorher noch zwei Vergleichsofferten.
+-|Wir kaufen neue Stühle für das Büro.
+-|Die Kantine macht ab Montag wieder auf.
+-|Bei dem Wetter macht die Baustelle keinen Spaß.
+-|Die Ware liegt noch in der Halle und wird morgen abgeholt.
+-|Wir haben zwei Stellen ausgeschrieben.
+-|Am Donnerstag stellen sich uns drei Bewerber vor.
+-|Der Strom im Lager war kurz weg, ist aber wieder da.
 risk.cancellation|Hiermit kündigen wir den Vertrag fristgerecht zum 31.12.2026.
 risk.cancellation|Wir überlegen derzeit, ob wir den Vertrag über das Jahresende hinaus verlängern.
 risk.cancellation|Nach interner Rücksprache werden wir die Zusammenarbeit zum Quartalsende beenden.
@@ -119,6 +136,18 @@ role_change|Ich wechsle zum Juli in den Vertrieb.
 -|Im Werk Linz nutzen wir noch das alte Telefon.
 `;
 const french = `
+expansion.budget|Il me reste 7 000 € sur la ligne logiciels, à dépenser avant décembre.
+expansion.success|On a bouclé les entretiens en trois semaines au lieu de deux mois grâce à vos formulaires.
+risk.usage_decline|Les chefs de secteur sont revenus au bon vieux carnet depuis l'automne.
+risk.usage_decline|Je compte 38 connexions en juin, contre 410 en janvier.
+risk.billing|L'échéance d'avril n'est toujours pas réglée.
+risk.champion_left|Karim nous quitte fin mai.
+risk.outage|Les caisses sont en rade depuis ce matin, impossible de se connecter.
+-|Les travaux dans la rue, c'est intenable, on ne s'entend plus.
+-|On en a marre de la pluie.
+-|Nous ouvrons la réunion à neuf heures.
+-|Il me reste deux jours de congés à prendre.
+-|Le train est en panne, j'arrive à dix heures.
 risk.cancellation|Nous souhaitons résilier notre contrat au 31 décembre.
 risk.cancellation|Nous ne pensons pas reconduire le contrat l'année prochaine.
 risk.complaint|Franchement, nous sommes très déçus de la qualité du support ces derniers temps.
@@ -210,6 +239,18 @@ role_change|Je rejoins le service commercial en juillet.
 -|Merci d'avoir transmis le dossier à notre direction.
 `;
 const spanish = `
+expansion.initiative|En agosto arrancamos planta en Querétaro.
+expansion.team_growth|El 2 de febrero ingresan 40 asesores nuevos al call center.
+expansion.solvable_problem|No tenemos la menor idea de cuánto combustible carga cada máquina.
+risk.usage_decline|La aplicación la abren cada vez menos.
+risk.outage|No jala el sistema en ninguna de las seis sucursales.
+risk.billing|El pago quedó detenido por un error en su factura.
+risk.champion_left|El ingeniero Mauricio Treviño dejó de laborar en esta empresa el viernes.
+risk.competitor|Ayer vino un comercial de Gestimax y nos ofreció lo mismo por la mitad.
+-|Cada vez menos gente viene a la feria.
+-|Estamos hartos de la lluvia.
+-|Abrimos la ventana porque hacía calor en la oficina.
+-|Ya no queda café en la cocina.
 risk.cancellation|Queremos dar de baja el contrato a finales de año.
 risk.cancellation|No tenemos previsto renovar el contrato en enero.
 risk.complaint|La verdad es que estamos muy descontentos con el soporte de las últimas semanas.

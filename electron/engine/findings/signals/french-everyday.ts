@@ -10,6 +10,8 @@ const place =
 const byHand = '(?:carnets?|cahiers?|papier|excel|tableurs?|post-its?|tableau blanc|classeurs?|stylo|fax)';
 const system =
   '(?:système|logiciel|outil|appli\\p{L}*|plateforme|portail|serveur|site|caisses?|écrans?|bornes?|scanners?|planning|agenda)';
+const ofUs =
+  '\\b(?:vous|votre|vos|chez vous|logiciel|outil|appli\\p{L}*|plateforme|support|hotline|service client|mise à jour|version|ticket\\p{L}*|facture\\p{L}*|livraison\\p{L}*|commande|technicien\\p{L}*|portail|export|import)\\b';
 const others = '\\b(?:propriétaire|bailleur|assurance|vacances|cantine|météo|train|voisine?|salle de sport)\\b';
 
 const rules: readonly RuleWords[] = [
@@ -65,7 +67,7 @@ const rules: readonly RuleWords[] = [
     'risk.complaint',
     '',
     '\\b(?:ras[- ]le[- ]bol|ras la casquette|marre|ça suffit|inadmissible|scandaleux|une honte|plus possible|intenable)\\b|\\b(?:très|vraiment|franchement|bien|extrêmement) (?:déçue?s?|mécontente?s?|agacée?s?|remontée?s?)\\b',
-    { denies: true, unless: `${others}|\\b(?:avec le sourire|de rire)\\b` },
+    { denies: true, nearby: ofUs, unless: `${others}|\\b(?:avec le sourire|de rire)\\b` },
   ],
   [
     'risk.outage',

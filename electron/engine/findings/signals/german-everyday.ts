@@ -16,6 +16,8 @@ const system =
   '(?:system|programm|tool|app|portal|software|server|kasse|kassen|leitstand|scanner|terminals?|maske|erfassung|\\p{L}+erfassung|\\p{L}+planung|\\p{L}+verwaltung|anwendung|oberfläche)';
 const senior =
   '(?:geschäftsführ\\p{L}*|vorstand|chef\\p{L}*|anwält\\p{L}*|anwalt|rechtsabteilung|direktor\\p{L}*|inhaber\\p{L}*|bürgermeister\\p{L}*)';
+const ofUs =
+  '\\b(?:euch|euer|eure[mnrs]?|ihnen|ihrem|ihren|ihrer|ihr (?:system|programm|tool|support|team|update|produkt)|support|hotline|ticket\\p{L}*|update|release|version|schnittstelle|lieferung\\p{L}*|programm|software|system|dienstplan|auswertung\\p{L}*|schreiben|antwort|bericht\\p{L}*|monatsbericht)\\b';
 const others = '\\b(?:vermieter\\p{L}*|handyvertrag|bahn|kantine|urlaub|wetter|verein|nachbar\\p{L}*|fitnessstudio)\\b';
 
 const rules: readonly RuleWords[] = [
@@ -82,7 +84,7 @@ const rules: readonly RuleWords[] = [
     'risk.complaint',
     '',
     '\\b(?:macht|machen)\\b[^;:.]{0,20}\\bkeinen spaß\\b|\\b(?:gehen|gehn)\\b[^;:.]{0,30}\\bdie (?:argumente|ausreden|nerven)\\b[^;:.]{0,6}\\baus\\b|\\b(?:nase|schnauze|faxen) (?:gestrichen )?(?:voll|dicke?)\\b|\\b(?:so|das) geht (?:es |das )?(?:nicht|so nicht) (?:weiter|mehr)\\b',
-    { denies: true, unless: others },
+    { denies: true, nearby: ofUs, unless: others },
   ],
   [
     'risk.outage',
@@ -99,7 +101,7 @@ const rules: readonly RuleWords[] = [
   [
     'expansion.initiative',
     '',
-    `\\b(?:übernehmen|kaufen|erwerben)\\b[^;:.]{0,50}\\b(?:${firm}|${place}|\\p{L}*(?:heime?|gärtnerei|werke?|filialen?|häuser|betriebe?))\\b|\\bwir gehen\\b[^;:.]{0,25}\\bnach \\p{L}{4,}\\b|\\b(?:zieht|ziehen) \\p{L}*[^;:.]{0,30}\\bnach und (?:soll|sollen|will|wollen)\\b|\\bim \\p{L}+ soll\\b[^;:.]{0,30}\\b(?:laufen|öffnen|starten|eröffnen|losgehen)\\b`,
+    `\\b(?:übernehmen|kaufen|erwerben)\\b(?: wir)?(?: (?:zum|ab|im|in|noch|jetzt|nun)(?: [\\p{L}\\d.]+){1,2})? (?:die|das|den|eine?n?|zwei|drei|vier)(?: [\\p{L}-]+){0,2}? (?:${firm}|${place}|\\p{L}*(?:heime?|gärtnerei|werke?|filialen?|häuser|betriebe?))\\b|\\bwir gehen\\b[^;:.]{0,25}\\bnach \\p{L}{4,}\\b|\\b(?:zieht|ziehen) \\p{L}*[^;:.]{0,30}\\bnach und (?:soll|sollen|will|wollen)\\b|\\bim \\p{L}+ soll\\b[^;:.]{0,30}\\b(?:laufen|öffnen|starten|eröffnen|losgehen)\\b`,
     {
       own: true,
       unless: `${others}|\\b(?:ware|teile|ersatzteile|geschenke?|kuchen|kosten|hause|urlaub|mittag|verantwortung|garantie)\\b`,
@@ -123,7 +125,7 @@ const rules: readonly RuleWords[] = [
   [
     'risk.billing',
     '',
-    '\\b(?:ihre|eure|gegen ihre|der|die)\\b[^;:.]{0,20}\\brechnung\\b[^;:.]{0,40}\\b(?:widerspruch|widersprechen|legen wir|beanstanden|reklamieren|stimmt nicht|kann nicht stimmen)\\b|\\brechnung\\p{L}* stehen? \\d+[^;:.]{0,30}\\bwir haben \\d+|\\b(?:preisanpassung|preiserhöhung|erhöhung)\\b[^;:.]{0,60}\\bnicht\\b[^;:.]{0,20}\\b(?:vorlegen|vertreten|vermitteln|durchbringen|durch)\\b|\\b(?:kein cent|keinen cent|keine zahlung)\\b|\\b(?:pro (?:kopf|nutzer|lizenz))\\b[^;:.]{0,40}\\bnicht mehr\\b',
+    '\\b(?:ihre|eure|gegen ihre|der|die)\\b[^;:.]{0,20}\\brechnung\\b(?:[^;:.]|\\d\\.){0,40}\\b(?:widerspruch|widersprechen|legen wir|beanstanden|reklamieren|stimmt nicht|kann nicht stimmen)\\b|\\brechnung\\p{L}* stehen? \\d+[^;:.]{0,30}\\bwir haben \\d+|\\b(?:preisanpassung|preiserhöhung|erhöhung)\\b[^;:.]{0,60}\\bnicht\\b[^;:.]{0,20}\\b(?:vorlegen|vertreten|vermitteln|durchbringen|durch)\\b|\\b(?:kein cent|keinen cent|keine zahlung)\\b|\\b(?:pro (?:kopf|nutzer|lizenz))\\b[^;:.]{0,40}\\bnicht mehr\\b',
     { denies: true, unless: others },
   ],
   [
@@ -154,7 +156,7 @@ const rules: readonly RuleWords[] = [
     'risk.complaint',
     '',
     '\\bgriff ins klo\\b|\\b(?:kein einziger?|keine einzige|kein einziges)\\b[^;:.]{0,40}\\b(?:gestimmt|geklappt|funktioniert|gekommen|kam|antwort)\\b|\\bversprochen\\b[^;:.]{0,30}\\b(?:dreimal|zweimal|mehrfach|mehrmals|nie|nicht)\\b|\\b(?:noch mit keinem|bei keinem) (?:lieferanten|anbieter|dienstleister)\\b',
-    { denies: true, unless: others },
+    { denies: true, nearby: ofUs, unless: others },
   ],
   [
     'risk.usage_decline',

@@ -228,7 +228,7 @@ const spanish: readonly RuleWords[] = [
     'risk.complaint',
     '',
     `(?:estoy|estamos) hart[oa]s?${edge}|(?:ya basta|basta ya|esto no puede seguir|así no (?:se puede|podemos) seguir|es una vergüenza|una tomadura de pelo)|(?:he|hemos) (?:escrito|llamado|reclamado|pedido)[^;:.]{0,40}(?:veces|nadie)|nadie (?:se digna|responde|contesta|llama|da la cara)`,
-    { denies: true, unless: '(?:tiempo|calor|tráfico)' },
+    { denies: true, unless: '(?:tiempo|calor|tráfico|lluvia|frío|obras|ruido|atascos?)' },
   ],
   [
     'risk.usage_decline',

@@ -11,6 +11,8 @@ const byHand =
   '(?:cuadernos?|libretas?|papel|papeles|excel|hojas? de c[aá]lculo|sobres|pizarra|carpetas?|bol[ií]grafo|fax)';
 const system =
   '(?:sistema|programa|plataforma|aplicaci[oó]n|app|portal|servidor|herramienta|terminal\\p{L}*|cajas?|pantallas?|lectores?|web)';
+const ofUs =
+  '\\b(?:ustedes|usted|vosotros|vuestr\\p{L}+|os|soporte|sistema|programa|plataforma|aplicaci[oó]n|app|herramienta|invento|versi[oó]n|actualizaci[oó]n|ticket\\p{L}*|incidencia\\p{L}*|factura\\p{L}*|entrega\\p{L}*|pedido|t[eé]cnico|portal)\\b';
 const others = '\\b(?:casero|alquiler|vecin\\p{L}+|vacaciones|comedor|catering|tren|gimnasio|seguro del coche)\\b';
 
 const rules: readonly RuleWords[] = [
@@ -23,7 +25,7 @@ const rules: readonly RuleWords[] = [
   [
     'expansion.initiative',
     '',
-    `\\b(?:abrimos|abriremos|arrancamos|inauguramos|montamos|estrenamos|levantamos|vamos a abrir|nos hemos quedado con|nos quedamos con|hemos comprado|compramos|hemos adquirido|absorbemos)\\b[^;:.]{0,50}\\b${place}\\b|\\b(?:hemos|han|ha) (?:comprado|adquirido|absorbido) (?:a |la |el |una? )(?:empresa|firma|competencia|cadena|grupo|red)\\b`,
+    `\\b(?:abrimos|abriremos|arrancamos|inauguramos|montamos|estrenamos|levantamos|vamos a abrir|nos hemos quedado con|nos quedamos con|hemos comprado|compramos|hemos adquirido|absorbemos)(?: (?:una?|otr[oa]s?|la|las|el|los|nuestr[oa]s?|dos|tres|cuatro|con))?(?: [\\p{L}-]+){0,3}? ${place}\\b|\\b(?:hemos|han|ha) (?:comprado|adquirido|absorbido) (?:a |la |el |una? )(?:empresa|firma|competencia|cadena|grupo|red)\\b`,
     { unless: others },
   ],
   [
@@ -52,7 +54,7 @@ const rules: readonly RuleWords[] = [
   [
     'risk.usage_decline',
     '',
-    `\\bcada vez menos\\b[^;:.]{0,40}|\\b(?:regresando|regresado|vuelto|volviendo|volvieron|regresaron)\\b[^;:.]{0,10}\\b(?:a|al)\\b[^;:.]{0,15}\\b${byHand}\\b|\\b(?:apenas|casi nadie|nadie|ya nadie|ya no)\\b[^;:.]{0,25}\\b(?:entra|entran|ha entrado|abre|abren|usa|usan|utiliza|utilizan|se conecta|se conectan|la usa|lo usa)\\b`,
+    `\\b(?:abren?|usan?|utilizan?|entran?|consultan?|se conectan?)\\b[^;:.]{0,12}\\bcada vez menos\\b|\\bcada vez (?:la |lo |se )?(?:abren?|usan?|utilizan?|entran?|consultan?|conectan?)\\b[^;:.]{0,6}\\bmenos\\b|\\bcada vez menos\\b[^;:.]{0,25}\\b(?:abren?|usan?|entran?|conexiones|accesos|usuarios)\\b|\\b(?:regresando|regresado|vuelto|volviendo|volvieron|regresaron)\\b[^;:.]{0,10}\\b(?:a|al)\\b[^;:.]{0,15}\\b${byHand}\\b|\\b(?:apenas|casi nadie|nadie|ya nadie)\\b[^;:.]{0,25}\\b(?:entra|entran|ha entrado|abre|abren|usa|usan|utiliza|utilizan|se conecta|se conectan)\\b`,
     { denies: true, own: false, unless: `${others}|\\b(?:clientes? (?:nuestros|que vienen)|ventas)\\b` },
   ],
   [
@@ -74,7 +76,7 @@ const rules: readonly RuleWords[] = [
     'risk.complaint',
     '',
     '\\bhasta (?:las narices|el moño|la coronilla|los (?:huevos|cojones)|la madre|el gorro)\\b|\\b(?:hart[oa]s?|cansad[oa]s?|aburrid[oa]s?) de (?:que|esperar|reclamar|pedir|vuestr\\p{L}+|su|sus|repetir|explicar)\\b|\\b(?:una vergüenza|impresentable|lamentable|de pena|inadmisible|una tomadura de pelo|una falta de respeto)\\b',
-    { denies: true, unless: others },
+    { denies: true, nearby: ofUs, unless: others },
   ],
   [
     'risk.outage',

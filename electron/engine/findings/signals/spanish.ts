@@ -9,7 +9,7 @@ const rules: readonly RuleWords[] = [
     'expansion.initiative',
     'lanz abri vamos inaug pone exp estam',
     `(?:lanzamos|lanzaremos|vamos a (?:lanzar|abrir|implantar|poner en marcha)|estamos (?:lanzando|abriendo|implantando)|abrimos|abriremos|inauguramos|hemos (?:adquirido|comprado|abierto))${edge}`,
-    { unless: '(?:aplazad|cancelad|reunión|ticket|incidencia)' },
+    { unless: '(?:aplazad|cancelad|reunión|sesión|ticket|incidencia|ventana|puerta|archivo|correo|expediente|caja)' },
   ],
   [
     'expansion.team_growth',
