@@ -5,6 +5,13 @@ import { messageOf } from './read-one.ts';
 
 /** kind|sentence; "-" is none of expansion, risk, promise and change of role; what begins with ">" is ours, all others theirs. */
 const german = `
+role_change|Ab 1.9. macht den Einkauf bei uns die Theresa Hofer.
+role_change|Ab 14. September ist meine Kollegin Teresa Brandl für Sie zuständig.
+role_change|Seit dem 1. Oktober leite ich den Bereich Finanzen und IT.
+role_change|Sebastian ist von heute auf morgen freigestellt worden.
+-|Ab Montag ist die Straße vor dem Werk gesperrt.
+-|Seit gestern ist der Drucker im Lager kaputt.
+-|Ab 12 Uhr macht die Kantine zu.
 expansion.initiative|Zum 1. Januar übernehmen wir die beiden Pflegeheime in Göppingen.
 expansion.initiative|Heuer im Herbst sperren wir in Graz ein zweites Lager auf.
 expansion.team_growth|Zum 1. September fangen bei uns zwölf neue Pflegekräfte an.
@@ -136,6 +143,9 @@ role_change|Ich wechsle zum Juli in den Vertrieb.
 -|Im Werk Linz nutzen wir noch das alte Telefon.
 `;
 const french = `
+role_change|À partir du 2 mai, c'est Sophie Marchand qui reprend vos dossiers.
+role_change|Je prends la direction du service achats le mois prochain.
+-|Depuis lundi, la neige bloque la route du dépôt.
 expansion.budget|Il me reste 7 000 € sur la ligne logiciels, à dépenser avant décembre.
 expansion.success|On a bouclé les entretiens en trois semaines au lieu de deux mois grâce à vos formulaires.
 risk.usage_decline|Les chefs de secteur sont revenus au bon vieux carnet depuis l'automne.
@@ -239,6 +249,9 @@ role_change|Je rejoins le service commercial en juillet.
 -|Merci d'avoir transmis le dossier à notre direction.
 `;
 const spanish = `
+role_change|A partir del lunes Lucía Romero se hace cargo de las compras.
+role_change|He asumido la dirección del área de sistemas.
+-|Desde el martes la carretera está cortada por obras.
 expansion.initiative|En agosto arrancamos planta en Querétaro.
 expansion.team_growth|El 2 de febrero ingresan 40 asesores nuevos al call center.
 expansion.solvable_problem|No tenemos la menor idea de cuánto combustible carga cada máquina.

@@ -73,6 +73,56 @@ export const otherChanges: readonly ChangePattern[] = [
     '',
     `(?<!\\p{L})(?:tomo|asumo|cojo) (?:el relevo|su puesto|sus (?:cuentas|clientes|proyectos))(?!\\p{L})`,
   ),
+  // Who does it from a day on: "ab 1.9. macht den Einkauf bei uns Theresa Hofer".
+  pattern(
+    'moved',
+    '',
+    `\\b(?:ab|seit)(?: dem| diesem| dieser| letztem| letzter| anfang| ende| mitte)? [\\p{L}\\d.]+(?: \\p{L}+)?,? (?:leite|verantworte|betreue|führe|mache|übernehme) (?<who>ich)(?!\\p{L})`,
+  ),
+  pattern(
+    'came',
+    '',
+    `\\b(?:ab|seit)(?: dem| diesem| dieser| anfang| ende| mitte)? [\\p{L}\\d.]+(?: \\p{L}+)?,? (?:macht|betreut|leitet|übernimmt|führt|verantwortet|ist)(?: (?:den|die|das|unseren?|unser|bei uns|für sie|für euch|meine?n?|dann|bei|im|in der)(?: [\\p{L}-]+)?){0,4} (?:die |der |herr |frau )?${person}(?: (?:für sie|für euch|bei uns))? ?(?:zuständig|verantwortlich|da|dran|$|[,.;])`,
+  ),
+  pattern(
+    'moved',
+    '',
+    `(?<!\\p{L})(?<who>ich) bin (?:jetzt|nun|ab sofort|seit [\\p{L}\\d. ]{2,14}) (?:der |die |als |hier )?(?:neue[rn]? )?\\p{L}*(?:${titleWord}|head of|zuständig|verantwortlich)`,
+  ),
+  pattern(
+    'left',
+    '',
+    `${who} (?:ist|wurde|wird)(?: [\\p{L}\\d.]+){0,4}? (?:freigestellt|entlassen|gegangen worden|abberufen|versetzt)(?: worden)?`,
+  ),
+  pattern(
+    'left',
+    '',
+    `${who} hat(?: [\\p{L}\\d.]+){0,4}? (?:(?:seinen|ihren) schreibtisch geräumt|gekündigt und|hingeschmissen|das handtuch geworfen)`,
+  ),
+  pattern(
+    'came',
+    '',
+    `(?<!\\p{L})(?:à partir|à compter|dès|depuis)(?: du| le| de| d')? ?[\\p{L}\\d ]{2,16},? (?:c'est )?${person} (?:qui )?(?:reprend|reprendra|prend|prendra|gère|gérera|suit|suivra|devient|deviendra|assure|assurera) (?:le|la|les|l'|vos|votre|nos|notre|mes|mon) ?(?:relais|dossiers?|suivi|poste|service|comptes?|achats|projets?|direction|contact)`,
+  ),
+  pattern(
+    'moved',
+    '',
+    `(?<!\\p{L})(?<who>je) (?:prends|reprends|prendrai|viens de prendre|assume) (?:la (?:direction|responsabilité|tête|présidence)|les (?:rênes|achats|fonctions)|le (?:poste|service))`,
+  ),
+  pattern('left', '', `${who} (?:a été|est) (?:licenciée?|remerciée?|mutée?|débarquée?|démissionnaire)(?!\\p{L})`),
+  pattern(
+    'came',
+    '',
+    `(?<!\\p{L})(?:a partir|desde)(?: del?| el)? ?[\\p{L}\\d ]{2,16},? (?:la |el |será )?${person} (?:se hace cargo|se hará cargo|llevará|lleva|asume|asumirá|se encarga|se encargará|coordina|coordinará|atenderá)(?!\\p{L})`,
+  ),
+  pattern(
+    'moved',
+    '',
+    `(?<!\\p{L})(?<who>yo )?(?:asumo|asumí|he asumido|tomo|tomé|paso a (?:ser|dirigir|llevar|ocupar)) (?:la (?:dirección|gerencia|jefatura|coordinación|responsabilidad)|el (?:cargo|puesto|área|departamento))(?!\\p{L})`,
+  ),
+  pattern('left', '', `${who} (?:fue|ha sido) (?:despedid[oa]|cesad[oa]|relevad[oa]|trasladad[oa])(?!\\p{L})`),
+  pattern('left', '', `${who} (?:dejó|ha dejado|deja) de (?:laborar|trabajar|colaborar|pertenecer)(?!\\p{L})`),
+  pattern('leaving', '', `${who} nous quitte(?!\\p{L})`),
   // German
   pattern(
     'left',
