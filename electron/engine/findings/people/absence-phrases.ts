@@ -3,7 +3,7 @@
 import { latinPattern } from '../../mail/text/latin-pattern.ts';
 
 const leave =
-  '(?:on|taking|take|have|starting) (?:(?:an?|my|some|the|early|extended|annual|parental|maternity|paternity|medical|sick|family|compassionate|bereavement|study|bank|summer|winter|christmas|unpaid|personal|paid|short|long|well-deserved) )*(?:leave|holidays?|vacation|pto|sabbatical|honeymoon|time off)\\b';
+  '(?:on|taking|take|have|starting) (?:(?:an?|my|some|the|early|extended|annual|parental|maternity|paternity|medical|sick|family|compassionate|bereavement|study|bank|summer|winter|christmas|unpaid|personal|paid|short|long|well-deserved|official|casual|earned|compensatory|home|privilege|approved|planned) )*(?:leave|holidays?|vacation|pto|sabbatical|honeymoon|time off)\\b';
 const out =
   '(?:out of (?:the |my )?office|\\booo\\b|away from (?:my desk|the office|work)|not in (?:the )?office|out sick|off sick|off work|on a (?:business )?trip)';
 const german =
@@ -21,7 +21,7 @@ export const absent = latinPattern(
     '\\b(?:not|un)(?: currently)? ?(?:available|reading (?:my )?e?-?mails?|working|checking (?:my )?e?-?mails?|at my desk|reachable|be available|be working|be reading)\\b',
     '(?:limited|no|without|restricted|intermittent|little)(?: or no)? (?:access to|internet|e-?mail access)',
     '\\b(?:attending|at) (?:an?|the) (?:[\\p{L}-]+ ){0,2}(?:fair|conference|summit|customer|training|off-?site|event|client|workshop|seminar)\\b',
-    '\\b(?:away|holiday|vacation|offline|on the road)\\b',
+    '\\b(?:away|holiday|vacation|on the road)\\b|\\b(?:am|be|going|go|i.m) offline\\b',
     '\\b(?:shut|closed|switched off|logged off|signed off|clocked off)\\b[^.;]{0,25}\\b(?:laptop|computer|for (?:the|a|this|my))\\b',
     '\\b(?:read|check|see|answer|look at)(?:ing)? (?:my |your )?(?:e-?)?(?:mails?|messages|inbox) (?:only |just )?(?:now and then|sporadically|irregularly|occasionally|rarely|once a day|on my return|again)',
     '(?<!\\p{L})(?:unterwegs|auf (?:der |einer )?(?:messe|tour|schulung|fortbildung|tagung|reise)|in (?:einer |der )?(?:schulung|fortbildung|kur|reha)|(?:mails?|nachrichten|postfach) (?:nur )?(?:sporadisch|unregelmäßig|selten|eingeschränkt|gelegentlich)|nur (?:sporadisch|unregelmäßig|selten|eingeschränkt|gelegentlich))(?!\\p{L})',
@@ -35,7 +35,7 @@ export const absent = latinPattern(
 );
 
 export const closed = latinPattern(
-  /\b(?:office|offices|practice|shop|school|company|we)\b[^.;]{0,30}\b(?:is|are|will be|remains?) closed\b|\b(?:büros?|praxis|kanzlei|betrieb|firma|werkstatt|geschäftsstelle|wir)\b[^.;]{0,40}\bgeschlossen\b|\b(?:nos bureaux|notre (?:bureau|agence|cabinet|étude|entreprise)|le (?:bureau|cabinet)|l'(?:agence|étude|entreprise))\b[^.;]{0,40}\bfermée?s?\b|\b(?:la oficina|nuestras oficinas|el (?:estudio|despacho)|la empresa)\b[^.;]{0,40}\bcerrad[oa]s?\b/u,
+  /\b(?:office|offices|practice|shop|school|company|we)\b[^.;]{0,30}\b(?:is|are|will be|remains?) closed\b|\b(?:büros?|praxis|kanzlei|betrieb|firma|werkstatt|geschäftsstelle|wir)\b[^.;]{0,40}\bgeschlossen\b|\b(?:nos bureaux|notre (?:bureau|agence|cabinet|étude|entreprise)|le (?:bureau|cabinet)|l'(?:agence|étude|entreprise))\b[^.;]{0,40}\bfermée?s?\b|\b(?:la oficina|nuestras? oficinas?|el (?:estudio|despacho)|la empresa)\b[^.;]{0,40}\bcerrad[oa]s?\b/u,
 );
 
 const i =
@@ -56,6 +56,8 @@ export const awayNow = latinPattern(
     `\\bje (?:suis|serai|pars)\\b[^.;]{0,40}?${french}`,
     `\\b(?:estoy|estaré|me encuentro|salgo)\\b[^.;]{0,40}?${spanish}`,
     `^(?:${out}|${leave})`,
+    `^(?:(?:bonjour|bonsoir|hola|buenos días|hallo|guten tag|grüezi)[,! ]+)?(?:actuellement |derzeit |zurzeit |actualmente )?(?:${french}|${german}|${spanish})`,
+    '\\b(?:the )?undersigned (?:is|will be)\\b[^.;]{0,40}\\b(?:leave|away|out of (?:the )?(?:office|station|country))\\b',
   ].join('|'),
 );
 
@@ -65,4 +67,4 @@ export const awayForSome = latinPattern(
 );
 
 export const duration =
-  /\b(?:next|this|all|the (?:whole|entire|rest of the)|following)(?: of)?(?: next| this)? (?:week|month)\b|\bfor (?:the next |a |an |another )?(?:few |couple of |two |three |four |five |six |\d+ |some )?(?:days?|weeks?|months?)\b|\b(?:from|starting|as of) (?:tomorrow|today|next|monday|the|\d)|\b(?:tomorrow|today)\b|\bnächste[nrs]? (?:woche|monat)\b|\bdiese woche\b|\bab (?:morgen|montag|dem|\d)|\bla semaine prochaine\b|\bla (?:próxima|semana que viene)/u;
+  /\b(?:next|this|all|the (?:whole|entire|rest of the)|following)(?: of)?(?: next| this)? (?:week|month)\b|\bfor (?:the next |a |an |another )?(?:few |couple of |two |three |four |five |six |\d+ |some )?(?:days?|weeks?|months?)\b|\b(?:from|starting|as of) (?:tomorrow|today|next|monday|the|\d)|\b(?:tomorrow|today)\b|\bnächste[nrs]? (?:woche|monat)\b|\bdiese woche\b|\bab (?:morgen|montag|dem|\d)|\b(?:la semaine prochaine|(?:toute )?(?:cette|la) semaine|esta semana|toda la semana)\b|\bla (?:próxima|semana que viene)/u;

@@ -76,5 +76,8 @@ const unquoted = (plain: string): string => (plain.includes('"') ? plain.replace
 
 const isOfThisMail = spotted(ofThisMail);
 
+/** Whether a person did not write this, as its own words tell. */
+export const saysAutomatic = ({ sentences }: ReadableMessage): boolean => sentences.some(saysSo);
+
 const saysSo = ({ plain, words, marks }: Sentence): boolean =>
   maySay(words) && !marks.question && isOfThisMail(unquoted(plain), words) && !marks.hypothetical;

@@ -4,18 +4,20 @@ import { lookFor, spotted } from '../../mail/text/word-beginnings.ts';
 import { isoDay } from '../dates/calendar-day.ts';
 import type { Detector, ReadableMessage, Sentence } from '../finding.ts';
 import { absent, awayForSome, awayNow, closed, duration } from './absence-phrases.ts';
+import { saysAutomatic } from './automated.ts';
 import { addressAfter } from './named-address.ts';
 import { returnDay } from './return-day.ts';
 
 const RULE = 'out_of_office v1';
 
 const maySay = lookFor(
-  'out ooo away leave holiday holidays vacation vacay pto sabbatical off travel unavailable not limited closed attending back return taking won working maternity parental urlaub abwesend büro buero haus erreichbar dienstreise elternzeit mutterschutz krank zurück wieder absent absence congé conges vacances déplacement arrêt bureau retour oficina vacaciones ausente baja permiso viaje vuelvo regres without office surgery hospital annual fmla desk reading wartet offline road shut logged signed clocked read check messe tour schulung fortbildung unterwegs reise reha sporadisch unregelmäßig selten eingeschränkt gelegentlich geschlossen formation séminaire mission tournée consult courriel relâche extérieur fermé revisaré leeré acceso receso fuera cerrad',
+  'out ooo away leave holiday holidays vacation vacay pto sabbatical off travel unavailable not limited closed attending back return taking won working maternity parental urlaub abwesend büro buero haus erreichbar dienstreise elternzeit mutterschutz krank zurück wieder absent absence congé conges vacances déplacement arrêt bureau retour oficina vacaciones ausente baja permiso viaje vuelvo regres without office surgery hospital annual fmla desk reading wartet offline road shut undersigned duties logged signed clocked read check messe tour schulung fortbildung unterwegs reise reha sporadisch unregelmäßig selten eingeschränkt gelegentlich geschlossen formation séminaire mission tournée consult courriel relâche extérieur fermé revisaré leeré acceso receso fuera cerrad',
 );
 
 export const outOfOffice: Detector = (message) => {
-  const machine = message.automatic === 'auto_reply' || message.automatic === 'notification';
-  if (message.automatic !== null && !machine) return [];
+  if (message.automatic !== null && message.automatic !== 'auto_reply' && message.automatic !== 'notification')
+    return [];
+  const machine = message.automatic !== null || saysAutomatic(message);
   const subject = message.subject.toLowerCase();
   const at = message.sentences.findIndex((sentence, index) => saysAway(message, sentence, index, machine));
   // A mailbox that answers by itself and says when somebody is back says that they are away.

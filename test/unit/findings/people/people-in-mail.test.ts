@@ -76,6 +76,9 @@ describe('an absence', () => {
     ["Heads up - I'm OOO starting Thursday, back Tuesday 5/26.", '2026-05-26'],
     ["I'm taking the rest of the week off and will be back on Monday.", '2026-05-18'],
     ['Ich bin diese Woche nicht im Büro und erst am Montag wieder erreichbar.', '2026-05-18'],
+    ['Bonjour, absente du bureau cette semaine. Je serai de retour le 18 mai.', '2026-05-18'],
+    ['This is a system generated reply. The undersigned is on earned leave and back on 18.05.2026.', '2026-05-18'],
+    ['I am on leave from 14.05. to 17.05.2026 inclusive.', '2026-05-18'],
     ["Je suis en congés jusqu'au 8 juin.", '2026-06-08'],
   ])('of a person ends: "%s"', (text, day) => {
     expect(found('out_of_office', text).map((one) => one.returnDate)).toEqual([day]);
@@ -86,6 +89,12 @@ describe('an absence', () => {
     ['I am away through Friday, 22 May.', '2026-05-25'],
     ['I am on leave from 18 to 29 May.', '2026-06-01'],
     ['I am attending a conference and have limited access to my email.', null],
+    ['I am on official leave and shall resume duties on 25.05.2026.', '2026-05-25'],
+    ['I am not in the factory this week and at the fair. I come back on 25/May.', '2026-05-25'],
+    ["I've shut the laptop for the week. Back Monday, May 18.", '2026-05-18'],
+    ['Je suis à l’extérieur du bureau. De nouveau joignable à partir du 25/05/2026.', '2026-05-25'],
+    ['Ich bin auf Tour bei Kunden und lese meine Mails nur sporadisch, zurück am 25. Mai.', '2026-05-25'],
+    ['Nuestra oficina permanece cerrada hasta el 25 de mayo.', '2026-05-25'],
   ])('of an answering mailbox ends: "%s"', (text, day) => {
     expect(found('out_of_office', text, { automatic: 'auto_reply' }).map((one) => one.returnDate)).toEqual([day]);
   });
