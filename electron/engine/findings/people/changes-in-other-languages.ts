@@ -123,6 +123,22 @@ export const otherChanges: readonly ChangePattern[] = [
   pattern('left', '', `${who} (?:fue|ha sido) (?:despedid[oa]|cesad[oa]|relevad[oa]|trasladad[oa])(?!\\p{L})`),
   pattern('left', '', `${who} (?:dejó|ha dejado|deja) de (?:laborar|trabajar|colaborar|pertenecer)(?!\\p{L})`),
   pattern('leaving', '', `${who} nous quitte(?!\\p{L})`),
+  pattern('moved', '', `(?<!\\p{L})(?<who>me) (?:ascendieron|nombraron|promovieron|trasladaron)(?!\\p{L})`),
+  pattern(
+    'moved',
+    '',
+    `(?<!\\p{L})desde (?:hoy|ayer|este \\p{L}+|el \\p{L}+|la semana pasada),? (?<who>yo )?(?:soy|estoy al frente|llevo|dirijo|coordino)(?! de (?:viaje|vacaciones|baja))(?!\\p{L})`,
+  ),
+  pattern(
+    'came',
+    '',
+    `${who} asumió (?:la (?:dirección|gerencia|jefatura|coordinación)|el (?:cargo|puesto|área))(?!\\p{L})`,
+  ),
+  pattern(
+    'came',
+    '',
+    `(?<!\\p{L})(?:el|la) (?:nuev[oa] )?(?:responsable|jef[ea]|director\\p{L}*|encargad[oa]) de \\p{L}+ (?:será|es|pasa a ser) (?:d\\. |don |doña |el |la |ing\\. |lic\\. )?${person}`,
+  ),
   // German
   pattern(
     'left',

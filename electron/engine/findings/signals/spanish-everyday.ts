@@ -106,6 +106,85 @@ const rules: readonly RuleWords[] = [
     '\\b(?:comercial|vendedor|representante|ejecutiv[oa])\\b[^;:.]{0,20}\\bde (?!ustedes|vosotros|vuestr)\\p{L}+\\b[^;:.]{0,40}\\b(?:nos|me) (?:ofreci[oó]|ofrece|propuso|mostr[oó]|enseñ[oó]|pas[oó])\\b|\\blo mismo\\b[^;:.]{0,50}\\bpor (?:la mitad|menos|un (?:tercio|\\d+ ?%))\\b',
     { unless: `${others}|\\b(?:luz|gas|tel[eé]fono|limpieza|seguros?)\\b` },
   ],
+  [
+    'risk.cancellation',
+    '',
+    '\\b(?:rescindir|rescindimos|dar por (?:terminado|finalizado|resuelto)|damos por (?:terminado|finalizado|resuelto)|dimos por terminado)\\b[^;:.]{0,40}\\b(?:el|la|los|nuestr\\p{L}+|contrato|acuerdo|servicio|relaci[oó]n|convenio)\\b|\\b(?:solicit\\p{L}+|pedimos|queremos|tramitar|gestionar) (?:la |nuestra )?baja\\b[^;:.]{0,30}\\b(?:de|del|en)\\b|\\b(?:no le veo|no tiene) sentido (?:a )?(?:continuar|seguir)\\b|\\bno lo renueves\\b|\\b(?:nos cambiamos|nos vamos a otr[oa]|nos vamos con)\\b',
+    {
+      denies: true,
+      supposed: true,
+      unless: `${others}|\\b(?:baja (?:m[eé]dica|de maternidad|de paternidad|laboral)|de oficina|de local|de nave)\\b`,
+    },
+  ],
+  [
+    'risk.competitor',
+    '',
+    `\\b(?:pidi[oó]|pedimos|hemos pedido|solicit\\p{L}+|recibimos|nos lleg[oó]|nos han pasado)\\b[^;:.]{0,12}\\b(?:${count}|otras?|una?) (?:cotizaci[oó]n\\p{L}*|propuestas?|presupuestos|ofertas?)\\b[^;:.]{0,30}\\b(?:de|con|para comparar|m[aá]s)\\b|\\b(?:sacado|sacar|sale|salen|van|va|sacamos)\\b[^;:.]{0,25}\\ba (?:concurso|licitaci[oó]n)\\b|\\b(?:hacernos|nos hicieron|nos hizo|nos han hecho) una demo\\b|\\ben paralelo con otr[oa]\\b|\\b(?:gente|alguien|un comercial) de otra (?:empresa|casa|marca)\\b`,
+    { unless: `${others}|\\b(?:con ellos|nos presentamos a|nuestra oferta|limpieza|obra|pintura)\\b` },
+  ],
+  [
+    'risk.billing',
+    '',
+    '\\bfactura\\b[^;:.]{0,40}\\b(?:no ser[aá] pagada|no se (?:paga|pagar[aá])|vino (?:con|mal)|est[aá] mal|no corresponde|incorrecta|duplicada)\\b|\\b(?:vuelto a cobrar|cobrado (?:dos veces|de m[aá]s|por duplicado)|nos (?:cobran|habéis cobrado|cobraron)) [^;:.]{0,60}|\\b(?:incremento|subida|aumento)\\b[^;:.]{0,50}\\bno corresponde\\b|\\bel recibo\\b[^;:.]{0,25}\\bno se paga\\b',
+    { denies: true, unless: `${others}|\\b(?:nuestros clientes|un cliente|luz|gas|peaje)\\b` },
+  ],
+  [
+    'risk.escalation',
+    '',
+    '\\b(?:junta directiva|comit[eé] de \\p{L}+|direcci[oó]n|gerencia general|presidencia|el consejo)\\b[^;:.]{0,40}\\b(?:quiere|exige|pide|ha preguntado|reclama)\\b[^;:.]{0,40}\\b(?:explicaci[oó]n|informe|respuesta|reuni[oó]n)\\b|\\bha pasado a manos de\\b|\\bhablan los abogados\\b|\\b(?:tel[eé]fono|contacto|correo) de (?:tu|su|vuestro) (?:director\\p{L}*|jef[ea]|gerente)\\b',
+    { supposed: true, unless: others },
+  ],
+  [
+    'risk.complaint',
+    '',
+    '\\b(?:ya )?nos cansamos de\\b|\\bno es aceptable\\b|\\bllevamos\\b[^;:.]{0,25}\\besperando\\b[^;:.]{0,40}\\b(?:respuesta|soluci[oó]n|llamada|t[eé]cnico)\\b|\\bno pago para que\\b|\\bmentir[ií]a si\\b[^;:.]{0,20}\\bcontent',
+    { denies: true, supposed: true, unless: others },
+  ],
+  [
+    'risk.usage_decline',
+    '',
+    '\\b(?:criando telarañas|muert[oa] de risa|cogiendo polvo|arrumbad[oa]|en un caj[oó]n)\\b|\\b(?:ya )?casi ni (?:la|lo) (?:abrimos|usamos|miramos)\\b|\\b(?:ya )?nadie (?:registra|carga|apunta|ha vuelto a (?:entrar|usar))\\b|\\bde \\d+ usuarios\\b[^;:.]{0,30}\\ba \\d+\\b',
+    { denies: true, unless: others },
+  ],
+  [
+    'risk.champion_left',
+    '',
+    '\\b(?:renunci[oó]|ha renunciado|present[oó] su renuncia|ha pedido la cuenta|se (?:pre)?jubila|ya no trabaja m[aá]s|se fue a (?:la competencia|otra empresa|una)|nos deja a)\\b',
+    {
+      denies: true,
+      unless: `${others}|\\b(?:al viaje|a la cena|un cliente|mi (?:padre|madre|hij\\p{L}+|vecin\\p{L}+)|nuestr[oa] cliente)\\b`,
+    },
+  ],
+  [
+    'expansion.budget',
+    '',
+    '\\b(?:luz verde|salido aprobado|liberaron|giraron|gir[oó]|respetado)\\b[^;:.]{0,50}\\b(?:recurso\\p{L}*|partida|fondos?|inversi[oó]n\\p{L}*|convenio|digitali\\p{L}+|tecnolog[ií]a|\\d{2,3}[. ]000)\\b|\\b(?:fondo|partida|rubro|l[ií]nea)\\b[^;:.]{0,60}\\b(?:no est[aá] comprometid[oa]|sin gastar|se pierden|hay que ejercer\\p{L}*|espec[ií]fica para software|sin comprometer)\\b|\\bpara eso hay (?:plata|dinero|presupuesto)\\b',
+    { denies: true, unless: `${others}|\\b(?:tejado|techo|aparcamiento|fiesta|recortad\\p{L}+|no nos)\\b` },
+  ],
+  [
+    'expansion.team_growth',
+    '',
+    `\\b(?:entran|van a entrar|meter a|incorporar a)\\b[^;:.]{0,40}\\b(?:${count}|treinta y pico|como \\p{L}+) (?:${people}|residentes|capturistas|\\p{L}+ nuev\\p{L}+|personas)\\b|\\b(?:quieren|quiere) (?:entrar|sumarse|accesos?|su (?:clave|usuario)|usuario)\\b|\\blicencias se (?:nos )?quedan cortas\\b`,
+    { unless: `${others}|\\b(?:fiesta|cena|torneo)\\b` },
+  ],
+  [
+    'expansion.initiative',
+    '',
+    `\\b(?:compraron|compramos|firmamos la compra de|autoriz[oó] la construcci[oó]n de|nos ha(?:n)? adjudicado|inaugura en|arrancamos obra|montar (?:el|la|un|una))\\b[^;:.]{0,50}\\b(?:franquicia|${place}|parque industrial|centro de distribuci[oó]n|mantenimiento|l[ií]nea|colegios|\\p{Lu}\\p{L}+)\\b`,
+    { unless: `${others}|\\b(?:sillas|regalos?|mobiliario|impresora)\\b` },
+  ],
+  [
+    'expansion.solvable_problem',
+    '',
+    '\\b(?:los? |las? )?(?:teclea\\p{L}*|apunta\\p{L}*|pasa\\p{L}*|juntando|copia\\p{L}*)\\b[^;:.]{0,50}\\b(?:dos veces|a mano|en una hoja|uno (?:a|por) uno|por whatsapp|whatsapp)\\b|\\bse me va la (?:tarde|mañana|vida)\\b|\\b(?:la mitad )?se pierde por el camino\\b|\\ben tres sitios\\b',
+    { unless: `${others}|\\b(?:vuestr\\p{L}+|por culpa de)\\b` },
+  ],
+  [
+    'expansion.success',
+    '',
+    '\\b(?:desde que usamos|con (?:los|las|el|la) (?:avisos|recordatorios|turnero|planificador|m[oó]dulo|panel)\\b[^;:.]{0,20})\\b[^;:.]{0,60}\\b(?:no hemos|bajaron|baj[oó]|mejor\\p{L}+|recuper\\p{L}+|ahorr\\p{L}+|a la mitad)\\b|\\bantes nos llevaba\\b[^;:.]{0,40}|\\b(?:sin ninguna observaci[oó]n|lo van a poner de ejemplo|me felicit[oó])\\b',
+    { denies: true, unless: others },
+  ],
 ];
 
 export const spanishEveryday = rulesOf('es', rules);
