@@ -1,5 +1,6 @@
 // How English mail promises. The verbs are those of work done for somebody; "need", "see", "be" and the verbs of a writer's own
 // life and plans are none. What is only polite without a day ("I'll be in touch") counts with one.
+import { deliverable } from './deliverables.ts';
 import { act, type PromiseAct } from './promise-act.ts';
 
 const adverb =
@@ -10,7 +11,7 @@ const me = '(?:i|we)';
 
 /** Work that is promised even where no day is named. */
 const work =
-  '(?:send|resend|share|forward|e-?mail|mail|deliver|provide|prepare|draft|write (?:up|to|you|it|a)|submit|return (?!to\\b|from\\b|on\\b|in\\b|by\\b|tomorrow|next)|sign(?! up| in| off for)|pay|transfer|wire|issue|refund|credit|ship|upload|publish|post|pass (?:it|this|that|them|these|on|along|your)|fix|resolve|correct|update (?!you\\b)|revise|adjust|amend|finali[sz]e|complete|finish|generate|produce|review|check(?! out| in\\b)|double[- ]check|verify|look (?:into|at|over|up|for)|investigate|find out|confirm|clarify|discuss|talk (?:to (?!you)|with (?!you)|it over|this over)|speak (?:to (?!you)|with (?!you))|consult|call (?!it)|phone|ring|set (?:up|it up|this up)|schedule|book|arrange|organi[sz]e|introduce|connect you|add|remove|delete|enable|disable|activate|configure|install|test|reset|unlock|make (?:sure|the|these|those|that|this|it (?:right|happen))|ensure|put (?:together|up|it|this|that|them|in|you)|pull|raise(?! a (?:glass|toast))|escalate|chase|nudge|ping|invite|process|approve|walk you|take (?:care|a (?:closer |quick )?look|it (?:up|from|to|over)|(?:this|that) (?:up|to|back|on|along|forward|away|with)|on)|include|bring|supply|hand|drop (?:it|them|off)|push|open (?:a|an|up a) (?:\\p{L}+ ){0,2}(?:ticket|case|bug|issue|request|task|account|claim)|document|translate|replace|restore|collect|compile|gather|sort|file|attach|circulate|distribute|cover (?:the|this|that|your)|handle|tackle|address|analy[sz]e|calculate|measure|reproduce|rework|redo|rewrite|re-?run|run (?:the|this|that|it|a)|have (?:a (?:closer |quick )?look|(?:it|this|that|them|these|those|everything|something|someone|an? (?:answer|update|draft|decision|quote|proposal|version|fix|reply|response)|the|your)\\b(?=.*\\b(?:ready|to you|over to|back to|for you|with you|done|finished|fixed|complete|in your|sent|call you|reach)))|get (?:it|this|that|these|those|them|the|your|an? (?:\\p{L}+ )?(?:answer|update|quote|draft|date|reply|response|copy|confirmation|estimate|decision|proposal)|you (?:the|an?|that|those|these|some|access|set|our|your|more|everything|sorted|all)|(?:\\p{L}+ ){1,2}(?:over|back|across) to you)|(?:get|come|circle|write|report|be) back to you (?:on|about|with|regarding|concerning|as to|whether|once|after|when)\\b|revert (?:on|with|about)|(?:reply|respond) (?:to (?!you)|with)|follow[- ]?up (?:with (?!you\\b)|on)|let you know (?:whether|what|which|how many|how much|who|the|your|about)|give (?:you (?:an? |the |access|feedback)|(?:him|her|them|it|this|that) )|keep an eye|loop|cc|copy (?:in|you)|cancel|change (?:the|this|that|it|your|these|those)|waive|honou?r|match|merge|split (?:it|this|that|them|the)|load|reload|rebuild|upgrade|patch|tidy|scan|price|cost|sketch|mock up|dig (?:out|up|into|through)|hunt|track (?:it|them|this|that|down)|brief (?!you\\b)|warn|alert|notify|inform|line up|flag|log|lodge|top up|swap|roll (?:it|this|that) back|white-?list|unblock|re-?check|retest|rebook|reserve|hold (?:the|it|your)|block (?:the|off|some|out)|assign|order|print|record|monitor|back-?date|reimburse|compensate|reschedule|move (?:the|it|this|your|our)|renew)\\b';
+  '(?:send|resend|share|forward|e-?mail|mail|deliver|provide|prepare|draft|write (?:up|to|you|it|a)|submit|return (?!to\\b|from\\b|on\\b|in\\b|by\\b|tomorrow|next)|sign(?! up| in| off for)|pay|transfer|wire|issue|refund|credit|ship|upload|publish|post|pass (?:it|this|that|them|these|on|along|your)|fix|resolve|correct|update (?!you\\b)|revise|adjust|amend|finali[sz]e|complete|finish|generate|produce|review|check(?! out| in\\b)|double[- ]check|verify|look (?:into|at|over|up|for)|investigate|find out|confirm|clarify|discuss|talk (?:to (?!you)|with (?!you)|it over|this over)|speak (?:to (?!you)|with (?!you))|consult|call (?!it)|phone|ring|set (?:up|it up|this up)|schedule|book|arrange|organi[sz]e|introduce|connect you|add|remove|delete|enable|disable|activate|configure|install|test|reset|unlock|make (?:sure|the|these|those|that|this|it (?:right|happen))|ensure|put (?:together|up|it|this|that|them|in|you)|pull|raise(?! a (?:glass|toast))|escalate|chase|nudge|ping|invite|process|approve|walk you|take (?:care|a (?:closer |quick )?look|it (?:up|from|to|over)|(?:this|that) (?:up|to|back|on|along|forward|away|with)|on)|include|bring|supply|hand|drop (?:it|them|off)|push|open (?:a|an|up a) (?:\\p{L}+ ){0,2}(?:ticket|case|bug|issue|request|task|account|claim)|document|translate|replace|restore|collect|compile|gather|sort|file|attach|circulate|distribute|cover (?:the|this|that|your)|handle|tackle|address|analy[sz]e|calculate|measure|reproduce|rework|redo|rewrite|re-?run|run (?:the|this|that|it|a)|have (?:a (?:closer |quick )?look|(?:it|this|that|them|these|those|everything|something|someone|an? (?:answer|update|draft|decision|quote|proposal|version|fix|reply|response)|the|your)\\b(?=.*\\b(?:ready|to you|over to|back to|for you|with you|done|finished|fixed|complete|in your|sent|call you|reach)))|get (?:it|this|that|these|those|them|the|your|an? (?:\\p{L}+ )?(?:answer|update|quote|draft|date|reply|response|copy|confirmation|estimate|decision|proposal)|you (?:the|an?|that|those|these|some|access|set|our|your|more|everything|sorted|all)|(?:\\p{L}+ ){1,2}(?:over|back|across) to you)|(?:get|come|circle|write|report|be) back to you (?:on|about|with|regarding|concerning|as to|whether|once|after|when)\\b|revert (?:on|with|about)|(?:reply|respond) (?:to (?!you)|with)|follow[- ]?up (?:with (?!you\\b)|on)|let you know (?:whether|what|which|how many|how much|who|the|your|about)|give (?:you (?:an? |the |access|feedback)|(?:him|her|them|it|this|that) )|keep an eye|loop|cc|copy (?:in|you)|cancel|change (?:the|this|that|it|your|these|those)|waive|honou?r|match|merge|split (?:it|this|that|them|the)|load|reload|rebuild|upgrade|patch|tidy|scan|price|cost|sketch|mock up|dig (?:out|up|into|through)|hunt|track (?:it|them|this|that|down)|brief (?!you\\b)|warn|alert|notify|inform|line up|flag|log|lodge|top up|swap|roll (?:it|this|that) back|white-?list|unblock|re-?check|retest|rebook|have a word with (?!you)|see to it|do the needful|reserve|hold (?:the|it|your)|block (?:the|off|some|out)|assign|order|print|record|monitor|back-?date|reimburse|compensate|reschedule|move (?:the|it|this|your|our)|renew)\\b';
 /** Promised only with a day. */
 const dated =
   '(?:get back|come back to|circle back|be back (?:to|with)|revert|reply|respond|answer|follow[- ]?up|let (?:\\p{L}+ ){1,4}know|keep you|be in touch|get in touch|reach out|touch base|update you|write|tell you|report|decide|make (?:a|an|up)|do|get|have (?!\\d)|work (?:on|with|through|up|out)|start (?:on|with|the|work)|begin|kick|migrate|deploy|roll|release|launch (?:it|this|your|the (?:new )?(?:feature|fix|integration|campaign))|implement|switch|change|extend|close|wrap|go (?:over|through)|present|show you|train|help|come by|stop by|swing by|visit (?:you|your)|drop by|ask|settle|transition|onboard|hand|be (?:done|finished|ready)|(?:try|aim|be sure) to|give you|meet (?:the|this|that|your) deadline|sort|build|design|create|host|reach|connect|bring|finish|see to|negotiate|push|vote|announce|credit|expedite|import|export|load|clean|join|go live|switch (?:you|it|this) on)\\b';
@@ -32,10 +33,10 @@ const done =
 const ours =
   "(?:(?:our|my) (?:[\\p{L}'&-]+ ){0,4}?[\\p{L}'&-]+|(?:the )?(?:legal|finance|accounting|accounts(?: payable)?|engineering|support|procurement|purchasing|hr|sales|operations|ops|billing|security|product|marketing|management|logistics|compliance|development|dev|customer success|it)(?: (?:team|department|dept|folks|guys|people|side))?|the (?:\\p{L}+ )?(?:team|department|engineers?|developers?|technicians?|lawyers?)|(?:someone|somebody|one of us|a colleague)(?: (?:from|on|in|of) (?!your)[^,;]{2,30})?|(?:he|she|they)|(?!(?:the|an?|your|their|his|its|her|this|that|these|those|all|most|some|any|no|every|each|someone|somebody|customers?|users?|vendors?|suppliers?|competitors?)\\b)\\p{L}+(?: \\p{L}+)?(?: (?:from|on|in|over (?:in|at)) (?!your\\b)(?:[\\p{L}&]+ ){0,2}?[\\p{L}&]+)?)";
 const toReader =
-  '(?:ring|phone|visit|send|share|forward|e-?mail|deliver|return|call|contact|reach out|get back|come back|follow up|provide|prepare|confirm|respond|reply|sign|pay|ship|install|fix|review|submit|finish|complete|finali[sz]e|update|issue|process|release|check|look into|be in touch|set up|settle|transfer|correct|replace|resolve|approve|have|give you|get you|walk you|countersign|visit you(?:r)?|be back (?:to|with))\\b';
+  '(?:ring|phone|visit|look (?:at|into|over)|test|repair|investigate|analy[sz]e|handle|answer|send|share|forward|e-?mail|deliver|return|call|contact|reach out|get back|come back|follow up|provide|prepare|confirm|respond|reply|sign|pay|ship|install|fix|review|submit|finish|complete|finali[sz]e|update|issue|process|release|check|look into|be in touch|set up|settle|transfer|correct|replace|resolve|approve|have|give you|get you|walk you|countersign|visit you(?:r)?|be back (?:to|with))\\b';
 
 const presentOf =
-  '(?:sends|brings|calls|rings|phones|walks|shares|delivers|ships|e-?mails|mails|hands over|passes|returns|uploads|forwards|visits|presents|shows|trains|installs|fixes|drops|picks up|follows up|gets (?:back|it|that|you)|comes (?:by|over|back)|puts|takes you|runs you|posts|signs|completes|finishes|provides|confirms|prepares)';
+  '(?:sends|brings|calls|rings|phones|walks|shares|delivers|ships|e-?mails|mails|hands over|passes|returns|uploads|forwards|visits|presents|shows|trains|installs|fixes|drops|picks up|follows up|gets (?:back|it|that|you)|comes (?:by|over|back)|puts|takes you|runs you|posts|signs|completes|finishes|provides|confirms|prepares|answers|replies|looks|checks)';
 
 export const englishPromises: readonly PromiseAct[] = [
   act('i we', `(?<![\\p{L}'])${me}${modal}${adverb} (?<v>${work}[^\\n]*)`),
@@ -95,10 +96,45 @@ export const englishPromises: readonly PromiseAct[] = [
     `(?<![\\p{L}'])you(?:'ll| will| shall)(?: also| then| all)? (?<v>(?:know|be (?:able to|hearing)|${found}(?! (?:me|us)\\b)|be called|be contacted)\\b[^\\n]*)`,
     true,
   ),
+  act(
+    '',
+    `(?:^|[,;:.-] ?)(?<v>(?:with|back with|over to) you (?:by|on|before|tomorrow|tonight|today|this|next|first thing|mon|tue|wed|thu|fri|sat|sun)[^\\n]*)`,
+    true,
+    true,
+  ),
+  act('', `\\bconsider (?:it|this|that) (?<v>(?:done|sorted|fixed|settled|handled)\\b[^\\n]*)`),
+  act('', `\\bcount on (?:me|us) to (?<v>(?!be (?:quiet|late))[^\\n]*)`),
+  act('', `^(?:(?:ok|okay|so|just|please)[, ]+)*(?<v>give (?:me|us) (?:until|till) [^\\n]*)`, true),
+  act('', `^(?<v>[^\\n]{3,60}), (?:i )?promised?\\b`, true, true),
+  act(
+    '',
+    `(?<![\\p{L}'])${me}(?:'re| are|'m| am)? (?:target|targeting|aim for|aiming for|committing to|shooting for) (?<v>(?:an?|the|your|that|this|mon|tue|wed|thu|fri|\\d)[^\\n]*)`,
+    true,
+  ),
+  act('', `(?<![\\p{L}'])you can have (?<v>(?:it|them|that|this|the|my|our|an?) [^\\n]*)`, true),
+  act('', `(?<![\\p{L}'])(?:i|we)'d have (?<v>(?:it|them|that|this) (?:with|to|back|over|ready)[^\\n]*)`, true),
+  act('', `(?<![\\p{L}'])(?<v>(?:reaches|lands (?:with|on|in)|gets to) you(?:rs?)?\\b[^\\n]*)`, true),
+  act(
+    '',
+    `(?<![\\p{L}'])(?:my|our) [^,;]{2,50} (?:has|have|is|are) [^,;]{2,60} and (?<v>${presentOf} (?:you|it|them|this|that)\\b[^\\n]*)`,
+    true,
+  ),
+  act(
+    '',
+    `^(?<v>(?:by|before) [^,]{3,25}?,? (?:all (?:of )?|both (?:of )?)?(?:your|the|our|these|those) [\\p{L} -]{2,40}? (?:is|are) (?:${done}|moved)\\b[^\\n]*)`,
+    true,
+  ),
+  act(
+    '',
+    `(?<![\\p{L}'])(?:i|we) (?<v>(?:do|run|make|finish|try|start|prepare|test) (?:the|an?|your|it|that|this|them)\\b(?! (?:best|most|school|same|decision))[^\\n]*)`,
+    true,
+  ),
+  act('', `^(?:ok|okay|yes|yep|sure|np|fine|k) (?:will|shall)${adverb} (?!${own}\\b)(?<v>\\p{L}{2,}\\b[^\\n]*)`, true),
+  act('', `^${agreed}(?:will|shall) (?<v>(?:ask (?!you)|find out|report back|check)\\b[^\\n]*)`),
   // What is said of now with a day to come: "you have it tomorrow before lunch", "you get those on Friday".
   act(
     'you',
-    `(?<!\\b(?:can|could|do|did|should|may|when|if|as|before|after|until|once|that|what|which|where|how|make sure|case) )(?<![\\p{L}'])you(?: then| also| both| all)? (?<v>(?:have|get|receive) (?:it|them|those|these|that(?: one)?|this(?: one)?|both|everything|all of it|(?:my|our) (?:answer|reply|draft|offer|quote|proposal|figures|numbers|feedback|confirmation|comments|version|list))\\b[^\\n]*)`,
+    `(?<!\\b(?:can|could|do|did|should|may|when|if|as|before|after|until|once|that|what|which|where|how|make sure|case) )(?<![\\p{L}'])you(?: then| also| both| all)? (?<v>(?:have|get|receive) (?:it|them|those|these|that(?: one)?|this(?: one)?|both|everything|all of it|(?:my|our) (?:answer|reply|draft|offer|quote|proposal|figures|numbers|feedback|confirmation|comments|version|list)|(?:the|our|my|your) (?:[\\p{L}-]+ ){0,2}${deliverable})\\b[^\\n]*)`,
     true,
   ),
   act(
