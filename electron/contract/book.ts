@@ -129,6 +129,11 @@ export type TodayItem = z.infer<typeof todayItem>;
 
 export const bookCalls = {
   'book.list': call('The book by value x risk.', z.object({}), z.object({ rows: z.array(bookRow) })),
+  'reading.get': call(
+    'How much of the mail the present rules have not read yet; while there is any, the book and its reasons may change.',
+    z.object({}),
+    z.object({ unread: z.number().int() }),
+  ),
   'today.get': call(
     'What needs the user today, in order; the list ends.',
     z.object({}),

@@ -1,5 +1,6 @@
-// book.*, today.*
+// book.*, reading.*, today.*
 import type { bookCalls } from '../../contract/book.ts';
+import { unreadMessages } from '../book/findings/unread-messages.ts';
 import { readToday } from '../book/read-today.ts';
 import type { HandlerContext, HandlersOf } from './handler-context.ts';
 
@@ -9,6 +10,7 @@ export function bookHandlers(context: HandlerContext): HandlersOf<keyof typeof b
       await context.derived();
       return { rows: context.book.rows(context.clockOf(call)) };
     },
+    'reading.get': () => ({ unread: unreadMessages(context.db) }),
     'today.get': async (_input, call) => {
       await context.derived();
       const clock = context.clockOf(call);

@@ -15,6 +15,7 @@ import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useWidthInRem } from '../../ui/use-width.ts';
+import { StillReading } from '../findings/StillReading.tsx';
 import { BookPeek } from './BookPeek.tsx';
 import { BOOK_COLUMNS, bookLayout } from './book-columns.tsx';
 import { type BookView, filterBook, shownViews, viewCounts } from './book-filters.ts';
@@ -106,6 +107,7 @@ export function BookScreen() {
           Add account
         </Button>
       </ScreenHeader>
+      <StillReading so="the order, its reasons and health may change" />
       {!data && (failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={12} />)}
       {data && all.length === 0 && <EmptyBook />}
       {data && all.length > 0 && (

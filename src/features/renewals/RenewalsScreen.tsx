@@ -13,6 +13,7 @@ import { Keys } from '../../ui/Keys.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { StillReading } from '../findings/StillReading.tsx';
 import { PipelineView } from './PipelineView.tsx';
 import { onBoard, RenewalBoard } from './RenewalBoard.tsx';
 import { RenewalTimeline } from './RenewalTimeline.tsx';
@@ -91,12 +92,7 @@ function Loaded({ data }: { data: CallOutput<'renewal.list'> }) {
           </p>
         )}
       </div>
-      {data.unread > 0 && (
-        <p role="status" className="border-b bg-attention-soft px-5 py-1.5 text-12 text-ink">
-          <span className="font-medium text-attention">Still reading.</span> {counted(data.unread, 'message')} of the
-          mail {data.unread === 1 ? 'is' : 'are'} not read yet: forecasts and checklists may change.
-        </p>
-      )}
+      <StillReading unread={data.unread} so="forecasts and checklists may change" />
       {view === 'pipeline' && <PipelineView currency="" />}
       {view !== 'pipeline' && renewals.length === 0 && (
         <EmptyState title="No renewal is known">

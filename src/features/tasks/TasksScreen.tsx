@@ -15,6 +15,7 @@ import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
+import { StillReading } from '../findings/StillReading.tsx';
 import { TaskLine } from './TaskLine.tsx';
 import { FIELD_SHOWS, TaskMatrix } from './TaskMatrix.tsx';
 import { QUADRANTS } from './task-in-words.ts';
@@ -77,13 +78,7 @@ export function TasksScreen() {
           Impact is the account’s value and what is at stake; urgency is the day, the renewal and what waits badly.
         </p>
       </div>
-      {data && data.unread > 0 && (
-        <p role="status" className="border-b bg-attention-soft px-5 py-1.5 text-12 text-ink">
-          <span className="font-medium text-attention">Still reading.</span> {counted(data.unread, 'message')} of the
-          mail
-          {data.unread === 1 ? ' is' : ' are'} not read yet: more may come, and what looks late may have been kept.
-        </p>
-      )}
+      {data && <StillReading unread={data.unread} so="more may come, and what looks late may have been kept" />}
       {!data && (failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={10} />)}
       {data && all.length === 0 && <Empty view={view} />}
       {data && all.length > 0 && (

@@ -12,6 +12,7 @@ import { counted } from '../../ui/format.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
+import { StillReading } from '../findings/StillReading.tsx';
 import { DueTasks } from '../tasks/DueTasks.tsx';
 import { MorningSummary } from './MorningSummary.tsx';
 import { ResponseGoal } from './ResponseGoal.tsx';
@@ -65,6 +66,7 @@ export function TodayScreen() {
     <>
       <ScreenHeader title="Today" aside={data && <Progress today={data} />} />
       {data?.coverage && <NotKnown sentence={data.coverage} />}
+      <StillReading so="the order and its reasons may change" />
       <MorningSummary />
       <ResponseGoal />
       <DueTasks />

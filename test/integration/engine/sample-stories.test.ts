@@ -36,6 +36,10 @@ const told = (fact: string) =>
   stories.filter((one) => one.facts[fact] !== undefined).map((one) => [one.account, one] as const);
 
 describe('the stories of the sample book', () => {
+  it('are told when all of its mail was read', async () => {
+    expect(await engine.client.call('reading.get', {})).toEqual({ unread: 0 });
+  });
+
   it.each(told('whoseMove'))('of %s: whose move it is', (_account, one) => {
     expect(rowOf(one).whoseMove).toBe(one.facts.whoseMove);
   });

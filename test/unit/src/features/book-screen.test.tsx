@@ -28,7 +28,7 @@ const ROWS = [
   bookRow(2, { name: 'Acme' }),
 ];
 const open = (rows = ROWS) => {
-  const engine = startFakeEngine({ 'book.list': () => ({ rows }) });
+  const engine = startFakeEngine({ 'book.list': () => ({ rows }), 'reading.get': () => ({ unread: 0 }) });
   return { engine, ...stage(<BookScreen />) };
 };
 const names = () =>

@@ -33,6 +33,7 @@ function engineWith(count: number) {
   const engine = startFakeEngine({
     'app.status': () => STATUS,
     'today.get': () => today(items),
+    'reading.get': () => ({ unread: 0 }),
     'journal.list': () => ({ entries: entries.toReversed(), more: false }),
     'account.snooze': (input) => {
       items = items.filter((each) => each.accountId !== input.accountId);
@@ -68,6 +69,19 @@ describe('Today', () => {
     expect(await screen.findByText('Check in with account 1')).toBeTruthy();
     expect(screen.getByText('Silent for 31 days')).toBeTruthy();
     await expectAccessible(container);
+  });
+
+  it('says while mail is not read yet that the order may change, and no longer once it is', async () => {
+    let unread = 627;
+    const engine = engineWith(2);
+    engine.answer('reading.get', () => ({ unread }));
+    stage(<TodayScreen />);
+    expect((await screen.findByText(/627 messages of the mail are not read yet/)).textContent).toMatch(
+      /the order and its reasons may change\.$/,
+    );
+    unread = 0;
+    engine.changed('book', 'findings');
+    await waitFor(() => expect(screen.queryByText(/not read yet/)).toBeNull());
   });
 
   it('is walked with j and k, and Enter opens what the next action is about', async () => {
