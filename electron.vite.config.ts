@@ -60,6 +60,7 @@ export default defineConfig({
           cli: at('electron/engine/hosts/cli.ts'),
           'sync-worker': at('electron/engine/sync/sync-worker.ts'),
           'parse-worker': at('electron/engine/intake/parse-worker.ts'),
+          'reading-worker': at('electron/engine/book/findings/reading-worker.ts'),
           'export-worker': at('electron/engine/export/export-worker.ts'),
           'backup-worker': at('electron/engine/records/backup/backup-worker.ts'),
         },

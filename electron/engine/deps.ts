@@ -41,7 +41,7 @@ export function positionOf(error: unknown): string {
   return [error.name, ...places.slice(0, 5)].join(' ');
 }
 
-export type WorkerName = 'sync-worker' | 'parse-worker' | 'export-worker' | 'backup-worker';
+export type WorkerName = 'sync-worker' | 'parse-worker' | 'reading-worker' | 'export-worker' | 'backup-worker';
 
 export interface EngineDeps {
   readonly dataFolder: string;

@@ -6,6 +6,7 @@ import type { Port } from '../rpc/port.ts';
 import { type CallContext, createServer, type Handler } from '../rpc/server.ts';
 import { createBookAtHand } from './book/book-at-hand.ts';
 import { accountDerivers } from './book/derive-accounts.ts';
+import { createLetterReader, type LetterReader } from './book/findings/letter-reader.ts';
 import { rebuildAfterRuleChange } from './book/rule-version.ts';
 import { runCommand } from './commands/command.ts';
 import type { EngineDeps } from './deps.ts';
@@ -34,6 +35,7 @@ import { createSignIn } from './sign-in/sign-in.ts';
 import { openStore, storeFailure } from './store/open-store.ts';
 import { readLiveMailboxes, requireMailbox } from './store/queries/mailboxes.ts';
 import { createSync } from './sync/sync-service.ts';
+import { spareThreads } from './threads/spare-threads.ts';
 
 export interface Engine {
   serve(port: Port): void;
@@ -52,8 +54,13 @@ const BUSY_MS = 10_000;
  */
 const FIRST_LOOK_MS = 1200;
 
+/** What several engines of one process have in common, as in tests; it outlives each of them. */
+export interface Shared {
+  readonly reader?: LetterReader;
+}
+
 /** @throws Failure when the data folder can't be opened. */
-export async function createEngine(deps: EngineDeps): Promise<Engine> {
+export async function createEngine(deps: EngineDeps, shared: Shared = {}): Promise<Engine> {
   await mkdir(deps.dataFolder, { recursive: true, mode: 0o700 });
   const dbFile = join(deps.dataFolder, 'tend.db');
   const restored = await placeRestored(deps);
@@ -66,6 +73,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
     dbFile,
     workerFile: deps.workerFile('sync-worker'),
     parseWorkerFile: deps.workerFile('parse-worker'),
+    readingWorkerFile: deps.workerFile('reading-worker'),
     clock: deps.clock,
     log: deps.log,
     accessToken: signIn.accessToken,
@@ -76,8 +84,10 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
 
   let closed = false;
   const book = createBookAtHand(db, () => server.emit('data.changed', { topics: ['book'] }));
+  const reader = shared.reader ?? createLetterReader(deps.workerFile('reading-worker'), spareThreads());
   const derivation = keepDerived({
     db,
+    reader,
     zone: {
       get timeZone() {
         return deps.clock.timeZone();
@@ -114,6 +124,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
       sync.writeFirst(() => runCommand(db, command, input, call.clock.now ?? deps.clock.now())),
     settle: () => derivation.settle(),
     derived: (account) => derivation.derived(account),
+    read: (message) => derivation.read(message),
     followMailboxes(renewed) {
       if (live) sync.keepLive(readLiveMailboxes(db), renewed);
       if (renewed !== undefined) sending.sender.reconnected(renewed);
@@ -177,7 +188,7 @@ export async function createEngine(deps: EngineDeps): Promise<Engine> {
       closed = true;
       derivation.close();
       book.close();
-      await sync.close();
+      await Promise.all([sync.close(), shared.reader ? undefined : reader.close()]);
       endStanding();
       await signIn.close();
       await sealing.close();

@@ -1,11 +1,12 @@
-// What it costs to derive: everything anew over the messages of a first sync, on one thread and without pauses, and one new
-// message at a time, from its arrival in the store to the book ranked anew.
+// What it costs to derive: everything anew over the messages of a first sync, as the product does it but without pauses, and
+// one new message at a time, from its arrival in the store to the book ranked anew.
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { deriveAccounts } from '../../electron/engine/book/derive-accounts.ts';
-import { deriveBehind } from '../../electron/engine/book/derive-behind.ts';
+import { createBehind } from '../../electron/engine/book/derive-behind.ts';
 import { deriveStale } from '../../electron/engine/book/derive-stale.ts';
-import { readMessages } from '../../electron/engine/book/findings/read-messages.ts';
+import { createLetterReader } from '../../electron/engine/book/findings/letter-reader.ts';
+import { createReading } from '../../electron/engine/book/findings/read-messages.ts';
 import { markEverythingStale } from '../../electron/engine/book/mark-stale.ts';
 import { readBook } from '../../electron/engine/book/read-book.ts';
 import { markAllAccountsStale } from '../../electron/engine/book/stale-accounts.ts';
@@ -13,6 +14,8 @@ import { writeMessages } from '../../electron/engine/intake/write-messages.ts';
 import { parseMessage } from '../../electron/engine/mail/mime/parse-message.ts';
 import { openStore, type Store } from '../../electron/engine/store/open-store.ts';
 import { statement } from '../../electron/engine/store/statement.ts';
+import { spareThreads } from '../../electron/engine/threads/spare-threads.ts';
+import { programFile } from '../support/programs.ts';
 import { corpusOwner } from './corpus.ts';
 
 export interface DerivationTimes {
@@ -41,7 +44,7 @@ const WARM_UP = 20;
 const MINUTE = 60_000;
 const zone = { timeZone: 'Europe/Berlin' };
 const log = { info() {}, warn: (event: string) => void process.stderr.write(`${event}\n`) };
-const step = { budgetMs: 6, elapsed: () => performance.now(), zone, log };
+const BUDGET_MS = 5;
 
 // Spread over the whole time, so that old and young threads grow alike.
 const letters = statement<[number], Letter>(
@@ -61,15 +64,20 @@ export async function measureDerivation(synced: string, folder: string, now: num
   // As the sync's thread does, which derives.
   db.pragma('synchronous = NORMAL');
   db.pragma('wal_autocheckpoint = 8000');
+  const reader = createLetterReader(programFile('reading-worker'), spareThreads());
+  const deps = { db, reader, zone, log, elapsed: () => performance.now(), write: <T>(work: () => T) => work() };
   try {
     for (const derived of ['message_account', 'message_fact', 'thread_fact', 'thread_account', 'message_read'])
       db.exec(`DELETE FROM ${derived}`);
     db.exec('DELETE FROM message_finding');
     markEverythingStale(db);
     markAllAccountsStale(db, '');
-    const threads = timed(() => whileAny(() => deriveStale(db, { limit: 20 })));
-    const reading = timed(() => whileAny(() => readMessages(db, step)));
-    const accounts = timed(() => {
+    const threads = await timed(() => deriveThreads(db));
+    const messagesRead = createReading(deps);
+    const reading = await timed(async () => {
+      while ((await messagesRead.step(BUDGET_MS)) > 0);
+    });
+    const accounts = await timed(() => {
       while (deriveAccounts(db, 'all', zone, log));
     });
     const messages = readCount(db).get()?.n ?? 0;
@@ -78,17 +86,19 @@ export async function measureDerivation(synced: string, folder: string, now: num
     const arriving = letters(db).all(ARRIVALS + WARM_UP);
     // After the last of them: a book of an instant before its newest mail is measured anew, which no arrival asks for.
     const clock = { now: now + arriving.length * MINUTE, timeZone: zone.timeZone };
+    const behind = createBehind(deps);
     for (const [index, letter] of arriving.entries()) {
       await arrive(db, letter, index, now);
-      const took = timed(() => {
-        whileAny(() => deriveStale(db, { limit: 20 }));
-        while (deriveBehind(db, step));
+      const took = await timed(async () => {
+        deriveThreads(db);
+        while (await behind.step(BUDGET_MS));
         ranked = readBook(db, clock).length;
       });
       if (index >= WARM_UP) incremental.push(took);
     }
     return { all: threads + reading + accounts, threads, reading, accounts, incremental, messages, ranked };
   } finally {
+    await reader.close();
     db.close();
   }
 }
@@ -117,12 +127,12 @@ async function arrive(db: Store, letter: Letter, index: number, now: number): Pr
   ).immediate();
 }
 
-function whileAny(work: () => number): void {
-  while (work() > 0);
+function deriveThreads(db: Store): void {
+  while (deriveStale(db, { limit: 20 }) > 0);
 }
 
-function timed(work: () => void): number {
+async function timed(work: () => unknown): Promise<number> {
   const started = performance.now();
-  work();
+  await work();
   return performance.now() - started;
 }

@@ -80,6 +80,7 @@ async function main(): Promise<void> {
     'engine-process',
     'sync-worker',
     'parse-worker',
+    'reading-worker',
     'export-worker',
     'backup-worker',
   ]);

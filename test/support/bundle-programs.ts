@@ -14,6 +14,7 @@ export async function setup(): Promise<(() => void) | undefined> {
   return bundlePrograms([
     'sync-worker',
     'parse-worker',
+    'reading-worker',
     'export-worker',
     'backup-worker',
     'backup-process',

@@ -32,6 +32,7 @@ export interface SyncBench {
 
 export const syncWorkerFile = programFile('sync-worker');
 export const parseWorkerFile = programFile('parse-worker');
+export const readingWorkerFile = programFile('reading-worker');
 
 let users = 0;
 
@@ -56,6 +57,7 @@ export async function startSyncBench(
       dbFile,
       workerFile: syncWorkerFile,
       parseWorkerFile,
+      readingWorkerFile,
       log: { info: record, warn: record },
       clock: { now: () => Date.now(), timeZone: () => 'UTC' },
       parseWorkers: 1,

@@ -8,6 +8,7 @@ const sync = createSync({
   dbFile,
   workerFile: programFile('sync-worker'),
   parseWorkerFile: programFile('parse-worker'),
+  readingWorkerFile: programFile('reading-worker'),
   log: { info: () => undefined, warn: () => undefined },
   clock: { now: () => Date.now(), timeZone: () => 'UTC' },
   parseWorkers: 1,

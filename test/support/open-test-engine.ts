@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Calls, Events } from '../../electron/contract/contract.ts';
+import { createLetterReader, type LetterReader } from '../../electron/engine/book/findings/letter-reader.ts';
 import type { Clock, EngineDeps, Log, Secrets } from '../../electron/engine/deps.ts';
 import { createEngine, type Engine } from '../../electron/engine/engine.ts';
 import { type Client, createClient } from '../../electron/rpc/client.ts';
@@ -19,6 +20,14 @@ export interface TestEngine {
   reopen(): Promise<TestEngine>;
   /** Its data folder goes with it, unless it is to be kept. */
   close(options?: { keep?: boolean }): Promise<void>;
+}
+
+let reader: LetterReader | null = null;
+
+/** One for all engines of a test file: its thread starts once. */
+function sharedReader(): LetterReader {
+  reader ??= createLetterReader(programFile('reading-worker'), 1);
+  return reader;
 }
 
 export const testNow = Date.parse('2026-11-20T10:00:00Z');
@@ -51,7 +60,7 @@ export async function openTestEngine(
     checkOutput: true,
     ...options.deps,
   };
-  const engine: Engine = await createEngine(deps);
+  const engine: Engine = await createEngine(deps, { reader: sharedReader() });
   const [near, far] = localPair();
   engine.serve(far);
   const client = createClient<Calls, Events>(near);

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 export const bundledPrograms = {
   'sync-worker': new URL('../../electron/engine/sync/sync-worker.ts', import.meta.url),
   'parse-worker': new URL('../../electron/engine/intake/parse-worker.ts', import.meta.url),
+  'reading-worker': new URL('../../electron/engine/book/findings/reading-worker.ts', import.meta.url),
   'export-worker': new URL('../../electron/engine/export/export-worker.ts', import.meta.url),
   'backup-worker': new URL('../../electron/engine/records/backup/backup-worker.ts', import.meta.url),
   'backup-process': new URL('./backup-process.ts', import.meta.url),

@@ -1,36 +1,45 @@
 // What is derived behind the person's back once threads are: first what messages say, then what follows for accounts. A step
 // takes a few milliseconds, keeps what it did, and leaves the rest for the next one, after a restart too.
-import type { Database } from 'better-sqlite3';
-import type { Log } from '../deps.ts';
-import { deriveAccounts, type Zone } from './derive-accounts.ts';
-import { readMessages } from './findings/read-messages.ts';
+import { deriveAccounts } from './derive-accounts.ts';
+import { createReading, type Reading, type ReadingDeps } from './findings/read-messages.ts';
 
-export interface BehindStep {
-  readonly budgetMs: number;
-  elapsed(): number;
-  readonly zone: Zone;
-  readonly log: Log;
+export interface Behind extends Pick<Reading, 'readOne'> {
+  /**
+   * @returns false when nothing was left to do.
+   * @throws what `Reading.step` throws.
+   */
+  step(budgetMs: number): Promise<boolean>;
+  /** As a step, of one account's messages alone. */
+  readStep(budgetMs: number, account?: number): Promise<boolean>;
 }
 
 /** While messages are left, every so many steps derive an account all the same: a first sync may go on for hours. */
 const ACCOUNT_EVERY = 16;
-const steps = new WeakMap<Database, number>();
 
-/** @returns false when nothing was left to do. */
-export function deriveBehind(db: Database, step: BehindStep): boolean {
-  const count = (steps.get(db) ?? 0) + 1;
-  steps.set(db, count);
-  if (count % ACCOUNT_EVERY === 0 && deriveAccounts(db, 'all', step.zone, step.log)) return true;
-  if (readMessages(db, step) > 0) return true;
-  return deriveAccountsWithin(db, step);
-}
+export function createBehind(deps: ReadingDeps): Behind {
+  const { db, zone, log, elapsed, write } = deps;
+  const reading = createReading(deps);
+  let steps = 0;
+  const deriveOne = () => write(() => deriveAccounts(db, 'all', zone, log));
 
-function deriveAccountsWithin(db: Database, { budgetMs, elapsed, zone, log }: BehindStep): boolean {
-  const until = elapsed() + budgetMs;
-  let derived = false;
-  while (deriveAccounts(db, 'all', zone, log)) {
-    derived = true;
-    if (elapsed() >= until) break;
+  function deriveWithin(budgetMs: number): boolean {
+    const until = elapsed() + budgetMs;
+    let derived = false;
+    while (deriveOne()) {
+      derived = true;
+      if (elapsed() >= until) break;
+    }
+    return derived;
   }
-  return derived;
+
+  return {
+    readOne: (id) => reading.readOne(id),
+    readStep: async (budgetMs, account) => (await reading.step(budgetMs, account)) > 0,
+    async step(budgetMs) {
+      steps += 1;
+      if (steps % ACCOUNT_EVERY === 0 && deriveOne()) return true;
+      if ((await reading.step(budgetMs)) > 0) return true;
+      return deriveWithin(budgetMs);
+    },
+  };
 }

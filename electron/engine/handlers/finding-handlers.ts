@@ -9,10 +9,8 @@ import {
   findingsOfMessage,
   findingsOfThread,
 } from '../book/findings/read-findings.ts';
-import { readOnDemand } from '../book/findings/read-messages.ts';
 import { unreadMessages } from '../book/findings/unread-messages.ts';
 import { correctFinding, setFindingState } from '../commands/finding-commands.ts';
-import { relaxed } from '../store/open-store.ts';
 import { requireAccount } from '../store/queries/accounts.ts';
 import { statement } from '../store/statement.ts';
 import { changingSettled } from './changing.ts';
@@ -90,15 +88,8 @@ async function readMessageAsked(context: HandlerContext, messageId: string): Pro
   if (!message) throw noMessage();
   const account = accountOf(db).get(message.id)?.account_id ?? null;
   if (account !== null) await context.derived(account);
-  else
-    context.sync.writeFirst(() =>
-      relaxed(db, () => readOnDemand(db, message.id, { zone: zoneOf(context), log: context.deps.log })),
-    );
+  else await context.read(message.id);
   return message.id;
-}
-
-function zoneOf(context: HandlerContext): { readonly timeZone: string } {
-  return { timeZone: context.deps.clock.timeZone() };
 }
 
 function noMessage(): Failure {

@@ -31,6 +31,8 @@ export interface HandlerContext {
    * account: of all of them on a command line, and at once where a window shows what there is and is told of the rest.
    */
   derived(account?: number): Promise<void>;
+  /** Resolves when the message with this row's id is read, whether it belongs to an account or not. */
+  read(message: number): Promise<void>;
   /** Keeps live, where the host wants that, exactly the mailboxes there are. `renewed` is one that has to log in anew. */
   followMailboxes(renewed?: number): void;
   changed(...topics: DataTopic[]): void;

@@ -2,7 +2,9 @@
 // once, the rest behind their back in short steps. Mail that the sync brings is worked off on the sync's thread.
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { deriveAccounts, type Zone } from '../book/derive-accounts.ts';
+import type { Behind } from '../book/derive-behind.ts';
 import { deriveStale } from '../book/derive-stale.ts';
+import type { LetterReader } from '../book/findings/letter-reader.ts';
 import { unreadMessages } from '../book/findings/unread-messages.ts';
 import type { Log } from '../deps.ts';
 import { relaxed, type Store } from '../store/open-store.ts';
@@ -15,6 +17,8 @@ export interface Derivation {
    * later (a command line), and at once where a window can show what there is.
    */
   derived(account?: number): Promise<void>;
+  /** Reads a message that somebody asks about, by its row's id, whether it belongs to an account or not. */
+  read(message: number): Promise<void>;
   /** Goes on with what is left from before. */
   start(): void;
   close(): void;
@@ -22,6 +26,7 @@ export interface Derivation {
 
 export interface DerivationDeps {
   readonly db: Store;
+  readonly reader: LetterReader;
   readonly zone: Zone;
   readonly log: Log;
   /** Milliseconds of a clock that never goes back. */
@@ -47,14 +52,22 @@ const FIRST_PAUSE_MS = 400;
 const TELL_EVERY_MS = 2000;
 
 export function keepDerived(deps: DerivationDeps): Derivation {
-  const { db, zone, log, elapsed } = deps;
+  const { db, reader, zone, log, elapsed } = deps;
   const step = <T>(work: () => T) => deps.write(() => relaxed(db, work));
   let closed = false;
-  let behind: Promise<void> | null = null;
+  let workingOff: Promise<void> | null = null;
+  let made: Behind | null = null;
   let first = FIRST_PAUSE_MS;
 
-  async function untilDone(work: () => boolean): Promise<void> {
-    while (!closed && step(work)) {
+  /** Its rules are loaded when there is something to derive. */
+  async function behind(): Promise<Behind> {
+    const { createBehind } = await import('../book/derive-behind.ts');
+    made ??= createBehind({ db, reader, zone, log, elapsed, write: step });
+    return made;
+  }
+
+  async function untilDone(work: () => boolean | Promise<boolean>): Promise<void> {
+    while (!closed && (await work())) {
       deps.onSettled();
       await nextTurn();
     }
@@ -66,11 +79,12 @@ export function keepDerived(deps: DerivationDeps): Derivation {
     await pause(first, undefined, { ref: false });
     first = 0;
     if (closed || deps.leave()) return;
-    const { deriveBehind } = await import('../book/derive-behind.ts');
+    const derivation = await behind();
     for (;;) {
       await pause(PAUSE_MS, undefined, { ref: false });
       if (closed || deps.leave()) return;
-      const more = step(() => deriveBehind(db, { budgetMs: BUDGET_MS, elapsed, zone, log }));
+      const more = await derivation.step(BUDGET_MS);
+      if (closed) return;
       untold ||= more;
       if (untold && (!more || elapsed() - toldAt > TELL_EVERY_MS)) {
         untold = false;
@@ -82,34 +96,36 @@ export function keepDerived(deps: DerivationDeps): Derivation {
   }
 
   function start(): void {
-    if (!deps.live || closed || behind || deps.leave()) return;
+    if (!deps.live || closed || workingOff || deps.leave()) return;
     // A full disk or a held file: what is left is taken up by the next change or the next start.
-    behind = workOff()
+    workingOff = workOff()
       .catch(() => undefined)
       .finally(() => {
-        behind = null;
+        workingOff = null;
       });
   }
+
+  const threadsDone = () => untilDone(() => step(() => deriveStale(db, { limit: THREADS }) > 0));
 
   return {
     start,
     async settle() {
-      await untilDone(() => deriveStale(db, { limit: THREADS }) > 0);
-      await untilDone(() => deriveAccounts(db, 'urgent', zone, log));
+      await threadsDone();
+      await untilDone(() => step(() => deriveAccounts(db, 'urgent', zone, log)));
       start();
     },
     async derived(account) {
       // Nor are threads derived here then: while mail comes in, the sync's thread does that.
       if (account === undefined && deps.live) return;
-      await untilDone(() => deriveStale(db, { limit: THREADS }) > 0);
-      const only = account === undefined ? {} : { account };
+      await threadsDone();
       if (unreadMessages(db, account) > 0) {
-        // The rules of reading are loaded when there is something to read.
-        const { readMessages } = await import('../book/findings/read-messages.ts');
-        await untilDone(() => readMessages(db, { budgetMs: BUDGET_MS, elapsed, zone, log, ...only }) > 0);
+        const { readStep } = await behind();
+        await untilDone(() => readStep(BUDGET_MS, account));
       }
-      await untilDone(() => deriveAccounts(db, account === undefined ? 'all' : { account }, zone, log));
+      const which = account === undefined ? 'all' : { account };
+      await untilDone(() => step(() => deriveAccounts(db, which, zone, log)));
     },
+    read: async (message) => (await behind()).readOne(message),
     close() {
       closed = true;
     },

@@ -16,6 +16,7 @@ const packageFile = z.object({ name: z.literal('tend'), version: z.string() });
 const sourceFolders: Readonly<Record<WorkerName, string>> = {
   'sync-worker': 'sync',
   'parse-worker': 'intake',
+  'reading-worker': 'book/findings',
   'export-worker': 'export',
   'backup-worker': 'records/backup',
 };

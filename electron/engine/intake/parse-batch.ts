@@ -3,14 +3,12 @@
 import type { ParsedMessage } from '../mail/mime/parsed-message.ts';
 
 export interface ParseBatch {
-  readonly id: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The length of each message, in order. */
   readonly lengths: readonly number[];
 }
 
 export interface ParsedBatch {
-  readonly id: number;
   /** Without their identities, which are in `bytes`. */
   readonly messages: readonly Omit<ParsedMessage, 'identity'>[];
   /** Per message its identity (32 bytes) and its compressed source. */
@@ -18,9 +16,6 @@ export interface ParsedBatch {
   /** The length of each compressed source, in order. */
   readonly lengths: readonly number[];
 }
-
-/** A worker's first word: without it, what failed was the program and not a message. */
-export type WorkerReady = 'ready';
 
 export const IDENTITY_BYTES = 32;
 

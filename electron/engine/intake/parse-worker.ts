@@ -1,15 +1,10 @@
 // The worker program of the parse pool: reads a batch of messages, packs their sources, answers, waits for the next.
-import { parentPort } from 'node:worker_threads';
 import { parseMessage } from '../mail/mime/parse-message.ts';
 import type { ParsedMessage } from '../mail/mime/parsed-message.ts';
+import type { Parcel } from '../threads/batch-messages.ts';
+import { answerBatches } from '../threads/batch-worker.ts';
 import { compressSource } from './message-source.ts';
-import { type ParseBatch, type ParsedBatch, packBytes, type WorkerReady } from './parse-batch.ts';
-import { stepBack } from './step-back.ts';
-
-stepBack();
-
-const port = parentPort;
-if (!port) throw new Error('parse-worker runs as a worker thread');
+import { type ParseBatch, type ParsedBatch, packBytes } from './parse-batch.ts';
 
 /** What every mail has, and a question in it: reading it makes ready the hundreds of patterns that the first real one needs. */
 const ANY_MAIL = `From: Ann <ann@example.com>
@@ -27,17 +22,11 @@ Best wishes
 Ann
 `;
 
-// Messages of a batch overlap: the MIME library yields to the event loop many times for each. This thread starts while the
-// connection is still being made, and is ready when mail comes.
-let last: Promise<unknown> = parseMessage(Buffer.from(ANY_MAIL));
-port.on('message', (batch: ParseBatch) => {
-  last = last.then(() => readBatch(batch)).then((parsed) => port.postMessage(parsed, [parsed.bytes.buffer]));
-});
+// This thread starts while the connection is still being made, and is ready when mail comes.
+answerBatches(readBatch, () => parseMessage(Buffer.from(ANY_MAIL)));
 
-const ready: WorkerReady = 'ready';
-port.postMessage(ready);
-
-async function readBatch({ id, bytes, lengths }: ParseBatch): Promise<ParsedBatch> {
+/** Messages of a batch overlap: the MIME library yields to the event loop many times for each. */
+async function readBatch({ bytes, lengths }: ParseBatch): Promise<Parcel<ParsedBatch>> {
   let at = 0;
   const raws = lengths.map((length) => {
     at += length;
@@ -50,11 +39,11 @@ async function readBatch({ id, bytes, lengths }: ParseBatch): Promise<ParsedBatc
     const message = read[index];
     if (message) pieces.push(message.identity, source);
   }
+  const packed = packBytes(pieces);
+  const messages = read.map(withoutIdentity);
   return {
-    id,
-    messages: read.map(withoutIdentity),
-    bytes: packBytes(pieces),
-    lengths: sources.map((source) => source.byteLength),
+    content: { messages, bytes: packed, lengths: sources.map((source) => source.byteLength) },
+    handedOver: [packed.buffer],
   };
 }
 

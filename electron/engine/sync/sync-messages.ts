@@ -53,6 +53,7 @@ export const syncThreadData = z.object({
   dbFile: z.string(),
   parseWorkerFile: z.string(),
   parseWorkers: z.number().int().min(1),
+  readingWorkerFile: z.string(),
   /** What is added to this thread's system clock to read the engine's. */
   clockOffsetMs: z.number(),
   timeZone: z.string(),

@@ -16,6 +16,7 @@ export interface SyncOptions {
   readonly dbFile: string;
   readonly workerFile: URL;
   readonly parseWorkerFile: URL;
+  readonly readingWorkerFile: URL;
   readonly log: Log;
   readonly clock: Clock;
   readonly parseWorkers?: number;
@@ -108,6 +109,7 @@ export function createSync(options: SyncOptions): Sync {
       dbFile: options.dbFile,
       parseWorkerFile: options.parseWorkerFile.href,
       parseWorkers: options.parseWorkers ?? 1,
+      readingWorkerFile: options.readingWorkerFile.href,
       clockOffsetMs: clock.now() - Math.round(performance.timeOrigin + performance.now()),
       timeZone: clock.timeZone(),
       retryDelaysMs: [...(options.retryDelaysMs ?? RETRY_DELAYS_MS)],

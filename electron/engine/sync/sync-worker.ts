@@ -2,12 +2,15 @@
 // Speaks only the messages of sync-messages.ts; the port it talks through is its own, so a stray message ends nothing.
 import { parentPort, workerData } from 'node:worker_threads';
 import { deriveStale } from '../book/derive-stale.ts';
+import { createLetterReader } from '../book/findings/letter-reader.ts';
 import { createParsePool } from '../intake/parse-pool.ts';
 import { removeLocations } from '../intake/removal.ts';
-import { stepBack } from '../intake/step-back.ts';
 import { tidyTextIndex } from '../intake/tidy-text-index.ts';
 import { writeMessages } from '../intake/write-messages.ts';
 import { openStore } from '../store/open-store.ts';
+import { spareThreads } from '../threads/spare-threads.ts';
+import { stepBack } from '../threads/step-back.ts';
+import { createBehindSync } from './behind-sync.ts';
 import { createGiveWay } from './give-way.ts';
 import { type FromSyncThread, syncThreadData, toSyncThread } from './sync-messages.ts';
 import { createSyncThread, postedLog } from './sync-thread.ts';
@@ -49,49 +52,20 @@ const tidyLater = (wait: number) => {
 // What an end soon after a first sync left unmerged.
 tidyLater(QUIET_MS);
 
-// What messages say and what follows for accounts is derived behind the sync, one short step after the other, once no mail has
-// come for a moment: reading thousands of messages while they come in would make both slower. Over a line so slow that mail
-// keeps coming for longer than that, a step is taken now and then all the same.
-const BEHIND_BUDGET_MS = 5;
-const BEHIND_PAUSE_MS = 3;
-const QUIET_FOR_BEHIND_MS = 1000;
-const BEHIND_AT_LEAST_EVERY_MS = 60_000;
-const TELL_EVERY_MS = 2000;
 const elapsed = () => performance.now();
-let behind: NodeJS.Timeout | null = null;
-let behindAt = elapsed();
-let writtenAt = Number.NEGATIVE_INFINITY;
-let toldAt = Number.NEGATIVE_INFINITY;
-let untold = false;
-let ending = false;
-const deriveLater = () => {
-  if (behind) return;
-  const comingIn = elapsed() - writtenAt < QUIET_FOR_BEHIND_MS;
-  behind = setTimeout(() => void stepBehind(), comingIn ? QUIET_FOR_BEHIND_MS : BEHIND_PAUSE_MS);
-};
-const mustWait = () => elapsed() - writtenAt < QUIET_FOR_BEHIND_MS && elapsed() - behindAt < BEHIND_AT_LEAST_EVERY_MS;
-const stepBehind = async () => {
-  behind = null;
-  if (mustWait()) return deriveLater();
-  // Its hundreds of patterns are not what somebody who waits for the first mail should wait for.
-  const { deriveBehind } = await import('../book/derive-behind.ts');
-  if (ending || behind) return;
-  if (mustWait()) return deriveLater();
-  try {
+const reader = createLetterReader(new URL(data.readingWorkerFile), spareThreads());
+const behind = createBehindSync({
+  db,
+  reader,
+  zone: { timeZone: data.timeZone },
+  log,
+  elapsed,
+  write(work) {
     turns.wait();
-    behindAt = elapsed();
-    const more = deriveBehind(db, { budgetMs: BEHIND_BUDGET_MS, elapsed, zone: { timeZone: data.timeZone }, log });
-    untold ||= more;
-    if (untold && (!more || elapsed() - toldAt > TELL_EVERY_MS)) {
-      untold = false;
-      toldAt = elapsed();
-      post({ type: 'changed', mail: true });
-    }
-    if (more) deriveLater();
-  } catch {
-    // A full disk or a held lock: what is left stays marked, and the next mail asks again.
-  }
-};
+    return work();
+  },
+  onDerived: () => post({ type: 'changed', mail: true }),
+});
 const thread = createSyncThread({
   db,
   intake: {
@@ -99,15 +73,15 @@ const thread = createSyncThread({
     write: (store, items) => {
       writeMessages(store, items);
       tidyLater(QUIET_MS);
-      writtenAt = elapsed();
+      behind.mailCame();
     },
     remove: (store, folderId, uids) => {
       removeLocations(store, folderId, uids);
     },
     derive(store, options) {
       const derived = deriveStale(store, options);
-      writtenAt = elapsed();
-      if (derived > 0) deriveLater();
+      behind.mailCame();
+      if (derived > 0) behind.later();
       return derived;
     },
     elapsed,
@@ -126,20 +100,19 @@ const thread = createSyncThread({
 port.on('message', (message: unknown) => {
   const asked = toSyncThread.parse(message);
   if (asked.type === 'derive') {
-    deriveLater();
+    behind.later();
     return;
   }
   if (asked.type !== 'close') {
     // A mailbox that is tried will be read next.
-    if (asked.type === 'run' || asked.type === 'test') writtenAt = elapsed();
+    if (asked.type === 'run' || asked.type === 'test') behind.mailCame();
     thread.take(asked);
     return;
   }
   void thread.close().then(async () => {
-    await pool.close();
-    ending = true;
+    behind.close();
+    await Promise.all([pool.close(), reader.close()]);
     if (tidying) clearTimeout(tidying);
-    if (behind) clearTimeout(behind);
     db.close();
     port.close();
   });

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { deriveAccounts } from '../../../electron/engine/book/derive-accounts.ts';
 import { deriveStale } from '../../../electron/engine/book/derive-stale.ts';
-import { readMessages } from '../../../electron/engine/book/findings/read-messages.ts';
 import { markAllAccountsStale, staleAccounts, staleThreads } from '../../../electron/engine/book/stale-accounts.ts';
 import { removeLocations } from '../../../electron/engine/intake/removal.ts';
 import type { Store } from '../../../electron/engine/store/open-store.ts';
+import { readAllHere } from '../../support/reading.ts';
 import { strictLog } from '../../support/strict-log.ts';
 import { INBOX, intake, mailBytes, openTestStore, SENT, type TestStore, write } from '../intake/intake-store.ts';
 
@@ -83,10 +83,9 @@ const standing = (db: Store): Course[] =>
 
 const seen = { partly: 0, kept: 0, keptElsewhere: 0, same: 0, answered: 0 };
 
-function inStep(db: Store): void {
-  const step = { budgetMs: 1000, elapsed: () => 0, zone, log: strictLog };
+async function inStep(db: Store): Promise<void> {
   while (deriveStale(db, { limit: 5 }) > 0);
-  while (readMessages(db, step) > 0);
+  await readAllHere(db, zone.timeZone);
   const [stale] = staleAccounts(db, 1, 'all');
   if (stale && staleThreads(db, stale) !== null) seen.partly += 1;
   while (deriveAccounts(db, 'all', zone, strictLog));
@@ -114,7 +113,7 @@ async function correspond(db: Store, arrivals: readonly Arrival[]): Promise<void
     const message = await intake(raw, { folderId, uid: index + 1, receivedAt: at });
     write(db, [message]);
     ids.push({ id, folderId, uid: index + 1 });
-    inStep(db);
+    await inStep(db);
     const stands = standing(db);
     db.transaction(() => markAllAccountsStale(db, 'findings')).immediate();
     while (deriveAccounts(db, 'all', zone, strictLog));

@@ -1,61 +1,32 @@
-// What mail says, from the message in the store to the calls: read once, settled by later mail, overruled by the person, and
-// the same again after everything was read anew.
-import { join } from 'node:path';
+// What mail says, from the message in the store to the calls: settled by later mail, overruled by the person, and the same
+// after everything was read anew.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deriveAccounts } from '../../../electron/engine/book/derive-accounts.ts';
 import { deriveStale } from '../../../electron/engine/book/derive-stale.ts';
-import { readMessages } from '../../../electron/engine/book/findings/read-messages.ts';
 import { markAllAccountsStale } from '../../../electron/engine/book/stale-accounts.ts';
-import { openStore, type Store } from '../../../electron/engine/store/open-store.ts';
-import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
+import type { Store } from '../../../electron/engine/store/open-store.ts';
+import { type TestEngine, testNow } from '../../support/open-test-engine.ts';
 import { strictLog } from '../../support/strict-log.ts';
-import { intake, type MailSketch, mailBytes, write } from '../intake/intake-store.ts';
+import type { MailSketch } from '../intake/intake-store.ts';
+import { daysAgo, type OneAccountBook, openOneAccountBook } from './one-account-book.ts';
 
 const DAY = 86_400_000;
-const INBOX = 701;
-const SENT = 702;
+let book: OneAccountBook;
 let engine: TestEngine;
 let account: number;
-let uid = 0;
 
-/** A book with one account, and a mailbox as a sync would have left it. */
-async function open(): Promise<void> {
-  engine = await openTestEngine();
-  const created = await engine.client.call('account.create', { name: 'Acme', domains: ['acme.test'] });
-  account = created.accountId;
-  inStore((db) =>
-    db.exec(`INSERT INTO mailbox (id, kind, address, created_at) VALUES (77, 'imap', 'me@us.test', 0);
-      INSERT INTO own_address (address, mailbox_id, origin) VALUES ('me@us.test', 77, 'mailbox');
-      INSERT INTO folder (id, mailbox_id, path, special_use) VALUES (${INBOX}, 77, 'INBOX', 'inbox'), (${SENT}, 77, 'Sent', 'sent')`),
-  );
-}
-beforeEach(open);
+beforeEach(async () => {
+  book = await openOneAccountBook();
+  ({ engine, account } = book);
+});
 afterEach(async () => {
   expect(engine.bugs).toEqual([]);
   await engine.close();
 });
 
-function inStore<T>(work: (db: Store) => T): T {
-  const db = openStore(join(engine.folder, 'tend.db'));
-  try {
-    return work(db);
-  } finally {
-    db.close();
-  }
-}
-
-/** Days before the test's now. */
-const daysAgo = (days: number) => new Date(testNow - days * DAY).toUTCString();
-const fromThem = (sketch: MailSketch) => arrive(INBOX, { from: 'Ann Lee <ann@acme.test>', ...sketch });
-const fromUs = (sketch: MailSketch) =>
-  arrive(SENT, { from: 'Maya <me@us.test>', to: 'Ann Lee <ann@acme.test>', ...sketch });
-
-async function arrive(folderId: number, sketch: MailSketch): Promise<void> {
-  uid += 1;
-  const message = await intake(mailBytes(sketch), { mailboxId: 77, folderId, uid, receivedAt: testNow });
-  inStore((db) => write(db, [message]));
-}
-
+const inStore = <T>(work: (db: Store) => T) => book.inStore(work);
+const fromThem = (sketch: MailSketch) => book.fromThem(sketch);
+const fromUs = (sketch: MailSketch) => book.fromUs(sketch);
 const commitments = async () => (await engine.client.call('commitment.list', { accountId: account })).commitments;
 const signals = async () => (await engine.client.call('signal.list', { accountId: account })).signals;
 
@@ -282,69 +253,5 @@ describe('one message', () => {
     const after = await signals();
     expect(after.filter(({ evidence }) => evidence.messageId === 'plain@acme.test')).toEqual(before);
     expect(after.some(({ decision }) => decision !== null)).toBe(false);
-  });
-});
-
-describe('reading anew', () => {
-  it('goes on where it was stopped, newest mail first, and ends with the same as before', async () => {
-    for (let index = 0; index < 12; index += 1) {
-      const body = `Hi Ann,\r\n\r\nI will send you report number ${index} by 13 November.\r\n`;
-      await fromUs({ id: `m${index}@us.test`, subject: `Report ${index}`, date: daysAgo(20 - index), body });
-    }
-    const before = await commitments();
-    expect(before).toHaveLength(12);
-    inStore((db) => db.exec('UPDATE message_read SET rule_version = -1'));
-    // One message a step: the step's time is over as soon as it looks at the clock.
-    let clock = 0;
-    const step = { budgetMs: 1, elapsed: () => (clock += 1), zone: { timeZone: 'Europe/Berlin' }, log: strictLog };
-    const readIn = (steps: number) =>
-      inStore((db) => {
-        for (let index = 0; index < steps; index += 1) readMessages(db, step);
-        return db.prepare('SELECT message_id FROM message_read WHERE rule_version > 0 ORDER BY sent_at').pluck().all();
-      });
-    const some = readIn(3);
-    const more = readIn(3);
-    expect(some.length).toBeGreaterThan(0);
-    expect(more.length).toBeGreaterThan(some.length);
-    expect(more.length).toBeLessThan(12);
-    expect(more.slice(-some.length)).toEqual(some);
-    expect(await commitments()).toEqual(before);
-  });
-
-  it('gives the same in whichever order mail came in', async () => {
-    const mails: readonly [typeof fromUs, MailSketch][] = [
-      [fromUs, promised],
-      [
-        fromThem,
-        { id: 'q@acme.test', inReplyTo: 'promise@us.test', date: daysAgo(9), body: 'Could you add the discount?' },
-      ],
-      [fromUs, { id: 'k@us.test', inReplyTo: 'q@acme.test', date: daysAgo(8), body: 'Here is the pricing proposal.' }],
-    ];
-    const derive = () =>
-      inStore((db) => {
-        const step = { budgetMs: 5, elapsed: () => 0, zone: { timeZone: 'Europe/Berlin' }, log: strictLog };
-        while (deriveStale(db, { limit: 5 }) > 0);
-        while (readMessages(db, step) > 0);
-        while (deriveAccounts(db, 'all', step.zone, strictLog));
-      });
-    for (const [send, sketch] of mails.toReversed()) {
-      await send(sketch);
-      derive();
-    }
-    const backwards = [...(await commitments()), ...(await signals())].map(({ kind, state, quote }) => [
-      kind,
-      state,
-      quote,
-    ]);
-    await engine.close();
-    await open();
-    for (const [send, sketch] of mails) await send(sketch);
-    const forwards = [...(await commitments()), ...(await signals())].map(({ kind, state, quote }) => [
-      kind,
-      state,
-      quote,
-    ]);
-    expect(backwards).toEqual(forwards);
-    expect(forwards).toContainEqual(['commitment', 'kept', 'I will send you the pricing proposal by 13 November.']);
   });
 });

@@ -5,7 +5,7 @@ import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBeginnings } from '../../../electron/engine/book/alerts/read-beginnings.ts';
 import { readAudit } from '../../../electron/engine/book/audit/read-audit.ts';
-import { deriveBehind } from '../../../electron/engine/book/derive-behind.ts';
+import { createBehind } from '../../../electron/engine/book/derive-behind.ts';
 import { deriveStale } from '../../../electron/engine/book/derive-stale.ts';
 import { readSaidInMail } from '../../../electron/engine/book/feedback/read-said-in-mail.ts';
 import { findingDeriver } from '../../../electron/engine/book/findings/finding-deriver.ts';
@@ -16,7 +16,6 @@ import {
   findingsOfMessage,
   findingsOfThread,
 } from '../../../electron/engine/book/findings/read-findings.ts';
-import { readOnDemand } from '../../../electron/engine/book/findings/read-messages.ts';
 import { unreadMessages } from '../../../electron/engine/book/findings/unread-messages.ts';
 import { readDriftOf } from '../../../electron/engine/book/health/read-drift.ts';
 import { readHealth, readHealthHistory } from '../../../electron/engine/book/health/read-health.ts';
@@ -49,7 +48,7 @@ import { listThreads, readThread } from '../../../electron/engine/store/queries/
 import { listThreadsByAccount } from '../../../electron/engine/store/queries/threads-by-account.ts';
 import { openTestEngine, type TestEngine, testNow } from '../../support/open-test-engine.ts';
 import { queueTouches } from '../../support/queued-touch.ts';
-import { strictLog } from '../../support/strict-log.ts';
+import { readingHere } from '../../support/reading.ts';
 import { intake, mailBytes, write } from '../intake/intake-store.ts';
 
 const clock = { now: testNow, timeZone: 'Europe/Berlin' };
@@ -74,7 +73,7 @@ afterAll(async () => {
 });
 
 /** What is prepared while `work` runs, on a connection that has prepared nothing yet. */
-function preparedBy(work: (db: Store) => void): string[] {
+async function preparedBy(work: (db: Store) => unknown): Promise<string[]> {
   const fresh = openStore(join(engine.folder, 'tend.db'));
   const collected: string[] = [];
   const prepare = fresh.prepare.bind(fresh) as (sql: string) => ReturnType<Database['prepare']>;
@@ -85,7 +84,7 @@ function preparedBy(work: (db: Store) => void): string[] {
     },
   });
   try {
-    work(fresh);
+    await work(fresh);
   } finally {
     fresh.close();
   }
@@ -139,7 +138,7 @@ const searches = [
   'invoice is:unread',
 ];
 
-const paths: readonly (readonly [string, (db: Store) => void])[] = [
+const paths: readonly (readonly [string, (db: Store) => unknown])[] = [
   ['the book', (at) => void readBook(at, clock)],
   ['a page of threads', (at) => filters.forEach((filter) => void listThreads(at, filter, page, testNow))],
   [
@@ -233,14 +232,15 @@ const paths: readonly (readonly [string, (db: Store) => void])[] = [
   ['search', (at) => searches.forEach((text) => void searchMessages(at, parseQuery(text, clock.timeZone), 50))],
   [
     'deriving',
-    (at) => {
+    async (at) => {
       at.prepare('INSERT OR IGNORE INTO stale_thread (thread_id) VALUES (?)').run(threadId);
       deriveStale(at, { limit: 5 });
       at.prepare('INSERT OR IGNORE INTO stale_account (account_id) VALUES (1)').run();
       // A step is over after two looks at the clock; sixteen of them derive an account as well.
       let looks = 0;
-      const step = { budgetMs: 2, elapsed: () => (looks += 1), zone: clock, log: strictLog };
-      for (let steps = 0; steps < 64; steps += 1) deriveBehind(at, step);
+      const { timeZone } = clock;
+      const behind = createBehind(readingHere(at, { timeZone, elapsed: () => (looks += 1) }));
+      for (let steps = 0; steps < 64; steps += 1) await behind.step(2);
     },
   ],
   [
@@ -253,28 +253,28 @@ const paths: readonly (readonly [string, (db: Store) => void])[] = [
       pausesOf(at, 1, clock);
       pausesOfBook(at, clock);
       unreadMessages(at, 1);
-      readOnDemand(at, 1, { zone: clock, log: strictLog });
+      return createBehind(readingHere(at, { timeZone: clock.timeZone })).readOne(1);
     },
   ],
 ];
 
 describe('without reading a table of the mail from end to end', () => {
-  it.each(paths)('comes %s', (_name, work) => {
-    const statements = preparedBy(work);
+  it.each(paths)('comes %s', async (_name, work) => {
+    const statements = await preparedBy(work);
     expect(statements.length).toBeGreaterThan(0);
     expect(statements.filter((sql) => fullScans(sql).length > 0)).toEqual([]);
   });
 
   it('comes mail in', async () => {
     const batch = [await intake(mailBytes({ id: 'plan@acme.test', subject: 'Re: Renewal terms' }))];
-    const statements = preparedBy((at) => write(at, batch));
+    const statements = await preparedBy((at) => write(at, batch));
     expect(statements.length).toBeGreaterThan(10);
     expect(statements.filter((sql) => fullScans(sql).length > 0)).toEqual([]);
   });
 
-  it('comes a common word in mail with attachments, past all mail without any', () => {
+  it('comes a common word in mail with attachments, past all mail without any', async () => {
     let found: readonly { readonly hasAttachment: boolean }[] = [];
-    const statements = preparedBy((at) => {
+    const statements = await preparedBy((at) => {
       found = searchMessages(at, parseQuery('maya has:attachment', clock.timeZone), 50).messages;
     });
     expect(statements.some((sql) => sql.includes('message_attached'))).toBe(true);

@@ -24,7 +24,7 @@ function brittleWorker(): URL {
     file,
     `import { parentPort } from 'node:worker_threads';
      await import(${JSON.stringify(workerFile.href)});
-     parentPort.on('message', ({ bytes }) => {
+     parentPort.on('message', ({ question: { bytes } }) => {
        const text = Buffer.from(bytes).toString('latin1');
        if (text.includes('HANG')) for (;;) {}
        if (text.includes('CRASH')) process.exit(3);

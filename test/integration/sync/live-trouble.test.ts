@@ -15,7 +15,7 @@ import {
   webServer,
 } from '../../support/imap-fake-servers.ts';
 import { quietLive, until, untilState } from '../../support/imap-live.ts';
-import { addMailbox, parseWorkerFile, syncWorkerFile } from '../../support/imap-sync-bench.ts';
+import { addMailbox, parseWorkerFile, readingWorkerFile, syncWorkerFile } from '../../support/imap-sync-bench.ts';
 
 const now = Date.parse('2026-11-20T10:00:00Z');
 let folder: string;
@@ -38,6 +38,7 @@ beforeEach(() => {
     dbFile,
     workerFile: syncWorkerFile,
     parseWorkerFile,
+    readingWorkerFile,
     log: { info: () => undefined, warn: () => undefined },
     clock: { now: () => now, timeZone: () => 'UTC' },
     login: async () => ({ imap, username: 'sam@ours.example', password: 'secret words' }),

@@ -21,7 +21,14 @@ function endlessSync() {
       if (type === 'cancel') parentPort.postMessage({ type: 'failed', id, failure: { code: 'cancelled', sentence: 'Stopped.' } });
     });`;
   const moduleOf = (text: string) => new URL(`data:text/javascript,${encodeURIComponent(text)}`);
-  return createSync({ dbFile: '', workerFile: moduleOf(program), parseWorkerFile: moduleOf(''), log, clock });
+  return createSync({
+    dbFile: '',
+    workerFile: moduleOf(program),
+    parseWorkerFile: moduleOf(''),
+    readingWorkerFile: moduleOf(''),
+    log,
+    clock,
+  });
 }
 
 const mailbox = (mailboxId: number) => ({

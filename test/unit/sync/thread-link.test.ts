@@ -20,6 +20,7 @@ function linkTo(then: string, endMs: number) {
       giveWay: new SharedArrayBuffer(4),
       dbFile: '',
       parseWorkerFile: '',
+      readingWorkerFile: '',
       parseWorkers: 1,
       clockOffsetMs: 0,
       timeZone: 'UTC',
