@@ -32,16 +32,42 @@ export const findingKind = z.enum([
 ]);
 export type FindingKind = z.infer<typeof findingKind>;
 
+/** What can be over again: a thing that is wrong, and not a plan of theirs. */
+const troubles: ReadonlySet<FindingKind> = new Set([
+  'risk.outage',
+  'risk.complaint',
+  'risk.billing',
+  'billing_dispute',
+  'satisfaction_negative',
+]);
+export const isTrouble = (kind: FindingKind): boolean => troubles.has(kind);
+/** Goes on until later mail, the day or the user ends it. */
+export const hasCourse = (kind: FindingKind): boolean =>
+  kind === 'commitment' || kind === 'question' || isTrouble(kind);
+
 /** The side that says it. */
 export const side = z.enum(['us', 'them']);
 export type Side = z.infer<typeof side>;
 
-/** A commitment or question is open until later mail, or the user, says otherwise; a signal is new until the user looked at it. */
-export const findingState = z.enum(['open', 'kept', 'overdue', 'dropped', 'answered', 'new', 'confirmed', 'dismissed']);
+/**
+ * A commitment or question is open until later mail, or the user, says otherwise; a signal is new until the user looked at it, or
+ * until a trouble is over.
+ */
+export const findingState = z.enum([
+  'open',
+  'kept',
+  'overdue',
+  'dropped',
+  'answered',
+  'new',
+  'confirmed',
+  'dismissed',
+  'settled',
+]);
 export type FindingState = z.infer<typeof findingState>;
 
 /** What a person can say about a finding; it outlives every rebuild. */
-export const findingDecision = z.enum(['confirmed', 'dismissed', 'kept', 'dropped', 'answered']);
+export const findingDecision = z.enum(['confirmed', 'dismissed', 'kept', 'dropped', 'answered', 'settled']);
 export type FindingDecision = z.infer<typeof findingDecision>;
 
 /** What the words rest on: the message, and where its newest text has them. */

@@ -2,7 +2,7 @@
 // the finding's key, so that it holds again after the mail was read anew.
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../contract/failure.ts';
-import type { FindingDecision, FindingKind } from '../../contract/findings.ts';
+import { type FindingDecision, type FindingKind, findingKind, isTrouble } from '../../contract/findings.ts';
 import { type FindingRow, findingRow } from '../book/findings/read-findings.ts';
 import type { Row } from '../journal/journaled-tables.ts';
 import type { Recorder } from '../journal/recorder.ts';
@@ -19,13 +19,20 @@ const deeds: Readonly<Record<FindingDecision, string>> = {
   kept: 'Marked as kept',
   dropped: 'Dropped',
   answered: 'Marked as answered',
+  settled: 'Marked as over',
 };
-/** What can be said of one kind alone. */
-const onlyOf: ReadonlyMap<string | null, FindingKind> = new Map([
-  ['kept', 'commitment'],
-  ['dropped', 'commitment'],
-  ['answered', 'question'],
-]);
+/** What can be said of some kinds alone, and the sentence for the others. */
+const onlyOf: ReadonlyMap<string | null, { readonly fits: (kind: FindingKind) => boolean; readonly refusal: string }> =
+  new Map([
+    ['kept', ofPromises()],
+    ['dropped', ofPromises()],
+    ['answered', { fits: (kind) => kind === 'question', refusal: 'Only a question can be answered.' }],
+    ['settled', { fits: isTrouble, refusal: 'Only a trouble can be over. Dismiss what is not so.' }],
+  ]);
+function ofPromises() {
+  const refusal = 'Only a promise can be kept or dropped. Dismiss what is not so.';
+  return { fits: (kind: FindingKind) => kind === 'commitment', refusal };
+}
 const SHOWN_WORDS = 80;
 
 interface StateInput {
@@ -39,14 +46,9 @@ export const setFindingState: Command<StateInput> = {
   reversal: 'reverse',
   run({ db, record, now }, { findingId, state, why }) {
     const row = requireFinding(db, findingId);
-    const kind = row.user_kind ?? row.kind;
-    if ((onlyOf.get(state) ?? kind) !== kind) {
-      refuse(
-        state === 'answered'
-          ? 'Only a question can be answered.'
-          : 'Only a promise can be kept or dropped. Dismiss what is not so.',
-      );
-    }
+    const kind = findingKind.parse(row.user_kind ?? row.kind);
+    const only = onlyOf.get(state);
+    if (only && !only.fits(kind)) refuse(only.refusal);
     write(db, record, row, { state, why: state === null ? null : (why ?? null) }, now);
     const title = `${state === null ? 'Took back what was said about' : deeds[state]} “${wordsOf(row)}”`;
     return { title, accounts: accountsOf(row), ...(why === undefined ? {} : { why }), result: {} };
@@ -71,7 +73,7 @@ export const correctFinding: Command<CorrectionInput> = {
     if (kind !== undefined) {
       patch.kind = kind === row.kind ? null : kind;
       // What was said of a promise or a question says nothing of what it is now.
-      if ((onlyOf.get(row.user_state) ?? kind) !== kind) {
+      if (onlyOf.get(row.user_state)?.fits(kind) === false) {
         patch.state = null;
         patch.why = null;
       }

@@ -1,13 +1,14 @@
-// Sentences that say something was done, sent or received: what later mail has to say for a promise to count as kept. Not
-// findings of their own; nobody is shown them but as the reason why a promise is kept.
+// Sentences that say something was done, sent or received, or is over: what later mail has to say for a promise to count as
+// kept, or a trouble as settled. Not findings of their own; nobody is shown them but as the reason for that.
 import { latinPattern } from '../mail/text/latin-pattern.ts';
 import { type NeedsWords, needsOf, screenOf } from '../mail/text/word-beginnings.ts';
 import { contentWords } from './content-words.ts';
 import type { Sentence } from './finding.ts';
+import { saysItIsOver } from './trouble-over.ts';
 
 export interface Deed {
-  /** `did`: the writer's side did it; `got`: the writer's side has it from the other. */
-  readonly done: 'did' | 'got';
+  /** `did`: the writer's side did it; `got`: the writer's side has it from the other; `over`: what was wrong is right again. */
+  readonly done: 'did' | 'got' | 'over';
   /** Hands something over in this very message: attached, here is. */
   readonly here: boolean;
   readonly quote: string;
@@ -15,14 +16,14 @@ export interface Deed {
 }
 
 interface Sign extends NeedsWords {
-  readonly done: Deed['done'];
+  readonly done: 'did' | 'got';
   readonly here: boolean;
   readonly pattern: RegExp;
 }
 
 /** `\\b` knows the letters of English alone. */
 const edge = '(?:(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}]))';
-const sign = (done: Deed['done'], here: boolean, needs: string, pattern: string): Sign => ({
+const sign = (done: Sign['done'], here: boolean, needs: string, pattern: string): Sign => ({
   done,
   here,
   needs: needsOf(needs, pattern),
@@ -114,17 +115,14 @@ export function deedsIn(sentences: readonly Sentence[]): Deed[] {
   const deeds: Deed[] = [];
   for (const sentence of sentences) {
     if (deeds.length >= MOST) break;
-    const { text, plain, words } = sentence;
+    const { text, plain, words, marks } = sentence;
+    const add = (done: Deed['done'], here: boolean) =>
+      deeds.push({ done, here, quote: text.slice(0, MAX_QUOTE), words: [...contentWords(text)] });
+    if (saysItIsOver(plain, words) && !marks.question && !marks.hypothetical) add('over', false);
     const found = screen(words).find(({ pattern }) => pattern.test(plain));
     if (!found) continue;
-    const { marks } = sentence;
     if (marks.question || marks.negated || marks.hypothetical || (marks.future && !found.here)) continue;
-    deeds.push({
-      done: found.done,
-      here: found.here,
-      quote: text.slice(0, MAX_QUOTE),
-      words: [...contentWords(text)],
-    });
+    add(found.done, found.here);
   }
   return deeds;
 }

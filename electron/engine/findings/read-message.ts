@@ -4,7 +4,7 @@ import { commitments } from './commitments.ts';
 import { writingOf } from './dates/named-days.ts';
 import type { Detector, Found, Language, MessageToRead, ReadableMessage, Sentence } from './finding.ts';
 import { languageOf } from './language.ts';
-import { learnedSignals, withoutUnlikely } from './learned/learned-signals.ts';
+import { learnedFindings, withoutUnlikely } from './learned/learned-findings.ts';
 import { markSentences } from './marks.ts';
 import { meetings } from './meetings.ts';
 import { automated } from './people/automated.ts';
@@ -30,7 +30,7 @@ export function readMessage(message: MessageToRead): MessageReading {
   const readable = readableMessage(message);
   const ruled = withoutUnlikely(readable, foundByRules(readable));
   const { language, sentences } = readable;
-  return { language, sentences, found: withChange([...ruled, ...learnedSignals(readable, ruled)]) };
+  return { language, sentences, found: withChange([...ruled, ...learnedFindings(readable, ruled)]) };
 }
 
 /** Without what the learned model adds, which is learned with the help of these. */

@@ -120,7 +120,7 @@ function readSaid(db: Database, signals: readonly string[], clock: LocalNow): Ma
   const found = findingsOfBook(db, clock, { kinds, by: 'them', since: clock.now - SAID_DAYS * DAY });
   const said = new Map<number, SaidThere[]>();
   for (const one of found) {
-    if (one.accountId === null || one.state === 'dismissed') continue;
+    if (one.accountId === null || one.state === 'dismissed' || one.state === 'settled') continue;
     const { messageId, threadId, sentAt } = one.evidence;
     const day = isoDayOf(sentAt, clock.timeZone);
     const { findingId: key, kind, who, what, quote } = one;

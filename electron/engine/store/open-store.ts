@@ -31,6 +31,7 @@ import { brandFace } from './migrations/0029-brand-face.ts';
 import { attachedMail } from './migrations/0030-attached-mail.ts';
 import { figureSeries } from './migrations/0031-figure-series.ts';
 import { staleThreads } from './migrations/0032-stale-threads.ts';
+import { settledTroubles } from './migrations/0033-settled-troubles.ts';
 
 const migrations: readonly string[] = [
   foundation,
@@ -63,6 +64,7 @@ const migrations: readonly string[] = [
   attachedMail,
   figureSeries,
   staleThreads,
+  settledTroubles,
 ];
 export const SCHEMA_VERSION = migrations.length;
 /** "Tend" in the header's application id, so that another program's database is not taken for ours. */

@@ -41,7 +41,7 @@ function partsOf(findings: readonly Finding[], them: string): readonly Part[] {
       label: 'Signals',
       findings: signalsInOrder(findings),
       empty: 'No risk and no opening was read in their mail.',
-      closed: 'dismissed',
+      closed: 'over or dismissed',
       // Where there is room for two columns only, beside both ledgers.
       place: '@max-3xl:@lg:col-start-2 @max-3xl:@lg:row-span-2 @max-3xl:@lg:row-start-1',
     },

@@ -62,7 +62,7 @@ export function FindingRow({ finding, who = true }: { finding: Finding; who?: bo
           <Check size={13} aria-hidden />
         </IconButton>
         {acts.drop && (
-          <IconButton label="Drop: no longer expected" keys="d" className="size-5" onClick={acts.drop}>
+          <IconButton label={acts.dropLabel} keys="d" className="size-5" onClick={acts.drop}>
             <Ban size={13} aria-hidden />
           </IconButton>
         )}

@@ -45,7 +45,7 @@ export const isOwed = (finding: Finding): boolean => finding.kind === 'commitmen
 /** Whose move it leaves: one's own promise, or the other side's question, is one's own. */
 export const isOurs = ({ kind, by }: Finding): boolean => (kind === 'question' ? by === 'them' : by === 'us');
 
-const CLOSED: ReadonlySet<FindingState> = new Set(['kept', 'dropped', 'answered', 'dismissed']);
+const CLOSED: ReadonlySet<FindingState> = new Set(['kept', 'dropped', 'answered', 'dismissed', 'settled']);
 export const isClosed = (finding: Finding): boolean => CLOSED.has(finding.state);
 
 const LONG_PAST_DAYS = 90;
@@ -66,6 +66,7 @@ const STATES: Record<FindingState, string> = {
   new: 'New',
   confirmed: 'Confirmed',
   dismissed: 'Dismissed',
+  settled: 'Over',
 };
 export const stateInWords = (state: FindingState): string => STATES[state];
 

@@ -7,7 +7,7 @@ export interface FindingActs {
   yes(): void;
   /** It was not meant so. */
   no(): void;
-  /** It was, and no longer matters; promises and questions only. */
+  /** It was, and no longer matters: of promises, questions and troubles. */
   drop: (() => void) | null;
   correct(): void;
 }
@@ -63,7 +63,7 @@ export function useFindingKeys(): void {
     },
     {
       id: 'finding.drop',
-      title: 'Drop: no longer expected',
+      title: 'Drop, or over: no longer expected',
       keys: ['d'],
       run: () => act((can) => can.drop),
       when: onRow,

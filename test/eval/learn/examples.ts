@@ -12,11 +12,16 @@ import { plainOf } from '../../../electron/engine/findings/sentences.ts';
 import { newestText, splitText } from '../../../electron/engine/mail/text/text-parts.ts';
 import { readLabelled } from '../labelled-message.ts';
 
+/** What each folder of sentences speaks for: of other kinds its sentences say nothing, not even that they are not there. */
+const subjects = {
+  signals: [
+    ...findingKind.options.filter((kind) => kind.startsWith('expansion.') || kind.startsWith('risk.')),
+    'role_change',
+  ],
+} as const satisfies Record<string, readonly FindingKind[]>;
+
 /** The kinds that are learned; what else mail says depends on days, askers or whole letters, and is read by rules alone. */
-export const learnedKinds = [
-  ...findingKind.options.filter((kind) => kind.startsWith('expansion.') || kind.startsWith('risk.')),
-  'role_change',
-] as const satisfies readonly FindingKind[];
+export const learnedKinds: readonly FindingKind[] = Object.values(subjects).flat();
 
 export interface Example {
   readonly plain: string;
@@ -34,29 +39,33 @@ const kindList = z
   .transform((text) => (text === '-' ? [] : text.split(',')))
   .pipe(z.array(findingKind));
 
-/** A line is `kinds|sentence`: kinds separated by commas, or a dash where it says none of them. */
+/** A line is `kinds|sentence`: kinds separated by commas, or a dash where it says none of the folder's. */
 function writtenSentences(language: LearnedLanguage): Example[] {
-  return readdirSync(join(folder, language)).flatMap((name) =>
-    readFileSync(join(folder, language, name), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('#'))
-      .map((line) => {
-        const [, kinds, sentence] = /^([^|]+)\|(.+)$/u.exec(line) ?? [];
-        const known = kindList.safeParse(kinds);
-        if (sentence === undefined || !known.success)
-          throw new Error(`${name} has a line that is no sentence: ${line}`);
-        return { plain: plainOf(sentence), kinds: new Set(known.data), unsure: new Set<FindingKind>() };
-      }),
-  );
+  return Object.entries(subjects).flatMap(([subject, spoken]) => {
+    const unsure = new Set(learnedKinds.filter((kind) => !spoken.some((one) => one === kind)));
+    const from = join(folder, language, subject);
+    return readdirSync(from).flatMap((name) =>
+      readFileSync(join(from, name), 'utf8')
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('#'))
+        .map((line) => {
+          const [, kinds, sentence] = /^([^|]+)\|(.+)$/u.exec(line) ?? [];
+          const known = kindList.safeParse(kinds);
+          if (sentence === undefined || !known.success || known.data.some((kind) => unsure.has(kind)))
+            throw new Error(`${subject}/${name} has a line that is no sentence: ${line}`);
+          return { plain: plainOf(sentence), kinds: new Set(known.data), unsure };
+        }),
+    );
+  });
 }
 
 /**
  * Where a kind is labelled for a whole message, the sentence with the words of its label has it, else the one in which a rule found
- * it, and the others may.
+ * it, and the others may. Of our own mail only promises are learned.
  */
 function sentencesOfMail(language: LearnedLanguage): Example[] {
   return readLabelled(['tune'])
-    .filter(({ from, automatic }) => from === 'them' && automatic === undefined)
+    .filter(({ automatic }) => automatic === undefined)
     .flatMap((labelled) => {
       const text = newestText(splitText(labelled.text));
       if (languageOf(plainOf(text)) !== language) return [];
@@ -66,7 +75,7 @@ function sentencesOfMail(language: LearnedLanguage): Example[] {
         subject: labelled.subject,
         sentAt: Date.parse(labelled.date),
         timeZone: labelled.zone,
-        by: 'them',
+        by: labelled.from,
         fromName: labelled.fromName,
         fromAddress: labelled.fromAddress ?? 'somebody@customer.example',
         automatic: null,
@@ -75,7 +84,8 @@ function sentencesOfMail(language: LearnedLanguage): Example[] {
       const found = foundByRules(readable);
       const expected = new Set(labelled.expect.map(({ kind }) => kind));
       const spoken = [...expected].filter((kind) => labelled.speaksFor.has(kind));
-      const silent = learnedKinds.filter((kind) => !labelled.speaksFor.has(kind));
+      const learnable: readonly FindingKind[] = labelled.from === 'them' ? learnedKinds : [];
+      const silent = learnedKinds.filter((kind) => !labelled.speaksFor.has(kind) || !learnable.includes(kind));
       const quoted = labelled.expect.filter(
         ({ what }) => what && sentences.some((one) => one.text.includes(flat(what))),
       );
@@ -92,10 +102,10 @@ function sentencesOfMail(language: LearnedLanguage): Example[] {
 
 const flat = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-/** Each text once, those of one mail together. */
+/** Each text once of each folder, those of one mail together. */
 export function examples(language: LearnedLanguage): Example[] {
   const long = [...sentencesOfMail(language), ...writtenSentences(language)].filter(
     ({ plain }) => plain.split(' ').length >= LEAST_WORDS,
   );
-  return [...new Map(long.map((example) => [example.plain, example])).values()];
+  return [...new Map(long.map((one) => [`${one.unsure.has('commitment')} ${one.plain}`, one])).values()];
 }

@@ -20,6 +20,9 @@ const TOGETHER = 40;
 const PRECISION = 0.92;
 /** Mail has more sentences that say nothing than the examples have: what is no likelier than this is never said. */
 const LEAST = 0.3;
+/** Of a kind with fewer examples the figures say too little: it is learned, and never said. */
+const LEAST_LABELS = 250;
+const NEVER = 0.999;
 /** When the examples are taken to be written. */
 const WRITTEN = Date.UTC(2026, 2, 2);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -79,6 +82,7 @@ function judgeUnseen(known: readonly Example[], language: LearnedLanguage): Map<
 
 /** The lowest from which on enough of what is let through is right. */
 function thresholdOf(each: readonly Judged[]): number {
+  if (each.filter(({ is }) => is).length < LEAST_LABELS) return NEVER;
   const sorted = each.toSorted((a, b) => b.likelihood - a.likelihood);
   let right = 0;
   let lowest = 0.9;

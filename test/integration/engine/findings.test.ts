@@ -162,6 +162,48 @@ describe('a question in mail', () => {
   });
 });
 
+describe('a trouble', () => {
+  const outage = {
+    id: 'down@acme.test',
+    subject: 'Board',
+    date: daysAgo(5),
+    body: 'Hi Maya,\r\n\r\nThe dashboard is down since this morning and nobody can work.\r\n',
+  };
+  const outages = async () => (await signals()).filter(({ kind }) => kind === 'risk.outage');
+  const risks = async () => {
+    const { rows } = await engine.client.call('book.list', {});
+    return rows[0]?.reasons.filter((reason) => reason.includes('outage')) ?? [];
+  };
+
+  it('is over when a later mail says so, for the book as well, and was open before that', async () => {
+    await fromThem(outage);
+    expect(await outages()).toMatchObject([{ state: 'new', stateWhy: null }]);
+    expect(await risks()).toHaveLength(1);
+    await fromThem({ id: 'up@acme.test', inReplyTo: 'down@acme.test', date: daysAgo(4), body: 'Works again, thanks.' });
+    const [over] = await outages();
+    expect(over).toMatchObject({ state: 'settled', decision: null });
+    expect(over?.stateWhy).toContain('Works again, thanks.');
+    expect(await risks()).toEqual([]);
+    engine.clock.set(testNow - 4.5 * DAY);
+    expect(await outages()).toMatchObject([{ state: 'new' }]);
+  });
+
+  it('is over when the person says so, and nothing else is', async () => {
+    await fromThem(outage);
+    const findingId = (await outages())[0]?.findingId ?? '';
+    const { entryId } = await engine.client.call('finding.setState', { findingId, state: 'settled' });
+    expect(await outages()).toMatchObject([{ state: 'settled', decision: 'settled' }]);
+    expect(await risks()).toEqual([]);
+    await engine.client.call('journal.undo', { entryId: Number(entryId) });
+    expect(await outages()).toMatchObject([{ state: 'new', decision: null }]);
+    await fromUs(promised);
+    const promise = (await commitments())[0]?.findingId ?? '';
+    await expect(engine.client.call('finding.setState', { findingId: promise, state: 'settled' })).rejects.toThrow(
+      /trouble/,
+    );
+  });
+});
+
 describe('the word of the person', () => {
   it('goes before what was read, is undone, and holds again after everything was read anew', async () => {
     await fromUs(promised);

@@ -58,7 +58,7 @@ describe('deedsIn', () => {
     expect(deeds(text)).toMatchObject([{ done: 'did' }]);
   });
   it.each(received)('hears that it was received: %s', (text) => {
-    expect(deeds(text)).toMatchObject([{ done: 'got' }]);
+    expect(deeds(text)).toContainEqual(expect.objectContaining({ done: 'got' }));
   });
   it.each(neither)('hears nothing done: %s', (text) => {
     expect(deeds(text)).toEqual([]);

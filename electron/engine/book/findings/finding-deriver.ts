@@ -1,4 +1,4 @@
-// Keeps the course of an account's findings in its rows: kept, answered, the same as another. Runs before the other account
+// Keeps the course of an account's findings in its rows: kept, answered, settled, the same as another. Runs before the other account
 // derivers, which read it.
 import type { Database } from 'better-sqlite3';
 import { statement } from '../../store/statement.ts';
@@ -34,7 +34,7 @@ const MOST_THREADS = 12;
 
 export const findingDeriver: AccountDeriver = {
   rule: 'findings',
-  version: 1,
+  version: 2,
   derive(db, accountId, _zone, threads) {
     const few = threads !== null && threads.length <= MOST_THREADS;
     const { said, mail } = few ? readThreads(db, accountId, threads) : readAll(db, accountId);

@@ -8,6 +8,7 @@ import {
   type FindingState,
   findingDecision,
   findingKind,
+  hasCourse,
   type Side,
 } from '../../../contract/findings.ts';
 import { accountId, messageRowId, threadId } from '../../../contract/scalars.ts';
@@ -31,7 +32,7 @@ export interface FindingRow {
   readonly return_date: string | null;
   readonly successor: string | null;
   readonly rule: string;
-  readonly state: 'open' | 'kept' | 'answered';
+  readonly state: 'open' | 'kept' | 'answered' | 'settled';
   readonly state_why: string | null;
   readonly state_message_id: number | null;
   readonly state_at: number | null;
@@ -212,11 +213,11 @@ function stateOf({ kind, due, decision, row, settled, today, pausedUntil }: Stan
   state: FindingState;
   why: string | null;
 } {
-  if (decision !== null && (decision !== 'confirmed' || !hasCourse(kind))) {
+  if (decision !== null && (decision !== 'confirmed' || !isOwed(kind))) {
     return { state: decision, why: row.user_why ?? `You said so.` };
   }
-  if (!hasCourse(kind)) return { state: 'new', why: null };
-  if (settled && settled.state !== 'open') return { state: settled.state, why: settled.state_why };
+  if (hasCourse(kind) && settled && settled.state !== 'open') return { state: settled.state, why: settled.state_why };
+  if (!isOwed(kind)) return { state: 'new', why: null };
   if (kind === 'commitment' && due !== null && due < today) {
     const away = row.side === 'them' ? pausedUntil(row) : null;
     if (away !== null)
@@ -226,7 +227,7 @@ function stateOf({ kind, due, decision, row, settled, today, pausedUntil }: Stan
   return { state: 'open', why: null };
 }
 
-/** Promises and questions go on until something settles them; a signal is only looked at. */
-function hasCourse(kind: FindingKind): boolean {
+/** Promises and questions are open until something settles them; a signal is only looked at. */
+function isOwed(kind: FindingKind): boolean {
   return kind === 'commitment' || kind === 'question';
 }

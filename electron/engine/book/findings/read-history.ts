@@ -2,7 +2,7 @@
 // what came to a few threads.
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { Side } from '../../../contract/findings.ts';
+import { hasCourse, type Side } from '../../../contract/findings.ts';
 import { statement } from '../../store/statement.ts';
 import { ELSEWHERE_MS, type LaterMail, mayKeep, type SaidBefore } from './settle-findings.ts';
 
@@ -88,7 +88,7 @@ const attachedTo = statement<[number], { names: string | null }>(
   "SELECT group_concat(file_name, ' ') AS names FROM attachment WHERE message_id = ? AND inline = 0",
 );
 const deeds = z.array(
-  z.object({ done: z.enum(['did', 'got']), here: z.boolean(), quote: z.string(), words: z.array(z.string()) }),
+  z.object({ done: z.enum(['did', 'got', 'over']), here: z.boolean(), quote: z.string(), words: z.array(z.string()) }),
 );
 
 export interface History {
@@ -99,7 +99,7 @@ export interface History {
 /** All of an account, oldest first. */
 export function readAll(db: Database, account: number): History {
   const said = readSaid(db, account);
-  const first = said.find(({ kind }) => kind === 'commitment' || kind === 'question');
+  const first = said.find(({ kind }) => hasCourse(kind));
   const mail = first ? mailOf(db).all(account, first.sentAt) : [];
   return { said, mail: mail.map((row) => laterMail(db, row)) };
 }

@@ -6,16 +6,17 @@
 //   2. in its thread says anything at all, where the promise was only to come back;
 //   3. in another thread of the account, within 60 days, says it was done about unmistakably the same thing;
 // or by the other side's thanks for it in the thread. A question is answered by the next real mail of the other side in
-// its thread; a promise to come back is no answer.
-import type { Side } from '../../../contract/findings.ts';
+// its thread; a promise to come back is no answer. When a trouble is over is told in settle-trouble.ts.
+import { type FindingKind, hasCourse, type Side } from '../../../contract/findings.ts';
 import { contentWords } from '../../findings/content-words.ts';
 import type { Deed } from '../../findings/deeds.ts';
+import { settleTrouble, theirMail } from './settle-trouble.ts';
 
 export interface SaidBefore {
   readonly messageId: number;
   readonly position: number;
   readonly key: string;
-  readonly kind: string;
+  readonly kind: FindingKind;
   readonly side: Side;
   readonly address: string;
   readonly threadId: number;
@@ -36,7 +37,7 @@ export interface LaterMail {
 }
 
 export interface Settlement {
-  readonly state: 'open' | 'kept' | 'answered';
+  readonly state: 'open' | 'kept' | 'answered' | 'settled';
   readonly why: string | null;
   readonly messageId: number | null;
   readonly at: number | null;
@@ -61,13 +62,14 @@ export function settleFindings(said: readonly SaidBefore[], mail: readonly Later
     else byThread.set(one.threadId, [one]);
   }
   const spoken = spokenOf(said);
+  const their = theirMail(said, spoken.thanksOnly);
   const doers = mail.filter(({ deeds }) => deeds.length > 0);
   const settled = said.map((one): Settlement => {
-    if (one.kind !== 'commitment' && one.kind !== 'question') return open;
+    if (!hasCourse(one.kind)) return open;
     const inThread = byThread.get(one.threadId) ?? none;
     const later = inThread.slice(firstFrom(inThread, one.sentAt)).filter((each) => each.messageId !== one.messageId);
-    const settlement = one.kind === 'commitment' ? keptBy(one, later, doers, spoken) : answeredBy(one, later, spoken);
-    return settlement ?? open;
+    if (one.kind === 'commitment') return keptBy(one, later, doers, spoken) ?? open;
+    return (one.kind === 'question' ? answeredBy(one, later, spoken) : settleTrouble(one, later, their)) ?? open;
   });
   return withSame(said, settled);
 }

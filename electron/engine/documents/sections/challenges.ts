@@ -16,10 +16,10 @@ const GRAVITY: readonly FindingKind[] = [
   'risk.complaint',
 ];
 
-/** The gravest first; of half a year. */
+/** What of it is not over; the gravest first, of half a year. */
 export function risks(page: Page): Finding[] {
   const rank = ({ kind }: Finding) => (GRAVITY.indexOf(kind) + GRAVITY.length + 1) % (GRAVITY.length + 1);
-  return told(page, ({ kind, by }) => by === 'them' && isJudged(kind), {
+  return told(page, ({ kind, by, state }) => by === 'them' && isJudged(kind) && state !== 'settled', {
     since: page.facts.clock.now - 182 * DAY,
     most: 60,
   }).sort((a, b) => rank(a) - rank(b) || b.evidence.sentAt - a.evidence.sentAt);

@@ -59,7 +59,7 @@ export function weightOf(frame: Frame, ageDays: number): number {
 
 export function fromFindings(findings: readonly Finding[], mailOf: MailOf, now: LocalNow): Candidate[] {
   return findings.flatMap((one) => {
-    if (one.decision === 'dismissed' || one.decision === 'dropped') return [];
+    if (one.decision === 'dismissed' || one.decision === 'dropped' || one.state === 'settled') return [];
     const frame = frameOf(one, now);
     if (frame === null) return [];
     const said = saidOf(one, frame, mailOf);

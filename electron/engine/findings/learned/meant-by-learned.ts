@@ -3,6 +3,7 @@
 import type { FindingKind } from '../../../contract/findings.ts';
 import { latinPattern } from '../../mail/text/latin-pattern.ts';
 import { canBeSettled, isOfNow, isOfReader, isSettled } from '../signals/meant-so.ts';
+import { isPromised } from './promise-in.ts';
 
 /** What somebody tells a program to do with the mail says nothing of the writer. */
 const order =
@@ -33,6 +34,7 @@ const supposed = /\b(?:would(?! (?:like|love)\b)|might|if|unless|imagine|in case
 
 /** `plain` is lower case; `sentAt` milliseconds since 1970. */
 export function isMeant(kind: FindingKind, plain: string, sentAt: number): boolean {
+  if (kind === 'commitment') return isPromised(plain);
   if (order.test(plain) || denied.test(plain) || !isOfNow(plain, sentAt)) return false;
   if (canBeSettled(kind) && isSettled(plain)) return false;
   if (kind.startsWith('expansion.') && isOfReader(plain)) return false;

@@ -1,13 +1,13 @@
 // What the learned model adds to the rules, and what it must leave alone.
 import { describe, expect, it } from 'vitest';
 import type { FindingKind } from '../../../../electron/contract/findings.ts';
-import { learnedSignals } from '../../../../electron/engine/findings/learned/learned-signals.ts';
+import { learnedFindings } from '../../../../electron/engine/findings/learned/learned-findings.ts';
 import { foundByRules, readableMessage, readMessage } from '../../../../electron/engine/findings/read-message.ts';
 import { messageOf } from '../read-one.ts';
 
 const learned = (text: string, by: 'us' | 'them' = 'them') => {
   const message = readableMessage(messageOf(text, by));
-  return learnedSignals(message, foundByRules(message)).map(({ kind }) => kind);
+  return learnedFindings(message, foundByRules(message)).map(({ kind }) => kind);
 };
 
 describe('the learned model', () => {
@@ -27,21 +27,21 @@ describe('the learned model', () => {
     const text =
       'Hi Leo,\n\nthe forms are attached. We were granted the means for three more years by the county.\n\nBest\nAda';
     const message = readableMessage(messageOf(text, 'them'));
-    for (const one of learnedSignals(message, [])) {
+    for (const one of learnedFindings(message, [])) {
       expect(one.rule).toBe('learned v1');
       expect(text).toContain(one.quote);
       expect(text.slice(one.start)).toMatch(new RegExp(`^${one.quote.slice(0, 12)}`));
     }
-    expect(learnedSignals(message, []).length).toBeGreaterThan(0);
+    expect(learnedFindings(message, []).length).toBeGreaterThan(0);
   });
 
   it('reads only what a customer wrote, and only English', () => {
     const text = 'We have decided not to renew the contract and will leave your platform in March.';
     expect(learned(text, 'us')).toEqual([]);
     const automatic = { ...readableMessage(messageOf(text, 'them')), automatic: 'bulk' as const };
-    expect(learnedSignals(automatic, [])).toEqual([]);
+    expect(learnedFindings(automatic, [])).toEqual([]);
     const other = { ...readableMessage(messageOf(text, 'them')), language: 'de' as const };
-    expect(learnedSignals(other, [])).toEqual([]);
+    expect(learnedFindings(other, [])).toEqual([]);
   });
 
   it('adds nothing where a rule has read the sentence', () => {
@@ -49,7 +49,7 @@ describe('the learned model', () => {
     const message = readableMessage(messageOf(text, 'them'));
     const ruled = foundByRules(message);
     expect(ruled.map(({ kind }) => kind)).toContain('risk.outage');
-    expect(learnedSignals(message, ruled).filter(({ kind }) => kind.startsWith('risk.'))).toEqual([]);
+    expect(learnedFindings(message, ruled).filter(({ kind }) => kind.startsWith('risk.'))).toEqual([]);
   });
 
   it.each([

@@ -1,15 +1,15 @@
-// Signals that no rule names: sentences which the learned model of their language takes for one, with the same conditions that rules have on
-// how a sentence is meant. Rules go first: where one has found a kind in the message the model is not asked for it, nor for another
-// kind of the same sort where one has read the sentence.
+// What no rule names: sentences which the learned model of their language takes for a signal or a promise, with the same conditions
+// that rules have on how a sentence is meant. Rules go first: where one has found a kind of signal in the message the model is not asked
+// for it, nor for another kind of the same sort where one has read the sentence.
 import type { FindingKind } from '../../../contract/findings.ts';
 import type { Found, ReadableMessage, Sentence } from '../finding.ts';
 import { inShort } from '../in-short.ts';
 import { addressAfter } from '../people/named-address.ts';
 import { isMeant } from './meant-by-learned.ts';
+import { LEARNED_RULE, promiseIn } from './promise-in.ts';
 import { type LikelyKind, ownModel, type SentenceModel } from './sentence-model.ts';
 import { learnedLanguages } from './word-sequences.ts';
 
-const RULE = 'learned v1';
 /** For a second kind of the same sort in a sentence. */
 const VERY_LIKELY = 0.9;
 const ALL_BUT_IMPOSSIBLE = 0.005;
@@ -34,34 +34,43 @@ interface Said extends LikelyKind {
 }
 
 /** `known` is what rules found in the message. */
-export function learnedSignals(message: ReadableMessage, known: readonly Found[]): readonly Found[] {
-  if (message.by !== 'them' || message.automatic !== null) return [];
+export function learnedFindings(message: ReadableMessage, known: readonly Found[]): readonly Found[] {
+  if (message.automatic !== null) return [];
   const language = learnedLanguages.find((one) => one === message.language);
   if (language === undefined) return [];
   const model = ownModel(language);
+  const promises: Found[] = [];
   const best = new Map<FindingKind, Said>();
   for (const [index, sentence] of message.sentences.entries()) {
-    for (const { kind, likelihood } of saidIn(model, sentence, message.sentAt, known)) {
+    const likely = likelyIn(model, sentence);
+    if (likely.some(({ kind }) => kind === 'commitment')) promises.push(...promiseIn(message, sentence, known));
+    // What we write to a customer is no sign of the customer.
+    if (message.by === 'us') continue;
+    for (const { kind, likelihood } of signalsIn(likely, sentence, message.sentAt, known)) {
       if (likelihood > (best.get(kind)?.likelihood ?? 0)) best.set(kind, { kind, likelihood, index });
     }
   }
-  return [...best.values()].flatMap((said) => foundOf(message, said) ?? []);
+  return [...promises, ...[...best.values()].flatMap((said) => foundOf(message, said) ?? [])];
 }
 
-function saidIn(
-  model: SentenceModel,
-  sentence: Sentence,
+function likelyIn(model: SentenceModel, { plain, text, marks }: Sentence): readonly LikelyKind[] {
+  if (plain.split(' ').length < LEAST_WORDS || isTitle(text)) return [];
+  const likely = model.likelyKinds(plain);
+  return marks.courtesy ? [] : likely;
+}
+
+function signalsIn(
+  likely: readonly LikelyKind[],
+  { plain, start }: Sentence,
   sentAt: number,
   known: readonly Found[],
 ): readonly LikelyKind[] {
-  const { plain, text, start } = sentence;
-  if (plain.split(' ').length < LEAST_WORDS || isTitle(text)) return [];
-  const likely = model.likelyKinds(plain);
-  if (likely.length === 0 || sentence.marks.courtesy) return [];
+  if (likely.length === 0) return [];
   const ruled = new Set(known.filter((one) => one.start === start).map(({ kind }) => sortOf(kind)));
   const sorts = new Set<string>();
   const kept: LikelyKind[] = [];
   for (const one of likely) {
+    if (one.kind === 'commitment') continue;
     if (known.some(({ kind }) => kind === one.kind)) continue;
     if (ruled.has(sortOf(one.kind)) || (sorts.has(sortOf(one.kind)) && one.likelihood < VERY_LIKELY)) continue;
     if (!isMeant(one.kind, plain, sentAt)) continue;
@@ -91,6 +100,6 @@ function foundOf(message: ReadableMessage, { kind, index }: Said): Found | null 
     due: null,
     returnDate: null,
     successor: kind === 'role_change' ? addressAfter(message, index) : null,
-    rule: RULE,
+    rule: LEARNED_RULE,
   };
 }
