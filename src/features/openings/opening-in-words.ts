@@ -11,7 +11,7 @@ export const openingStageInWords = (stage: OpeningStage): string => STAGES[stage
 
 export const OPENING_MEANS: Readonly<Record<OpeningStage, string>> = {
   qualify: 'is it real, who decides',
-  educate: 'they learn what it would bring',
+  educate: 'they learn its worth',
   propose: 'an offer is with them',
   close: 'terms and signature',
 };

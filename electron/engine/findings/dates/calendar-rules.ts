@@ -98,7 +98,7 @@ export const calendarRules: readonly DayRule[] = [
   ),
   dayRule(
     'le au el día dia',
-    `\\b(?:le|au|el(?: d[íi]a)?|d[íi]a) (?:${weekday} )?(?<d>\\d{1,2})(?:er)?(?![\\d/:.%]|\\s?(?:h\\b|heures|%|€|\\p{L}{4,}))`,
+    `\\b(?:le|au|el(?: d[íi]a)?|d[íi]a) (?:pr[óo]xim[oa] |prochain )?(?:${weekday} )?(?<d>\\d{1,2})(?:er)?(?![\\d/:%]|\\.\\d|\\s?(?:h\\b|heures|%|€|\\p{L}{4,}))`,
     ({ d }, writing) => dateAlone(number(d), writing),
   ),
 ];

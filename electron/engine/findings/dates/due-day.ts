@@ -5,8 +5,9 @@ import type { NamedDay } from './named-days.ts';
 
 const deadline =
   /(?:\bby|\bbefore|\buntil|\btill|\bno later than|\bnot later than|\bahead of|\bin time for|\bat the latest|\bdue|\bbis(?: zum| spätestens(?: am)?)?|\bspätestens(?: am| bis(?: zum)?)?|\bvor|\bd'ici(?: à| au| le| la)?|\bavant(?: le| la)?|\bau plus tard(?: le)?|\bpour|\bantes d(?:e|el)|\bpara(?: el| la)?|\ba más tardar(?: el)?|\bhasta(?: el)?)(?: the| le| el| la| eod| cob| end of)?\s*$/u;
+/** "Hast du" is no French "du". */
 const another =
-  /\b(?:of|from|since|dated|about|vom|von|seit|du|des|depuis|del|desde)(?: the| our| your| last)?\s*$|(?:meeting|call|session|review|workshop|demo|visit|board|webinar|training|kickoff|kick-off|appointment|termin|besprechung|réunion|rendez-vous|reunión)s? (?:on|this|next|am|du|de|del|le|el)?\s*$|\b(?:for|für)(?: the| our| your| my)?\s*$/u;
+  /\b(?:of|from|since|dated|about|vom|von|seit|(?<!st )du|des|depuis|del|desde)(?: the| our| your| last)?\s*$|(?:meeting|call|session|review|workshop|demo|visit|board|webinar|training|kickoff|kick-off|appointment|termin|besprechung|réunion|rendez-vous|reunión)s? (?:on|this|next|am|du|de|del|le|el)?\s*$|\b(?:for|für)(?: the| our| your| my)?\s*$/u;
 const possessed = /'s$/u;
 /** "Tuesday's release" is on Tuesday, and so is what goes out with it. */
 const goesOut =

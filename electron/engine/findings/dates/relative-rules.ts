@@ -60,8 +60,8 @@ export const relativeRules: readonly DayRule[] = [
     (_, { today }) => today,
   ),
   dayRule(
-    'this noon midday lunch within in',
-    '\\bthis (?:afternoon|evening|morning|arvo|aft)\\b|\\b(?:by|before|around) (?:noon|midday|lunch(?:time)?|midnight)\\b|\\b(?:within|in) (?:the|an|half an|a couple of|the next) hours?\\b',
+    'this noon midday lunch within in cet ce esta',
+    '\\b(?:cet (?:aprem|après-midi)|ce (?:soir|matin)|esta (?:tarde|noche|mañana))(?!\\p{L})|\\bthis (?:afternoon|evening|morning|arvo|aft)\\b|\\b(?:by|before|around) (?:noon|midday|lunch(?:time)?|midnight)\\b|\\b(?:within|in) (?:the|an|half an|a couple of|the next) hours?\\b',
     (_, { today }) => today,
     true,
   ),

@@ -52,7 +52,7 @@ export const otherChanges: readonly ChangePattern[] = [
   pattern(
     'came',
     '',
-    `(?<!\\p{L})(?:ist|sind) (?:dann|künftig|zukünftig|ab \\p{L}+|ab sofort) ${person} (?:zuständig|verantwortlich)`,
+    `(?<!\\p{L})(?:ist|sind) (?:(?:dann|künftig|zukünftig|ab \\p{L}+|ab sofort) |(?:dann |künftig )?(?:meine?|unsere?) (?:neuer? )?(?:kolleg\\p{L}+|nachfolger\\p{L}*) )${person} (?:für (?:sie|euch|dich|${w}(?: ${w})?) )?(?:zuständig|verantwortlich|da)`,
   ),
   pattern('left', '', `${who} nous (?:a quittée?s?|quitte|quittera|aura quittée?s?)(?!\\p{L})`),
   pattern('leaving', '', `(?<!\\p{L})(?<who>je) (?:pars|prends|prendrai|partirai) (?:à la |ma )retraite`),

@@ -50,6 +50,8 @@ function saysAway(message: ReadableMessage, sentence: Sentence, index: number, m
   if (!maySay(words) || marks.question || supposed.test(plain)) return false;
   if (machine && (absent.test(plain) || closed.test(plain) || awayForSome.test(plain))) return !someDaysOff.test(plain);
   if (marks.reported || notNow.test(plain)) return false;
+  // A house that is closed and says when it opens again: small ones answer so without telling that a machine did it.
+  if (closed.test(plain) && hasEnd(message, index)) return true;
   if (!isAwayNow(plain, words) && !(isAwayForSome(plain, words) && hasEnd(message, index))) return false;
   return duration.test(plain) || hasEnd(message, index);
 }

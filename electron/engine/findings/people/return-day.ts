@@ -8,7 +8,7 @@ const MAX_AHEAD = 400;
 const LOOK_ON = 3;
 
 const backWords = latinPattern(
-  /(?<![\p{L}])(?:back(?! (?:from|to you|up))|returns?|returning|come back|coming back|reopens?|reopening|resum(?:e|ing)|answer from|(?:reachable|available|online) again|again(?= (?:from|on|after|as of)\b)|in touch|get back to you|(?:respond|reply|answer|answered|an answer)(?= (?:after|on|from|by|tomorrow|when|you (?:on|after)|to (?:you|your (?:mail|e-?mail|message)) (?:on|after|from))\b)|will (?:read|see) (?:your )?(?:e-?)?mails? (?:on|from)|zurück|wieder|de retour|de nouveau|à nouveau|reviens|reviendrai|retour|vuelvo|volveré|regreso|regresaré|reincorpor\p{L}*|de vuelta)(?![\p{L}])/gu,
+  /(?<![\p{L}])(?:back(?! (?:from|to you|up))|returns?|returning|come back|coming back|reopens?|reopening|resum(?:e|ing)|answer from|(?:reachable|available|online) again|again(?= (?:from|on|after|as of)\b)|in touch|get back to you|(?:respond|reply|answer|answered|an answer)(?= (?:after|on|from|by|tomorrow|when|you (?:on|after)|to (?:you|your (?:mail|e-?mail|message)) (?:on|after|from))\b)|will (?:read|see) (?:your )?(?:e-?)?mails? (?:on|from)|zurück|wieder|de retour|de nouveau|à nouveau|reviens|reviendrai|retour|vuelvo|volveré|regreso|regresaré|reincorpor\p{L}*|de vuelta|retomamos|reanud\p{L}+|reabrimos|reprise|reprenons|rouvrons|rouvrira|réouverture|reprendra)(?![\p{L}])/gu,
 );
 const untilWords = latinPattern(
   /(?<![\p{L}])(?:until|till|'til|til|thru|through|up to|before|bis|jusqu'(?:au|à|en)|hasta)(?![\p{L}])(?<all>(?: and)? (?:including|einschließlich|einschl\.?|inkl\.?|inklusive)| y incluid[oa])?/gu,

@@ -16,11 +16,30 @@ const verbs =
 const giving = '(?:bekomm(?:en|st|t)|erh(?:alten|ältst|altet)|hab(?:en|t)|hast|krieg(?:en|st|t)) (?:sie|du|ihr)';
 const assured = '(?:zugesagt|versprochen|zugesichert|bestätigt|garantiert|angekündigt)';
 
+/** To do something for you, whatever it is; these do nothing. */
+const saysOnly =
+  '(?:wünsch|dank|glaub|rat|empfehl|gratulier|vertrau|stimm|sag|verrat|hab|bin|sind|möcht|würd|könnt|kann|könn|muss|müss|woll|soll|dürf|darf|werd|schuld|hoff|versteh|schätz|verdank|gönn|verzeih|zürn|antwort|entschuldig|erzähl|brauch|hätt|wär|mach)';
+const doing = `(?!${saysOnly})\\p{L}{3,}en?`;
+const soon = 'noch|gleich|nach|später|umgehend|demnächst|in kürze|selbst|weiter|sobald|anschließend|sofort|heute noch';
+
 export const germanPromises: readonly PromiseAct[] = [
-  // "Das Protokoll schicke ich Ihnen noch."
+  // "Das Protokoll schicke ich Ihnen noch.", "Den Plan maile ich Ihnen, sobald er freigegeben ist."
   act(
-    '',
-    `(?<!\\p{L})(?<v>(?:schick|send|übersend|reich|mail|liefer|leit)en? (?:ich|wir) (?:ihnen|dir|euch)(?!\\p{L})(?=[^\\n]*(?<!\\p{L})(?:noch|gleich|nach|später|umgehend|demnächst|in kürze|selbst|weiter)(?!\\p{L}))[^\\n]*)`,
+    'ich wir',
+    `(?<!\\p{L})(?<v>${doing} (?:ich|wir) (?:ihnen|dir|euch)(?!\\p{L})(?=[^\\n]*(?<!\\p{L})(?:${soon})(?!\\p{L}))[^\\n]*)`,
+  ),
+  // "Ich spiele dir die Datei heute noch ein."
+  act(
+    'ich wir',
+    `(?<!\\p{L})(?:ich|wir)(?: (?:dann|auch|natürlich|gerne?|nun|jetzt|also))? (?<v>${doing} (?:ihnen|dir|euch)(?!\\p{L})[^\\n]*)`,
+    true,
+  ),
+  act('ich wir', `(?<!\\p{L})(?<v>${doing} (?:ich|wir) (?:ihnen|dir|euch)(?!\\p{L})[^\\n]*)`, true),
+  // "Das Dokument mach ich bis Mittwoch fertig."
+  act(
+    'mach hol schick bring geb ruf stell',
+    `(?<!\\p{L})(?<v>(?:mach|hol|schick|bring|geb|ruf|stell|leg|reich|trag)e? ich(?!\\p{L})(?=[^\\n]*(?<!\\p{L})(?:fertig|klar|bereit|vorbei|durch|an|ab|ein|nach|rein|raus|rüber)(?!\\p{L}))[^\\n]*)`,
+    true,
   ),
   // "Die Preisliste bekommst du am Montag von mir."
   act(

@@ -13,7 +13,17 @@ const notreEquipe =
 
 const frThing = "(?<!\\p{L})(?:le|la|les|l'|notre|nos|votre|vos|un|une)(?: [\\p{L}-]+){1,4}";
 
+/** To do something for you, whatever it is; these do nothing. */
+const frSaysOnly =
+  '(?:remerci|souhait|pri[eo]|propos|demand|sais|savons|suis|sommes|ai\\b|avons|dois|devons|dit|disons|dis\\b|invit|félicit|rappell?e que|confie|écris|écrivons|crois|croyons|compren|vois|voyons|attend|assur|recommand|conseill|joins|joignons|envi|laiss|parle|entend|salu|embrass)';
+
 export const frenchPromises: readonly PromiseAct[] = [
+  // "Je vous scanne les relevés demain."
+  act(
+    'je nous on',
+    `(?<!\\p{L})(?:je|nous|on) (?:vous|te|t') ?(?:le |la |les |l'|en )?(?<v>(?!${frSaysOnly})\\p{L}{2,}(?:e|s|ons|ds|ts)(?!\\p{L})[^\\n]*)`,
+    true,
+  ),
   // "Je me renseigne auprès de la technique et je reviens vers vous."
   act(
     '',
@@ -68,7 +78,17 @@ const esPresent =
 const esInfinitive =
   '(?:enviar|mandar|confirmar|pasar|revisar|llamar|preparar|responder|contestar|hacer|entregar|pagar|corregir|compartir|firmar|devolver|tramitar|informar|avisar|dar|poner|arreglar|resolver|solucionar|actualizar|terminar|completar|verificar|comprobar|consultar|facilitar|reenviar|instalar|reemplazar|reembolsar|transferir|programar|coordinar|organizar|hablar|preguntar|mirar)(?:le|les|te|os|se|lo|la|los|las){0,2}';
 
+/** To do something for you, whatever it is; these do nothing. */
+const esSaysOnly =
+  '(?:agradezc|ruego|rogamos|deseo|deseamos|propon|pido|pedimos|solicit|escrib|recuerd|recordam|dese|creo|creemos|entiend|entendem|veo|vemos|esper|segur|sugier|sugerim|recomiend|recomendam|adjunt|salud|debo|debemos|pued|podem|quier|querem|cuento|contamos que|comento|comentamos|digo|decimos|informo|informamos|pregunt|felicit|invit|confieso)';
+
 export const spanishPromises: readonly PromiseAct[] = [
+  // "La transferencia se la hacemos el miércoles."
+  act(
+    '',
+    `(?<!\\p{L})(?:se (?:lo|la|los|las)|te (?:lo|la|los|las)|os (?:lo|la|los|las)|le|les|te|os) (?<v>(?!${esSaysOnly})\\p{L}{2,}(?:o|amos|emos|imos)(?!\\p{L})(?! (?:que|de que)\\b)[^\\n]*)`,
+    true,
+  ),
   // "Lo consulto con el equipo técnico y le digo algo."
   act(
     '',

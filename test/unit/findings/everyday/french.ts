@@ -106,4 +106,11 @@ role_change|Je rejoins le service commercial en juillet.
 -|Le directeur souhaite un rendez-vous pour parler du nouveau module.
 -|Nous mettons fin à la réunion à midi.
 -|Merci d'avoir transmis le dossier à notre direction.
+commitment|Je vous photographie les compteurs demain matin.
+commitment|On vous dépose les clés jeudi 26 à l'accueil.
+commitment|Je te boucle le tableau cet après-midi.
+-|Je vous souhaite un excellent week-end et à lundi.
+-|Je vous remercie de votre envoi de mardi.
+-|Je vous propose jeudi ou vendredi.
+-|Nous vous attendons mercredi.
 `;

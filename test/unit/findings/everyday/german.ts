@@ -138,4 +138,12 @@ role_change|Ich wechsle zum Juli in den Vertrieb.
 -|Ich wechsle kurz das Thema.
 -|Wir setzen das Modul schon im Werk Linz ein.
 -|Im Werk Linz nutzen wir noch das alte Telefon.
+commitment|Den Lageplan faxe ich Ihnen, sobald der Bauleiter ihn freigegeben hat.
+commitment|Die Probedaten hast du übermorgen Nachmittag.
+>commitment|Ich drehe dir den Zugang heute noch frei.
+commitment|Die Übergabeliste mach ich bis Donnerstag fertig.
+-|Ich wünsche Ihnen ein erholsames Wochenende und bis Montag.
+-|Ich danke Ihnen für das Gespräch vom Dienstag.
+-|Ich empfehle Ihnen, bis Freitag zu buchen.
+-|Ich glaube dir, dass es am Montag lief.
 `;

@@ -97,4 +97,11 @@ expansion.success|La planificación nos lleva la mitad de tiempo que antes.
 -|Paso al siguiente punto.
 -|Pondremos fin a la reunión a las doce.
 -|Gracias por trasladar el caso a nuestra dirección.
+commitment|La transferencia se la hacemos el jueves 26.
+commitment|Te escaneo las actas mañana por la mañana.
+commitment|Le imprimimos las etiquetas el próximo martes 17.
+-|Le deseo un buen fin de semana y hasta el lunes.
+-|Le agradezco su correo del martes.
+-|Te recuerdo que el viernes cerramos.
+-|Le pido que lo envíe antes del jueves.
 `;
