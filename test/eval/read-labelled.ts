@@ -1,5 +1,6 @@
 // Reads labelled mail as the product reads mail: quotes and signature are taken off, then all detectors see the rest.
 import type { AutomaticKind, WhoseMove } from '../../electron/contract/scalars.ts';
+import { asksByItself } from '../../electron/engine/book/findings/asks-by-itself.ts';
 import type { Found } from '../../electron/engine/findings/finding.ts';
 import { readMessage } from '../../electron/engine/findings/read-message.ts';
 import { automaticVerdict } from '../../electron/engine/mail/people/automatic.ts';
@@ -35,7 +36,7 @@ export function readAll(messages: readonly LabelledMessage[]): ReadLabelled[] {
       fromAddress,
       automatic,
     });
-    return { message, found, whoseMove: moveAfter(message.from, automatic, text) };
+    return { message, found, whoseMove: moveAfter(message.from, automatic, text, found) };
   });
 }
 
@@ -48,8 +49,14 @@ function addressOf({ fromName, from }: LabelledMessage): string {
 }
 
 /** Whose move it is when the message is the last of its thread. */
-function moveAfter(from: LabelledMessage['from'], automatic: AutomaticKind | null, text: string): WhoseMove {
-  if (automatic || !asksSomething(text)) return 'none';
+function moveAfter(
+  from: LabelledMessage['from'],
+  automatic: AutomaticKind | null,
+  text: string,
+  found: readonly Found[],
+): WhoseMove {
+  const asks = asksSomething(text) || (from === 'them' && found.some(({ kind }) => asksByItself(kind)));
+  if (automatic || !asks) return 'none';
   return from === 'them' ? 'ours' : 'theirs';
 }
 

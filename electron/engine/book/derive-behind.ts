@@ -1,6 +1,7 @@
 // What is derived behind the person's back once threads are: first what messages say, then what follows for accounts. A step
 // takes a few milliseconds, keeps what it did, and leaves the rest for the next one, after a restart too.
 import { deriveAccounts } from './derive-accounts.ts';
+import { deriveStale } from './derive-stale.ts';
 import { createReading, type Reading, type ReadingDeps } from './findings/read-messages.ts';
 
 export interface Behind extends Pick<Reading, 'readOne'> {
@@ -13,6 +14,8 @@ export interface Behind extends Pick<Reading, 'readOne'> {
   readStep(budgetMs: number, account?: number): Promise<boolean>;
 }
 
+/** Threads in a step. */
+const THREADS = 10;
 /** While messages are left, every so many steps derive an account all the same: a first sync may go on for hours. */
 const ACCOUNT_EVERY = 16;
 
@@ -39,6 +42,8 @@ export function createBehind(deps: ReadingDeps): Behind {
       steps += 1;
       if (steps % ACCOUNT_EVERY === 0 && deriveOne()) return true;
       if ((await reading.step(budgetMs)) > 0) return true;
+      // Whose move it is may have changed with what was read.
+      if (write(() => deriveStale(db, { limit: THREADS })) > 0) return true;
       return deriveWithin(budgetMs);
     },
   };

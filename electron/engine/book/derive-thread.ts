@@ -18,7 +18,7 @@ export interface ThreadMessage {
   readonly sentAt: number;
   readonly fromAddress: string;
   readonly automatic: AutomaticKind | null;
-  /** Its newest text asks its reader for something. */
+  /** Its newest text asks its reader for something, or tells what asks for an answer by itself. */
   readonly asks: boolean;
   readonly hasAttachment: boolean;
   /** In a Sent folder: ours whatever the From header says. */

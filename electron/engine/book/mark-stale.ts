@@ -27,6 +27,10 @@ const staleByAnchor = statement<[string]>(
 const accountsOfFinding = statement<[string], { account_id: number }>(
   'SELECT DISTINCT account_id FROM message_finding WHERE finding_key = ? AND account_id IS NOT NULL',
 );
+const staleByFinding = statement<[string]>(
+  `INSERT OR IGNORE INTO stale_thread (thread_id)
+   SELECT DISTINCT m.thread_id FROM message_finding f JOIN message m ON m.id = f.message_id WHERE f.finding_key = ?`,
+);
 const staleAll = statement<[]>('INSERT OR IGNORE INTO stale_thread (thread_id) SELECT id FROM thread');
 
 /** Marks inside the caller's transaction, so that a crash can't separate a rule from its consequences. */
@@ -48,6 +52,9 @@ export function markStale(db: Database, changes: readonly RowChange[]): void {
         // The address's whole company may change sides with it, the people of a free-mail provider never do.
         const domain = registrableDomain(domainOf(address));
         if (!isFreeMail(domain)) domains.add(domain);
+      } else if (table === 'finding_state') {
+        // What asks for an answer by itself may ask for none any more.
+        staleByFinding(db).run(String(row.finding_key));
       } else if (table === 'setting' && row.name === 'ownDomains') {
         for (const domain of JSON.parse(String(row.value)) as string[]) domains.add(domain);
       }

@@ -121,6 +121,7 @@ export function keepDerived(deps: DerivationDeps): Derivation {
       if (unreadMessages(db, account) > 0) {
         const { readStep } = await behind();
         await untilDone(() => readStep(BUDGET_MS, account));
+        await threadsDone();
       }
       const which = account === undefined ? 'all' : { account };
       await untilDone(() => step(() => deriveAccounts(db, which, zone, log)));

@@ -188,6 +188,21 @@ describe('a trouble', () => {
     expect(await outages()).toMatchObject([{ state: 'new' }]);
   });
 
+  it('that is an outage is our move without a question, until it is said to be none', async () => {
+    const move = async () => (await engine.client.call('book.list', {})).rows[0]?.whoseMove;
+    await fromThem(outage);
+    await outages();
+    expect(await move()).toBe('ours');
+    const findingId = (await outages())[0]?.findingId ?? '';
+    await engine.client.call('finding.setState', { findingId, state: 'dismissed' });
+    expect(await move()).toBe('none');
+    await engine.client.call('finding.setState', { findingId, state: null });
+    expect(await move()).toBe('ours');
+    inStore((db) => db.exec('UPDATE message_read SET rule_version = -1'));
+    await outages();
+    expect(await move()).toBe('ours');
+  });
+
   it('is over when the person says so, and nothing else is', async () => {
     await fromThem(outage);
     const findingId = (await outages())[0]?.findingId ?? '';
