@@ -12,6 +12,7 @@ import type { Found, Language, ReadableMessage, Sentence } from './finding.ts';
 import { firstWords, joined } from './in-short.ts';
 import { deliverable, englishThings } from './promises/deliverables.ts';
 import { englishPromises } from './promises/english.ts';
+import { englishTurns } from './promises/english-turns.ts';
 import { germanNoPromise, germanPromises } from './promises/german.ts';
 import type { PromiseAct } from './promises/promise-act.ts';
 import { frenchPromises, romanceNoPromise, spanishPromises } from './promises/romance.ts';
@@ -19,7 +20,7 @@ import { frenchPromises, romanceNoPromise, spanishPromises } from './promises/ro
 const RULE = 'commitment v1';
 const MOST_WORDS = 14;
 
-const everyLanguage = [...englishPromises, ...englishThings];
+const everyLanguage = [...englishPromises, ...englishThings, ...englishTurns];
 const english = screenOf(everyLanguage);
 const screens: Readonly<Record<Language, typeof english>> = {
   en: english,
@@ -144,7 +145,7 @@ function promiseOf(
     days ??= namedDays(text, writing);
     const earlier = `${sentence.before} ${plain.slice(0, clause.at)}`;
     const due =
-      dueOf(days, text, match.index, at) ?? dayAfter(text, earlier, writing) ?? dayAdded(plain, clause, writing);
+      dueOf(days, text, match.index, at) ?? dayAfter(text, earlier, writing) ?? dayAdded(plain, clause, text, writing);
     if (needsDay && !due) continue;
     if (verbless && !startsAfresh(plain, clause.at)) continue;
     const begins = at > match.index ? (thingBefore(text, match) ?? at) : beginOf(text, at);
@@ -158,13 +159,18 @@ function promiseOf(
   return null;
 }
 
-/** "I'll send it myself, and that by the end of the month." */
-function dayAdded(plain: string, clause: Clause, writing: Writing): NamedDay | null {
+/** "I'll send it myself, and that by the end of the month", "on your desk, by post as you like it, no later than Friday". */
+function dayAdded(plain: string, clause: Clause, said: string, writing: Writing): NamedDay | null {
   const rest = plain.slice(clause.at + clause.text.length);
-  return /^[,;]? ?(?:und zwar|and that|namely|et (?:ce|cela)|y (?:esto|ello))(?!\p{L})/u.test(rest)
-    ? dueDay(namedDays(rest, writing), rest)
-    : null;
+  if (/^[,;]? ?(?:und zwar|and that|namely|et (?:ce|cela)|y (?:esto|ello))(?!\p{L})/u.test(rest))
+    return dueDay(namedDays(rest, writing), rest);
+  const left = plain.slice(clause.at + said.length);
+  const atLatest = latest.exec(left);
+  if (!atLatest) return null;
+  const deadline = left.slice(atLatest.index);
+  return dueDay(namedDays(deadline, writing), deadline);
 }
+const latest = /, (?:no|not) later than\b|, spätestens\b|, au plus tard\b|, a más tardar\b/u;
 
 /** "The board meets on the 19th. I'll have an answer the day after." */
 function dayAfter(text: string, earlier: string, writing: Writing): NamedDay | null {

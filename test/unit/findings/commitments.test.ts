@@ -4,6 +4,15 @@ import { foundIn } from './read-one.ts';
 
 const promises: readonly (readonly [text: string, due: string | null])[] = [
   ["I'll send the revised quote by Friday.", '2026-03-13'],
+  ["I'll transcode it and slot it in over lunch.", '2026-03-11'],
+  ["I'll keep chasing them from my end.", null],
+  ["I'm posting the spare key along with it.", null],
+  ["Realistically it'll land in your inbox on Friday.", '2026-03-13'],
+  ['A fresh statement will be on your desk, in ink as you like it, no later than 13 March.', '2026-03-13'],
+  ['You have my word that the rooms get repainted by Friday.', '2026-03-13'],
+  ['The timesheets for February you get from me on Friday.', '2026-03-13'],
+  ['The remaining badges I am encoding tonight.', '2026-03-11'],
+  ["I'll get you their phone numbers once HR has them.", null],
   ['We will get back to you on Tuesday.', '2026-03-17'],
   ['You will have it by tomorrow EOD.', '2026-03-12'],
   ['Let me get back to you on Tuesday.', '2026-03-17'],
@@ -53,6 +62,12 @@ const promises: readonly (readonly [text: string, due: string | null])[] = [
 ];
 
 const none = [
+  "I'll believe it when I see it.",
+  "I'll miss them, they were good people.",
+  "I'll take it as it comes.",
+  'They buy from five farms by phone, and I find out at month end what it cost.',
+  "We're doubling the size of the warehouse over the next six months.",
+  'I give you my word for nothing these days.',
   'Please send the quote by Friday.',
   'Can you send it by Friday?',
   'Shall I send it tomorrow?',

@@ -61,7 +61,7 @@ export const relativeRules: readonly DayRule[] = [
   ),
   dayRule(
     'this noon midday lunch within in cet ce esta',
-    '\\b(?:cet (?:aprem|après-midi)|ce (?:soir|matin)|esta (?:tarde|noche|mañana))(?!\\p{L})|\\bthis (?:afternoon|evening|morning|arvo|aft)\\b|\\b(?:by|before|around) (?:noon|midday|lunch(?:time)?|midnight)\\b|\\b(?:within|in) (?:the|an|half an|a couple of|the next) hours?\\b',
+    '\\b(?:over|at|after|during) lunch\\b|\\b(?:cet (?:aprem|après-midi)|ce (?:soir|matin)|esta (?:tarde|noche|mañana))(?!\\p{L})|\\bthis (?:afternoon|evening|morning|arvo|aft)\\b|\\b(?:by|before|around) (?:noon|midday|lunch(?:time)?|midnight)\\b|\\b(?:within|in) (?:the|an|half an|a couple of|the next) hours?\\b',
     (_, { today }) => today,
     true,
   ),

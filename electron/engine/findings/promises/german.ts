@@ -18,7 +18,7 @@ const assured = '(?:zugesagt|versprochen|zugesichert|bestätigt|garantiert|angek
 
 /** To do something for you, whatever it is; these do nothing. */
 const saysOnly =
-  '(?:wünsch|dank|glaub|rat|empfehl|gratulier|vertrau|stimm|sag|verrat|hab|bin|sind|möcht|würd|könnt|kann|könn|muss|müss|woll|soll|dürf|darf|werd|schuld|hoff|versteh|schätz|verdank|gönn|verzeih|zürn|antwort|entschuldig|erzähl|brauch|hätt|wär|mach)';
+  '(?:wünsch|dank|glaub|rat|empfehl|gratulier|vertrau|stimm|sag|verrat|hab|bin|sind|möcht|würd|könnt|kann|könn|muss|müss|woll|soll|dürf|darf|werd|schuld|hoff|versteh|schätz|verdank|gönn|verzeih|zürn|antwort|entschuldig|erzähl|brauch|hätt|wär|mach|setz)';
 const doing = `(?!${saysOnly})\\p{L}{3,}en?`;
 const soon = 'noch|gleich|nach|später|umgehend|demnächst|in kürze|selbst|weiter|sobald|anschließend|sofort|heute noch';
 
@@ -74,6 +74,11 @@ export const germanPromises: readonly PromiseAct[] = [
     true,
   ),
   act('ich wir', `(?<!\\p{L})(?<v>${present} (?:${we}|${ours})\\b[^\\n]*)`, true),
+  act(
+    'ich',
+    `(?<!\\p{L})(?<v>(?:schick|send|mail|fax|buch|klär|prüf|frag|bring|hol|stell|leg|mach|korrigier|bestell|storno|stornier) ich(?!\\p{L})[^\\n]*)`,
+    true,
+  ),
   act('schick send meld', `^(?<v>(?:schicke|sende|melde mich|liefere|reiche)\\b[^\\n]*)`, true),
   act('unser mein die der das herr frau kolleg', `(?<!\\p{L})${ours}(?: \\p{L}+)? (?<v>${verbs}\\b[^\\n]*)`, true),
   act(

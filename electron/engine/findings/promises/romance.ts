@@ -11,13 +11,23 @@ const frInfinitive =
 const notreEquipe =
   '(?:notre (?:[\\p{L}-]+ ){0,3}?[\\p{L}-]+|mon (?:[\\p{L}-]+ ){0,2}?[\\p{L}-]+|ma (?:[\\p{L}-]+ ){0,2}?[\\p{L}-]+|le service \\p{L}+ )';
 
-const frThing = "(?<!\\p{L})(?:le|la|les|l'|notre|nos|votre|vos|un|une)(?: [\\p{L}-]+){1,4}";
+const frThing = "(?<!\\p{L})(?:le|la|les|l'|notre|nos|votre|vos|un|une|sa|son|ses)(?: [\\p{L}-]+){1,4}";
 
 /** To do something for you, whatever it is; these do nothing. */
 const frSaysOnly =
-  '(?:remerci|souhait|pri[eo]|propos|demand|sais|savons|suis|sommes|ai\\b|avons|dois|devons|dit|disons|dis\\b|invit|félicit|rappell?e que|confie|écris|écrivons|crois|croyons|compren|vois|voyons|attend|assur|recommand|conseill|joins|joignons|envi|laiss|parle|entend|salu|embrass)';
+  '(?:remerci|souhait|pri[eo]|propos|demand|sais|savons|suis|sommes|ai\\b|avons|dois|devons|dit|disons|dis\\b|invit|félicit|rappell?e que|confie|écris|écrivons|crois|croyons|compren|vois|voyons|attend|assur|recommand|conseill|joins|joignons|envi|laiss|parle|entend|salu|embrass|inform|annon|notifi|signal)';
 
 export const frenchPromises: readonly PromiseAct[] = [
+  // "Je te balance les plans dès que je les ai."
+  act(
+    'je nous on',
+    `(?<!\\p{L})(?:je|nous|on) (?:vous|te|t') ?(?:le |la |les |l'|en )?(?<v>(?!${frSaysOnly})\\p{L}{2,}(?:e|s|ons|ds|ts)(?!\\p{L})(?=[^\\n]*(?<!\\p{L})(?:dès que|dès qu'|aussitôt|sitôt|tout de suite|dans la foulée)(?!\\p{L}))[^\\n]*)`,
+  ),
+  act(
+    'vous te',
+    `(?<!\\p{L})(?<v>(?:vous|te|t') ?(?:parviendra|parviendront|sera|seront|arrivera|arriveront) [^\\n]*)`,
+    true,
+  ),
   // "Je vous scanne les relevés demain."
   act(
     'je nous on',
@@ -59,7 +69,7 @@ export const frenchPromises: readonly PromiseAct[] = [
   ),
   act(
     'vous tu',
-    `(?<!\\p{L})(?:vous|tu) (?:l'|le |la |les )?(?<v>(?:recevrez|recevras|aurez|auras|trouverez)(?!\\p{L})[^\\n]*)`,
+    `(?<!\\p{L})(?:vous|tu) (?:l'|le |la |les )?(?<v>(?:recevrez|recevras|aurez|auras|trouverez)(?!\\p{L})(?! (?:peut-être |sans doute |certainement |bien )?(?:lu|vu|reçu|noté|appris|remarqué|compris|entendu)(?!\\p{L}))[^\\n]*)`,
     true,
   ),
   act('vous', `(?<!\\p{L})vous (?<v>recevrez (?:le|la|les|un|une|notre|nos|votre|l')[^\\n]*)`),
@@ -83,6 +93,16 @@ const esSaysOnly =
   '(?:agradezc|ruego|rogamos|deseo|deseamos|propon|pido|pedimos|solicit|escrib|recuerd|recordam|dese|creo|creemos|entiend|entendem|veo|vemos|esper|segur|sugier|sugerim|recomiend|recomendam|adjunt|salud|debo|debemos|pued|podem|quier|querem|cuento|contamos que|comento|comentamos|digo|decimos|informo|informamos|pregunt|felicit|invit|confieso)';
 
 export const spanishPromises: readonly PromiseAct[] = [
+  // "La presentación te la mando apenas me la autoricen."
+  act(
+    '',
+    `(?<!\\p{L})(?:se (?:lo|la|los|las)|te (?:lo|la|los|las)|os (?:lo|la|los|las)|le|les|te|os) (?<v>(?!${esSaysOnly})\\p{L}{2,}(?:o|amos|emos|imos)(?!\\p{L})(?=[^\\n]*(?<!\\p{L})(?:tan pronto|apenas|en cuanto|enseguida|ahora mismo|sin falta)(?!\\p{L}))[^\\n]*)`,
+  ),
+  // "Le remitiré el contrato."
+  act(
+    '',
+    `(?<!\\p{L})(?:se (?:lo|la|los|las)|te (?:lo|la|los|las)|le|les|te|os) (?<v>(?!(?:agradecer|pedir|rogar|querr|podr|deber|decir|dir|gustar|parecer|ser|estar|recordar|desear|ser)(?:é|emos))\\p{L}{3,}r(?:é|emos)(?!\\p{L})[^\\n]*)`,
+  ),
   // "La transferencia se la hacemos el miércoles."
   act(
     '',

@@ -25,7 +25,7 @@ const rules: readonly RuleWords[] = [
   ],
   [
     'expansion.solvable_problem',
-    'à manu excel papier main saisi',
+    'à manu excel papier main saisi ressaisi',
     `(?:à la main|manuellement|sur (?:papier|excel)|dans excel|ressaisi\\p{L}+)${edge}`,
     { also: '(?:encore|toujours|chaque|tous les|temps|heures|jours)', unless: '(?:ne \\p{L}+ plus|ci-joint|avant)' },
   ],

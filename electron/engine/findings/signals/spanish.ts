@@ -64,7 +64,7 @@ const rules: readonly RuleWords[] = [
   ],
   [
     'risk.competitor',
-    'comp otro altern licit vari',
+    'comp otr altern licit vari dos tres',
     `(?:vuestra|su|la) competencia${edge}|(?:otr[oa]s?|dos|tres|vari[oa]s) (?:proveedor(?:es)?|soluci(?:ón|ones)|herramientas?|plataformas?)${edge}|licitación`,
     { asks: true, supposed: true, unless: '(?:nuestra competencia|nuestros proveedores)' },
   ],
