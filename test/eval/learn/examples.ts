@@ -18,6 +18,7 @@ const subjects = {
     ...findingKind.options.filter((kind) => kind.startsWith('expansion.') || kind.startsWith('risk.')),
     'role_change',
   ],
+  promises: ['commitment'],
 } as const satisfies Record<string, readonly FindingKind[]>;
 
 /** The kinds that are learned; what else mail says depends on days, askers or whole letters, and is read by rules alone. */
@@ -84,7 +85,7 @@ function sentencesOfMail(language: LearnedLanguage): Example[] {
       const found = foundByRules(readable);
       const expected = new Set(labelled.expect.map(({ kind }) => kind));
       const spoken = [...expected].filter((kind) => labelled.speaksFor.has(kind));
-      const learnable: readonly FindingKind[] = labelled.from === 'them' ? learnedKinds : [];
+      const learnable: readonly FindingKind[] = labelled.from === 'them' ? learnedKinds : subjects.promises;
       const silent = learnedKinds.filter((kind) => !labelled.speaksFor.has(kind) || !learnable.includes(kind));
       const quoted = labelled.expect.filter(
         ({ what }) => what && sentences.some((one) => one.text.includes(flat(what))),

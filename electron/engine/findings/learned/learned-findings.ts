@@ -16,6 +16,9 @@ const ALL_BUT_IMPOSSIBLE = 0.005;
 /** Shorter ones say something only beside others. */
 const LEAST_WORDS = 4;
 
+/** Who leaves, and what is promised, is said in so few and so common words that the model knows too little of them. */
+const saidPlainly: ReadonlySet<FindingKind> = new Set(['role_change', 'commitment']);
+
 /**
  * Without what rules found in words that the model holds for all but impossible: most often they speak of something else ("two
  * offers for the catering"). Only where the model has read enough to know.
@@ -23,8 +26,7 @@ const LEAST_WORDS = 4;
 export function withoutUnlikely(message: ReadableMessage, ruled: readonly Found[]): readonly Found[] {
   if (message.language !== 'en') return ruled;
   return ruled.filter(({ kind, start }) => {
-    // Who leaves is said in so few words that the model knows too little of them.
-    if (kind === 'role_change') return true;
+    if (saidPlainly.has(kind)) return true;
     const sentence = message.sentences.find((one) => one.start === start);
     const likelihood = sentence ? ownModel('en').likelihood(sentence.plain, kind) : null;
     return likelihood === null || likelihood >= ALL_BUT_IMPOSSIBLE;

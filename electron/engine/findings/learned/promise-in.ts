@@ -11,17 +11,25 @@ export const LEARNED_RULE = 'learned v1';
 
 /** Said of ifs and buts, asked back, or told of what is over. */
 const notPromised = latinPattern(
-  /\?\s*$|\b(?:if|unless|provided|assuming|in case|would|could|might|maybe|perhaps|hopefully|should we|shall i|won't|will not|wouldn't|couldn't|can't|cannot|please)\b|^(?:sorry|thanks|thank you)\b[^,.;]*$/u,
+  /\?\s*$|\b(?:if|unless|provided|assuming|in case|would|could|might|maybe|perhaps|hopefully|should we|shall i|won't|will not|wouldn't|couldn't|can't|cannot|please)\b|\byou(?:'ll| will| shall| were going to| are going to| are to)(?! (?:also |then |all |both |soon |shortly )*(?:have|get|receive|see|hear|find|know|be)\b)|^(?:sorry|thanks|thank you)\b[^,.;]*$/u,
 );
 
 /** Whether a sentence that looks like a promise means it. `plain` is lower case. */
 export const isPromised = (plain: string): boolean => !notPromised.test(plain);
 
+/** "You'll have it by Friday", right after the promise: it is the same one. */
+const isMoreOf = (promise: Found, { plain, start }: Sentence): boolean =>
+  promise.start < start &&
+  start - promise.start - promise.quote.length <= 4 &&
+  ofThat.test(plain) &&
+  plain.split(' ').length <= 9;
+const ofThat = /\b(?:it|them|that|this|those|these)\b/u;
+
 /** `known` is what rules found in the message. */
 export function promiseIn(message: ReadableMessage, sentence: Sentence, known: readonly Found[]): readonly Found[] {
   const { plain, text, start, marks } = sentence;
-  if (marks.question || marks.reported || !isPromised(plain)) return [];
-  if (known.some((one) => one.kind === 'commitment' && one.start === start)) return [];
+  if (marks.question || marks.reported || (marks.past && !marks.future) || !isPromised(plain)) return [];
+  if (known.some((one) => one.kind === 'commitment' && (one.start === start || isMoreOf(one, sentence)))) return [];
   const due = dueDay(namedDays(plain, message.writing), plain);
   return [
     {

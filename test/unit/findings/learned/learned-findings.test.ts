@@ -25,7 +25,7 @@ describe('the learned model', () => {
 
   it('names itself as the rule and quotes the sentence', () => {
     const text =
-      'Hi Leo,\n\nthe forms are attached. We were granted the means for three more years by the county.\n\nBest\nAda';
+      'Hi Leo,\n\nthe forms are attached. Not one of our label printers gets a connection to your server this morning.\n\nBest\nAda';
     const message = readableMessage(messageOf(text, 'them'));
     for (const one of learnedFindings(message, [])) {
       expect(one.rule).toBe('learned v1');
@@ -35,7 +35,18 @@ describe('the learned model', () => {
     expect(learnedFindings(message, []).length).toBeGreaterThan(0);
   });
 
-  it('reads only what a customer wrote, and only English', () => {
+  it('hears a promise of either side that no rule names, with its day, once', () => {
+    const promise = 'Page four gets a proper legend tonight, promise.';
+    for (const by of ['us', 'them'] as const) {
+      const message = readableMessage(messageOf(`Thanks for flagging it. ${promise}`, by));
+      const [found, ...more] = learnedFindings(message, []).filter(({ kind }) => kind === 'commitment');
+      expect(found).toMatchObject({ quote: promise, due: { words: 'tonight' } });
+      expect(more).toEqual([]);
+      expect(learnedFindings(message, found ? [found] : []).filter(({ kind }) => kind === 'commitment')).toEqual([]);
+    }
+  });
+
+  it('reads signals only in what a customer wrote, and only English', () => {
     const text = 'We have decided not to renew the contract and will leave your platform in March.';
     expect(learned(text, 'us')).toEqual([]);
     const automatic = { ...readableMessage(messageOf(text, 'them')), automatic: 'bulk' as const };
