@@ -31,6 +31,10 @@ const rows: readonly string[] = asked.flatMap((each): readonly string[] =>
 
 for (const half of halves) {
   const messages = readLabelled([half], values.topic?.split(','));
+  if (messages.length === 0) {
+    say(`${half}: there is none at present`);
+    continue;
+  }
   const started = performance.now();
   const read = readAll(messages);
   const each = (performance.now() - started) / Math.max(1, read.length);

@@ -1,16 +1,17 @@
 // The worker's side of a batch pool: takes batches one after the other and answers each, once the program is ready.
 import { parentPort, type TransferListItem } from 'node:worker_threads';
 import type { AnsweredBatch, GivenBatch, Parcel, WorkerReady } from './batch-messages.ts';
-import { stepBack } from './step-back.ts';
+import { type Rank, stepBack } from './step-back.ts';
 
 /** @param warmUp - What a first batch should not have to wait for; batches that come meanwhile wait behind it. */
 export function answerBatches<Question, Answer>(
   answer: (question: Question) => Parcel<Answer> | Promise<Parcel<Answer>>,
   warmUp: () => unknown,
+  rank: Rank = 'behindAnswers',
 ): void {
   const port = parentPort;
   if (!port) throw new Error('a batch worker runs as a worker thread');
-  stepBack();
+  stepBack(rank);
   let last: Promise<unknown> = Promise.resolve(warmUp());
   port.on('message', ({ id, question }: GivenBatch<Question>) => {
     last = last

@@ -3,12 +3,14 @@
 // would slow the answers too, so nothing is done.
 import { setPriority } from 'node:os';
 
-const NICE = 10;
+const NICE = { behindAnswers: 10, behindAll: 19 };
+export type Rank = keyof typeof NICE;
 
-export function stepBack(): void {
+/** `behindAll`: also behind those that bring mail in. */
+export function stepBack(rank: Rank = 'behindAnswers'): void {
   if (process.platform !== 'linux') return;
   try {
-    setPriority(NICE);
+    setPriority(NICE[rank]);
   } catch {
     // A sandbox may forbid it; everything works without.
   }

@@ -5,4 +5,5 @@ import { type Letter, readLetter } from './read-letter.ts';
 answerBatches(
   (letters: readonly Letter[]) => ({ content: letters.map(readLetter), handedOver: [] }),
   () => undefined,
+  'behindAll',
 );
