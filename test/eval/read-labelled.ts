@@ -55,8 +55,9 @@ function moveAfter(
   text: string,
   found: readonly Found[],
 ): WhoseMove {
+  const machine = automatic !== null || found.some(({ kind }) => kind === 'automated');
   const asks = asksSomething(text) || (from === 'them' && found.some(({ kind }) => asksByItself(kind)));
-  if (automatic || !asks) return 'none';
+  if (machine || !asks) return 'none';
   return from === 'them' ? 'ours' : 'theirs';
 }
 

@@ -8,7 +8,7 @@ import { ASKS_RULE, asksSomething } from '../mail/text/asks.ts';
 import { newestText, splitText } from '../mail/text/text-parts.ts';
 import { statement } from '../store/statement.ts';
 import { deriveThread, type ThreadMessage } from './derive-thread.ts';
-import { tellsWhatAsks } from './findings/asks-by-itself.ts';
+import { asksAsRead } from './findings/asks-by-itself.ts';
 import { markReading } from './findings/mark-reading.ts';
 import { readMappingContext } from './mapping-context.ts';
 import { readBounces } from './people/bounces.ts';
@@ -107,7 +107,7 @@ function withPeople(
     sentAt: row.sent_at,
     fromAddress: row.from_address,
     automatic: row.automatic,
-    asks: asksOf(db, row) || (row.read_side === 'them' && tellsWhatAsks(db, row.id)),
+    asks: row.read_side === 'them' ? asksAsRead(db, row.id, asksOf(db, row)) : asksOf(db, row),
     hasAttachment: row.has_attachment === 1,
     inSent: places.get(row.id)?.inSent ?? false,
     notReal: places.get(row.id)?.notReal ?? false,

@@ -44,7 +44,7 @@ const delivery =
 const moving = latinPattern(
   [
     `\\b(?:re-?schedul\\w*|postpon\\w*)\\b`,
-    `\\b(?:mov(?:e|ing)|push(?:ing)?|shift(?:ing)?|bring(?:ing)?|delay(?:ing)?|cancel(?:ling|ing)?|change|rearrang\\p{L}+) (?:[\\p{L}\\d'-]+ ){0,5}?(?:${meeting}|(?:our|my|the|your) (?:[\\p{L}'-]+ )?(?:\\d{1,2}(?::\\d\\d)? ?(?:[ap]m)?|slot|time|invite|(?:mon|tues|wednes|thurs|fri)day))`,
+    `\\b(?:mov(?:e|ing)|push(?:ing)?(?! (?:it|this|that|them) (?:through|out|live|over|up)\\b)|shift(?:ing)?|bring(?:ing)?(?=[^.;]*\\bforward\\b)|delay(?:ing)?|cancel(?:ling|ing)?|change|rearrang\\p{L}+) (?:[\\p{L}\\d'-]+ ){0,5}?(?:${meeting}|(?:our|my|the|your) (?:[\\p{L}'-]+ )?(?:\\d{1,2}(?::\\d\\d)? ?(?:[ap]m)?|slot|time|invite|(?:mon|tues|wednes|thurs|fri)day))`,
     `\\b(?:can't|cannot|can not|won't be able to|not be able to|not able to|unable to|not going to|no longer|couldn't)(?: be able to)? (?:make|join|attend|do|be (?:at|on|there for)|meet)\\b.{0,40}?(?:\\bit\\b(?! (?:work|happen|to work))|${meeting}|day\\b|tomorrow|today|\\d ?[ap]m|\\d:\\d\\d|\\btime\\b)`,
     `\\b(?:find|suggest|propose|pick|choose|schedule|look for|do|arrange|agree on|fix|try|for|offer|take|need|prefer|ask for|switch to|move (?:it |this |that )?to|there) (?:us |me )?(?:another|a different|a new|an alternative|a later|an earlier|some other) (?:time|day|slot|date)\\b`,
     `(?<!\\p{L})(?:termin|gespräch|besprechung|treffen|meeting|call|telefonat)(?!\\p{L}).{0,60}(?<!\\p{L})(?:verschieb|verleg|absag|absagen|vorziehen)|(?<!\\p{L})(?:verschieb|verleg)\\p{L}*.{0,40}(?<!\\p{L})(?:termin|gespräch|besprechung|treffen|meeting|call|telefonat)`,

@@ -133,7 +133,7 @@ function goesOnAfter(text: string, start: number, end: number, limit: number): b
   const before = text.slice(Math.max(start, end - 14), end);
   const after = text.slice(end, Math.min(limit, end + 14));
   // "am 3. März", "the 1. version": a number's full stop before a small letter, another number or a month.
-  if (/(?:^|[^\d.,])\d{1,2}\.$/u.test(before) && dayThenMonth.test(after)) return true;
+  if (/(?:^|[^\d.,:])\d{1,2}\.$/u.test(before) && dayThenMonth.test(after)) return true;
   // "From 18.07. to 09.08.2026".
   if (/(?:^|[^\d.])\d{1,2}\.\d{1,2}\.$/u.test(before) && /^\s+(?:\p{Ll}|\d|[-–])/u.test(after)) return true;
   if (/\b[ap]\.\s?m\.$/iu.test(before)) return !/^\s+\p{Lu}/u.test(after);

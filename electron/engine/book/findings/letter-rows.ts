@@ -9,7 +9,7 @@ import { ASKS_RULE } from '../../mail/text/asks.ts';
 import { statement } from '../../store/statement.ts';
 import { keepWords } from '../health/message-words.ts';
 import { markAccountStale } from '../stale-accounts.ts';
-import { asksByItself, tellsWhatAsks } from './asks-by-itself.ts';
+import { decidesWhatAsks, wasDecided } from './asks-by-itself.ts';
 import type { Letter, LetterReading } from './read-letter.ts';
 
 interface LetterRow {
@@ -122,7 +122,7 @@ export function keepReading(
 ): void {
   const row = readRow(db).get(id);
   if (!row || row.side !== readAs || row.rule_version === READING_VERSION) return;
-  const askedBefore = row.rule_version !== 0 && tellsWhatAsks(db, id);
+  const decidedBefore = row.rule_version !== 0 && wasDecided(db, id);
   if (row.rule_version !== 0) dropFindings(db).run(id);
   const keys = new Set<string>();
   for (const [position, one] of found.entries()) {
@@ -148,8 +148,8 @@ export function keepReading(
     });
   }
   if (row.side === 'them') keepWords(db, id, words);
-  const asksNow = row.side === 'them' && found.some(({ kind }) => asksByItself(kind));
-  if (asksNow || askedBefore) staleThread(db).run(row.thread_id);
+  const decidesNow = row.side === 'them' && found.some(({ kind }) => decidesWhatAsks(kind));
+  if (decidesNow || decidedBefore) staleThread(db).run(row.thread_id);
   setRead(db).run(READING_VERSION, language, deeds.length === 0 ? null : JSON.stringify(deeds), id);
   if (row.account_id === null) return;
   // What it said before may have settled something anywhere.

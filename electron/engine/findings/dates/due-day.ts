@@ -33,6 +33,9 @@ const planned = latinPattern(/\b(?:schedul\p{L}+|book|arrange|set up|plan|move|r
 const aheadOf = latinPattern(
   /\b(?:before|ahead of|in time for|vor|avant|antes de) (?:the|our|your|my|next|this|dem|der|unser\p{L}*|ihr\p{L}*|la|le|notre|votre|nuestra|el|su)? ?(?:[\p{L}'-]+ ){0,3}(?:on|this|next|am|du|de|del|le|el)? ?$/u,
 );
+/** "I'll bring her along to our review on Wednesday." */
+const atMeeting =
+  /\b(?:to|at|into) (?:our|the|your|this|that)(?: (?:next|weekly|monthly|quarterly))? (?:meeting|call|session|review|workshop|demo|visit|board|webinar|training|kick-?off|appointment)s? (?:on|this|next) ?(?:the )?$/u;
 const ratherThan =
   /\b(?:rather than|instead of|not|no longer|statt|anstatt|nicht|plutôt que|pas|en vez de|no)(?: (?:on|by|the|this|until|till|am|bis|le|el|before))* ?$/u;
 
@@ -54,6 +57,7 @@ function rankOf(day: NamedDay, plain: string): number {
   const before = plain.slice(Math.max(0, day.at - 40), day.at);
   if (ratherThan.test(before)) return 0;
   if (aheadOf.test(before)) return 3;
+  if (atMeeting.test(before)) return 1;
   if (deadline.test(before) || /^(?:by|before|until|at the latest)\b|at the latest$/u.test(day.words)) return 3;
   if (planned.test(plain.slice(0, day.at))) return 2;
   if (possessed.test(day.words) && !goesOut.test(plain.slice(day.end))) return 0;

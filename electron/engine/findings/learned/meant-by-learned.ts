@@ -3,7 +3,6 @@
 import type { FindingKind } from '../../../contract/findings.ts';
 import { latinPattern } from '../../mail/text/latin-pattern.ts';
 import { canBeSettled, isOfNow, isOfReader, isSettled } from '../signals/meant-so.ts';
-import { isPromised } from './promise-in.ts';
 
 /** What somebody tells a program to do with the mail says nothing of the writer. */
 const order =
@@ -32,10 +31,16 @@ const factual: ReadonlySet<FindingKind> = new Set([
 ]);
 const supposed = /\b(?:would(?! (?:like|love)\b)|might|if|unless|imagine|in case)\b/u;
 
+/** Said of ifs and buts, asked back, or told of what is over. */
+const notPromised = latinPattern(
+  /\?\s*$|\b(?:if|unless|provided|assuming|in case|would|could|might|maybe|perhaps|hopefully|should we|shall i|won't|will not|wouldn't|couldn't|can't|cannot|please)\b|\byou(?:'ll| will| shall| were going to| are going to| are to)(?! (?:also |then |all |both |soon |shortly )*(?:have|get|receive|see|hear|find|know|be)\b)|^(?:sorry|thanks|thank you)\b[^,.;]*$|\b(?:ha(?:ha)+|lol|went out)\b/u,
+);
+
 /** `plain` is lower case; `sentAt` milliseconds since 1970. */
 export function isMeant(kind: FindingKind, plain: string, sentAt: number): boolean {
-  if (kind === 'commitment') return isPromised(plain);
-  if (order.test(plain) || denied.test(plain) || !isOfNow(plain, sentAt)) return false;
+  if (order.test(plain)) return false;
+  if (kind === 'commitment') return !notPromised.test(plain);
+  if (denied.test(plain) || !isOfNow(plain, sentAt)) return false;
   if (canBeSettled(kind) && isSettled(plain)) return false;
   if (kind.startsWith('expansion.') && isOfReader(plain)) return false;
   if (factual.has(kind) && supposed.test(plain)) return false;

@@ -1,21 +1,13 @@
 // A promise that no rule names: a sentence which the learned model takes for one, where it asks nothing and sets no condition. Its day
 // is read as that of any other promise.
-import { latinPattern } from '../../mail/text/latin-pattern.ts';
 import { dueDay } from '../dates/due-day.ts';
 import { namedDays } from '../dates/named-days.ts';
 import type { Found, ReadableMessage, Sentence } from '../finding.ts';
 import { inShort } from '../in-short.ts';
+import { isMeant } from './meant-by-learned.ts';
 
 /** Names the rule of all that the model finds. */
 export const LEARNED_RULE = 'learned v1';
-
-/** Said of ifs and buts, asked back, or told of what is over. */
-const notPromised = latinPattern(
-  /\?\s*$|\b(?:if|unless|provided|assuming|in case|would|could|might|maybe|perhaps|hopefully|should we|shall i|won't|will not|wouldn't|couldn't|can't|cannot|please)\b|\byou(?:'ll| will| shall| were going to| are going to| are to)(?! (?:also |then |all |both |soon |shortly )*(?:have|get|receive|see|hear|find|know|be)\b)|^(?:sorry|thanks|thank you)\b[^,.;]*$/u,
-);
-
-/** Whether a sentence that looks like a promise means it. `plain` is lower case. */
-export const isPromised = (plain: string): boolean => !notPromised.test(plain);
 
 /** "You'll have it by Friday", right after the promise: it is the same one. */
 const isMoreOf = (promise: Found, { plain, start }: Sentence): boolean =>
@@ -28,7 +20,13 @@ const ofThat = /\b(?:it|them|that|this|those|these)\b/u;
 /** `known` is what rules found in the message. */
 export function promiseIn(message: ReadableMessage, sentence: Sentence, known: readonly Found[]): readonly Found[] {
   const { plain, text, start, marks } = sentence;
-  if (marks.question || marks.reported || (marks.past && !marks.future) || !isPromised(plain)) return [];
+  if (
+    marks.question ||
+    marks.reported ||
+    (marks.past && !marks.future) ||
+    !isMeant('commitment', plain, message.sentAt)
+  )
+    return [];
   if (known.some((one) => one.kind === 'commitment' && (one.start === start || isMoreOf(one, sentence)))) return [];
   const due = dueDay(namedDays(plain, message.writing), plain);
   return [
