@@ -18,11 +18,8 @@ const PARTS = 5;
 const TOGETHER = 40;
 /** Of what a threshold lets through, so much has to be right. */
 const PRECISION = 0.92;
-/**
- * Mail has more sentences that say nothing than the examples have: what is no likelier than this is never said. Of the examples
- * of promises every third is one, of mail hardly every tenth.
- */
-const leastOf = (kind: FindingKind): number => (kind === 'commitment' ? 0.75 : 0.3);
+/** Mail has more sentences that say nothing than the examples have: what is no likelier than this is never said. */
+const LEAST = 0.3;
 /** Of a kind with fewer examples the figures say too little: it is learned, and never said. */
 const LEAST_LABELS = 150;
 const NEVER = 0.999;
@@ -46,7 +43,7 @@ for (const language of learnedLanguages) {
 function learn(language: LearnedLanguage): void {
   const all = examples(language);
   const judged = judgeUnseen(all, language);
-  const thresholds = new Map(learnedKinds.map((kind) => [kind, thresholdOf(judged.get(kind) ?? [], leastOf(kind))]));
+  const thresholds = new Map(learnedKinds.map((kind) => [kind, thresholdOf(judged.get(kind) ?? [])]));
   say(`${language}: ${all.length} sentences`);
   say(
     `  ${'kind'.padEnd(28)} ${'labels'.padStart(6)} ${'threshold'.padStart(9)} ${'precision'.padStart(9)} ${'recall'.padStart(7)}`,
@@ -84,14 +81,14 @@ function judgeUnseen(known: readonly Example[], language: LearnedLanguage): Map<
 }
 
 /** The lowest from which on enough of what is let through is right. */
-function thresholdOf(each: readonly Judged[], least: number): number {
+function thresholdOf(each: readonly Judged[]): number {
   if (each.filter(({ is }) => is).length < LEAST_LABELS) return NEVER;
   const sorted = each.toSorted((a, b) => b.likelihood - a.likelihood);
   let right = 0;
   let lowest = 0.9;
   for (const [index, { likelihood, is }] of sorted.entries()) {
     if (is) right += 1;
-    if (likelihood < least) break;
+    if (likelihood < LEAST) break;
     if (right / (index + 1) >= PRECISION) lowest = Math.min(lowest, likelihood);
   }
   return Math.round(lowest * 1000) / 1000;

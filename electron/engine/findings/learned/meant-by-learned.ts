@@ -23,6 +23,9 @@ const negated = latinPattern(`${no}(?! (?:be|the) (?:a )?problem| longer)`, 'u')
 const stressed =
   /\b(?:fast|quick(?:ly)?|big|large) enough\b|\b(?:not|isn't) (?:a|the) (?:problem|issue)\b|\bno (?:objections?|doubt)\b/u;
 
+/** Who is still responsible has no new role. */
+const unchanged = /\b(?:still|continue to|remain|as before)\b/u;
+
 /** Plans and results are told as facts; what would or might be is neither. */
 const factual: ReadonlySet<FindingKind> = new Set([
   'expansion.initiative',
@@ -33,7 +36,7 @@ const supposed = /\b(?:would(?! (?:like|love)\b)|might|if|unless|imagine|in case
 
 /** Said of ifs and buts, asked back, or told of what is over. */
 const notPromised = latinPattern(
-  /\?\s*$|\b(?:if|unless|provided|assuming|in case|would|could|might|maybe|perhaps|hopefully|should we|shall i|won't|will not|wouldn't|couldn't|can't|cannot|please)\b|\byou(?:'ll| will| shall| were going to| are going to| are to)(?! (?:also |then |all |both |soon |shortly )*(?:have|get|receive|see|hear|find|know|be)\b)|^(?:sorry|thanks|thank you)\b[^,.;]*$|\b(?:ha(?:ha)+|lol|went out)\b/u,
+  /\?\s*$|\b(?:if|unless|provided|assuming|in case|would|could|might|maybe|perhaps|hopefully|should we|shall i|won't|will not|wouldn't|couldn't|can't|cannot|please|needs?|should (?:you|it|they|this|that|he|she))\b|\byou(?:'ll| will| shall| were going to| are going to| are to)(?! (?:also |then |all |both |soon |shortly )*(?:have|get|receive|see|hear|find|know|be)\b)|^(?:sorry|thanks|thank you)\b[^,.;]*$|\b(?:ha(?:ha)+|lol|went out|(?:day|week|morning|afternoon)s? off|on (?:leave|holiday|vacation))\b|\btak(?:e|ing) [^.;]{1,20} off\b/u,
 );
 
 /** `plain` is lower case; `sentAt` milliseconds since 1970. */
@@ -42,6 +45,7 @@ export function isMeant(kind: FindingKind, plain: string, sentAt: number): boole
   if (kind === 'commitment') return !notPromised.test(plain);
   if (denied.test(plain) || !isOfNow(plain, sentAt)) return false;
   if (canBeSettled(kind) && isSettled(plain)) return false;
+  if (kind === 'role_change' && unchanged.test(plain)) return false;
   if (kind.startsWith('expansion.') && isOfReader(plain)) return false;
   if (factual.has(kind) && supposed.test(plain)) return false;
   return !goneWithDenial.has(kind) || !negated.test(plain) || stressed.test(plain);
