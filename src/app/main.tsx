@@ -13,6 +13,7 @@ import { loadToday } from '../state/today.ts';
 import { App } from './App.tsx';
 import { followOutside } from './follow-outside.ts';
 import { loadTheRest } from './later.tsx';
+import { dropStrayPresses } from './one-press.ts';
 
 connect(enginePort(window));
 followNetwork(window);
@@ -25,6 +26,7 @@ if (useRoute.getState().route.screen === 'today') {
   beginFirstLook(loadToday());
 }
 followOutside(window);
+dropStrayPresses(window);
 
 const root = document.getElementById('root');
 if (root) {

@@ -43,7 +43,7 @@ describe.each(hosts)('an account read from its mail in %s', (_name, possible, op
     const { page } = journey;
 
     await page.getByRole('link', { name: /^Book/ }).click();
-    await page.getByRole('row').filter({ hasText: 'Quayside Ports' }).dblclick();
+    await page.getByRole('row').filter({ hasText: 'Quayside Ports' }).click();
     await page.getByRole('heading', { name: 'Quayside Ports', level: 1 }).waitFor();
 
     await page.getByText(/of 100, (high|medium) confidence/).waitFor();

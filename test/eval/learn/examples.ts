@@ -1,6 +1,6 @@
 // What the model of sentences of a language is learned from: the sentences of test/fixtures/sentences, and those of the labelled
 // mail that is there to tune on. Nothing of what is reported on.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -49,6 +49,7 @@ function writtenSentences(language: LearnedLanguage): Example[] {
   return Object.entries(subjects).flatMap(([subject, spoken]) => {
     const silent = new Set(learnedKinds.filter((kind) => !spoken.some((one) => one === kind)));
     const from = join(folder, language, subject);
+    if (!existsSync(from)) return [];
     return readdirSync(from).flatMap((name) =>
       readFileSync(join(from, name), 'utf8')
         .split('\n')

@@ -1,10 +1,12 @@
 // `npm run learn`: learns the models of sentences anew, one a language, and writes them where the program reads them. Each example
 // is first judged by a model that has not seen it nor its neighbours (five parts, one left out at a time); from that come the
-// printed figures and the thresholds. `-- --dry` writes nothing; `-- --language de` learns one;
+// printed figures and the thresholds. `-- --dry` writes nothing; `-- --language de` learns one, with `--dry` also one of which there are
+// sentences, but not yet enough for a model;
 // `-- --vectors FILE` first makes the table of English words anew from a file of GloVe vectors.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { z } from 'zod';
 import type { FindingKind } from '../../../electron/contract/findings.ts';
 import { isMeant } from '../../../electron/engine/findings/learned/meant-by-learned.ts';
 import { type ModelFile, modelPath } from '../../../electron/engine/findings/learned/sentence-model.ts';
@@ -35,10 +37,11 @@ interface Judged {
 const { values } = parseArgs({
   options: { dry: { type: 'boolean', default: false }, language: { type: 'string' }, vectors: { type: 'string' } },
 });
+const learnable = z.enum(['en', 'de', 'fr', 'es']);
 if (values.vectors !== undefined) say(await makeWordTable(values.vectors));
-for (const language of learnedLanguages) {
-  if (values.language === undefined || values.language === language) learn(language);
-}
+const wanted = values.language === undefined ? null : learnable.parse(values.language);
+const languages = wanted !== null && values.dry ? [wanted] : learnedLanguages;
+for (const language of languages) if (wanted === null || wanted === language) learn(language);
 
 function learn(language: LearnedLanguage): void {
   const all = examples(language);
