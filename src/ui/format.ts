@@ -172,6 +172,9 @@ export function counted(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
 }
 
+/** With its full stop, unless it ends already, as one that closes with a quotation does: `They wrote "We stop."`. */
+export const asSentence = (text: string): string => (/[.!?…]["'”’»)]*$/u.test(text) ? text : `${text}.`);
+
 export function fileSize(bytes: number, locale?: string): string {
   const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   let step = 0;

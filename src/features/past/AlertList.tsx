@@ -2,7 +2,7 @@
 import type { PastAlert } from '../../../electron/contract/past.ts';
 import { hashOf } from '../../state/route.ts';
 import { openQuote } from '../../state/shown-quote.ts';
-import { counted, dateShort } from '../../ui/format.ts';
+import { asSentence, counted, dateShort } from '../../ui/format.ts';
 import { Section } from '../../ui/ScreenHeader.tsx';
 import { Why } from '../../ui/Why.tsx';
 
@@ -46,8 +46,10 @@ function Alerts({ alerts, at }: { alerts: readonly PastAlert[]; at: number }) {
             <span className="tnum ml-auto shrink-0 text-12 text-ink-3">first on {dateShort(alert.firstAt, at)}</span>
           </p>
           <p className="text-ink-2">
-            {alert.text}
-            {alert.endedAt !== null && `; ended on ${dateShort(alert.endedAt, at)}`}. <AlertWhy alert={alert} />
+            {asSentence(
+              alert.endedAt === null ? alert.text : `${alert.text}; ended on ${dateShort(alert.endedAt, at)}`,
+            )}{' '}
+            <AlertWhy alert={alert} />
           </p>
         </li>
       ))}

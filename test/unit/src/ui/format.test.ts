@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   ageShort,
+  asSentence,
   fileSize,
   isoDateInWords,
   momentShort,
@@ -81,5 +82,15 @@ describe('time', () => {
   it('says sizes in words a person knows', () => {
     expect(fileSize(900, 'en')).toBe('900 bytes');
     expect(fileSize(2_400_000, 'en')).toBe('2.4 MB');
+  });
+});
+
+describe('a sentence', () => {
+  it('gets its full stop once', () => {
+    expect(['Silent for 41 days', 'They wrote “We stop.”', 'Who decides?'].map(asSentence)).toEqual([
+      'Silent for 41 days.',
+      'They wrote “We stop.”',
+      'Who decides?',
+    ]);
   });
 });
