@@ -19,7 +19,11 @@ export async function measureDelivery(server: BenchServer, { client }: EngineUnd
       offProgress();
     });
   };
-  await until(async () => (await client.call('sync.status', {})).mailboxes.every(({ state }) => state === 'live'));
+  await until(async () => {
+    const { mailboxes } = await client.call('sync.status', {});
+    // Before the first look at a mailbox nothing stands of it, which is not yet live.
+    return mailboxes.length > 0 && mailboxes.every(({ state }) => state === 'live');
+  });
   const times: number[] = [];
   for (let index = 0; index < MESSAGES; index += 1) {
     const subject = `Delivered while idle, number ${index}`;
