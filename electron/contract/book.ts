@@ -74,6 +74,8 @@ export const bookRow = z.object({
   silence,
   whoseMove,
   moveSince: epochMs.nullable(),
+  /** A promise of ours is overdue: it is our turn although nobody asks. */
+  promiseLate: z.boolean(),
   why: z.array(reason),
   action: nextActionDetail,
   tier: tier.nullable(),
@@ -115,6 +117,7 @@ export const todayItem = z.object({
   title: z.string(),
   why: z.array(z.string()),
   whoseMove,
+  promiseLate: z.boolean(),
   threadId: threadId.nullable(),
   dueAt: epochMs.nullable(),
   /** True when an answer is past the response goal or a cadence is overrun. */

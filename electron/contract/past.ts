@@ -21,6 +21,7 @@ export const pastRow = bookRow
     silence: true,
     whoseMove: true,
     moveSince: true,
+    promiseLate: true,
     why: true,
     action: true,
     tier: true,

@@ -71,6 +71,10 @@ const MOVES: Record<WhoseMove, string> = { ours: 'You owe', theirs: 'They owe', 
 const MOVES_SEEN: Record<WhoseMove, string> = { ours: 'You owe', theirs: 'They owe?', none: 'None seen' };
 export const moveInWords = (move: WhoseMove, known = true): string => (known ? MOVES : MOVES_SEEN)[move];
 
+/** Where nobody waits for an answer, it is still the turn of whoever promised something and is late with it. */
+export const turnOf = (row: { readonly whoseMove: WhoseMove; readonly promiseLate: boolean }): WhoseMove =>
+  row.whoseMove === 'none' && row.promiseLate ? 'ours' : row.whoseMove;
+
 const TIERS: Record<Tier, string> = { enterprise: 'Enterprise', business: 'Business', standard: 'Standard' };
 export const tierInWords = (tier: Tier | null): string => (tier ? TIERS[tier] : 'No tier');
 

@@ -26,6 +26,7 @@ export function bookRow(accountId: number, more: Partial<BookRow> = {}): BookRow
     daysSilent: null,
     silence: known,
     whoseMove: 'none',
+    promiseLate: false,
     moveSince: null,
     why: [],
     action: { kind: 'none', threadId: null },

@@ -157,6 +157,7 @@ export function* ranking(
       silence: silenceOf(silence, clock),
       whoseMove: move?.whoseMove ?? 'none',
       moveSince: move?.since ?? null,
+      promiseLate: place.why.some(({ kind }) => kind === 'promises'),
       why: place.why,
       action: place.action,
       tier: row.tier,

@@ -65,6 +65,7 @@ function itemOf(db: Database, row: BookRow, clock: LocalNow): TodayItem {
     title: row.nextAction,
     why: row.reasons,
     whoseMove: row.whoseMove,
+    promiseLate: row.promiseLate,
     threadId: row.action.threadId,
     dueAt: answerDue,
     overdue:

@@ -4,14 +4,14 @@ import type { BookRow } from '../../../electron/contract/book.ts';
 import type { AccountDetail } from '../../state/account.ts';
 import { hashOf } from '../../state/route.ts';
 import { Money, RelativeTime, Silence, Since, WhoseMove } from '../../ui/Figures.tsx';
-import { isoDateInWords, renewalInWords, segmentInWords, tierInWords } from '../../ui/format.ts';
+import { isoDateInWords, renewalInWords, segmentInWords, tierInWords, turnOf } from '../../ui/format.ts';
 
 export function AccountFacts({ detail }: { detail: AccountDetail }) {
   const { account, row } = detail;
   return (
     <dl className="grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-x-6 gap-y-4 border-y py-4">
       <Fact label="Whose move">
-        <WhoseMove move={row.whoseMove} proof={row.silence} />
+        <WhoseMove move={turnOf(row)} proof={row.silence} />
         {row.moveSince !== null && (
           <Note>
             <Since at={row.moveSince} />

@@ -1,5 +1,6 @@
 // The few views of the book, and the filter that is typed.
 import type { BookRow } from '../../../electron/contract/book.ts';
+import { turnOf } from '../../ui/format.ts';
 
 export type BookView = 'all' | 'owed' | 'silent' | 'falling' | 'unknown' | 'renewing' | 'snoozed';
 
@@ -17,7 +18,7 @@ const RENEWING_DAYS = 120;
 
 const IN_VIEW: Record<BookView, (row: BookRow) => boolean> = {
   all: () => true,
-  owed: (row) => row.whoseMove === 'ours',
+  owed: (row) => turnOf(row) === 'ours',
   silent: (row) => row.daysSilent !== null && row.daysSilent > row.cadenceDays,
   falling: (row) => row.health.drop !== null,
   unknown: (row) => row.silence.verdict === 'not_known',

@@ -2,8 +2,9 @@
 import type { BookRow } from '../../../electron/contract/book.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { Silence, WhoseMove } from '../../ui/Figures.tsx';
+import { turnOf } from '../../ui/format.ts';
 
-type Standing = Pick<BookRow, 'rank' | 'silence' | 'daysSilent' | 'cadenceDays' | 'whoseMove'>;
+type Standing = Pick<BookRow, 'rank' | 'silence' | 'daysSilent' | 'cadenceDays' | 'whoseMove' | 'promiseLate'>;
 
 /** Sorts behind every figure. */
 export const LAST = Number.POSITIVE_INFINITY;
@@ -31,6 +32,6 @@ export const MOVE_COLUMN = {
   id: 'move',
   header: 'Move',
   track: '5.5rem',
-  compare: by<Standing>((row) => MOVE_ORDER[row.whoseMove]),
-  cell: (row) => <WhoseMove move={row.whoseMove} proof={row.silence} />,
+  compare: by<Standing>((row) => MOVE_ORDER[turnOf(row)]),
+  cell: (row) => <WhoseMove move={turnOf(row)} proof={row.silence} />,
 } as const satisfies Column<Standing>;

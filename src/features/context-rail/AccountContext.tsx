@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { AccountDetail } from '../../state/account.ts';
 import { go, hashOf } from '../../state/route.ts';
 import { Money, RelativeTime, Silence, Since, WhoseMove } from '../../ui/Figures.tsx';
-import { counted, isoDateInWords, renewalInWords, tierInWords } from '../../ui/format.ts';
+import { counted, isoDateInWords, renewalInWords, tierInWords, turnOf } from '../../ui/format.ts';
 import { Section } from '../../ui/ScreenHeader.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';
 import { Why } from '../../ui/Why.tsx';
@@ -37,7 +37,7 @@ export function AccountContext({ detail }: { detail: AccountDetail }) {
           <HealthFact accountId={account.accountId} name={account.name} />
         </Fact>
         <Fact label="Move">
-          <WhoseMove move={row.whoseMove} proof={row.silence} />
+          <WhoseMove move={turnOf(row)} proof={row.silence} />
           {row.moveSince !== null && <Since at={row.moveSince} className="text-ink-3" />}
         </Fact>
         <Fact label="Last touch">

@@ -8,7 +8,7 @@ import { openOverlay } from '../../state/overlays.ts';
 import { go } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RelativeTime, Silence, WhoseMove } from '../../ui/Figures.tsx';
-import { isoDateInWords, renewalInWords } from '../../ui/format.ts';
+import { isoDateInWords, renewalInWords, turnOf } from '../../ui/format.ts';
 import { HealthFigure } from '../health/HealthFigure.tsx';
 import type { LinePaneProps } from './LinePane.tsx';
 import { type PaneAct, PaneFrame } from './PaneFrame.tsx';
@@ -50,7 +50,7 @@ export function AccountLinePane({ pass, item, open }: LinePaneProps) {
             )}
           </Fact>
           <Fact label="Move">
-            <WhoseMove move={row.whoseMove} proof={row.silence} />
+            <WhoseMove move={turnOf(row)} proof={row.silence} />
           </Fact>
           <Fact label="Silence">
             <Silence days={row.daysSilent} cadence={row.cadenceDays} proof={row.silence} />

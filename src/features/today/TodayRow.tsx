@@ -5,7 +5,7 @@ import { markDone } from '../../state/today.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Money, Silence, useNow, WhoseMove } from '../../ui/Figures.tsx';
-import { dateTime, momentShort, renewalInWords } from '../../ui/format.ts';
+import { dateTime, momentShort, renewalInWords, turnOf } from '../../ui/format.ts';
 import { HealthFigure } from '../health/HealthFigure.tsx';
 
 export function TodayRow({
@@ -39,7 +39,7 @@ export function TodayRow({
           ))}
         </p>
         <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-0.5 text-12 text-ink-2">
-          <WhoseMove move={item.whoseMove} proof={item.silence} />
+          <WhoseMove move={turnOf(item)} proof={item.silence} />
           {health && health.score !== null && (
             <span className="inline-flex items-center gap-1.5">
               health <HealthFigure score={health.score} weeks={health.weeks} dropped={health.drop !== null} />

@@ -88,6 +88,7 @@ function pastRow(row: BookRow, move: OpenMove | null, rankNow: number): PastRow 
     silence: row.silence,
     whoseMove: row.whoseMove,
     moveSince: row.moveSince,
+    promiseLate: row.promiseLate,
     moveMessageRowId: move && messageRowId.parse(move.messageId),
     moveThreadId: move && threadId.parse(move.threadId),
     tier: row.tier,

@@ -66,6 +66,17 @@ describe('the book', () => {
     expect(filterBook(rows, 'all', 'MAYA').map((row) => row.name)).toEqual(['Brix']);
   });
 
+  it('counts a late promise of ours as our turn, but for an answer they owe first', () => {
+    const all = [
+      bookRow(4, { name: 'Promised', whoseMove: 'none', promiseLate: true }),
+      bookRow(5, { name: 'Asked', whoseMove: 'theirs', promiseLate: true }),
+      bookRow(6, { name: 'Still', whoseMove: 'none' }),
+    ];
+    expect(filterBook(all, 'owed', '').map((row) => row.name)).toEqual(['Promised']);
+    const sorted = sortRows(all, BOOK_COLUMNS, { column: 'move', direction: 'ascending' });
+    expect(sorted.map((row) => row.name)).toEqual(['Promised', 'Asked', 'Still']);
+  });
+
   it('never takes what is not known for quiet, and has a view of it only while there is such a thing', () => {
     const unseen = bookRow(4, { name: 'Dark', daysSilent: null, silence: NOT_KNOWN });
     const all = [...rows, unseen];
