@@ -1,22 +1,17 @@
-// A start after a backup was laid ready: the files go in place before anything is opened; then, once, what follows from it. A
-// password stays only with the mailbox that it was given for: a backup may bring another one under the same number.
+// What follows, once, from a backup that was put in place at this start. A password stays only with the mailbox that it was
+// given for: a backup may bring another one under the same number.
 import { join } from 'node:path';
 import { afterRestore } from '../commands/after-restore.ts';
 import { runCommand } from '../commands/command.ts';
 import type { EngineDeps } from '../deps.ts';
 import { forgetForeignSeal } from '../journal/record-seal.ts';
 import { DATABASE } from '../records/backup/backup-files.ts';
-import { endRestore, finishRestore } from '../records/backup/finish-restore.ts';
+import { endRestore } from '../records/backup/finish-restore.ts';
 import type { RestoreMark } from '../records/backup/stage-restore.ts';
 import type { Store } from '../store/open-store.ts';
 import { mailboxesIn } from '../store/snapshot.ts';
 
 type Needs = Pick<EngineDeps, 'dataFolder' | 'secrets' | 'clock' | 'log'>;
-
-/** Before the store is opened. */
-export function placeRestored({ dataFolder }: Needs): Promise<RestoreMark | null> {
-  return finishRestore(dataFolder);
-}
 
 /** Once the store is open, and before anything is synced or sent. */
 export async function settleRestored(db: Store, deps: Needs, mark: RestoreMark): Promise<void> {

@@ -5,25 +5,12 @@ import type { Parcel } from '../threads/batch-messages.ts';
 import { answerBatches } from '../threads/batch-worker.ts';
 import { compressSource } from './message-source.ts';
 import { type ParseBatch, type ParsedBatch, packBytes } from './parse-batch.ts';
-
-/** What every mail has, and a question in it: reading it makes ready the hundreds of patterns that the first real one needs. */
-const ANY_MAIL = `From: Ann <ann@example.com>
-To: Tom <tom@example.com>
-Subject: Figures
-Date: Mon, 2 Mar 2026 09:00:00 +0000
-Message-ID: <figures@example.com>
-Content-Type: text/plain; charset=utf-8
-
-Hi Tom,
-
-could you please send us the figures by Friday? When can we talk about them?
-
-Best wishes
-Ann
-`;
+import { usualMail } from './usual-mail.ts';
 
 // This thread starts while the connection is still being made, and is ready when mail comes.
-answerBatches(readBatch, () => parseMessage(Buffer.from(ANY_MAIL)));
+answerBatches(readBatch, async () => {
+  for (const raw of usualMail()) await readBatch({ bytes: new Uint8Array(raw), lengths: [raw.byteLength] });
+});
 
 /** Messages of a batch overlap: the MIME library yields to the event loop many times for each. */
 async function readBatch({ bytes, lengths }: ParseBatch): Promise<Parcel<ParsedBatch>> {

@@ -1,7 +1,6 @@
 // Fetches a calendar feed that the user named: over https, or over http on this machine alone; with limits of size, time and
 // redirects, and not again while the server says that nothing changed.
-import { type IncomingMessage, request as plainRequest } from 'node:http';
-import { request } from 'node:https';
+import type { IncomingMessage } from 'node:http';
 import { MAX_CALENDAR_CONTENT } from '../../contract/calendars.ts';
 import { Failure } from '../../contract/failure.ts';
 
@@ -87,8 +86,10 @@ function sentenceOf(status: number): string {
 const unreachable = () =>
   new Failure('offline', 'The calendar’s server can’t be reached now; it is asked again later.');
 
-function ask(url: URL, known: FeedState, signal: AbortSignal): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
+async function ask(url: URL, known: FeedState, signal: AbortSignal): Promise<IncomingMessage> {
+  // Not at the start: node:http as a module brings all of Node's fetch with it.
+  const { request } = await (url.protocol === 'https:' ? import('node:https') : import('node:http'));
+  return await new Promise((resolve, reject) => {
     const headers = {
       Accept: 'text/calendar, */*;q=0.1',
       'Accept-Encoding': 'identity',
@@ -96,7 +97,7 @@ function ask(url: URL, known: FeedState, signal: AbortSignal): Promise<IncomingM
       ...(known.etag === null ? {} : { 'If-None-Match': known.etag }),
       ...(known.lastModified === null ? {} : { 'If-Modified-Since': known.lastModified }),
     };
-    const asking = (url.protocol === 'https:' ? request : plainRequest)(url, { signal, agent: false, headers });
+    const asking = request(url, { signal, agent: false, headers });
     asking.on('response', resolve);
     asking.on('error', () => reject(unreachable()));
     asking.end();

@@ -3,7 +3,6 @@
 import { isIP } from 'node:net';
 import { Readable } from 'node:stream';
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
-import XOAuth2 from 'nodemailer/lib/xoauth2';
 import { Failure } from '../../contract/failure.ts';
 import type { ServerSettings } from '../../contract/mailbox.ts';
 import {
@@ -183,7 +182,10 @@ async function openWith(
   try {
     await step<void>((done) => connection.connect((error) => done(error)));
     const greeting = connection.lastServerResponse || '';
-    if (connection.allowsAuth) await step((done) => connection.login(authOf(login.username, credentials), done));
+    if (connection.allowsAuth) {
+      const auth = await authOf(login.username, credentials);
+      await step((done) => connection.login(auth, done));
+    }
     return { traits: traitsOf(greeting), end, send: (handover) => send(connection, step, login.smtp, handover) };
   } catch (error) {
     end();
@@ -249,7 +251,8 @@ function traitsOf(ehlo: string): ServerTraits {
   };
 }
 
-function authOf(username: string, credentials: SmtpCredentials) {
+async function authOf(username: string, credentials: SmtpCredentials) {
   if (credentials.kind === 'password') return { user: username, pass: credentials.password };
+  const { default: XOAuth2 } = await import('nodemailer/lib/xoauth2');
   return { user: username, oauth2: new XOAuth2({ user: username, accessToken: credentials.accessToken }) };
 }

@@ -1,7 +1,7 @@
 // Where the browser comes back to after a sign-in (RFC 8252 7.3): one address of this machine, on a port nobody can know
 // beforehand, that takes one answer, the one that bears our state, and is gone.
 import { timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { redirectPage } from './redirect-page.ts';
 
 export interface LoopbackRedirect {
@@ -14,6 +14,8 @@ export interface LoopbackRedirect {
 export async function listenForRedirect(host: '127.0.0.1' | 'localhost', state: string): Promise<LoopbackRedirect> {
   const came = Promise.withResolvers<URLSearchParams>();
   came.promise.catch(() => undefined);
+  // Not at the start: node:http as a module brings all of Node's fetch with it.
+  const { createServer } = await import('node:http');
   const server = createServer((request, response) => answer(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -8,6 +8,7 @@ import { type ImapLogin, withConnection } from './connection/connect.ts';
 import type { ConnectTimeouts } from './connection/connect-timeouts.ts';
 import { brokenOff, interruption, isInterruption } from './connection/connection-failure.ts';
 import { asksToSlowDown, SlowDown, serverWord } from './connection/server-word.ts';
+import type { TriedConnection } from './connection/tried-connection.ts';
 import { countMessages, readFolders } from './folders/folder-rows.ts';
 import { SyncTally } from './folders/sync-tally.ts';
 import { type PassDeps, passOverMailbox } from './mailbox-pass.ts';
@@ -19,6 +20,7 @@ export interface SyncMailbox extends ImapLogin {
 
 export interface SyncDeps extends PassDeps {
   readonly timeouts: ConnectTimeouts;
+  readonly tried: TriedConnection;
   /** Waits before each new try at a connection that broke; as many tries as there are waits. */
   readonly retryDelaysMs: readonly number[];
 }
@@ -66,7 +68,7 @@ export async function syncMailbox(
     spare = null;
     try {
       if (lent) await pass(lent);
-      else await withConnection(mailbox, signal, pass, deps.timeouts);
+      else await withConnection(mailbox, signal, pass, deps.timeouts, { tried: deps.tried });
       break;
     } catch (error) {
       if (signal.aborted) throw stopped();

@@ -50,6 +50,8 @@ export interface LiveMailbox extends KeptMailbox {
 }
 
 export interface Sync {
+  /** Has its thread load now, so that whoever asks it first need not wait. */
+  startAhead(): void;
   /** @throws Failure with a sentence for every way a connection can fail. */
   testConnection(login: MailboxLogin, signal?: AbortSignal): Promise<{ folders: number }>;
   /** One run at a time; a second one waits for the first. @throws Failure when no mailbox could be brought in step. */
@@ -159,6 +161,7 @@ export function createSync(options: SyncOptions): Sync {
   return {
     status,
     writeFirst: (work) => turns.first(work),
+    startAhead: () => link.startAhead(),
     async testConnection(login, signal = never) {
       const answer = await link.ask({ type: 'test', login: loginOf(login) }, signal);
       if (answer.type !== 'tested') throw brokenFailure();

@@ -4,8 +4,9 @@ import { type Clock, type Log, positionOf } from '../deps.ts';
 import { type Store, storeFailure } from '../store/open-store.ts';
 import { keepOwnCopy } from './append-message.ts';
 import { AwaitedAnswers } from './awaited-answers.ts';
-import { type ImapLogin, withConnection } from './connection/connect.ts';
+import { type ImapLogin, tryConnection } from './connection/connect.ts';
 import type { ConnectTimeouts } from './connection/connect-timeouts.ts';
+import { TriedConnection } from './connection/tried-connection.ts';
 import { fetchFromServer } from './fetch-from-server.ts';
 import { checkCoverage } from './folders/coverage-check.ts';
 import type { IntakePort } from './folders/intake-port.ts';
@@ -72,6 +73,7 @@ export function createSyncThread(options: SyncThreadOptions): SyncThread {
     const deps: SyncDeps = {
       ...options,
       log,
+      tried,
       folderInStep: checkCoverage,
       onProgress: (progress) => report.progress(progress),
       onChanged: () => report.changed(),
@@ -105,6 +107,7 @@ export function createSyncThread(options: SyncThreadOptions): SyncThread {
     }
   };
 
+  const tried = new TriedConnection();
   const tokens = new AwaitedAnswers<string>();
   const logins = new AwaitedAnswers<ImapLogin>();
   setTokenSource((name, refused) =>
@@ -121,6 +124,7 @@ export function createSyncThread(options: SyncThreadOptions): SyncThread {
     {
       ...options,
       log,
+      tried,
       turns,
       positionOf,
       folderInStep: checkCoverage,
@@ -135,11 +139,12 @@ export function createSyncThread(options: SyncThreadOptions): SyncThread {
       case 'run':
         return post({ type: 'ran', id, result: await runMailboxes(asked.mailboxes, signal) });
       case 'test': {
-        const folders = await withConnection(
+        const folders = await tryConnection(
           asked.login,
           signal,
           async (client) => (await client.list()).filter(({ flags }) => !flags.has('\\Noselect')).length,
           options.timeouts,
+          tried,
         );
         return post({ type: 'tested', id, folders });
       }
@@ -197,6 +202,7 @@ export function createSyncThread(options: SyncThreadOptions): SyncThread {
       for (const { abort } of running.values()) abort.abort();
       logins.close();
       tokens.close();
+      tried.close();
       await live.close();
       await Promise.all([...running.values()].map(({ done }) => done));
     },

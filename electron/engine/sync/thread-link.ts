@@ -43,6 +43,10 @@ export class ThreadLink {
     return this.#worker !== null;
   }
 
+  startAhead(): void {
+    if (!this.#closed) this.#worker ??= this.#start();
+  }
+
   /** Starts the thread if need be. */
   async ask(question: Question, signal: AbortSignal | null = null): Promise<Answer> {
     if (this.#closed || signal?.aborted === true) throw stoppedFailure();

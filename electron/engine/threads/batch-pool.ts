@@ -68,8 +68,10 @@ class Pool<Job, Result, Question, Answer> implements BatchPool<Job, Result> {
     if (this.#closed) return Promise.reject(this.#work.failing.closed());
     return new Promise((resolve, reject) => {
       this.#queue.push({ job, bytes: this.#work.bytesOf(job), suspect: false, resolve, reject });
+      // A full batch goes at once: whoever brings the jobs may not come to the end of its turn for a while.
+      if (this.#queue.length - this.#next >= this.#work.batchJobs) this.#dispatch();
       if (this.#scheduled) return;
-      // Waits for the rest of this turn, so that what comes together goes together.
+      // A smaller one waits for the rest of this turn, so that what comes together goes together.
       this.#scheduled = true;
       setImmediate(() => {
         this.#scheduled = false;

@@ -8,6 +8,7 @@ import { type ConnectTimeouts, usualTimeouts } from './connect-timeouts.ts';
 import { type ConnectionTarget, connectionFailure, endedByServer, refusePlainText } from './connection-failure.ts';
 import { isLoopback } from './probe-greeting.ts';
 import { readable } from './server-word.ts';
+import { Alerts, type TriedConnection } from './tried-connection.ts';
 
 export interface ImapLogin {
   readonly imap: ServerSettings;
@@ -22,6 +23,8 @@ export interface ConnectOptions {
   readonly workedBefore?: boolean;
   /** What the server wants its users to see (RFC 3501 7.1 [ALERT]). */
   onAlert?(words: string): void;
+  /** Where a connection for the same login may wait to be used. */
+  readonly tried?: TriedConnection;
 }
 
 /** Runs `work` with a logged-in connection and closes it whatever happens. @throws Failure when connecting fails. */
@@ -34,21 +37,54 @@ export async function withConnection<T>(
 ): Promise<T> {
   refusePlainText(login.imap);
   signal.throwIfAborted();
-  const client = await openConnection(login, signal, timeouts, options);
+  const client =
+    options.tried?.take(login, options.onAlert) ?? (await openConnection(login, signal, timeouts, options));
+  try {
+    const answer = await onLine(client, login, signal, work);
+    await client.logout().catch(() => undefined);
+    return answer;
+  } finally {
+    client.close();
+  }
+}
+
+/** Runs `work` with a new connection and, when that went well, leaves it open with `tried`. @throws Failure when connecting fails. */
+export async function tryConnection<T>(
+  login: ImapLogin,
+  signal: AbortSignal,
+  work: (client: ImapFlow) => Promise<T>,
+  timeouts: ConnectTimeouts,
+  tried: TriedConnection,
+): Promise<T> {
+  refusePlainText(login.imap);
+  signal.throwIfAborted();
+  const alerts = new Alerts();
+  const client = await openConnection(login, signal, timeouts, { onAlert: alerts.hear });
+  try {
+    const answer = await onLine(client, login, signal, work);
+    tried.keep(login, client, alerts);
+    return answer;
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+}
+
+async function onLine<T>(
+  client: ImapFlow,
+  login: ImapLogin,
+  signal: AbortSignal,
+  work: (client: ImapFlow) => Promise<T>,
+): Promise<T> {
   const cut = () => client.close();
   signal.addEventListener('abort', cut, { once: true });
   try {
     signal.throwIfAborted();
-    try {
-      const answer = await work(client);
-      await client.logout().catch(() => undefined);
-      return answer;
-    } catch (error) {
-      throw endedByServer(error, client.byeReason, login.imap) ?? error;
-    }
+    return await work(client);
+  } catch (error) {
+    throw endedByServer(error, client.byeReason, login.imap) ?? error;
   } finally {
     signal.removeEventListener('abort', cut);
-    client.close();
   }
 }
 

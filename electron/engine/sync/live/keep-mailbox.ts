@@ -8,6 +8,7 @@ import { type ImapLogin, withConnection } from '../connection/connect.ts';
 import type { ConnectTimeouts } from '../connection/connect-timeouts.ts';
 import { hasNetwork } from '../connection/connection-failure.ts';
 import { isLoopback } from '../connection/probe-greeting.ts';
+import type { TriedConnection } from '../connection/tried-connection.ts';
 import { readFolders } from '../folders/folder-rows.ts';
 import type { PassDeps } from '../mailbox-pass.ts';
 import type { MailboxTurns } from '../mailbox-turns.ts';
@@ -20,6 +21,7 @@ import type { LiveSettings } from './live-settings.ts';
 
 export interface KeeperDeps extends Omit<PassDeps, 'onProgress' | 'onChanged' | 'onDerived'> {
   readonly timeouts: ConnectTimeouts;
+  readonly tried: TriedConnection;
   readonly turns: MailboxTurns;
   readonly live: LiveSettings;
   /** Between 0 and 1. */
@@ -153,7 +155,7 @@ export class MailboxKeeper {
 
   /** Null when it was cut from here. */
   async #connect(): Promise<{ failure: Failure; workedBefore: boolean; host: string } | null> {
-    const { db, timeouts } = this.#deps;
+    const { db, timeouts, tried } = this.#deps;
     const { mailboxId } = this.#mailbox;
     const cut = new AbortController();
     this.#cut = cut;
@@ -175,7 +177,7 @@ export class MailboxKeeper {
         this.#report.notice(notice);
         return this.#live(client, found, cut.signal);
       };
-      await withConnection(found, cut.signal, work, timeouts, { workedBefore, onAlert });
+      await withConnection(found, cut.signal, work, timeouts, { workedBefore, onAlert, tried });
       return null;
     } catch (error) {
       if (cut.signal.aborted) return null;
