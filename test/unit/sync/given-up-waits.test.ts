@@ -1,7 +1,9 @@
 // Who waits for something that may never come can stop waiting.
+
 import { expect, test } from 'vitest';
 import { openStore } from '../../../electron/engine/store/open-store.ts';
 import { usualTimeouts } from '../../../electron/engine/sync/connection/connect-timeouts.ts';
+import { TriedConnection } from '../../../electron/engine/sync/connection/tried-connection.ts';
 import { LiveSync } from '../../../electron/engine/sync/live/live-sync.ts';
 import { MailboxTurns } from '../../../electron/engine/sync/mailbox-turns.ts';
 import { MailboxReport } from '../../../electron/engine/sync/report-mailbox.ts';
@@ -92,6 +94,7 @@ test('a mailbox is let go of although its password never comes', async () => {
       largeBytes: 1_000_000,
       inboxEveryMs: 60_000,
       timeouts: usualTimeouts,
+      tried: new TriedConnection(),
       turns: new MailboxTurns(),
       live: quietLive,
       random: () => 1,

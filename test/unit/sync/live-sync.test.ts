@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Failure } from '../../../electron/contract/failure.ts';
 import { openStore } from '../../../electron/engine/store/open-store.ts';
+import { TriedConnection } from '../../../electron/engine/sync/connection/tried-connection.ts';
 import { LiveSync } from '../../../electron/engine/sync/live/live-sync.ts';
 import { MailboxTurns } from '../../../electron/engine/sync/mailbox-turns.ts';
 import { MailboxReport } from '../../../electron/engine/sync/report-mailbox.ts';
@@ -32,6 +33,7 @@ test('a machine that wakes up connects at once, however long the wait was to be'
       largeBytes: 1_000_000,
       inboxEveryMs: 60_000,
       timeouts: { connectMs: 1000, greetingMs: 1000, idleMs: 1000 },
+      tried: new TriedConnection(),
       turns: new MailboxTurns(),
       live: { ...quietLive, firstRetryMs: 10 * 60_000, mostRetryMs: 10 * 60_000, heartbeatMs: 5 },
       random: () => 1,
