@@ -17,8 +17,8 @@ const kinds: Readonly<Record<AutomaticKind, string>> = {
 };
 
 export const automated: Detector = (message) => {
-  const said = message.automatic === null && !bySubject.test(message.subject) ? message.sentences.find(saysSo) : null;
-  if (said === undefined) return [];
+  const said = message.sentences.find(saysSo);
+  if (!said && message.automatic === null && !bySubject.test(message.subject)) return [];
   const sentence = said ?? firstTelling(message);
   return [
     {
@@ -46,8 +46,11 @@ const mail =
 const made =
   '(?:automated|automatic|automatically[- ](?:generated|sent|created)|auto-?generated|(?:system|computer|machine)[- ]generated)';
 
+/** What a notice is made of that says so in a word or two: "[Auto-generated response]", "Automatic message; not monitored". */
+const noticeAlone = '(?=\\W*$|\\)|\\]|[;:.,|–—]| (?:from|de|von|sent|envoy|enviad|-|–|—)(?!\\p{L}))';
+
 const maySay = lookFor(
-  'automat auto system computer machine reply respond replies responses answers mailbox inbox address unmonitored receiving received getting unsubscribe manage view generiert erstellt antwort diese dieses répond repondre message ceci cet désinscr desabon automátic automatic responda respond mensaje correo baja buzón donotreply',
+  'automat auto system computer machine reply respond replies responses answers mailbox inbox address unmonitored receiving received getting unsubscribe manage view generiert erstellt antwort diese dieses répond repondre message ceci cet désinscr desabon automátic automatic responda respond mensaje correo baja buzón donotreply maschinell automática notificación aviso courriel ticket case request enquiry inquiry',
 );
 
 const ofThisMail = latinPattern(
@@ -61,6 +64,14 @@ const ofThisMail = latinPattern(
     `\\bthis (?:mailbox|inbox|(?:e-?mail )?address|account|${mail}) (?:is|are) (?:not|never|un)(?: being)? ?(?:monitored|attended|read|checked)`,
     `\\b(?:you|you're|you are|you've) (?:receiving|received|getting|got|receive|get) this (?:[\\p{L}-]+ )?(?:${mail} )?(?:because|as|since|for)\\b`,
     `\\bunsubscribe (?:here|from (?:this|these|our|all)|at any time|instantly|now|\\||link|below)|^unsubscribe\\b|\\b(?:click|tap|here) (?:\\p{L}+ )?to unsubscribe|(?:unsubscribe|preferences) ?\\||\\|\\s?unsubscribe|^(?:manage|update|change) (?:your |my )?(?:e-?mail )?(?:preferences|subscriptions?|notifications?)\\b|^view (?:this (?:e-?mail|message)|it)? ?(?:in|online|in your) ?(?:browser)?`,
+    `^\\W*(?:this is )?(?:an? |the )?(?:${made}|system) (?:service )?${mail}${noticeAlone}`,
+    `\\bsent (?:to you )?from an? (?:unmonitored|unattended|automated|notification|no-?reply|send-only) (?:mailbox|inbox|address|account|e-?mail)`,
+    `\\byour (?:message|request|ticket|enquiry|inquiry|query|case|e-?mail|report) (?:has been|was|is(?: now)?) (?:successfully )?(?:received|logged|registered|assigned|opened|created|recorded|queued)\\b[^.;]{0,40}(?:(?<!\\p{L})[a-z]{2,6}-?\\d{4,}|# ?\\d{3,}|\\b(?:ticket|case|reference|incident) (?:number|no|id|#))`,
+    `^\\W*(?:diese |dies ist eine )?(?:automatisch|maschinell|systemseitig) (?:erstellte|generierte|erzeugte|versandte|versendete|verschickte) (?:\\p{L}+)`,
+    `^\\W*automatische (?:antwort|nachricht|benachrichtigung|mitteilung|e-?mail|mail)${noticeAlone}`,
+    `^\\W*(?:ceci est |il s'agit d'|c'est )?(?:une? )?(?:réponse|message|notification|avis|courriel|e-?mail|envoi) (?:(?:envoyée?|générée?|créée?|expédiée?) )?automatique(?:ment)?${noticeAlone}`,
+    `^\\W*(?:este es un )?(?:mensaje|aviso|correo|notificación|respuesta)(?: electrónico)? (?:(?:generad|enviad|cread|emitid)[oa] )?(?:de (?:forma|manera) )?automátic(?:amente|[oa])(?!\\p{L})`,
+    '\\beste (?:mensaje|correo|aviso)(?: electrónico)? (?:se ha|ha sido|fue) (?:generado|enviado|creado)[^.]{0,12} automátic',
     '\\bdies(?:e|es|er)? (?:ist eine )?(?:[\\p{L}-]+ )?(?:e-?mail|nachricht|mail|mitteilung|schreiben|benachrichtigung) (?:wurde|ist|wird) (?:\\p{L}+ )?(?:automatisch|maschinell)',
     '\\bdies ist eine (?:automatische|automatisch (?:generierte|erstellte|erzeugte|versandte)|systemgenerierte) ',
     '\\b(?:bitte )?antworten sie (?:bitte )?nicht auf diese|\\bbitte nicht (?:auf diese [\\p{L}-]+ )?antworten',
