@@ -105,7 +105,9 @@ function people({ writers, since, findings, timeZone }: SummaryFacts): Clause[] 
       ),
     );
   }
-  const changes = within(findings, since).filter(({ kind }) => kind === 'role_change' || kind === 'risk.champion_left');
+  const changes = within(findings, since).filter(
+    ({ kind, by }) => by === 'them' && (kind === 'role_change' || kind === 'risk.champion_left'),
+  );
   return [...clauses, ...changes.slice(0, SHOWN).map((finding) => saying(finding, timeZone))];
 }
 

@@ -307,4 +307,31 @@ export const englishChanges: readonly ChangePattern[] = [
     'handing hand handed',
     `${who}${be}${also} hand(?:ing|ed)? (?:[^.;,]{1,40} )?over (?:[^.;,]{1,40}? )?to ${w}[^.;]{0,50}(?:as of|from (?:next|today|tomorrow|\\d|now)|starting|effective|going forward|permanently)`,
   ),
+  // The writer's own news, with the day it begins: "from the first of August I'm head of operations".
+  pattern(
+    'moved',
+    '',
+    `\\b(?:from|as of|as from|starting|since|effective|come) (?:the )?(?:\\d|first|beginning|end|next|this|monday|tuesday|wednesday|thursday|friday|${month})[^.;:]{0,30}?,? (?<who>i)(?:'m| am|'ll be| will be| become)(?: the| your| our| also| now)?(?: new)? ${title}`,
+  ),
+  pattern(
+    'moved',
+    '',
+    `\\b(?:from|as of|as from|starting|since|effective) (?:the )?(?:\\d|first|beginning|end|next|this|monday|tuesday|wednesday|thursday|friday|${month})[^.;:]{0,30}?,? (?<who>i)(?:'ll| will)?(?: also)? (?:look after|run|lead|head(?: up)?|manage) (?:your|the|our|all)\\b`,
+  ),
+  pattern(
+    'came',
+    '',
+    `\\b(?:my|our|the) (?:new )?(?:deputy|successor|replacement|boss|manager|contact|lead|head)\\b[^.;]{0,50} (?:becomes|is going to be) ${person}`,
+  ),
+  pattern(
+    'came',
+    '',
+    `(?<![\\p{L}])${person}(?:'ll| will| is going to) be your (?:new )?${contact}(?=[^.;]*\\b(?:from|as of|starting|after|going forward|for everything)\\b)`,
+  ),
+  pattern(
+    'left',
+    '',
+    `${who} (?:comes not back|(?:is not|isn't|won't be|will not be) (?:coming )?back|(?:won't|will not|doesn't|does not) (?:come back|return)|(?:is not|isn't) returning) (?:from|after) (?:his|her|the|my)(?: ${w})? (?:sabbatical|leave)`,
+    true,
+  ),
 ];

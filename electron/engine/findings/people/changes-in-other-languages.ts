@@ -6,6 +6,22 @@ export const otherChanges: readonly ChangePattern[] = [
   pattern(
     'moved',
     '',
+    `(?<!\\p{L})(?<who>je) (?:passe|deviens|deviendrai|passerai)(?: \\p{L}+)? (?:${titleWord}|adjointe?|cadre)(?!\\p{L})`,
+  ),
+  pattern('came', '', `${person} (?:devient|deviendra|est devenue?)(?: \\p{L}+){0,2}? ${titleWord}(?!\\p{L})`),
+  pattern(
+    'came',
+    '',
+    `(?<!\\p{L})(?<who>je) remplace \\p{Lu}\\p{L}+[^.;]{0,60}(?:partie?|retraite|qui (?:a quitté|nous quitte))`,
+  ),
+  pattern(
+    'moved',
+    '',
+    `(?<!\\p{L})a partir (?:de hoy|de mañana|del? \\p{L}*[^.;,]{1,20}),? (?<who>yo )?(?:soy|seré|paso a ser) (?:su|vuestr[oa]|tu|el|la) (?:nuev[oa] )?(?:ejecutiv[oa]|${titleWord})`,
+  ),
+  pattern(
+    'moved',
+    '',
     `\\b(?:ab sofort|ab heute|seit (?:dem )?[^,.;]{2,20}|künftig|neuerdings|nun|ab (?:dem )?\\d[^,.;]{0,15}) (?:bin|leite|verantworte|betreue) (?<who>ich) [^.;]{0,60}?(?:zuständig|verantwortlich|ansprechpartner\\p{L}*|leiter\\p{L}*|einkauf|vertrieb|bereich|abteilung|standort|team)`,
   ),
   pattern(
@@ -132,7 +148,7 @@ export const otherChanges: readonly ChangePattern[] = [
   pattern(
     'came',
     '',
-    `${who} asumió (?:la (?:dirección|gerencia|jefatura|coordinación)|el (?:cargo|puesto|área))(?!\\p{L})`,
+    `${who} (?:asume|asumirá|asumió|ha asumido) (?:la (?:\\p{L}*presidencia|dirección|gerencia|jefatura|coordinación)|el (?:cargo|puesto|área))(?!\\p{L})`,
   ),
   pattern(
     'came',

@@ -1,16 +1,22 @@
 // Somebody left, came or changed their role: "no longer with us", "my last day", "I'm taking over from", a new title. What is
-// said must be said of a person of the writer's own company; a colleague who only stands in for a while changes nothing.
+// said must be said of a person of the writer's own company; a colleague who only stands in for a while changes nothing. What
+// we write of others at the customer is hearsay: of us it tells only of the writer, and of who follows.
 
 import { latinPattern } from '../../mail/text/latin-pattern.ts';
 import { screenOf, type Words } from '../../mail/text/word-beginnings.ts';
 import type { Detector, Found, ReadableMessage, Sentence } from '../finding.ts';
 import { isHearsay, isPrivate } from '../signals/meant-so.ts';
-import type { ChangeKind } from './change-pattern.ts';
+import type { ChangeKind, ChangePattern } from './change-pattern.ts';
 import { englishChanges } from './changes-in-english.ts';
 import { otherChanges } from './changes-in-other-languages.ts';
+import { handovers } from './handovers.ts';
 import { addressAfter } from './named-address.ts';
 
-const screen = screenOf([...englishChanges, ...otherChanges]);
+const screens = {
+  them: screenOf([...englishChanges, ...otherChanges]),
+  us: screenOf([...handovers, ...englishChanges, ...otherChanges]),
+};
+const ofUs: ReadonlySet<ChangePattern> = new Set(handovers);
 
 const RULE = 'role_change v1';
 const MAX_FOUND = 4;
@@ -22,7 +28,6 @@ export interface RoleChange {
 }
 
 export const roleChange: Detector = (message) => {
-  if (message.by !== 'them') return [];
   const found: Found[] = [];
   for (const [index, sentence] of message.sentences.entries()) {
     const said = changeIn(sentence.text, sentence.words, message);
@@ -63,20 +68,22 @@ const isSupposed = ({ plain, marks }: Sentence): boolean =>
   /\b(?:if|would|might|ever|unless|falls|whether|what happens|rumou?r)\b/u.test(plain);
 
 function changeIn(text: string, words: Words, writer: Writer): RoleChange | null {
-  const possible = screen(words);
+  const possible = screens[writer.by](words);
   if (possible.length === 0) return null;
   const plain = straight(text);
-  for (const { change, pattern, noLonger } of possible) {
+  for (const rule of possible) {
+    const { change, pattern, noLonger } = rule;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
       const who = personOf(match, plain, writer, noLonger);
-      if (who !== undefined) return forAWhile.test(plain) ? null : { change, who };
+      if (who === undefined || (who !== null && writer.by === 'us' && !ofUs.has(rule))) continue;
+      return forAWhile.test(plain) ? null : { change, who };
     }
   }
   return null;
 }
 
-type Writer = Pick<ReadableMessage, 'fromAddress' | 'automatic'>;
+type Writer = Pick<ReadableMessage, 'by' | 'fromAddress' | 'automatic'>;
 
 /** Of whom a match speaks; undefined where it is denied, or of nobody of the writer's company. */
 function personOf(match: RegExpExecArray, plain: string, writer: Writer, noLonger: boolean): string | null | undefined {

@@ -27,6 +27,7 @@ import type { SignalRule } from './signal-rule.ts';
 import { spanishSignals } from './spanish.ts';
 import { spanishEveryday } from './spanish-everyday.ts';
 import { spanishPlain } from './spanish-plain.ts';
+import { wishes } from './wishes.ts';
 
 const RULE = 'signal v1';
 
@@ -42,10 +43,11 @@ const rules: Record<Exclude<Language, 'other'>, readonly SignalRule[]> = {
     ...englishPlain,
     ...englishMatters,
     ...englishEveryday,
+    ...wishes.en,
   ],
-  de: [...germanSignals, ...germanGeneral, ...germanPlain, ...germanEveryday],
-  fr: [...frenchSignals, ...frenchGeneral, ...frenchPlain, ...frenchEveryday],
-  es: [...spanishSignals, ...spanishGeneral, ...spanishPlain, ...spanishEveryday],
+  de: [...germanSignals, ...germanGeneral, ...germanPlain, ...germanEveryday, ...wishes.de],
+  fr: [...frenchSignals, ...frenchGeneral, ...frenchPlain, ...frenchEveryday, ...wishes.fr],
+  es: [...spanishSignals, ...spanishGeneral, ...spanishPlain, ...spanishEveryday, ...wishes.es],
 };
 
 const screens = {

@@ -145,7 +145,7 @@ const rules: readonly RuleWords[] = [
       denies: true,
       supposed: true,
       unless:
-        '\\b(?:kündigungsfrist\\p{L}*|mitarbeite\\p{L}+|gekündigt hat|büro\\p{L}*|räume|nicht den vertrag mit ihnen|lagerhalle|wohnung|kollegin|kollege|mietvertrag|handyvertrag|hat gekündigt|nicht vor)\\b',
+        '\\b(?:kündigungsfrist\\p{L}*|mitarbeite\\p{L}+|gekündigt hat|büro\\p{L}*|räume|nicht den vertrag mit ihnen|lagerhalle|wohnung|kollegin|kollege|mietvertrag|handyvertrag|hat gekündigt|nicht vor)\\b|\\b(?:frau|herr) \\p{L}+ hat\\b(?![^.;]{0,40}(?:vertr\\p{L}+|abo\\p{L}*|lizenz\\p{L}*|vereinbarung\\p{L}*) )[^.;]{0,40}\\bgekündigt\\b|\\bgekündigt und (?:geht|wechselt|fängt|ist weg)\\b',
     },
   ],
   [
