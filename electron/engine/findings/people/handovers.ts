@@ -30,7 +30,7 @@ export const handovers: readonly ChangePattern[] = [
   pattern(
     'came',
     '',
-    `\\b(?:ab|künftig|zukünftig|von|seit)\\b[^;?]{0,30} (?:betreut|begleitet|unterstützt|übernimmt|ist) (?:sie |euch |ihr(?:en)? \\p{L}+ )?${kollege}(?:herr |frau )?${person}(?=[^.;?]*(?:zuständig|ansprechpartner|betreu|sie|$|,))`,
+    `\\b(?:ab|künftig|zukünftig|von|seit)\\b[^;?]{0,30} (?:betreut|begleitet|unterstützt|übernimmt|ist) (?:sie |euch |ihr(?:en)? \\p{L}+ )?${kollege}(?:herr |frau )?${person}(?=[^;?]*(?:zuständig|ansprechpartner|betreu|sie|$|,))`,
   ),
   pattern(
     'came',

@@ -107,6 +107,11 @@ const dispute: readonly (readonly [needs: string, pattern: string, unless?: stri
     `\\b(?:wrong|incorrect)(?: [\\p{L}-]+){0,1} (?:amount|invoice|charge|price|rate|bill|total)\\b|\\b(?:error|mistake)s? (?:in|on|with) (?:the|your|our|this) (?:\\p{L}+ )?(?:invoice|bill|statement)\\b`,
   ],
   [
+    'not won refu cannot can',
+    "\\b(?:not|won't|can't|cannot|refus(?:e|es|ing) to|never)(?: be)? (?:accept|pay|settl|honou?r|approv|sign)(?:ing|ed|e|s)?(?: off)?(?: on)? (?:for )?(?:that|this|these|those|the|your) (?:[\\p{L}\\d-]+ ){0,2}?(?:lines?|items?|positions?|charges?|amounts?|sum|fees?|surcharges?|bill|invoice|days?|trips?|visits?|extras?)\\b",
+    '\\bparking|\\b(?:last|next) (?:line|item) of the (?:agenda|contract)\\b',
+  ],
+  [
     'refu cred corr',
     '\\b(?:please|want|need|demand|request|expect|owe us|promised|waiting for|issue)\\b[^;:]{0,30}\\b(?:refund|credit(?: note)?)\\b(?! card)|\\bcorrect (?:the|this|your) (?:invoice|bill)\\b',
     '\\bcredit (?:card|to)\\b|\\bgive (?:you |him |her )?credit\\b',

@@ -86,6 +86,18 @@ const rules: readonly RuleWords[] = [
     { denies: true, asks: true, unless: '(?:a été (?:payée|réglée)|bien reçu)' },
   ],
   [
+    'risk.billing',
+    '',
+    `(?<!\\p{L})(?:je|j'|nous|on) (?:ne )?(?:l[ea]s? |vous |en )?(?:paierai|paierons|réglerai|réglerons|paie|paye|payons|paiera|réglera|accepte|acceptons)${edge}[^.;:]{0,12} (?:pas|jamais)${edge}[^.;:]{0,40}(?:facture|ligne|poste|journées?|montant|supplément|forfait|frais|somme|ça|cela)${edge}`,
+    { denies: true, asks: true, unless: '(?:a été (?:payée|réglée)|bien reçu)' },
+  ],
+  [
+    'billing_dispute',
+    '',
+    `(?<!\\p{L})(?:je|j'|nous|on) (?:ne )?(?:l[ea]s? |vous |en )?(?:paierai|paierons|réglerai|réglerons|paie|paye|payons|paiera|réglera|accepte|acceptons)${edge}[^.;:]{0,12} (?:pas|jamais)${edge}[^.;:]{0,40}(?:facture|ligne|poste|journées?|montant|supplément|forfait|frais|somme|ça|cela)${edge}`,
+    { denies: true, asks: true, unless: '(?:a été (?:payée|réglée)|bien reçu)' },
+  ],
+  [
     'billing_dispute',
     'fact mont prél débit avoir rembo',
     `(?:contest|conteste)\\p{L}*${edge}[^;:]{0,20}facture|factures?${edge}[^;:]{0,50}(?:erronée?|incorrecte?|ne correspond|erreur|fausse)|(?:facturée?s?|prélevée?s?|débitée?s?) (?:deux fois|en double)|(?:demandons|envoyer|attendons)${edge}[^;:]{0,20}(?:un avoir|remboursement)${edge}`,

@@ -132,6 +132,18 @@ const rules: readonly RuleWords[] = [
     { denies: true, asks: true, unless: '\\b(?:bezahlt|beglichen|alles korrekt)\\b' },
   ],
   [
+    'risk.billing',
+    'zahl bezahl über',
+    '\\b(?:zahle|bezahle|zahlen|bezahlen|übernehme|übernehmen|akzeptiere|akzeptieren) (?:ich|wir) (?:so |aber |das |die |den |dafür |jedenfalls |sicher |auf keinen fall )*nicht\\b|\\b(?:ich|wir) (?:zahle|zahlen|bezahle|bezahlen) (?:das|die|den|diese|diesen|dafür)\\b[^.;:]{0,30}\\bnicht\\b',
+    { denies: true, asks: true, unless: '\\b(?:bezahlt|beglichen|alles korrekt|parkplatz)\\b' },
+  ],
+  [
+    'billing_dispute',
+    'zahl bezahl über',
+    '\\b(?:zahle|bezahle|zahlen|bezahlen|übernehme|übernehmen|akzeptiere|akzeptieren) (?:ich|wir) (?:so |aber |das |die |den |dafür |jedenfalls |sicher |auf keinen fall )*nicht\\b|\\b(?:ich|wir) (?:zahle|zahlen|bezahle|bezahlen) (?:das|die|den|diese|diesen|dafür)\\b[^.;:]{0,30}\\bnicht\\b',
+    { denies: true, asks: true, unless: '\\b(?:bezahlt|beglichen|alles korrekt|parkplatz)\\b' },
+  ],
+  [
     'billing_dispute',
     'rech mahn doppel zu fals guts',
     '\\brechnung(?:en)?\\b[^;:]{0,60}\\b(?:falsch|fehlerhaft|nicht korrekt|stimmt nicht|zu hoch|reklamiert|beanstandet|widersprech\\p{L}*)\\b|\\b(?:mahnung|rechnung)\\b[^;:]{0,30}\\b(?:unberechtigt|nicht nachvollziehbar|falsch)\\b|\\b(?:doppelt|zu viel|falsch) (?:abgebucht|berechnet|belastet|abgerechnet)\\b|\\b(?:bitten|erwarten|fordern|brauchen)\\b[^;:]{0,30}\\b(?:gutschrift|rückerstattung|korrigierte rechnung)\\b',

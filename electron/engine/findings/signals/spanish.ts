@@ -87,6 +87,18 @@ const rules: readonly RuleWords[] = [
     { denies: true, asks: true, unless: '(?:ya (?:está|fue) pagad)' },
   ],
   [
+    'risk.billing',
+    '',
+    `no (?:l[oae]s? )?(?:pienso|pensamos|voy a|vamos a|pagaré|pagaremos|abonaré|abonaremos)(?: l[oa]s?)?(?: (?:pagar|abonar)(?:l[oa]s?)?)?${edge}(?<=(?:pagar|abonar)(?:l[oa]s?|é|emos)?)`,
+    { denies: true, asks: true, unless: '(?:ya (?:está|fue) pagad|efectivo)' },
+  ],
+  [
+    'billing_dispute',
+    '',
+    `no (?:l[oae]s? )?(?:pienso|pensamos|voy a|vamos a|pagaré|pagaremos|abonaré|abonaremos)(?: l[oa]s?)?(?: (?:pagar|abonar)(?:l[oa]s?)?)?${edge}(?<=(?:pagar|abonar)(?:l[oa]s?|é|emos)?)`,
+    { denies: true, asks: true, unless: '(?:ya (?:está|fue) pagad|efectivo)' },
+  ],
+  [
     'billing_dispute',
     'fact cobr impo abon reemb',
     `factura${edge}[^;:]{0,50}(?:incorrecta|errónea|equivocada|no (?:coincide|corresponde)|error)|(?:cobrad[oa]|cargad[oa]|facturad[oa]) (?:dos veces|de más|por duplicado)|(?:solicitamos|pedimos|esperamos)${edge}[^;:]{0,20}(?:abono|reembolso|rectificativa)`,

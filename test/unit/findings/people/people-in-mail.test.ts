@@ -58,10 +58,14 @@ describe('a change of role', () => {
     expect(found('role_change', text)).toEqual([]);
   });
 
-  it('names the successor’s address, and is never of our own side', () => {
+  it('names the successor’s address', () => {
     const text = 'I am leaving AcmeCorp on 30 June. Raj Patel takes over from me: raj@acmecorp.example.';
     expect(found('role_change', text)[0]?.successor).toBe('raj@acmecorp.example');
-    expect(found('role_change', text, { by: 'us' })).toEqual([]);
+  });
+
+  it('tells of our own side only who writes and who follows: what we write of others is hearsay', () => {
+    expect(found('role_change', 'I am leaving AcmeCorp on 30 June.', { by: 'us' })).toHaveLength(1);
+    expect(found('role_change', 'I hear that Tom Reed left the company in May.', { by: 'us' })).toEqual([]);
   });
 
   it('is not what a mail commands', () => {
