@@ -203,6 +203,14 @@ describe('a trouble', () => {
     expect(await move()).toBe('ours');
   });
 
+  it('that is a wish for the product is our move without a question', async () => {
+    const move = async () => (await engine.client.call('book.list', {})).rows[0]?.whoseMove;
+    const body = 'Hi Maya,\r\n\r\nI wish the app could sort the list by ward.\r\n';
+    await fromThem({ id: 'wish@acme.test', subject: 'List', date: daysAgo(3), body });
+    expect((await signals()).map(({ kind }) => kind)).toEqual(['feature_request']);
+    expect(await move()).toBe('ours');
+  });
+
   it('is over when the person says so, and nothing else is', async () => {
     await fromThem(outage);
     const findingId = (await outages())[0]?.findingId ?? '';

@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { asksSomething } from '../../../electron/engine/mail/text/asks.ts';
 
 const asking = [
+  'whats the price per seat',
+  'Llámeme por la tarde al móvil.',
+  'Mándenos el contrato cuando esté.',
   'Could you send me the signed order form?',
   'Hi Dana,\n\nCan you confirm the seat count before we invoice?\n\nThanks,\nTom',
   'Please send the revised quote by Thursday.',
@@ -72,6 +75,8 @@ const asking = [
 ];
 
 const notAsking = [
+  'Los clientes llaman cada tarde.',
+  'Nos mandaron el contrato ayer.',
   'How are you?',
   'Hi Tom, how are you doing today?',
   "How's it going?",

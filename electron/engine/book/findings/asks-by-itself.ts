@@ -1,11 +1,11 @@
-// What reading a message tells of whether it asks for an answer, beyond its questions. Who is told that nothing works, or that the
-// board was brought in, has to write back: so these are the other side's move like a question, unless the person said that they
-// are not so, or over. Nobody waits for an answer to what a machine wrote.
+// What reading a message tells of whether it asks for an answer, beyond its questions. Who is told that nothing works, that the
+// board was brought in or what the product should do has to write back: so these are the other side's move like a question, unless
+// the person said that they are not so, or over. Nobody waits for an answer to what a machine wrote.
 import type { Database } from 'better-sqlite3';
 import type { FindingKind } from '../../../contract/findings.ts';
 import { statement } from '../../store/statement.ts';
 
-const kinds: readonly FindingKind[] = ['risk.outage', 'risk.escalation'];
+const kinds: readonly FindingKind[] = ['risk.outage', 'risk.escalation', 'feature_request'];
 
 export const asksByItself = (kind: FindingKind): boolean => kinds.includes(kind);
 /** Whether a finding of this kind decides if its message asks. */

@@ -67,6 +67,11 @@ export const french: readonly Phrase[] = [
 ];
 
 export const spanish: readonly Phrase[] = [
+  // An order with its pronoun behind it is for the reader: "llámeme", "mándanoslo".
+  [
+    'llám enví mánd avís pás confírm explíq explíc indíq indíc cuént ayúd respónd contést recuérd hág márqu márc escríb compárt',
+    '(?<!\\p{L})(?:llám|enví|mánd|avís|pás|confírm|explíq|explíc|indíq|indíc|cuént|ayúd|respónd|contést|recuérd|hág|márqu|márc|escríb|compárt)\\p{L}{0,5}(?:me|nos)(?:l[oae]s?)?(?!\\p{L})',
+  ],
   [
     'dime dinos díga diga dígan',
     '(?:^|[,;:¿¡] ?|\\b(?:y|pero|entonces|pues) )(?:dime|dinos|d[íi]game|d[íi]ganos|d[íi]gan(?:me|nos))\\b(?! adi[oó]s)',

@@ -281,7 +281,7 @@ export function requestsIn(text: string, possible: readonly Request[]): readonly
 
 /** Questions whose mark was forgotten. */
 export const openQuestion = any([
-  "^(?:so |and |but |also |ok |btw |by the way,? )*(?:when|what|who|where|why|how|which)(?:'s| is| are| do| does| did| can| could| would| will| should| was| were| has| have)\\b[^.]{0,60}\\b(?:you|your|we|i|the|this|it|that)\\b[^.,]{0,60}$",
+  "^(?:so |and |but |also |ok |btw |by the way,? )*(?:when|what|who|where|why|how|which)(?:'?s| is| are| do| does| did| can| could| would| will| should| was| were| has| have)\\b[^.]{0,60}\\b(?:you|your|we|i|the|this|it|that)\\b[^.,]{0,60}$",
   '^(?:so |and |but |also )*(?:how (?:much|many|long|soon|often|far)|what (?:time|date|day|kind)|which (?:one|of|day|time))\\b[^.,]{3,80}$',
   `^(?:so |and |but |also )*(?:do|did|are|have|will|would|could|can|were) you\\b[^,]{3,120}$`,
   '^(?:so |and |but |also )*(?:(?:can|could|may|should|shall) (?:we|i)|(?:is|are) there|(?:is|does|did|has|was) (?:it|this|that|he|she|they))\\b[^.,]{3,80}$',

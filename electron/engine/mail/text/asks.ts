@@ -14,7 +14,7 @@ import {
 import { type Words, wordsIn } from './word-beginnings.ts';
 
 /** Raise it with every change to these rules that changes an answer: what messages asked is then read anew. */
-export const ASKS_RULE = 3;
+export const ASKS_RULE = 4;
 
 const MAX_TEXT = 40_000;
 const MAX_SENTENCE = 600;
@@ -119,7 +119,7 @@ const greeting =
 
 /** Where a question without its mark may begin: a greeting or an offer may go before. */
 const opening =
-  /(?:^|[\n.,!?:;…–—-]\s*)(?:(?:so|and|but|also|ok|btw|by the way),? )*(?:when|what|who|where|why|how|which|do|did|are|have|will|would|could|can|were|may|should|shall|is|does|has|was)\b/;
+  /(?:^|[\n.,!?:;…–—-]\s*)(?:(?:so|and|but|also|ok|btw|by the way),? )*(?:(?:when|what|who|where|how)s?|why|which|do|did|are|have|will|would|could|can|were|may|should|shall|is|does|has|was)\b/;
 
 function asks(raw: string, requests: ReadonlySet<Request>): boolean {
   const worthIt = isMarked(raw) || opening.test(raw);
