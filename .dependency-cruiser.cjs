@@ -87,7 +87,7 @@ const table = {
   'sign-in': ['contract', 'deps', 'store'],
   send: ['contract', 'deps', 'journal', 'store', 'mail', 'book', 'intake', 'sync', 'drafting', 'queue'],
   search: ['contract', 'deps', 'store', 'mail'],
-  export: ['contract', 'store'],
+  export: ['contract', 'threads', 'store'],
   records: ['contract', 'deps', 'store', 'mail', 'book'],
   sample: ['contract', 'deps'],
   drafting: ['contract', 'deps', 'store', 'mail', 'findings', 'book'],

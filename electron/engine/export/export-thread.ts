@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { DocumentFormat } from '../../contract/document-exports.ts';
 import type { TendDocument } from '../../contract/documents.ts';
 import { Failure } from '../../contract/failure.ts';
+import { endThread } from '../threads/end-thread.ts';
 import type { ExportAnswer, ExportWork, OwnFace, WorkDone } from './export-work.ts';
 import type { CheckedFace } from './own-face.ts';
 
@@ -87,7 +88,7 @@ export function createExportThread(workerFile: URL, limits: ExportLimits = {}): 
   function end(): void {
     const ended = worker;
     worker = null;
-    void ended?.terminate();
+    if (ended) void endThread(ended);
   }
 
   function ask(
@@ -141,7 +142,7 @@ export function createExportThread(workerFile: URL, limits: ExportLimits = {}): 
       worker = null;
       running = null;
       for (const job of left) job.reject(stoppedFailure());
-      await ended?.terminate();
+      if (ended) await endThread(ended);
     },
   };
 }

@@ -1,6 +1,7 @@
 // The thread that sets documents, one after the other: laying out pages takes long enough for a person to wait on every other call.
 import { parentPort } from 'node:worker_threads';
 import { Failure } from '../../contract/failure.ts';
+import { listenUntilEnd } from '../threads/end-thread.ts';
 import { exportDocument } from './document/export-document.ts';
 import type { ExportAnswer, ExportWork, WorkDone } from './export-work.ts';
 import { checkFace } from './own-face.ts';
@@ -8,7 +9,7 @@ import { checkFace } from './own-face.ts';
 const port = parentPort;
 if (!port) throw new Error('export-worker runs as a worker thread');
 
-port.on('message', (work: ExportWork) => {
+listenUntilEnd(port, (work: ExportWork) => {
   void answer(work).then((said) => port.postMessage(said));
 });
 

@@ -1,6 +1,7 @@
 // The worker's side of a batch pool: takes batches one after the other and answers each, once the program is ready.
 import { parentPort, type TransferListItem } from 'node:worker_threads';
 import type { AnsweredBatch, GivenBatch, Parcel, WorkerReady } from './batch-messages.ts';
+import { listenUntilEnd } from './end-thread.ts';
 import { type Rank, stepBack } from './step-back.ts';
 
 /** @param warmUp - What a first batch should not have to wait for; batches that come meanwhile wait behind it. */
@@ -13,7 +14,7 @@ export function answerBatches<Question, Answer>(
   if (!port) throw new Error('a batch worker runs as a worker thread');
   stepBack(rank);
   let last: Promise<unknown> = Promise.resolve(warmUp());
-  port.on('message', ({ id, question }: GivenBatch<Question>) => {
+  listenUntilEnd(port, ({ id, question }: GivenBatch<Question>) => {
     last = last
       .then(() => answer(question))
       .then(({ content, handedOver }) => {

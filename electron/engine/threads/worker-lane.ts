@@ -2,6 +2,7 @@
 import { type TransferListItem, Worker } from 'node:worker_threads';
 import type { AnsweredBatch, GivenBatch, WorkerReady } from './batch-messages.ts';
 import type { BatchWork, Task } from './batch-pool.ts';
+import { endThread } from './end-thread.ts';
 
 export interface LaneLimits {
   /** How long one batch may take, before what its size adds. */
@@ -70,7 +71,7 @@ export class WorkerLane<Job, Result, Question, Answer> {
   async close(): Promise<void> {
     const worker = this.#worker;
     for (const task of this.#drop()) task.reject(this.#work.failing.closed());
-    await worker?.terminate();
+    if (worker) await endThread(worker);
   }
 
   #running(): Worker {
@@ -125,7 +126,7 @@ export class WorkerLane<Job, Result, Question, Answer> {
   #rest(): void {
     const worker = this.#worker;
     this.#drop();
-    worker?.terminate().catch(() => undefined);
+    if (worker) void endThread(worker);
   }
 
   #fail(): void {

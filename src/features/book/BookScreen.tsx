@@ -14,6 +14,7 @@ import { count, counted } from '../../ui/format.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useSteadyOrder } from '../../ui/use-steady-order.ts';
 import { useWidthInRem } from '../../ui/use-width.ts';
 import { StillReading } from '../findings/StillReading.tsx';
 import { BookPeek } from './BookPeek.tsx';
@@ -24,6 +25,7 @@ const BY_RANK: Sort = { column: 'rank', direction: 'ascending' };
 /** In root ems: narrower than this, the why lies over the table. */
 const ROOM_FOR_BOTH = 58;
 const NO_ROWS: readonly BookRow[] = [];
+const accountOf = (row: BookRow) => row.accountId;
 
 export function BookScreen() {
   const { data, failure } = useBook();
@@ -35,7 +37,8 @@ export function BookScreen() {
   const [measure, width] = useWidthInRem<HTMLDivElement>();
   const [measureBoth, widthOfBoth] = useWidthInRem<HTMLDivElement>();
   const layout = bookLayout(width);
-  const rows = useMemo(() => sortRows(filterBook(all, view, text), BOOK_COLUMNS, sort), [all, view, text, sort]);
+  const sorted = useMemo(() => sortRows(filterBook(all, view, text), BOOK_COLUMNS, sort), [all, view, text, sort]);
+  const { rows, over } = useSteadyOrder(sorted, accountOf, `${view} ${sort.column} ${sort.direction} ${text}`);
   const counts = useMemo(() => viewCounts(all), [all]);
   const cursor = useListCursor({
     scope: 'Book',
@@ -141,7 +144,7 @@ export function BookScreen() {
             </Button>
           </div>
           <div ref={measureBoth} className="relative flex min-h-0 flex-1">
-            <div ref={measure} className="flex min-w-0 flex-1 flex-col">
+            <div ref={measure} className="flex min-w-0 flex-1 flex-col" {...over}>
               {rows.length === 0 ? (
                 <EmptyState
                   title="No account is like that"
@@ -164,7 +167,7 @@ export function BookScreen() {
                   columns={layout.columns}
                   rowHeight={layout.rowHeight}
                   rows={rows}
-                  idOf={(row) => row.accountId}
+                  idOf={accountOf}
                   sort={sort}
                   onSort={setSort}
                   cursor={cursor.index}

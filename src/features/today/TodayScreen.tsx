@@ -11,6 +11,7 @@ import { EmptyState, Trouble } from '../../ui/EmptyState.tsx';
 import { counted } from '../../ui/format.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useSteadyOrder } from '../../ui/use-steady-order.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { StillReading } from '../findings/StillReading.tsx';
 import { DueTasks } from '../tasks/DueTasks.tsx';
@@ -23,9 +24,12 @@ export function openItem(item: TodayItem): void {
   else go({ screen: 'account', accountId: item.accountId });
 }
 
+const NO_ITEMS: readonly TodayItem[] = [];
+const accountOf = (item: TodayItem) => item.accountId;
+
 export function TodayScreen() {
   const { data, failure } = useToday();
-  const items = data?.items ?? [];
+  const { rows: items, over } = useSteadyOrder(data?.items ?? NO_ITEMS, accountOf);
   const book = useBook().data;
   const healthOf = (accountId: TodayItem['accountId']) =>
     book?.find((row) => row.accountId === accountId)?.health ?? null;
@@ -73,20 +77,22 @@ export function TodayScreen() {
       {!data && (failure ? <Trouble sentence={failure.message} /> : <Skeleton rows={8} />)}
       {data && items.length === 0 && <End today={data} />}
       {data && items.length > 0 && (
-        <VirtualList
-          label="Today"
-          className="@container"
-          items={items}
-          idOf={(item) => item.accountId}
-          rowLabel={(item) => `${item.name}: ${item.title}. ${item.why.join('. ')}`}
-          rowHeight={76}
-          rowClassName="border-b"
-          cursor={cursor.index}
-          onCursor={(item) => cursor.set(item.accountId)}
-          onOpen={openItem}
-          renderRow={(item, { active }) => <TodayRow item={item} health={healthOf(item.accountId)} active={active} />}
-          footer={<p className="px-5 py-4 text-12 text-ink-3">{restInWords(data)}</p>}
-        />
+        <div className="flex min-h-0 flex-1 flex-col" {...over}>
+          <VirtualList
+            label="Today"
+            className="@container"
+            items={items}
+            idOf={accountOf}
+            rowLabel={(item) => `${item.name}: ${item.title}. ${item.why.join('. ')}`}
+            rowHeight={76}
+            rowClassName="border-b"
+            cursor={cursor.index}
+            onCursor={(item) => cursor.set(item.accountId)}
+            onOpen={openItem}
+            renderRow={(item, { active }) => <TodayRow item={item} health={healthOf(item.accountId)} active={active} />}
+            footer={<p className="px-5 py-4 text-12 text-ink-3">{restInWords(data)}</p>}
+          />
+        </div>
       )}
     </>
   );
