@@ -13,7 +13,10 @@ export function answerBatches<Question, Answer>(
   const port = parentPort;
   if (!port) throw new Error('a batch worker runs as a worker thread');
   stepBack(rank);
-  let last: Promise<unknown> = Promise.resolve(warmUp());
+  // One that fails has cost nothing but time.
+  let last: Promise<unknown> = Promise.resolve()
+    .then(warmUp)
+    .catch(() => undefined);
   listenUntilEnd(port, ({ id, question }: GivenBatch<Question>) => {
     last = last
       .then(() => answer(question))
