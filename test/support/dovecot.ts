@@ -9,6 +9,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   utimesSync,
   writeFileSync,
@@ -136,9 +137,14 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
       const path = folderPath(user, folder);
       const list = join(path, 'dovecot-uidlist');
       const before = /^3 V(\d+)/.exec(readFileSync(list, 'utf8'))?.[1];
-      for (const name of readdirSync(path)) if (name.startsWith('dovecot')) rmSync(join(path, name), { force: true });
-      writeFileSync(list, `3 V${Number(before) + 1} N1\n`);
-      own(list, account);
+      // In one step, and without touching a lock: the server may be at work in this very folder, and one that finds half a
+      // list, or its lock taken away, may say nothing for two minutes.
+      writeFileSync(`${list}.new`, `3 V${Number(before) + 1} N1\n`);
+      own(`${list}.new`, account);
+      renameSync(`${list}.new`, list);
+      for (const name of readdirSync(path)) {
+        if (name.startsWith('dovecot.index')) rmSync(join(path, name), { force: true });
+      }
     },
     async restart() {
       await end(server);
