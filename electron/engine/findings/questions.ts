@@ -4,12 +4,15 @@ import { asksSomething, sentenceMayAsk } from '../mail/text/asks.ts';
 import { dueDay } from './dates/due-day.ts';
 import { namedDays } from './dates/named-days.ts';
 import type { Found, ReadableMessage, Sentence } from './finding.ts';
+import { saysAutomatic } from './people/automated.ts';
 
 const RULE = 'question v1';
 const LONGEST = 120;
 
 export function questions(message: ReadableMessage): readonly Found[] {
   if (message.sentences.length === 0 || !(message.asks ?? asksSomething(message.text))) return [];
+  // Nobody waits for an answer to what a machine wrote.
+  if (saysAutomatic(message)) return [];
   const asking = message.sentences.filter(
     ({ text, plain, words, marks }) =>
       sentenceMayAsk(plain, words) && !(marks.courtesy && !marks.question) && asksSomething(text),

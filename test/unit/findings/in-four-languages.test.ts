@@ -120,6 +120,12 @@ const cases: readonly Case[] = [
       'El mensaje automático no llega a los clientes.',
     ],
   ],
+  [
+    'question',
+    'them',
+    ['How many seats do we have left?'],
+    ['How many stars would you give us? This is a system message, sent from an unmonitored mailbox.'],
+  ],
   ['thanks_only', 'them', ['Ta muchly!', 'Tausend Dank!', 'Un tout grand merci !'], ['Ta muchly, when is it due?']],
 ];
 
