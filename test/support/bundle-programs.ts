@@ -1,6 +1,6 @@
 // The engine's workers and the programs that tests start, bundled once for the run as the product's are: a
 // thread or process of a bundle starts in a third of the time. Vitest runs `setup` before the integration tests and the journeys.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -24,11 +24,24 @@ export async function setup(): Promise<(() => void) | undefined> {
   ]);
 }
 
+const PREFIX = 'test-programs-';
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What runs that were killed left; those of another run that is under way are younger. */
+function removeLeftBehind(cache: string): void {
+  for (const name of readdirSync(cache)) {
+    const path = join(cache, name);
+    if (name.startsWith(PREFIX) && Date.now() - statSync(path).mtimeMs > DAY_MS)
+      rmSync(path, { recursive: true, force: true });
+  }
+}
+
 /** For `programFile`, here and in every process that is started from here; what comes back removes the bundles. */
 export async function bundlePrograms(names: readonly ProgramName[]): Promise<() => void> {
   const cache = join(root, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'test-programs-'));
+  removeLeftBehind(cache);
+  const folder = mkdtempSync(join(cache, PREFIX));
   await build({
     configFile: false,
     logLevel: 'error',
