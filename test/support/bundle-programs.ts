@@ -31,7 +31,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 function removeLeftBehind(cache: string): void {
   for (const name of readdirSync(cache)) {
     const path = join(cache, name);
-    if (name.startsWith(PREFIX) && Date.now() - statSync(path).mtimeMs > DAY_MS)
+    if (
+      name.startsWith(PREFIX) &&
+      Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY) > DAY_MS
+    )
       rmSync(path, { recursive: true, force: true });
   }
 }
